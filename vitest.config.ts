@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+/** One group after the other: the database and the browser are not timed against each other on 2 cores. */
+const groups = { unit: 0, database: 1, e2e: 2 };
+const isFull = process.env['TEST_SCALE'] === 'full';
+/** The long runs (fuzz, kills, properties with many cases) may take as many times longer. */
+const patience = isFull ? 20 : 1;
+
+const databaseTests = [
+  'src/**/*.db.test.{ts,tsx}',
+  'tests/contract/**/*.test.ts',
+  'tests/scenarios/**/*.test.ts',
+];
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    passWithNoTests: false,
+    teardownTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+          exclude: databaseTests,
+          testTimeout: 20_000 * patience,
+          maxWorkers: 2,
+          sequence: { groupOrder: groups.unit },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: databaseTests,
+          globalSetup: 'tests/support/globalSetup.ts',
+          testTimeout: 30_000 * patience,
+          hookTimeout: 60_000 * patience,
+          maxWorkers: 2,
+          sequence: { groupOrder: groups.database },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/support/globalSetup.ts',
+          testTimeout: 90_000 * patience,
+          hookTimeout: 180_000 * patience,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: groups.e2e },
+        },
+      },
+    ],
+  },
+});
