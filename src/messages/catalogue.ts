@@ -1,0 +1,36 @@
+import type { Lang } from './bahasa.ts';
+import { formulirEn, formulirId } from './formulir.ts';
+import { galatEn, galatId } from './galat.ts';
+import { kodeEn, kodeId } from './kode.ts';
+import { statusEn, statusId } from './status.ts';
+import { tentangEn, tentangId } from './tentang.ts';
+import { umumEn, umumId } from './umum.ts';
+
+/**
+ * Everything that people read on pages, by subject. To add a subject: one file with `…Id` and `…En: typeof …Id`, one line
+ * in each object below; the compiler then refuses a text that lacks its other language.
+ */
+const indonesian = {
+  umum: umumId,
+  status: statusId,
+  kode: kodeId,
+  formulir: formulirId,
+  galat: galatId,
+  tentang: tentangId,
+};
+
+type Catalogue = typeof indonesian;
+export interface Messages extends Catalogue {}
+
+const english: Messages = {
+  umum: umumEn,
+  status: statusEn,
+  kode: kodeEn,
+  formulir: formulirEn,
+  galat: galatEn,
+  tentang: tentangEn,
+};
+
+export function messagesFor(lang: Lang): Messages {
+  return lang === 'en' ? english : indonesian;
+}

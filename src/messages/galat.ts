@@ -1,0 +1,142 @@
+/** Pages that stand where the asked one cannot: what happened, what to do. */
+export const galatId = {
+  tidakDitemukan: {
+    judul: 'Halaman tidak ditemukan',
+    isi: 'Tidak ada halaman di alamat ini, atau laporan itu tidak terbuka untuk umum.',
+    tindakan: [
+      'Periksa alamat atau nomor yang Anda ketik. Nomor laporan terdiri dari 9 angka.',
+      'Jika laporan itu milik Anda, buka dengan nomor dan kode tanda terima di halaman Lacak, atau masuk ke akun Anda.',
+    ],
+  },
+  tidakBoleh: {
+    judul: 'Anda tidak dapat melakukan ini',
+    isi: 'Akun Anda tidak berwenang atas tindakan ini.',
+    tindakan: ['Jika ini memang tugas Anda, minta admin instansi memeriksa peran akun Anda.'],
+  },
+  formulirKedaluwarsa: {
+    judul: 'Formulir perlu dikirim sekali lagi',
+    isi: 'Isian Anda belum kami terima, karena halaman ini terbuka terlalu lama atau Anda masuk atau keluar di tab lain.',
+    tindakan: ['Tekan “Kirim sekali lagi”. Isian Anda masih ada, kecuali berkas yang perlu dipilih ulang.'],
+    kirimLagi: 'Kirim sekali lagi',
+    bukaUlang: 'Kembali, muat ulang halaman formulir, lalu kirim lagi.',
+  },
+  asalLain: {
+    judul: 'Kiriman ditolak demi keamanan Anda',
+    isi: 'Kiriman ini datang dari situs lain, bukan dari halaman SP4N-LAPOR!. Tidak ada yang kami simpan.',
+    tindakan: ['Buka halaman yang Anda perlukan langsung di situs ini, lalu isi dan kirim dari sini.'],
+  },
+  terlaluBesar: {
+    judul: 'Kiriman terlalu besar',
+    isi: (batas: string) => `Satu kiriman paling besar ${batas}. Tidak ada yang kami simpan.`,
+    tindakan: [
+      'Kembali ke formulir; peramban Anda biasanya masih menyimpan isiannya.',
+      'Kirim berkas lebih sedikit atau lebih kecil. Berkas lain dapat ditambahkan setelah laporan terkirim.',
+    ],
+  },
+  takTerbaca: {
+    judul: 'Kiriman tidak dapat dibaca',
+    isi: 'Isi kiriman terpotong atau bentuknya bukan bentuk formulir. Tidak ada yang kami simpan.',
+    tindakan: ['Kembali ke formulir, periksa sambungan Anda, lalu kirim lagi.'],
+  },
+  terlaluSering: {
+    judul: 'Terlalu banyak permintaan',
+    isi: (detik: string) => `Permintaan dari Anda datang terlalu cepat. Coba lagi setelah ${detik} detik.`,
+    tindakan: ['Isian formulir tidak hilang jika Anda kembali ke halaman sebelumnya.'],
+  },
+  basisDataPutus: {
+    judul: 'Sebentar, kami sedang menyambung kembali',
+    isi: 'Basis data sedang tidak dapat dihubungi. Laporan yang sudah diterima tetap aman.',
+    tindakan: [
+      'Coba lagi dalam satu menit. Layanan pulih dengan sendirinya.',
+      'Jika Anda sedang mengirim laporan, kembali ke halaman sebelumnya dan kirim lagi; laporan tidak akan menjadi ganda.',
+      'Mendesak? Kirim SMS ke 1708.',
+    ],
+  },
+  sibuk: {
+    judul: 'Layanan sedang ramai',
+    isi: 'Terlalu banyak kiriman datang bersamaan, sehingga kiriman Anda belum kami terima.',
+    tindakan: ['Tunggu sebentar, lalu kirim lagi dari halaman sebelumnya.'],
+  },
+  gangguan: {
+    judul: 'Kami gagal menyiapkan halaman ini',
+    isi: 'Kesalahan ada pada kami, bukan pada Anda. Petugas teknis sudah mendapat catatannya.',
+    tindakan: [
+      'Coba lagi beberapa menit lagi.',
+      'Jika tetap gagal, sebutkan kode di bawah ini saat menghubungi kami.',
+    ],
+    kode: 'Kode gangguan',
+  },
+  keBeranda: 'Ke beranda',
+};
+
+export const galatEn: typeof galatId = {
+  tidakDitemukan: {
+    judul: 'Page not found',
+    isi: 'There is no page at this address, or that report is not open to the public.',
+    tindakan: [
+      'Check the address or number that you typed. A report number has 9 digits.',
+      'If the report is yours, open it with its number and receipt code on the Track page, or sign in to your account.',
+    ],
+  },
+  tidakBoleh: {
+    judul: 'You cannot do this',
+    isi: 'Your account has no authority for this action.',
+    tindakan: ['If this is your task, ask your agency’s admin to check the roles of your account.'],
+  },
+  formulirKedaluwarsa: {
+    judul: 'The form must be sent once more',
+    isi: 'We have not received what you wrote: this page was open for too long, or you signed in or out in another tab.',
+    tindakan: [
+      'Press “Send once more”. What you wrote is still there, except files, which must be chosen again.',
+    ],
+    kirimLagi: 'Send once more',
+    bukaUlang: 'Go back, reload the form page and send again.',
+  },
+  asalLain: {
+    judul: 'Refused for your safety',
+    isi: 'This came from another site, not from a page of SP4N-LAPOR!. We have stored nothing.',
+    tindakan: ['Open the page that you need on this site, then fill it in and send it from here.'],
+  },
+  terlaluBesar: {
+    judul: 'Too large to send',
+    isi: (batas) => `One sending may be at most ${batas}. We have stored nothing.`,
+    tindakan: [
+      'Go back to the form; your browser usually still keeps what you wrote.',
+      'Send fewer or smaller files. More files can be added after the report has been sent.',
+    ],
+  },
+  takTerbaca: {
+    judul: 'We cannot read what was sent',
+    isi: 'It was cut off, or it does not have the shape of a form. We have stored nothing.',
+    tindakan: ['Go back to the form, check your connection and send again.'],
+  },
+  terlaluSering: {
+    judul: 'Too many requests',
+    isi: (detik) => `Your requests come too fast. Try again after ${detik} seconds.`,
+    tindakan: ['What you wrote in a form is not lost when you go back to the page before.'],
+  },
+  basisDataPutus: {
+    judul: 'One moment, we are reconnecting',
+    isi: 'The database cannot be reached just now. Reports that we have received are safe.',
+    tindakan: [
+      'Try again in a minute. The service recovers by itself.',
+      'If you were sending a report, go back to the page before and send again; it will not be stored twice.',
+      'Urgent? Send an SMS to 1708.',
+    ],
+  },
+  sibuk: {
+    judul: 'The service is busy',
+    isi: 'Too many people are sending at the same moment, so we have not received yours yet.',
+    tindakan: ['Wait a moment, then send again from the page before.'],
+  },
+  gangguan: {
+    judul: 'We failed to prepare this page',
+    isi: 'The mistake is ours, not yours. Our technicians have a record of it.',
+    tindakan: [
+      'Try again in a few minutes.',
+      'If it still fails, tell us the code below when you contact us.',
+    ],
+    kode: 'Fault code',
+  },
+  keBeranda: 'To the home page',
+};

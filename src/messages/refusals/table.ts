@@ -1,0 +1,37 @@
+import type { Refusal } from '../../domain/shared/result.ts';
+import type { Lang, Text } from '../bahasa.ts';
+import { formatAngka } from '../format/angka.ts';
+import { authRefusals } from './auth.ts';
+import { inputRefusals } from './input.ts';
+import { laporanRefusals } from './laporan.ts';
+import { webRefusals } from './web.ts';
+
+/**
+ * Every refusal code of the product with its text. To add codes: a file by subject beside this one, one line here; then
+ * the compiler asks for their status in `src/web/refusalStatus.ts`.
+ */
+export const REFUSALS = {
+  ...inputRefusals,
+  ...webRefusals,
+  ...authRefusals,
+  ...laporanRefusals,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code);
+}
+
+/** The sentence for a person. A code without text is a fault of ours, never shown raw. */
+export function refusalText(refusal: Refusal, lang: Lang): string {
+  if (!isRefusalCode(refusal.code)) throw new Error(`Refusal code without text: ${refusal.code}`);
+  const text: Text = REFUSALS[refusal.code];
+  return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => parameter(refusal, name, lang));
+}
+
+function parameter(refusal: Refusal, name: string, lang: Lang): string {
+  const value = refusal.params?.[name];
+  if (value === undefined) return '…';
+  return typeof value === 'number' && Number.isInteger(value) ? formatAngka(value, lang) : String(value);
+}
