@@ -1,0 +1,66 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** Formats of environment variables: each takes the text and gives the typed value, or says what is wrong. */
+
+export const text = z.string();
+
+export const token = z.string().min(16, 'is too short: a secret needs at least 16 characters');
+
+export function wholeNumber(min: number, max: number) {
+  const wrong = `must be a whole number from ${min} to ${max}`;
+  return z.string().regex(/^\d+$/, wrong).transform(Number).pipe(z.number().min(min, wrong).max(max, wrong));
+}
+
+export const flag = z
+  .enum(['0', '1'], 'must be 1 (yes) or 0 (no)')
+  .transform((value): boolean => value === '1');
+
+/** A URL of one of `schemes`, as `postgres:`. */
+export function url(...schemes: string[]) {
+  return z.string().refine((value) => schemes.includes(schemeOf(value)), {
+    message: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
+}
+
+export function urlList(...schemes: string[]) {
+  return z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(url(...schemes)));
+}
+
+/** Scheme, host and port only: what the browser sends as `Origin`. */
+export const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+  message: 'must be scheme, host and port only, without a path or a slash at the end',
+});
+
+export const hostName = z
+  .string()
+  .refine((value) => isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value), {
+    message: 'must be an IP address or a host name',
+  });
+
+export const hostAndPort = z
+  .string()
+  .regex(/^[^\s:/]+:\d{1,5}$/, 'must be HOST:PORT')
+  .transform((value) => {
+    const [host = '', port = ''] = value.split(':');
+    return { host, port: Number(port) };
+  });
+
+/** An address template: the named places are filled in for each message. */
+export function template(...places: string[]) {
+  return url('http:', 'https:').refine((value) => places.every((place) => value.includes(`{${place}}`)), {
+    message: `must contain ${places.map((place) => `{${place}}`).join(' and ')}`,
+  });
+}
+
+/** An instant with its offset, so that nobody has to guess the zone; gives milliseconds since 1970 UTC. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'must be an RFC 3339 instant with its offset' })
+  .transform((value) => Date.parse(value));
+
+function schemeOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : '';
+}

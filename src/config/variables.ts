@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import * as format from './formats.ts';
+
+/** One environment variable; `lapor config` and the operators' documentation show this table. */
+export interface Variable {
+  meaning: string;
+  /** What to do when the value is wrong. */
+  remedy: string;
+  format: z.ZodType<unknown, string>;
+  /** The value that counts when nothing is set; a sentence in parentheses when it depends on others. */
+  fallback?: string;
+  /** `whole`: never shown. `password`: a URL whose password is not shown. */
+  secret?: 'whole' | 'password';
+  /** Checked today, used by a part that a later release brings. */
+  isPlanned?: true;
+}
+
+const postgres = format.url('postgres:', 'postgresql:');
+const web = format.url('http:', 'https:');
+const aUrlOf = (example: string) => `Write it as ${example}, or unset it.`;
+const aDatabase = aUrlOf('postgres://user:password@host:5432/name');
+
+/** A secret of a platform, or its whole group, is copied from that platform's own settings page. */
+const aSecret = 'Copy it from the settings of the service, or unset the whole group.';
+const secret = { format: format.text, secret: 'whole', remedy: aSecret, isPlanned: true } as const;
+
+export const variables = {
+  PORT: {
+    meaning: 'Port for web and API; 0 takes any free one',
+    format: format.wholeNumber(0, 65_535),
+    fallback: '3000',
+    remedy: 'Set PORT to a free port such as 3000.',
+  },
+  HOST: {
+    meaning: 'Address to listen on; 0.0.0.0 means every address of this machine',
+    format: format.hostName,
+    fallback: '127.0.0.1',
+    remedy: 'Set HOST to 127.0.0.1 behind a proxy on the same machine, else to an address of this machine.',
+  },
+  ORIGIN: {
+    meaning: 'Address under which people reach this system, for links, cookies and form checks',
+    format: format.origin,
+    fallback: '(http, HOST and PORT; required in production)',
+    remedy: 'Set ORIGIN to the public address, as https://lapor.example.go.id.',
+  },
+  NODE_ENV: {
+    meaning: 'production switches the demo off and refuses to start with anything that belongs to a demo',
+    format: z.enum(['development', 'test', 'production'], 'must be development, test or production'),
+    fallback: 'development',
+    remedy: 'Set NODE_ENV=production on a real system and leave it unset elsewhere.',
+  },
+  DEMO: {
+    meaning: 'Load the demo country on the first start',
+    format: format.flag,
+    fallback: '(1, but 0 with NODE_ENV=production)',
+    remedy: 'Set DEMO=0 for an empty system.',
+  },
+  LOG_LEVEL: {
+    meaning: 'Least serious log line to write',
+    format: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error'),
+    fallback: 'info',
+    remedy: 'Set LOG_LEVEL=info.',
+  },
+  LAPOR_VAR: {
+    meaning: 'Folder for data: embedded database, attachments, outgoing mail; relative to the product folder',
+    format: format.text,
+    fallback: './var',
+    remedy: 'Set LAPOR_VAR to a folder that this user may write.',
+  },
+  LAPOR_KEYS: {
+    meaning: 'Folder for keys; outside LAPOR_VAR, so that a copy of the data does not carry them',
+    format: format.text,
+    fallback: '(LAPOR_VAR with "-keys" appended: ./var-keys)',
+    remedy: 'Set LAPOR_KEYS to a folder outside LAPOR_VAR and back it up apart.',
+  },
+  LAPOR_NOW: {
+    meaning: "Demo and tests only: the instant at which the program's clock starts",
+    format: format.instant,
+    remedy: 'Write it as 2026-01-31T08:00:00+07:00, or unset it.',
+  },
+  DATABASE_URL: {
+    meaning: 'PostgreSQL 15 or later, as the application role; without it the embedded database is used',
+    format: postgres,
+    secret: 'password',
+    remedy: aDatabase,
+  },
+  DATABASE_OWNER_URL: {
+    meaning: 'The same database as the role that owns the tables; only migrate uses it',
+    format: postgres,
+    secret: 'password',
+    remedy: aDatabase,
+  },
+  DATABASE_REPLICA_URLS: {
+    meaning: 'Read-only copies of the database, separated by commas',
+    format: format.urlList('postgres:', 'postgresql:'),
+    secret: 'password',
+    isPlanned: true,
+    remedy: aUrlOf('postgres://user:password@host:5432/name,postgres://…'),
+  },
+  SMTP_URL: {
+    meaning: 'Mail server for outgoing mail; without it mails lie in LAPOR_VAR/outbox as .eml files',
+    format: format.url('smtp:', 'smtps:'),
+    secret: 'password',
+    remedy: aUrlOf('smtp://user:password@host:587'),
+  },
+  MAIL_IN_PORT: {
+    meaning: 'Port on which the program itself receives mail (SMTP)',
+    format: format.wholeNumber(0, 65_535),
+    isPlanned: true,
+    remedy: 'Set MAIL_IN_PORT to a free port such as 2525, or unset it.',
+  },
+  IMAP_URL: {
+    meaning: 'Mailbox to read laporan and replies from',
+    format: format.url('imap:', 'imaps:'),
+    secret: 'password',
+    isPlanned: true,
+    remedy: aUrlOf('imaps://user:password@host:993'),
+  },
+  SMS_SMPP_URL: {
+    meaning: 'SMS centre; the program is the client',
+    format: format.url('smpp:', 'smpps:'),
+    secret: 'password',
+    isPlanned: true,
+    remedy: aUrlOf('smpp://user:password@host:2775'),
+  },
+  SMS_HTTP_URL: {
+    meaning: 'Address of an SMS gateway for outgoing messages',
+    format: format.template('to', 'text'),
+    secret: 'password',
+    isPlanned: true,
+    remedy: aUrlOf('https://gateway.example/send?to={to}&text={text}'),
+  },
+  SMS_HOOK_TOKEN: {
+    meaning: 'Secret that an SMS gateway sends to /hook/sms',
+    format: format.token,
+    secret: 'whole',
+    isPlanned: true,
+    remedy: 'Set it to a random text of 32 characters and give the same to the gateway, or unset it.',
+  },
+  WHATSAPP_TOKEN: { meaning: 'WhatsApp Cloud API: access token', ...secret },
+  WHATSAPP_PHONE_ID: { meaning: 'WhatsApp Cloud API: id of the sending number', ...secret },
+  WHATSAPP_APP_SECRET: { meaning: 'WhatsApp Cloud API: secret that signs webhooks', ...secret },
+  WHATSAPP_VERIFY_TOKEN: { meaning: 'WhatsApp Cloud API: token of the webhook handshake', ...secret },
+  WHATSAPP_BASE_URL: {
+    meaning: 'WhatsApp Cloud API: address',
+    format: web,
+    fallback: 'https://graph.facebook.com',
+    isPlanned: true,
+    remedy: 'Unset it to use the real address.',
+  },
+  X_BEARER_TOKEN: { meaning: 'X API: access token', ...secret },
+  X_CONSUMER_SECRET: { meaning: 'X API: secret that signs webhooks', ...secret },
+  X_BASE_URL: {
+    meaning: 'X API: address',
+    format: web,
+    fallback: 'https://api.x.com',
+    isPlanned: true,
+    remedy: 'Unset it to use the real address.',
+  },
+  TELEGRAM_TOKEN: { meaning: 'Telegram: token of the bot', ...secret },
+  TELEGRAM_HOOK_SECRET: { meaning: 'Telegram: secret that Telegram sends to the webhook', ...secret },
+  TELEGRAM_BASE_URL: {
+    meaning: 'Telegram: address',
+    format: web,
+    fallback: 'https://api.telegram.org',
+    isPlanned: true,
+    remedy: 'Unset it to use the real address.',
+  },
+  S3_ENDPOINT: {
+    meaning: 'S3 store for attachments; without it they lie under LAPOR_VAR',
+    format: web,
+    isPlanned: true,
+    remedy: aUrlOf('https://s3.example'),
+  },
+  S3_REGION: {
+    meaning: 'S3: region',
+    format: format.text,
+    fallback: 'us-east-1',
+    isPlanned: true,
+    remedy: 'Set it as the store names it.',
+  },
+  S3_BUCKET: {
+    meaning: 'S3: bucket',
+    format: format.text,
+    isPlanned: true,
+    remedy: 'Set it to the name of an existing bucket.',
+  },
+  S3_ACCESS_KEY: { meaning: 'S3: key id', ...secret },
+  S3_SECRET_KEY: { meaning: 'S3: secret key', ...secret },
+  CLAMD_ADDRESS: {
+    meaning: 'clamd that scans attachments',
+    format: format.hostAndPort,
+    isPlanned: true,
+    remedy: 'Write it as 127.0.0.1:3310, or unset it.',
+  },
+  OIDC_ISSUER: {
+    meaning: 'Single sign-on for officers: issuer',
+    format: web,
+    isPlanned: true,
+    remedy: aUrlOf('https://sso.example.go.id'),
+  },
+  OIDC_CLIENT_ID: {
+    meaning: 'Single sign-on: client id',
+    format: format.text,
+    isPlanned: true,
+    remedy: 'Set it as registered at the issuer.',
+  },
+  OIDC_CLIENT_SECRET: { meaning: 'Single sign-on: client secret', ...secret },
+  MAP_TILE_URL: {
+    meaning: 'Map tiles; without it maps show boundaries only',
+    format: format.template('z', 'x', 'y'),
+    isPlanned: true,
+    remedy: aUrlOf('https://tiles.example/{z}/{x}/{y}.png'),
+  },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;
+
+export const variableNames = Object.keys(variables) as VariableName[];
+
+/** Fallbacks that can be read as a value; the ones in parentheses depend on other variables. */
+export function fallbackOf(variable: Variable): string | undefined {
+  return variable.fallback?.startsWith('(') ? undefined : variable.fallback;
+}
+
+/** Variables that only make sense together; the first names the group. */
+export const groups: readonly (readonly [VariableName, ...VariableName[]])[] = [
+  ['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'],
+  ['X_BEARER_TOKEN', 'X_CONSUMER_SECRET'],
+  ['TELEGRAM_TOKEN', 'TELEGRAM_HOOK_SECRET'],
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+];
