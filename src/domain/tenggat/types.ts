@@ -29,7 +29,9 @@ export interface Jeda {
 /** An extension with reason (F165): a new last day, or (ppid) more hari kerja. */
 export interface Perpanjangan {
   readonly pada: Instant;
-  readonly batas: { readonly satuan: 'tanggal'; readonly hari: Hari } | { readonly satuan: 'tambah_hari_kerja'; readonly n: number };
+  readonly batas:
+    | { readonly satuan: 'tanggal'; readonly hari: Hari }
+    | { readonly satuan: 'tambah_hari_kerja'; readonly n: number };
 }
 
 /**

@@ -1,0 +1,196 @@
+import { assert } from '../shared/assert.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** One policy value and since when it holds. A change is a new row; rows are never rewritten. */
+export interface KebijakanBaris {
+  readonly kode: string;
+  readonly nilai: number | string | boolean;
+  readonly berlakuSejak: Instant;
+}
+
+/** When the warnings of an office's clock fall due, and whom they climb to (rules §5). */
+export interface PeringatanKebijakan {
+  readonly persenPetugas: number;
+  readonly persenAdmin: number;
+  /** Hour of the day, in the clock's zone. */
+  readonly pukul: number;
+  /** Hari kerja after the end. */
+  readonly naikAdminInstansi: number;
+  readonly naikPembina: number;
+  readonly naikNasional: number;
+}
+
+/** On which counted days, and at which hour of the clock's zone, a pelapor is reminded (rules §4). */
+export interface PengingatKebijakan {
+  readonly hariPertama: number;
+  readonly hariKedua: number;
+  readonly pukul: number;
+}
+
+/** All policies in force at one instant. For a laporan take the instant at which it was filed (N1). */
+export interface Kebijakan {
+  readonly verifikasiHariKerja: number;
+  readonly responsHariKerja: number;
+  /** Hari kerja by klasifikasi. */
+  readonly penyelesaian: {
+    readonly permintaan_informasi: number;
+    readonly aspirasi: number;
+    readonly pengaduan: number;
+    readonly tidak_berkadar_pengawasan: number;
+    readonly berkadar_pengawasan: number;
+  };
+  /** Hari kerja, as are those of bukaKembali and ppid. */
+  readonly kelengkapan: number;
+  readonly tanggapan: { readonly n: number; readonly satuan: 'hari_kerja' | 'hari' };
+  readonly bukaKembali: number;
+  readonly ppid: number;
+  readonly ppidPerpanjanganMaks: number;
+  /** Calendar days. */
+  readonly ombudsmanHari: number;
+  readonly nilaiUbahHariKerja: number;
+  readonly bukaTeksJam: number;
+  readonly identitasBukaJam: number;
+  /** Answers of a unit wait for the approval of its pimpinan. */
+  readonly persetujuanPimpinan: boolean;
+  readonly peringatan: PeringatanKebijakan;
+  readonly pengingat: PengingatKebijakan;
+}
+
+/** A default with its mark in rules.md: [p]roven, [r]eported once, [d]esign, [a]ssumed. */
+export interface DefaultKebijakan extends KebijakanBaris {
+  readonly tanda: 'p' | 'r' | 'd' | 'a';
+  readonly arti: string;
+  readonly sumber: string;
+}
+
+/** In force from 1970, and before the first row of a kode: imported laporan of any age have a policy. */
+export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
+  row('verifikasi_hari_kerja', 3, 'p', 'Batas verifikasi, hari kerja'),
+  row('respons_hari_kerja', 5, 'p', 'Batas tindak lanjut pertama, hari kerja'),
+  row('penyelesaian_permintaan_informasi', 5, 'r', 'Batas penyelesaian permintaan informasi, hari kerja'),
+  row('penyelesaian_aspirasi', 5, 'r', 'Batas penyelesaian aspirasi, hari kerja'),
+  row('penyelesaian_pengaduan', 14, 'p', 'Batas penyelesaian pengaduan yang belum dirinci, hari kerja'),
+  row(
+    'penyelesaian_tidak_berkadar_pengawasan',
+    14,
+    'p',
+    'Batas penyelesaian tidak berkadar pengawasan, hari kerja',
+  ),
+  row('penyelesaian_berkadar_pengawasan', 60, 'p', 'Batas penyelesaian berkadar pengawasan, hari kerja'),
+  row('kelengkapan', 10, 'a', 'Waktu pelapor melengkapi laporan tertunda, hari kerja'),
+  row('tanggapan_batas', 10, 'p', 'Waktu pelapor menanggapi jawaban akhir'),
+  row('tanggapan_satuan', 'hari_kerja', 'a', 'Satuan waktu menanggapi: hari_kerja atau hari'),
+  row('buka_kembali', 10, 'd', 'Waktu pelapor membuka kembali laporan selesai, hari kerja'),
+  row('ppid', 10, 'p', 'Batas jawaban PPID, hari kerja', 'UU 14/2008 pasal 22'),
+  row(
+    'ppid_perpanjangan_maks',
+    7,
+    'p',
+    'Perpanjangan PPID terlama, sekali, hari kerja',
+    'UU 14/2008 pasal 22',
+  ),
+  row('ombudsman_hari', 60, 'p', 'Hari kalender sampai pelapor ditawari ke Ombudsman', 'Perpres 76/2013'),
+  row('nilai_ubah_hari_kerja', 10, 'd', 'Waktu pelapor mengubah nilai, hari kerja', 'rules §4 nilai'),
+  row('buka_teks_jam', 24, 'd', 'Lama teks laporan rahasia terbuka bagi pengawas, jam', 'rules §4 buka teks'),
+  row('identitas_buka_jam', 24, 'd', 'Lama identitas anonim terbuka, jam', 'rules §4 buka identitas'),
+  row('persetujuan_pimpinan', false, 'd', 'Jawaban unit menunggu persetujuan pimpinan', 'rules §2'),
+  row('peringatan_persen_petugas', 50, 'd', 'Peringatan kepada petugas, persen hari kerja terpakai'),
+  row('peringatan_persen_admin', 80, 'd', 'Peringatan kepada admin, persen hari kerja terpakai'),
+  row('peringatan_pukul', 7, 'd', 'Jam peringatan pagi, waktu setempat'),
+  row('naik_admin_instansi_hari_kerja', 1, 'd', 'Terlambat naik ke admin instansi, hari kerja'),
+  row('naik_pembina_hari_kerja', 3, 'd', 'Terlambat naik ke instansi pembina, hari kerja'),
+  row('naik_nasional_hari_kerja', 5, 'd', 'Terlambat naik ke admin nasional, hari kerja'),
+  row(
+    'pengingat_hari_pertama',
+    5,
+    'd',
+    'Pengingat pertama kepada pelapor, hari ke-',
+    'rules §4 arsip otomatis',
+  ),
+  row('pengingat_hari_kedua', 9, 'd', 'Pengingat kedua kepada pelapor, hari ke-', 'rules §4 arsip otomatis'),
+  row('pengingat_pukul', 9, 'd', 'Jam pengingat kepada pelapor, waktu setempat'),
+];
+
+const KODE = new Map<string, DefaultKebijakan>(DEFAULT_KEBIJAKAN.map((one) => [one.kode, one]));
+
+/**
+ * The policies in force at `instant`: of each kode the row with the latest `berlakuSejak` not after it (of two with the
+ * same, the later in the list); the default where no row holds yet. Throws on a value that `isNilaiKebijakan` refuses.
+ */
+export function kebijakanAt(rows: readonly KebijakanBaris[], instant: Instant): Kebijakan {
+  const inForce = new Map<string, KebijakanBaris>(KODE);
+  for (const one of rows) {
+    if (one.berlakuSejak > instant) continue;
+    const known = inForce.get(one.kode);
+    if (known === undefined || one.berlakuSejak >= known.berlakuSejak) inForce.set(one.kode, one);
+  }
+  const number = (kode: string): number => Number(nilaiOf(inForce, kode));
+  return {
+    verifikasiHariKerja: number('verifikasi_hari_kerja'),
+    responsHariKerja: number('respons_hari_kerja'),
+    penyelesaian: {
+      permintaan_informasi: number('penyelesaian_permintaan_informasi'),
+      aspirasi: number('penyelesaian_aspirasi'),
+      pengaduan: number('penyelesaian_pengaduan'),
+      tidak_berkadar_pengawasan: number('penyelesaian_tidak_berkadar_pengawasan'),
+      berkadar_pengawasan: number('penyelesaian_berkadar_pengawasan'),
+    },
+    kelengkapan: number('kelengkapan'),
+    tanggapan: {
+      n: number('tanggapan_batas'),
+      satuan: nilaiOf(inForce, 'tanggapan_satuan') === 'hari' ? 'hari' : 'hari_kerja',
+    },
+    bukaKembali: number('buka_kembali'),
+    ppid: number('ppid'),
+    ppidPerpanjanganMaks: number('ppid_perpanjangan_maks'),
+    ombudsmanHari: number('ombudsman_hari'),
+    nilaiUbahHariKerja: number('nilai_ubah_hari_kerja'),
+    bukaTeksJam: number('buka_teks_jam'),
+    identitasBukaJam: number('identitas_buka_jam'),
+    persetujuanPimpinan: nilaiOf(inForce, 'persetujuan_pimpinan') === true,
+    peringatan: {
+      persenPetugas: number('peringatan_persen_petugas'),
+      persenAdmin: number('peringatan_persen_admin'),
+      pukul: number('peringatan_pukul'),
+      naikAdminInstansi: number('naik_admin_instansi_hari_kerja'),
+      naikPembina: number('naik_pembina_hari_kerja'),
+      naikNasional: number('naik_nasional_hari_kerja'),
+    },
+    pengingat: {
+      hariPertama: number('pengingat_hari_pertama'),
+      hariKedua: number('pengingat_hari_kedua'),
+      pukul: number('pengingat_pukul'),
+    },
+  };
+}
+
+/** Whether `nilai` may be the policy `kode`: a kode that exists, a value of its kind and inside sensible bounds. */
+export function isNilaiKebijakan(kode: string, nilai: unknown): boolean {
+  const byDefault = KODE.get(kode)?.nilai;
+  if (byDefault === undefined) return false;
+  if (typeof byDefault === 'string') return nilai === 'hari_kerja' || nilai === 'hari';
+  if (typeof byDefault === 'boolean') return typeof nilai === 'boolean';
+  if (typeof nilai !== 'number' || !Number.isInteger(nilai)) return false;
+  if (kode.endsWith('_pukul')) return nilai >= 0 && nilai <= 23;
+  if (kode.includes('_persen_')) return nilai >= 1 && nilai <= 100;
+  return nilai >= 1 && nilai <= 1000;
+}
+
+export const DEFAULT_PERINGATAN: PeringatanKebijakan = kebijakanAt([], 0).peringatan;
+export const DEFAULT_PENGINGAT: PengingatKebijakan = kebijakanAt([], 0).pengingat;
+
+function nilaiOf(inForce: ReadonlyMap<string, KebijakanBaris>, kode: string): KebijakanBaris['nilai'] {
+  const one = inForce.get(kode);
+  assert(one !== undefined && isNilaiKebijakan(kode, one.nilai), `policy ${kode} = ${String(one?.nilai)}`);
+  return one.nilai;
+}
+
+function row(
+  kode: string,
+  nilai: KebijakanBaris['nilai'],
+  tanda: DefaultKebijakan['tanda'],
+  arti: string,
+  sumber = 'rules §5',
+): DefaultKebijakan {
+  return { kode, nilai, berlakuSejak: 0, tanda, arti, sumber };
+}
