@@ -18,7 +18,8 @@ export function serverAccount(existingDataFolder: string | null): ServerAccount 
   if (process.getuid?.() !== 0) return null;
   if (existingDataFolder !== null) {
     const { uid, gid } = statSync(existingDataFolder);
-    if (uid !== 0) return { uid, gid, name: accounts().find((account) => account.uid === uid)?.name ?? String(uid) };
+    if (uid !== 0)
+      return { uid, gid, name: accounts().find((account) => account.uid === uid)?.name ?? String(uid) };
   }
   const own = named(accountName) ?? createAccount() ?? named('nobody');
   return own ?? { uid: 65_534, gid: 65_534, name: 'nobody' };
@@ -27,7 +28,10 @@ export function serverAccount(existingDataFolder: string | null): ServerAccount 
 /** Runs a probe of the file system as the account: /bin/sh asks, because lists of rights may exceed mode bits. */
 export function canUseFolder(account: ServerAccount, folder: string, want: 'enter' | 'write'): boolean {
   const script = want === 'write' ? 'cd "$1" && [ -w . ]' : 'cd "$1"';
-  return spawnSync('/bin/sh', ['-c', script, 'sh', folder], { ...asAccount(account), stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, 'sh', folder], { ...asAccount(account), stdio: 'ignore' }).status ===
+    0
+  );
 }
 
 /** Options for spawn that drop root's rights; the working folder is one that everybody may enter. */
@@ -37,7 +41,10 @@ export function asAccount(account: ServerAccount | null): { uid?: number; gid?: 
 
 function createAccount(): ServerAccount | null {
   const attempts: readonly [string, readonly string[]][] = [
-    ['useradd', ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', accountName]],
+    [
+      'useradd',
+      ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', accountName],
+    ],
     ['adduser', ['-S', '-D', '-H', '-s', '/bin/false', accountName]],
   ];
   for (const [command, parameters] of attempts) {

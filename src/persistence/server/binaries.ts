@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -20,8 +29,12 @@ export interface PostgresBinaries {
  * The PostgreSQL programs of the npm package, runnable by the account that will run them: in place when possible, else
  * from a copy in one of the folders given (a clone inside root's home, mode 0700, is closed to every other account).
  */
-export function prepareBinaries(account: ServerAccount | null, copyFolders: readonly string[]): PostgresBinaries {
-  const source = findPackage();
+export function prepareBinaries(
+  account: ServerAccount | null,
+  copyFolders: readonly string[],
+  otherPrograms?: string,
+): PostgresBinaries {
+  const source = otherPrograms === undefined ? findPackage() : { native: otherPrograms, version: 'other' };
   linkLibraries(source.native);
   const inPlace = tryVersion(source.native, account);
   if (inPlace !== null) return binariesIn(source.native, inPlace, false);

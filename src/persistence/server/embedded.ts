@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** Settings of the server beside ours; for tests and measurements. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Folder with bin/postgres of another PostgreSQL than the one that we bring; for tests against older releases. */
+  readonly programs?: string;
 }
 
 export interface EmbeddedServer {
@@ -77,7 +79,11 @@ interface Cluster {
   postmaster: Postmaster;
 }
 
-async function open(place: Place, options: EmbeddedOptions, releaseLock: () => void): Promise<EmbeddedServer> {
+async function open(
+  place: Place,
+  options: EmbeddedOptions,
+  releaseLock: () => void,
+): Promise<EmbeddedServer> {
   const { cluster, adopted, releaseUse } = await throughGate(place.controlFolder, async () => {
     const releaseUse = registerUse(place.controlFolder);
     try {
@@ -104,9 +110,12 @@ async function open(place: Place, options: EmbeddedOptions, releaseLock: () => v
   };
 }
 
-async function startOrAdopt(place: Place, options: EmbeddedOptions): Promise<{ cluster: Cluster; adopted: boolean }> {
+async function startOrAdopt(
+  place: Place,
+  options: EmbeddedOptions,
+): Promise<{ cluster: Cluster; adopted: boolean }> {
   const startedAt = performance.now();
-  const binaries = prepareBinaries(place.account, place.copyFolders);
+  const binaries = prepareBinaries(place.account, place.copyFolders, options.programs);
   const credentials = initialise(place, binaries);
   const found = await findRunning(place);
   const port = found?.port ?? (await choosePort(options.port ?? credentials.port));
@@ -114,15 +123,18 @@ async function startOrAdopt(place: Place, options: EmbeddedOptions): Promise<{ c
   if (credentials.port !== port) writeCredentials(place.controlFolder, { ...credentials, port });
   const cluster: Cluster = { place, binaries, options, credentials, port, postmaster };
   await provisionCluster(cluster);
-  options.log.info(found === null ? 'basis data tertanam berjalan' : 'basis data yang sudah berjalan dipakai', {
-    data: place.dataFolder,
-    program: binaries.folder,
-    versi: binaries.version,
-    pid: postmaster.pid,
-    port,
-    akun: place.account?.name ?? null,
-    lamaMs: Math.round(performance.now() - startedAt),
-  });
+  options.log.info(
+    found === null ? 'basis data tertanam berjalan' : 'basis data yang sudah berjalan dipakai',
+    {
+      data: place.dataFolder,
+      program: binaries.folder,
+      versi: binaries.version,
+      pid: postmaster.pid,
+      port,
+      akun: place.account?.name ?? null,
+      lamaMs: Math.round(performance.now() - startedAt),
+    },
+  );
   return { cluster, adopted: found !== null };
 }
 
@@ -193,7 +205,9 @@ function supervise(cluster: Cluster): Supervision {
           data: cluster.place.dataFolder,
         });
       }
-      cluster.options.log.error('basis data berhenti tanpa diminta; dimulai lagi', { pid: cluster.postmaster.pid });
+      cluster.options.log.error('basis data berhenti tanpa diminta; dimulai lagi', {
+        pid: cluster.postmaster.pid,
+      });
       backOffMs = (await restart(cluster, () => hasEnded)) ? 50 : Math.min(backOffMs * 2, maxBackOffMs);
       await sleep(backOffMs, undefined, { ref: false });
     }

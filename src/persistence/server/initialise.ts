@@ -103,7 +103,12 @@ function resetPasswords(place: Place, binaries: PostgresBinaries): Credentials {
   return credentials;
 }
 
-function runProgram(place: Place, program: string, parameters: string[], input = ''): { status: number; reason: string } {
+function runProgram(
+  place: Place,
+  program: string,
+  parameters: string[],
+  input = '',
+): { status: number; reason: string } {
   const run = spawnSync(program, parameters, {
     cwd: '/',
     ...asAccount(place.account),
@@ -111,6 +116,7 @@ function runProgram(place: Place, program: string, parameters: string[], input =
     input,
     encoding: 'utf8',
   });
-  const reason = run.error?.message ?? (run.stderr.trim().split('\n').slice(-3).join(' | ') || `kode ${run.status}`);
+  const reason =
+    run.error?.message ?? (run.stderr.trim().split('\n').slice(-3).join(' | ') || `kode ${run.status}`);
   return { status: run.status ?? 1, reason };
 }

@@ -19,7 +19,8 @@ export function livingPostmaster(dataFolder: string): Postmaster | null {
   if (noted === null) return null;
   if (isPostmasterOf(noted.pid, dataFolder)) return noted;
   // PostgreSQL itself clears the file of a dead process, but refuses when the number now belongs to another program.
-  if (process.platform === 'linux' && isPidLiving(noted.pid)) rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+  if (process.platform === 'linux' && isPidLiving(noted.pid))
+    rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
   return null;
 }
 

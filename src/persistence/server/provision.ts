@@ -8,7 +8,11 @@ export const appRole = 'lapor_app';
 export const databaseName = 'lapor';
 
 /** Makes what is missing of roles and database (so a first start that was cut short is completed), on our server only. */
-export async function provision(adminUrl: string, credentials: Credentials, dataFolder: string): Promise<void> {
+export async function provision(
+  adminUrl: string,
+  credentials: Credentials,
+  dataFolder: string,
+): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   admin.on('error', () => undefined);
   await admin.connect();
@@ -28,13 +32,19 @@ export async function provision(adminUrl: string, credentials: Credentials, data
   }
 }
 
-async function makeRoles(admin: pg.Client, present: readonly string[], credentials: Credentials): Promise<void> {
+async function makeRoles(
+  admin: pg.Client,
+  present: readonly string[],
+  credentials: Credentials,
+): Promise<void> {
   for (const [role, password] of [
     [ownerRole, credentials.ownerPassword],
     [appRole, credentials.appPassword],
   ] as const) {
     if (present.includes(role)) continue;
-    await admin.query(`create role ${role} login nocreatedb nocreaterole password ${admin.escapeLiteral(password)}`);
+    await admin.query(
+      `create role ${role} login nocreatedb nocreaterole password ${admin.escapeLiteral(password)}`,
+    );
   }
 }
 
@@ -50,7 +60,8 @@ async function makeDatabase(admin: pg.Client): Promise<void> {
 async function serverMustBeOurs(admin: pg.Client, dataFolder: string): Promise<void> {
   const { rows } = await admin.query<{ data_directory: string }>('show data_directory');
   const told = rows[0]?.data_directory ?? '';
-  if (told === dataFolder || (readdirSync(dataFolder).length > 0 && realpathSync(told) === dataFolder)) return;
+  if (told === dataFolder || (readdirSync(dataFolder).length > 0 && realpathSync(told) === dataFolder))
+    return;
   throw new ServerRefusal(
     'database.start_failed',
     `Server yang menjawab memakai data ${told}, bukan ${dataFolder}. Hentikan server lain itu, atau pakai LAPOR_VAR lain.`,
