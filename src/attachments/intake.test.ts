@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hollowPngOf, isoMediaOf, ooxmlOf, pdfOf } from '../../tests/support/sampleFiles.ts';
+import { hollowPngOf, isoBox, isoMediaOf, ooxmlOf, pdfOf } from '../../tests/support/sampleFiles.ts';
 import { storedBytes, storedKeys } from '../../tests/support/storedFiles.ts';
 import { diskStore, tempFolderOf } from './diskStore.ts';
 import { takeUpload, type IncomingUpload } from './intake.ts';
@@ -98,6 +98,18 @@ describe('taking an upload', () => {
     const both = await Promise.all([take(doc, 'a.docx'), take(doc, 'b.docx')]);
     expect(both.map((each) => each.ok && each.value.kunci)).toEqual([digestOf(doc), digestOf(doc)]);
     expect(await storedKeys(store)).toEqual([digestOf(doc)]);
+  });
+
+  test('a film is kept, but not the place that the phone noted in it', async () => {
+    const note = isoBox('moov', isoBox('udta', isoBox('\xa9xyz', Buffer.from('-06.1754+106.8272/'))));
+    const film = Buffer.concat([isoMediaOf('mp42'), note]);
+    const taken = await take(film, 'jalan.mp4');
+    if (!taken.ok) throw new Error(JSON.stringify(taken.refusal));
+    const kept = await storedBytes(store, taken.value.kunci);
+    expect([kept.length, taken.value.ukuran]).toEqual([film.length, film.length]);
+    expect(kept.includes('106.8272')).toBe(false);
+    expect(kept.subarray(0, -note.length).equals(film.subarray(0, -note.length))).toBe(true);
+    expect(await store.verify(taken.value.sha256)).toBe(true);
   });
 
   test('a film of exactly 50 MB is taken', async () => {

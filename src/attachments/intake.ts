@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { ok, refuse, type Refusal, type Result } from '../domain/shared/result.ts';
 import { diskFullCode, isDiskFull } from './disk/diskFull.ts';
+import { isMadeOfBoxes } from './content/fileTypes.ts';
 import { cleanNama } from './content/fileName.ts';
 import { reencodeImage, thumbnailJenis } from './images.ts';
 import { inspectUpload, type InspectedUpload } from './inspect.ts';
 import { attachmentLimits, maxDrainBytes, type AttachmentLimits } from './limits.ts';
+import { blankFilmPlace } from './photo/filmPlace.ts';
 import type { TempatFoto } from './photo/photoPlace.ts';
 import type { AttachmentStore } from './store.ts';
 import { openNewFile, tempPath, type OpenForWriting } from './disk/tempFile.ts';
@@ -40,7 +42,8 @@ export interface StoredAttachment {
 type Intake = Result<StoredAttachment, Refusal[]>;
 
 /**
- * Takes one uploaded file: receives, inspects, makes images anew, stores. Refuses with the codes of `inspectUpload`,
+ * Takes one uploaded file: receives, inspects, makes images anew, blanks
+ * the place in films, stores. Refuses with the codes of `inspectUpload`,
  * `reencodeImage` and `attachments.disk_full`, all reasons at once. The stream is read to its end also when the file is
  * refused, so that the other fields of the form behind it are not lost. Throws when the stream breaks off. No temporary file
  * stays behind.
@@ -124,6 +127,7 @@ async function keepImage(upload: IncomingUpload, temp: string, inspected: Inspec
 
 async function keepAsIs(upload: IncomingUpload, temp: string, inspected: InspectedUpload): Promise<Intake> {
   const { nama, type } = inspected;
+  if (isMadeOfBoxes(type)) await blankFilmPlace(temp);
   const bytes = createReadStream(temp);
   const kept = await upload.store.put(bytes, { jenis: type.jenis }).finally(() => bytes.destroy());
   if (!kept.ok) return { ok: false, refusal: [kept.refusal] };

@@ -133,7 +133,8 @@ export function pdfOf(text = 'Bukti'): Buffer {
   );
 }
 
-function box(type: string, content: Buffer): Buffer {
+/** One box of an MP4 file. */
+export function isoBox(type: string, content: Buffer): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(8 + content.length);
   head.write(type, 4, 'latin1');
@@ -142,8 +143,12 @@ function box(type: string, content: Buffer): Buffer {
 
 /** MP4 and its relations, told apart by brand: `isom`, `mp42`, `M4A `, `3gp5`, `heic`, `qt  `, `avif`. */
 export function isoMediaOf(brand: string): Buffer {
-  const ftyp = box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}mp41`, 'latin1'));
-  return Buffer.concat([ftyp, box('moov', box('mvhd', Buffer.alloc(100))), box('mdat', Buffer.alloc(64))]);
+  const ftyp = isoBox('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}mp41`, 'latin1'));
+  return Buffer.concat([
+    ftyp,
+    isoBox('moov', isoBox('mvhd', Buffer.alloc(100))),
+    isoBox('mdat', Buffer.alloc(64)),
+  ]);
 }
 
 export function oggOf(codec: 'opus' | 'vorbis' | 'theora'): Buffer {

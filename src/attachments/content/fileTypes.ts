@@ -64,3 +64,15 @@ export function typeOfMagic(mime: string): AllowedTypeName | null {
 export function typeOfJenis(jenis: string): AllowedType | null {
   return Object.values(allowedTypes).find((type) => type.jenis === jenis) ?? null;
 }
+
+/** MP4 and its relations, which are built of boxes. */
+export function isMadeOfBoxes(type: AllowedType): boolean {
+  return boxTypes.some((each) => each === type);
+}
+
+const boxTypes: readonly AllowedType[] = [
+  allowedTypes.m4a,
+  allowedTypes.mp4,
+  allowedTypes['3gp'],
+  allowedTypes['3g2'],
+];
