@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, describe, expect, it } from 'vitest';
-import rules from '../.dependency-cruiser.mjs';
+import { layers } from './support/layers.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folders: string[] = [];
@@ -13,8 +13,8 @@ afterAll(async () => {
 });
 
 async function inspect(baseDir: string): Promise<ICruiseResult> {
-  const { tsConfig: _tsConfig, ...options } = rules.options ?? {};
-  const { output } = await cruise(['src'], { ...options, baseDir, validate: true, ruleSet: rules });
+  const { tsConfig: _tsConfig, ...options } = layers.options ?? {};
+  const { output } = await cruise(['src'], { ...options, baseDir, validate: true, ruleSet: layers });
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text');
   return output;
 }
@@ -44,7 +44,7 @@ describe('the layers of src/', () => {
   it('are kept by every file, and every file was looked at', async () => {
     const { summary, modules } = await inspect(root);
     const violations = summary.violations.map(({ from, to, rule, cycle }) => {
-      const comment = rules.forbidden?.find(({ name }) => name === rule.name)?.comment ?? '';
+      const comment = layers.forbidden?.find(({ name }) => name === rule.name)?.comment ?? '';
       const way = cycle?.map(({ name }) => name).join(' → ') ?? to;
       return `${from} → ${way}: ${rule.name} (${comment})`;
     });
@@ -100,7 +100,7 @@ function edge(from: string, to: string): Record<string, string> {
 
 describe('each rule can fail', () => {
   it('and each has an offence below', () => {
-    expect(Object.keys(offences).toSorted()).toEqual(rules.forbidden?.map(({ name }) => name).toSorted());
+    expect(Object.keys(offences).toSorted()).toEqual(layers.forbidden?.map(({ name }) => name).toSorted());
   });
 
   it.each(Object.entries(offences))('%s', async (name, files) => {

@@ -1,3 +1,5 @@
+import type { IConfiguration } from 'dependency-cruiser';
+
 /**
  * Who may import whom (ARCHITECTURE.md). tests/architecture.test.ts runs these rules on the real tree and
  * proves on a planted one that each of them can fail.
@@ -7,7 +9,7 @@ const leaves = ['config', 'messages', 'telemetry'];
 const ground = ['domain', ...leaves];
 
 /** Each room of src/ and the rooms that it may import beside itself. */
-export const rooms = {
+const rooms: Record<string, string[]> = {
   domain: [],
   config: [],
   // Dates and codes are the domain's; the domain knows no messages, so this closes no circle.
@@ -26,18 +28,17 @@ export const rooms = {
 
 /** Tests beside the code may reach further: they build what they test. */
 const testFile = String.raw`(\.test\.tsx?$|/tests/)`;
-const room = (...names) => `^src/(${names.join('|')})(/|\\.)`;
+const room = (...names: string[]) => `^src/(${names.join('|')})(/|\\.)`;
 
-const roomRules = Object.entries(rooms).map(([name, allowed]) => ({
+const roomRules: IConfiguration['forbidden'] = Object.entries(rooms).map(([name, allowed]) => ({
   name: `${name}-imports-only-what-it-may`,
   comment: `${name} may import ${allowed.length === 0 ? 'nothing else of ours' : allowed.join(', ')}`,
-  severity: 'error',
+  severity: 'error' as const,
   from: { path: room(name), pathNot: testFile },
   to: { path: '^src/', pathNot: room(name, ...allowed) },
 }));
 
-/** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+export const layers: IConfiguration = {
   forbidden: [
     ...roomRules,
     {
@@ -49,7 +50,7 @@ export default {
     },
     {
       name: 'every-file-has-a-room',
-      comment: 'a new room of src/ needs a line in .dependency-cruiser.mjs that says what it may import',
+      comment: 'a new room of src/ needs a line in tests/support/layers.ts that says what it may import',
       severity: 'error',
       from: { path: '^src/', pathNot: room(...Object.keys(rooms)) },
       to: {},
