@@ -115,7 +115,9 @@ function afterDays(counted: CountedDays, from: DayNumber, n: number): LastDay {
 
 /** A named date stands as it is, whatever the calendar, unless a pause takes days from it. */
 function pushedDate(counted: CountedDays, base: DayNumber, date: DayNumber): LastDay {
-  const touched = counted.paused.some((pause) => pause.to > base + 1 && pause.from <= date);
+  const touched = counted.paused.some(
+    (pause) => Math.max(pause.from, base + 1) <= Math.min(pause.to - 1, date),
+  );
   if (!touched) return { day: date, examinedFrom: base, examinedTo: base };
   const openPause = openPauseOf(counted);
   if (openPause <= date) return { day: null, examinedFrom: base, examinedTo: openPause - 1 };
