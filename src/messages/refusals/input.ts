@@ -32,8 +32,8 @@ export const inputRefusals = {
     en: 'This field is unknown. Remove it or check its spelling.',
   },
   'input.invalid_date': {
-    id: 'Tulis tanggal yang ada di kalender, contoh 25 11 2026.',
-    en: 'Write a day of the calendar, for example 25 11 2026.',
+    id: 'Tulis tanggal yang ada di kalender, contoh 2026-11-25.',
+    en: 'Write a day of the calendar, for example 2026-11-25.',
   },
   'input.date_in_future': {
     id: 'Tanggal ini belum terjadi. Isi dengan hari ini atau sebelumnya.',

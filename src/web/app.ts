@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { WebDeps, WebEnv } from './deps.ts';
+import { notFound, onFault } from './errors/faults.ts';
+import { serveAsset } from './operations/assets.ts';
+import { healthRoutes } from './operations/health.ts';
+import { bodyLimit } from './pipeline/bodyLimit.ts';
+import { compression } from './pipeline/compression.ts';
+import { correlation } from './pipeline/correlation.ts';
+import { csrf } from './pipeline/csrf.ts';
+import { language } from './pipeline/language.ts';
+import { rateLimit } from './pipeline/rateLimit.ts';
+import { securityHeaders } from './pipeline/securityHeaders.ts';
+import { session } from './pipeline/session.ts';
+import { tentangRoutes } from './portal/tentang.tsx';
+
+/** Adds one subject's routes. */
+export type Routes = (app: Hono<WebEnv>, deps: WebDeps) => void;
+
+/** What happens to every request, in this order. */
+export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.onError(onFault(deps));
+  app.notFound(notFound);
+
+  app.use(correlation(deps));
+  app.use(securityHeaders(deps));
+  app.get('/assets/:file', (c) => serveAsset(deps.assets, c) ?? c.notFound());
+  healthRoutes(app, deps);
+
+  app.use(compression());
+  app.use(language());
+  app.use(rateLimit(deps));
+  app.use(bodyLimit());
+  app.use(session());
+  app.use(csrf());
+
+  tentangRoutes(app);
+  for (const add of routes) add(app, deps);
+  return app;
+}

@@ -1,0 +1,91 @@
+import { LANGS } from '../../messages/bahasa.ts';
+import type { Page } from '../request/page.ts';
+import { Form } from './form/Form.tsx';
+
+type NavKey = keyof Page['m']['umum']['navigasi'];
+
+const PUBLIC_NAV: readonly (readonly [NavKey, string])[] = [
+  ['lapor', '/lapor'],
+  ['lacak', '/lacak'],
+  ['laporan', '/laporan'],
+  ['statistik', '/statistik'],
+  ['instansi', '/instansi'],
+  ['tentang', '/tentang'],
+];
+
+/** Name, navigation, language switch, and who is signed in. */
+export function SiteHeader({ page }: { page: Page }) {
+  const { umum } = page.m;
+  return (
+    <header class="site-header">
+      <div class="bar">
+        <a class="site-name" href="/" aria-label={`${umum.namaSitus}, ${umum.navigasi.beranda}`}>
+          SP4N<span>LAPOR!</span>
+        </a>
+        <nav class="languages" aria-label={umum.bahasa}>
+          {LANGS.map((lang) => (
+            <a
+              href={page.langHref(lang)}
+              lang={lang}
+              hreflang={lang}
+              {...(lang === page.lang ? { 'aria-current': 'true' } : {})}
+            >
+              {umum.namaBahasa[lang]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div class="bar bar-nav">
+        <nav aria-label={umum.navigasiUtama}>
+          <ul class="nav">
+            {navFor(page).map(([key, href]) => (
+              <li>
+                <a href={href} {...(isHere(page, href) ? { 'aria-current': 'page' } : {})}>
+                  {umum.navigasi[key]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SignInState page={page} />
+      </div>
+    </header>
+  );
+}
+
+function SignInState({ page }: { page: Page }) {
+  const { umum } = page.m;
+  if (!page.session) {
+    return (
+      <p class="account">
+        <a href="/masuk">{umum.masuk}</a>
+      </p>
+    );
+  }
+  return (
+    <Form page={page} action="/keluar" class="account">
+      <span>{umum.masukSebagai(page.session.nama)}</span>
+      <button class="link" type="submit">
+        {umum.keluar}
+      </button>
+    </Form>
+  );
+}
+
+/** Officers find their work first; the links only show the way, each page checks who may enter. */
+function navFor(page: Page): readonly (readonly [NavKey, string])[] {
+  if (!page.session) return PUBLIC_NAV;
+  const isOfficer = page.session.penugasan.some(({ peran }) => peran !== 'pelapor' && peran !== 'pengembang');
+  return isOfficer
+    ? [
+        ['petugas', '/petugas'],
+        ['monev', '/monev'],
+        ['laporan', '/laporan'],
+        ['statistik', '/statistik'],
+      ]
+    : [['saya', '/saya'], ...PUBLIC_NAV];
+}
+
+function isHere(page: Page, href: string): boolean {
+  return page.path === href || page.path.startsWith(`${href}/`);
+}

@@ -1,0 +1,27 @@
+import type { Child } from 'hono/jsx';
+import { CSRF_FIELD } from '../../request/csrfToken.ts';
+import type { Page } from '../../request/page.ts';
+
+/** Every form that changes something: posts with the page's token. Searches use a plain `<form method="get">`. */
+export function Form(props: {
+  page: Page;
+  action: string;
+  children?: Child;
+  hasFiles?: boolean;
+  class?: string;
+  id?: string;
+}) {
+  return (
+    <form
+      method="post"
+      action={props.action}
+      id={props.id}
+      class={props.class}
+      enctype={props.hasFiles ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      <input type="hidden" name={CSRF_FIELD} value={props.page.csrfToken()} />
+      {props.children}
+    </form>
+  );
+}

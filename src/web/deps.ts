@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import type { Penugasan } from '../domain/instansi/types.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import type { Lang } from '../messages/bahasa.ts';
+import type { AssetStore } from './operations/assets.ts';
+import type { RateLimiter } from './pipeline/tokenBucket.ts';
+import type { RequestForm } from './request/form.ts';
+
+/** Who is signed in, as pages need it. Authority is decided by the use cases, never by this. */
+export interface Session {
+  /** Opaque and stable while the session lives; forms are bound to it. Never the cookie's token. */
+  readonly id: string;
+  readonly akunId: string;
+  readonly nama: string;
+  readonly penugasan: readonly Penugasan[];
+}
+
+export interface RequestSummary {
+  readonly method: string;
+  /** The route's pattern (`/laporan/:nomor`), never the address itself: it may hold a secret. */
+  readonly route: string;
+  readonly status: number;
+  readonly durationMs: number;
+  readonly correlationId: string;
+}
+
+export type Readiness = { readonly isReady: true } | { readonly isReady: false; readonly reason: string };
+
+/** What the web needs from outside; `composition` gives it once. */
+export interface WebDeps {
+  /** The address under which people reach the site, e.g. `https://lapor.go.id`; its scheme decides on secure cookies. */
+  readonly origin: string;
+  /** At least 32 bytes; signs forms and flash messages. */
+  readonly secret: Uint8Array;
+  readonly isDemo: boolean;
+  readonly now: () => Instant;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly newCorrelationId: () => string;
+  /** The address of the other end, behind a trusted proxy the one that it names. */
+  readonly remoteAddress: (c: Context) => string;
+  readonly findSession: (token: string) => Promise<Session | null>;
+  readonly limiter: RateLimiter;
+  readonly limits: { readonly requestsPerMinute: number; readonly writesPerMinute: number };
+  readonly assets: AssetStore;
+  readonly readiness: () => Promise<Readiness>;
+  readonly metrics: () => Promise<string>;
+  /** Without a token only loopback reads `/metrics`. */
+  readonly metricsToken: string | null;
+  readonly onRequest: (summary: RequestSummary) => void;
+  readonly onFault: (fault: unknown, correlationId: string) => void;
+}
+
+export interface WebEnv {
+  Variables: {
+    deps: WebDeps;
+    correlationId: string;
+    lang: Lang;
+    session: Session | null;
+    visit: string;
+    form: RequestForm;
+  };
+}
+
+export type WebContext = Context<WebEnv>;

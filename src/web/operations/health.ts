@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import type { WebDeps, WebEnv } from '../deps.ts';
+import { isSameBytes, sign } from '../request/signature.ts';
+
+/** `/healthz`: the process answers. `/readyz`: it can work. `/metrics`: numbers for the operator, never for the public. */
+export function healthRoutes(app: Hono<WebEnv>, deps: WebDeps): void {
+  app.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
+
+  app.get('/readyz', async (c) => {
+    const readiness = await deps.readiness();
+    const [text, status] = readiness.isReady
+      ? (['ready\n', 200] as const)
+      : ([`${readiness.reason}\n`, 503] as const);
+    return c.text(text, status, { 'Cache-Control': 'no-store' });
+  });
+
+  app.get('/metrics', async (c) => {
+    if (!mayReadMetrics(deps, c.req.header('authorization'), deps.remoteAddress(c))) return c.notFound();
+    return c.text(await deps.metrics(), 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
+  });
+}
+
+function mayReadMetrics(deps: WebDeps, authorization: string | undefined, address: string): boolean {
+  if (deps.metricsToken === null) return isLoopback(address);
+  const claimed = sign(deps.secret, 'metrics', authorization?.replace(/^Bearer /, '') ?? '');
+  return isSameBytes(claimed, sign(deps.secret, 'metrics', deps.metricsToken)) || isLoopback(address);
+}
+
+export function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/.test(address) || address === '::1';
+}

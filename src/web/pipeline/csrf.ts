@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from 'hono';
+import type { WebContext, WebEnv } from '../deps.ts';
+import { sendExpiredForm } from '../errors/ExpiredForm.tsx';
+import { refuseRequest } from '../errors/refuseRequest.ts';
+import { CSRF_FIELD, isCsrfTokenValid } from '../request/csrfToken.ts';
+import { readForm } from '../request/form.ts';
+import { isMachineRoute } from './machineRoutes.ts';
+
+/**
+ * Every form comes from our own page: the browser's word for its origin must be ours, and the token must belong to this
+ * session or visit. A token that is merely old (signed in elsewhere, session ended) keeps what was typed (pages.md).
+ */
+export function csrf(): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || isMachineRoute(c.req.path)) return next();
+    if (!isFromHere(c)) return refuseRequest(c, 'web.cross_origin');
+    const form = await readForm(c);
+    if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
+    if (!isCsrfTokenValid(c, form.value.text(CSRF_FIELD))) return sendExpiredForm(c, form.value);
+    return next();
+  };
+}
+
+function isFromHere(c: WebContext): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const origin = c.req.header('origin');
+  if (origin === undefined || origin === c.var.deps.origin) return true;
+  // The same machine under another name (localhost, 127.0.0.1): a foreign page cannot choose the Host header.
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host');
+}
