@@ -36,15 +36,7 @@ const NOTHING: Pandangan = { fakta: 'tidak', teks: false, identitas: false, cata
 /** What access looks at; a projection row has all of it. */
 export type Terlihat = Pick<
   Fakta,
-  | 'nomor'
-  | 'badan'
-  | 'pernah'
-  | 'terlapor'
-  | 'klasifikasi'
-  | 'terbit'
-  | 'rahasia'
-  | 'anonim'
-  | 'bukaTeks'
+  'nomor' | 'badan' | 'pernah' | 'terlapor' | 'klasifikasi' | 'terbit' | 'rahasia' | 'anonim' | 'bukaTeks'
 >;
 
 /** The one permission function for reading (rules §3). Whoever is not named there gets `fakta: 'tidak'`, shown as 404. */
@@ -109,7 +101,11 @@ export type ScopeClause =
   | { readonly jenis: 'badan'; readonly badan: readonly KodeBadan[]; readonly buta: readonly KodeBadan[] }
   | { readonly jenis: 'pernah'; readonly badan: readonly KodeBadan[]; readonly buta: readonly KodeBadan[] }
   /** Supervises the lead's instansi. */
-  | { readonly jenis: 'pengawas'; readonly instansi: readonly KodeBadan[]; readonly buta: readonly KodeBadan[] }
+  | {
+      readonly jenis: 'pengawas';
+      readonly instansi: readonly KodeBadan[];
+      readonly buta: readonly KodeBadan[];
+    }
   | { readonly jenis: 'semua' }
   | { readonly jenis: 'bukan_rahasia' };
 
@@ -136,7 +132,8 @@ export function readScope(reader: Reader, pohon: Pohon): readonly ScopeClause[] 
     if (one.peran === 'inspektorat') {
       clauses.push({ jenis: 'badan', badan: [examinerBadan(one, pohon)], buta });
     }
-    if (HANDLERS.includes(one.peran)) clauses.push({ jenis: 'pernah', badan: subtree(pohon, one.badan), buta });
+    if (HANDLERS.includes(one.peran))
+      clauses.push({ jenis: 'pernah', badan: subtree(pohon, one.badan), buta });
   }
   return clauses;
 }

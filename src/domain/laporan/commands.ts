@@ -12,7 +12,8 @@ import type {
 
 /** To units of the admin's own tree (lead first), or to another instansi. */
 export type Tujuan =
-  { readonly unit: readonly KodeBadan[]; readonly instansi?: undefined } | { readonly instansi: KodeBadan; readonly unit?: undefined };
+  | { readonly unit: readonly KodeBadan[]; readonly instansi?: undefined }
+  | { readonly instansi: KodeBadan; readonly unit?: undefined };
 
 /** A new laporan as it arrives (`kirim`). */
 export interface Kiriman {
@@ -46,7 +47,12 @@ export interface Perbaikan {
 
 /** Every command of rules §4 on an existing laporan. `perintah` is the last part of its address in the API. */
 export type Command =
-  | { readonly perintah: 'ubah'; readonly judul?: string; readonly isi?: string; readonly lampiran?: readonly LampiranTercatat[] }
+  | {
+      readonly perintah: 'ubah';
+      readonly judul?: string;
+      readonly isi?: string;
+      readonly lampiran?: readonly LampiranTercatat[];
+    }
   | ({
       readonly perintah: 'verifikasi';
       readonly perbaikan?: Perbaikan;
@@ -76,15 +82,29 @@ export type Command =
       readonly selesai?: boolean;
       readonly lampiran?: readonly LampiranTercatat[];
     }
-  | { readonly perintah: 'selesai'; readonly ringkasan: string; readonly hasil?: 'diselesaikan' | 'tidak_dapat_dipenuhi' }
+  | {
+      readonly perintah: 'selesai';
+      readonly ringkasan: string;
+      readonly hasil?: 'diselesaikan' | 'tidak_dapat_dipenuhi';
+    }
   | { readonly perintah: 'arsipkan'; readonly alasanKode: AlasanArsip; readonly pesan: string }
   | { readonly perintah: 'alihkan'; readonly lembaga: string; readonly pesan: string }
   | { readonly perintah: 'ke-ppid' }
   | { readonly perintah: 'gabungkan'; readonly ke: string }
   | { readonly perintah: 'pecah'; readonly judul: string; readonly isi: string }
-  | { readonly perintah: 'klasifikasi'; readonly klasifikasi: Klasifikasi; readonly alasan: string; readonly terlapor?: KodeBadan }
+  | {
+      readonly perintah: 'klasifikasi';
+      readonly klasifikasi: Klasifikasi;
+      readonly alasan: string;
+      readonly terlapor?: KodeBadan;
+    }
   | { readonly perintah: 'koreksi'; readonly perbaikan: Perbaikan; readonly alasan: string }
-  | { readonly perintah: 'kerahasiaan'; readonly rahasia?: boolean; readonly anonim?: boolean; readonly alasan?: string }
+  | {
+      readonly perintah: 'kerahasiaan';
+      readonly rahasia?: boolean;
+      readonly anonim?: boolean;
+      readonly alasan?: string;
+    }
   | { readonly perintah: 'turunkan'; readonly alasan: string }
   | { readonly perintah: 'catatan'; readonly isi: string }
   | { readonly perintah: 'tarik' }

@@ -44,7 +44,14 @@ export type JenisEvent = (typeof JENIS_EVENT)[number];
 
 /** What an event does to the clocks. `unit` names one of several; absent means every open one of that kind. */
 export type JamOp =
-  | { readonly op: 'mulai'; readonly jam: KodeJam; readonly unit: string | null; readonly zona: 'WIB' | 'WITA' | 'WIT'; readonly kalender: string; readonly batas: Batas }
+  | {
+      readonly op: 'mulai';
+      readonly jam: KodeJam;
+      readonly unit: string | null;
+      readonly zona: 'WIB' | 'WITA' | 'WIT';
+      readonly kalender: string;
+      readonly batas: Batas;
+    }
   | { readonly op: 'selesai' | 'gugur'; readonly jam: KodeJam; readonly unit?: string }
   | { readonly op: 'jeda' | 'lanjut' }
   | { readonly op: 'perpanjang'; readonly jam: KodeJam; readonly batas: Perpanjangan['batas'] }

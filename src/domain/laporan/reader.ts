@@ -1,4 +1,11 @@
-import { ancestorsOrSelf, badanOf, inspektoratOf, instansiOf, isWithin, supervises } from '../instansi/pohon.ts';
+import {
+  ancestorsOrSelf,
+  badanOf,
+  inspektoratOf,
+  instansiOf,
+  isWithin,
+  supervises,
+} from '../instansi/pohon.ts';
 import type { Pohon } from '../instansi/pohon.ts';
 import { NAS, type KodeBadan, type Penugasan } from '../instansi/types.ts';
 import type { Fakta } from './types.ts';
@@ -55,7 +62,8 @@ type Pihak = Pick<Fakta, 'nomor' | 'badan' | 'pernah' | 'terlapor' | 'klasifikas
 export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, pohon: Pohon): Kedudukan {
   const free = reader.penugasan.filter((one) => !isBlinded(one, laporan.terlapor, pohon));
   const has = (test: (one: Penugasan) => boolean): Penugasan[] => free.filter(test);
-  const inTree = (one: Penugasan): boolean => laporan.badan.some((badan) => isWithin(pohon, badan, one.badan));
+  const inTree = (one: Penugasan): boolean =>
+    laporan.badan.some((badan) => isWithin(pohon, badan, one.badan));
   const exact = (one: Penugasan): boolean => laporan.badan.includes(one.badan);
   const examiner = (one: Penugasan): boolean =>
     one.peran === 'inspektorat' && laporan.badan.includes(examinerBadan(one, pohon));
@@ -68,23 +76,33 @@ export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, 
   );
   return {
     pelapor:
-      (reader.pemilik !== null && reader.pemilik === milik.pemilik) || reader.nomorTerbuka.includes(laporan.nomor),
+      (reader.pemilik !== null && reader.pemilik === milik.pemilik) ||
+      reader.nomorTerbuka.includes(laporan.nomor),
     pembuat: reader.pembuat !== null && reader.pembuat === milik.pembuat,
     admin,
     unit,
     pimpinan: has((one) => one.peran === 'pimpinan' && inTree(one)).length > 0,
     nasional: has((one) => one.peran === 'admin_nasional').length > 0,
     pengawas:
-      has((one) => one.peran === 'pengawas' && supervises(pohon, one.badan, laporan.badan[0] ?? NAS)).length > 0,
+      has((one) => one.peran === 'pengawas' && supervises(pohon, one.badan, laporan.badan[0] ?? NAS)).length >
+      0,
     kustodian: reader.penugasan.some((one) => one.peran === 'kustodian'),
     operator: reader.penugasan.some((one) => one.peran === 'operator_tik'),
-    pernah: has((one) => HANDLERS.includes(one.peran) && laporan.pernah.some((badan) => isWithin(pohon, badan, one.badan)))
-      .length > 0,
+    pernah:
+      has(
+        (one) =>
+          HANDLERS.includes(one.peran) && laporan.pernah.some((badan) => isWithin(pohon, badan, one.badan)),
+      ).length > 0,
   };
 }
 
 /** Roles by which a body handles a laporan; only their acts are "its own acts" once it has moved on. */
-export const HANDLERS: readonly Penugasan['peran'][] = ['admin_instansi', 'pejabat_penghubung', 'pimpinan', 'inspektorat'];
+export const HANDLERS: readonly Penugasan['peran'][] = [
+  'admin_instansi',
+  'pejabat_penghubung',
+  'pimpinan',
+  'inspektorat',
+];
 
 /** Everything that `COMMAND_TABLE` may ask of a standing. */
 export function hasWewenang(kedudukan: Kedudukan, wewenang: Wewenang): boolean {

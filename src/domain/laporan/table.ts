@@ -5,8 +5,7 @@ import { STATUS, STATUS_TERBUKA, type Status } from './types.ts';
  * Why somebody may give a command (rules §2, §4). `admin` and `unit` mean in charge of this laporan; `pelapor` is its own
  * pelapor, or the key that made it for them.
  */
-export type Wewenang =
-  'pelapor' | 'admin' | 'unit' | 'nasional' | 'pengawas' | 'kustodian' | 'sistem';
+export type Wewenang = 'pelapor' | 'admin' | 'unit' | 'nasional' | 'pengawas' | 'kustodian' | 'sistem';
 
 interface Baris {
   readonly dari: readonly Status[];
@@ -54,4 +53,8 @@ export const COMMAND_TABLE: Readonly<Record<Perintah, Baris>> = {
 };
 
 /** Commands that only the program itself gives. */
-export const SYSTEM_COMMANDS: readonly Perintah[] = ['arsip-otomatis', 'tutup-otomatis', 'tawarkan-ombudsman'];
+export const SYSTEM_COMMANDS: readonly Perintah[] = [
+  'arsip-otomatis',
+  'tutup-otomatis',
+  'tawarkan-ombudsman',
+];

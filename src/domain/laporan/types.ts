@@ -13,7 +13,12 @@ export const STATUS = [
 ] as const;
 export type Status = (typeof STATUS)[number];
 
-export const STATUS_TERBUKA: readonly Status[] = ['menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses'];
+export const STATUS_TERBUKA: readonly Status[] = [
+  'menunggu_verifikasi',
+  'tertunda',
+  'diteruskan',
+  'diproses',
+];
 
 export const HASIL = ['dikonfirmasi', 'diselesaikan', 'tanpa_tanggapan', 'tidak_dapat_dipenuhi'] as const;
 export type Hasil = (typeof HASIL)[number];
