@@ -8,9 +8,9 @@ import type { HariLibur } from './types.ts';
 /** All days off that were ever decreed, indexed by day. Immutable: a new decree is a new calendar. */
 export interface Kalender {
   /** For everybody: nasional, cuti bersama, pemilihan. */
-  readonly umum: LiburByDay;
+  readonly umum: LiburIndex;
   /** For the clocks of one instansi only, by its code. */
-  readonly lokal: ReadonlyMap<string, LiburByDay>;
+  readonly lokal: ReadonlyMap<string, LiburIndex>;
   /** When the decree of a year was first known; a year that is not here is provisional. */
   readonly tahunDiketahui: ReadonlyMap<number, Instant>;
 }
@@ -37,7 +37,8 @@ export function buildKalender(
   for (const { tahun, diketahui } of tahunBerketetapan) {
     tahunDiketahui.set(tahun, Math.min(diketahui, tahunDiketahui.get(tahun) ?? Infinity));
   }
-  return { umum, lokal, tahunDiketahui };
+  const lokalByInstansi = new Map([...lokal].map(([instansi, byDay]) => [instansi, indexLibur(byDay)]));
+  return { umum: indexLibur(umum), lokal: lokalByInstansi, tahunDiketahui };
 }
 
 /** Rules §5: no weekend and no day off of `instansi` (a code, never a unit), as far as decrees known at `asOf` say. */
@@ -89,24 +90,25 @@ export function countHariKerja(
  */
 export interface KalenderView {
   readonly kalender: Kalender;
-  readonly lokal: LiburByDay | null;
+  readonly lokal: LiburIndex | null;
   readonly asOf: Instant;
   tahunFirst: DayNumber;
   tahunNext: DayNumber;
-  tahunFixed: readonly DayNumber[];
+  /** Null when the year has a decree: then only decreed days are off. */
+  tahunFixed: readonly DayNumber[] | null;
 }
 
 export function viewKalender(kalender: Kalender, instansi: string, asOf: Instant): KalenderView {
   const lokal = kalender.lokal.get(instansi) ?? null;
-  return { kalender, lokal, asOf, tahunFirst: 0, tahunNext: 0, tahunFixed: [] };
+  return { kalender, lokal, asOf, tahunFirst: 0, tahunNext: 0, tahunFixed: null };
 }
 
 export function isDayKerja(view: KalenderView, day: DayNumber): boolean {
   if (isWeekend(day)) return false;
-  if (isOff(view.kalender.umum.get(day), view.asOf)) return false;
-  if (view.lokal !== null && isOff(view.lokal.get(day), view.asOf)) return false;
+  if (isOff(view.kalender.umum, day, view.asOf)) return false;
+  if (view.lokal !== null && isOff(view.lokal, day, view.asOf)) return false;
   if (day < view.tahunFirst || day >= view.tahunNext) turnToTahunOf(view, day);
-  return !view.tahunFixed.includes(day);
+  return view.tahunFixed === null || !view.tahunFixed.includes(day);
 }
 
 /** True when a day after `from`, up to and with `to`, lies in a year without a decree known to the view. */
@@ -124,11 +126,30 @@ interface Ketetapan {
   readonly dicabut: Instant;
 }
 
-type LiburByDay = ReadonlyMap<DayNumber, readonly Ketetapan[]>;
+/** Most days have no row: one byte a day tells it without asking the map. */
+interface LiburIndex {
+  readonly first: DayNumber;
+  readonly hasRow: Uint8Array;
+  readonly rows: ReadonlyMap<DayNumber, readonly Ketetapan[]>;
+}
 
-function isOff(rows: readonly Ketetapan[] | undefined, asOf: Instant): boolean {
-  if (rows === undefined) return false;
-  for (const row of rows) if (row.diketahui <= asOf && asOf < row.dicabut) return true;
+function indexLibur(rows: ReadonlyMap<DayNumber, readonly Ketetapan[]>): LiburIndex {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of rows.keys()) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  if (rows.size === 0) return { first: 0, hasRow: new Uint8Array(0), rows };
+  const hasRow = new Uint8Array(last - first + 1);
+  for (const day of rows.keys()) hasRow[day - first] = 1;
+  return { first, hasRow, rows };
+}
+
+function isOff(index: LiburIndex, day: DayNumber, asOf: Instant): boolean {
+  const at = day - index.first;
+  if (at < 0 || at >= index.hasRow.length || index.hasRow[at] === 0) return false;
+  for (const row of index.rows.get(day) ?? []) if (row.diketahui <= asOf && asOf < row.dicabut) return true;
   return false;
 }
 
@@ -140,7 +161,7 @@ function turnToTahunOf(view: KalenderView, day: DayNumber): void {
   const tahun = tahunOfDay(day);
   view.tahunFirst = firstDayOfTahun(tahun);
   view.tahunNext = firstDayOfTahun(tahun + 1);
-  view.tahunFixed = isTahunDecreed(view.kalender, tahun, view.asOf) ? [] : fixedDaysOf(tahun);
+  view.tahunFixed = isTahunDecreed(view.kalender, tahun, view.asOf) ? null : fixedDaysOf(tahun);
 }
 
 /** The holidays that fall on the same date every year; 1 June since Keppres 24/2016, first kept in 2017. */

@@ -171,17 +171,25 @@ export function isNilaiKebijakan(kode: string, nilai: unknown): boolean {
   if (typeof byDefault === 'string') return nilai === 'hari_kerja' || nilai === 'hari';
   if (typeof byDefault === 'boolean') return typeof nilai === 'boolean';
   if (typeof nilai !== 'number' || !Number.isInteger(nilai)) return false;
-  if (kode.endsWith('_pukul')) return nilai >= 0 && nilai <= 23;
-  if (kode.includes('_persen_')) return nilai >= 1 && nilai <= 100;
-  return nilai >= 1 && nilai <= 1000;
+  const { min, max } = BOUNDS.get(kode) ?? BOUNDS_OF_LIMITS;
+  return nilai >= min && nilai <= max;
 }
+
+const BOUNDS_OF_LIMITS = { min: 1, max: 1000 };
+const BOUNDS = new Map([
+  ['peringatan_pukul', { min: 0, max: 23 }],
+  ['pengingat_pukul', { min: 0, max: 23 }],
+  ['peringatan_persen_petugas', { min: 1, max: 100 }],
+  ['peringatan_persen_admin', { min: 1, max: 100 }],
+]);
 
 export const DEFAULT_PERINGATAN: PeringatanKebijakan = kebijakanAt([], 0).peringatan;
 export const DEFAULT_PENGINGAT: PengingatKebijakan = kebijakanAt([], 0).pengingat;
 
 function nilaiOf(inForce: ReadonlyMap<string, KebijakanBaris>, kode: string): KebijakanBaris['nilai'] {
   const one = inForce.get(kode);
-  assert(one !== undefined && isNilaiKebijakan(kode, one.nilai), `policy ${kode} = ${String(one?.nilai)}`);
+  const isFit = one !== undefined && isNilaiKebijakan(kode, one.nilai);
+  if (!isFit) assert(false, `policy ${kode} = ${String(one?.nilai)}`);
   return one.nilai;
 }
 
