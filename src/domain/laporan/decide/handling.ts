@@ -169,7 +169,7 @@ export function decideSistem(
   } as const;
   const clock = openJam(laporan, kinds[perintah]);
   if (laporan.pasif || clock === undefined) return refuse('laporan.not_due');
-  if (hitungTenggat(clock, aturan.kalender, moment.pada).status !== 'terlambat')
+  if (tenggatOf(laporan, clock, aturan.kalender, moment.pada).status !== 'terlambat')
     return refuse('laporan.not_due');
   if (perintah === 'tawarkan-ombudsman') {
     return ok([
