@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -174,6 +175,20 @@ describe('sweeping', () => {
     expect(await store.remove(old, { untouchedSince: lately })).toBe(true);
     expect(await store.remove(renewed, { untouchedSince: lately })).toBe(false);
     expect(await keys()).toEqual([renewed]);
+    expect(await tempNames()).toEqual([]);
+  });
+
+  test('a file put again by another process just after the sweep has looked at its age stays', async () => {
+    const kunci = await putOrFail(text('pada saat terakhir'));
+    await utimes(pathOf(kunci), longAgo, longAgo);
+    // The sweep asks for a name between looking and moving aside: just then the other process renews the file.
+    const randomId = (): string => {
+      utimesSync(pathOf(kunci), new Date(), new Date());
+      return randomUUID();
+    };
+    const sweeping = diskStore({ folder, randomId });
+    expect(await sweeping.remove(kunci, { untouchedSince: lately })).toBe(false);
+    expect(await store.verify(kunci)).toBe(true);
     expect(await tempNames()).toEqual([]);
   });
 

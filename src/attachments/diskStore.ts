@@ -23,7 +23,7 @@ export function diskStore(options: DiskStoreOptions): AttachmentStore {
     put: (content) => put(folder, randomId(), content, openForWriting),
     open: (kunci, range) => openFile(folder, kunci, range),
     stat: (kunci) => statFile(folder, kunci),
-    remove: (kunci, how) => removeFile(folder, randomId(), kunci, how?.untouchedSince),
+    remove: (kunci, how) => removeFile(folder, randomId, kunci, how?.untouchedSince),
     list: () => listFiles(folder),
     verify: (kunci) => verifyFile(folder, kunci),
   };
@@ -101,7 +101,7 @@ async function statFile(folder: string, kunci: string): Promise<StoredStat | nul
 
 async function removeFile(
   folder: string,
-  id: string,
+  randomId: () => string,
   kunci: string,
   untouchedSince?: Date,
 ): Promise<boolean> {
@@ -113,7 +113,7 @@ async function removeFile(
     return true;
   }
   if (found.mtime >= untouchedSince) return false;
-  return removeIfStillOld(folder, id, path, untouchedSince);
+  return removeIfStillOld(folder, randomId(), path, untouchedSince);
 }
 
 /**

@@ -170,6 +170,12 @@ describe('pictures that cannot be read', () => {
     );
   });
 
+  test('the limit on pixels holds to the pixel while decoding, too', async () => {
+    const buffer = await noise(100, 50).png().toBuffer();
+    expect((await reencodeImage({ buffer }, allowedTypes.png, 5000)).ok).toBe(true);
+    expect((await reencodeImage({ buffer }, allowedTypes.png, 4999)).ok).toBe(false);
+  });
+
   test('a drawing that only claims to be a picture is not opened', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     expect(await refusalOf(svg, 'png')).toBe('attachments.image_broken');

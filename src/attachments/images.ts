@@ -62,7 +62,6 @@ async function reencode(
       .timeout({ seconds: imageTimeoutSeconds })
       .autoOrient()
       .resize(shrinkTo(maxImageEdgePx))
-      .toColourspace('srgb')
       .toFormat(target.format, target.options)
       .toBuffer({ resolveWithObject: true });
     const thumbnail = await sharp(main.data)

@@ -102,6 +102,7 @@ describe('allowed kinds', () => {
 
 describe('refused kinds', () => {
   const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const html = '<!doctype html><html><script>alert(1)</script></html>';
   const samples: ReadonlyArray<readonly [string, () => Uint8Array | Promise<Uint8Array>]> = [
     ['SVG', () => Buffer.from(svg)],
@@ -139,7 +140,11 @@ describe('refused kinds', () => {
     ['a zip whose end is missing', () => ooxmlOf('docx').subarray(0, -30)],
     [
       'a document with two lists of parts',
-      () => ooxmlOf('docx', { extraParts: [['[content_types].XML', 'x']] }),
+      () => ooxmlOf('docx', { extraParts: [['[content_types].XML', wordTypes]] }),
+    ],
+    [
+      'an open document without content',
+      () => zipOf([['mimetype', 'application/vnd.oasis.opendocument.text']]),
     ],
     ['an installer (OLE)', () => oleOf(['SummaryInformation', 'Property'])],
     ['a mail (OLE)', () => oleOf(['__properties_version1.0'])],

@@ -147,6 +147,19 @@ describe('refusing an upload', () => {
     expect(await storedKeys(store)).toEqual([]);
   });
 
+  test('one that never ends is cut off', async () => {
+    const megabyte = Buffer.alloc(1024 * 1024);
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (; sent < 2000; sent += 1) yield megabyte;
+      })(),
+    );
+    expect((await take(endless, 'a.mp4')).ok).toBe(false);
+    expect(sent).toBeLessThan(600);
+    expect(endless.destroyed).toBe(true);
+  });
+
   test('all reasons come at once', async () => {
     const bytes = Buffer.concat([
       hollowPngOf(60_000, 60_000),

@@ -12,7 +12,8 @@ interface Box {
 const telltale: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid']);
 /** Where such boxes may lie: at the top, in the film's header, in the header of a track. */
 const parents: ReadonlySet<string> = new Set(['moov', 'trak']);
-const maxBoxes = 10_000;
+/** A film of 50 MB in fragments has some thousands. */
+const maxBoxes = 100_000;
 const zeros = Buffer.alloc(64 * 1024);
 
 /**
