@@ -42,7 +42,7 @@ export function prepareBinaries(
   for (const folder of copyFolders) {
     const target = join(folder, `postgresql-${source.version}`);
     tried.push(target);
-    if (!copyBinaries(source.native, target)) continue;
+    if (!copyBinaries(source.native, target, account)) continue;
     const version = tryVersion(target, account);
     if (version !== null) return binariesIn(target, version, true);
   }
@@ -108,7 +108,7 @@ function programs(folder: string): { initdb: string; postgres: string } {
 }
 
 /** Copies under a private name and renames, so that a copy is whole or absent; false where we may not write. */
-function copyBinaries(native: string, target: string): boolean {
+function copyBinaries(native: string, target: string, account: ServerAccount | null): boolean {
   const marker = join(target, 'COMPLETE');
   const wanted = listing(native);
   try {
@@ -119,6 +119,7 @@ function copyBinaries(native: string, target: string): boolean {
     const draft = `${target}.${process.pid}`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
+    if (account !== null) chmodSync(dirname(draft), 0o755);
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
     linkLibraries(draft);
     openToReaders(draft);

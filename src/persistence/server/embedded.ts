@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder with bin/postgres of another PostgreSQL than the one that we bring; for tests against older releases. */
   readonly programs?: string;
+  /** Where root may put data and programs that its own folder hides from the server's account. */
+  readonly outsideFolders?: readonly string[];
 }
 
 export interface EmbeddedServer {
@@ -48,7 +50,7 @@ export interface EmbeddedServer {
 
 /** The embedded database for the serving process: refused when another living process serves from this folder. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const place = findPlace(options.varFolder);
+  const place = findPlace(options.varFolder, options.outsideFolders);
   const holder = takeServing(place.controlFolder);
   if (holder !== null) {
     throw new ServerRefusal(
@@ -67,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 /** The embedded database for a command beside the server: joins the one that runs, else starts one while it works. */
 export function joinOrStartEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  return open(findPlace(options.varFolder), options, () => undefined);
+  return open(findPlace(options.varFolder, options.outsideFolders), options, () => undefined);
 }
 
 interface Cluster {
@@ -116,7 +118,7 @@ async function startOrAdopt(
 ): Promise<{ cluster: Cluster; adopted: boolean }> {
   const startedAt = performance.now();
   const binaries = prepareBinaries(place.account, place.copyFolders, options.programs);
-  const credentials = initialise(place, binaries);
+  const credentials = initialise(place, binaries, options.settings?.['fsync'] !== 'off');
   const found = await findRunning(place);
   const port = found?.port ?? (await choosePort(options.port ?? credentials.port));
   const postmaster = found ?? (await start(place, binaries, port, options));

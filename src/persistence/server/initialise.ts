@@ -11,13 +11,13 @@ import { ServerRefusal } from './refusal.ts';
 export const adminRole = 'lapor_admin';
 
 /** Makes the data folder when there is none, and gives the passwords. Stops short of half: made aside, then renamed. */
-export function initialise(place: Place, binaries: PostgresBinaries): Credentials {
+export function initialise(place: Place, binaries: PostgresBinaries, isDurable = true): Credentials {
   makePlace(place);
   const known = readCredentials(place.controlFolder);
   if (!hasData(place.dataFolder)) {
     const credentials = known ?? newCredentials();
     writeCredentials(place.controlFolder, credentials);
-    makeCluster(place, binaries, credentials);
+    makeCluster(place, binaries, credentials, isDurable ? [] : ['--no-sync']);
     noteLocation(place, binaries.folder, binaries.version);
     return credentials;
   }
@@ -26,7 +26,12 @@ export function initialise(place: Place, binaries: PostgresBinaries): Credential
   return known ?? resetPasswords(place, binaries);
 }
 
-function makeCluster(place: Place, binaries: PostgresBinaries, credentials: Credentials): void {
+function makeCluster(
+  place: Place,
+  binaries: PostgresBinaries,
+  credentials: Credentials,
+  moreOptions: readonly string[],
+): void {
   sweepDrafts(place);
   const draft = `${place.dataFolder}.draft`;
   const passwordFile = join(place.runFolder, `password.${process.pid}`);
@@ -38,7 +43,7 @@ function makeCluster(place: Place, binaries: PostgresBinaries, credentials: Cred
   }
   try {
     const options = ['--pgdata', draft, '--username', adminRole, '--pwfile', passwordFile];
-    const run = runProgram(place, binaries.initdb, [...options, ...clusterOptions]);
+    const run = runProgram(place, binaries.initdb, [...options, ...clusterOptions, ...moreOptions]);
     if (run.status !== 0) {
       throw new ServerRefusal(
         'database.init_failed',

@@ -30,8 +30,8 @@ export interface Place {
 }
 
 /** Finds the data of this LAPOR_VAR, or chooses where they shall lie. */
-export function findPlace(varFolder: string): Place {
-  const control = openControlFolder(varFolder);
+export function findPlace(varFolder: string, outsideFolders = defaultOutsideFolders): Place {
+  const control = openControlFolder(varFolder, outsideFolders);
   const noted = readNote(control.folder);
   const dataFolder = noted === null ? existingInside(control.folder) : noteMustFit(noted, control);
   const account = serverAccount(dataFolder);
@@ -69,18 +69,23 @@ export function hasData(dataFolder: string): boolean {
 interface Control {
   readonly varFolder: string;
   readonly folder: string;
+  readonly outsideFolders: readonly string[];
 }
 
 // Places outside LAPOR_VAR, tried in this order by root alone.
-const outsideFolders = ['/var/lib/sp4n-lapor', '/opt/sp4n-lapor', '/srv/sp4n-lapor'];
+const defaultOutsideFolders: readonly string[] = [
+  '/var/lib/sp4n-lapor',
+  '/opt/sp4n-lapor',
+  '/srv/sp4n-lapor',
+];
 
-function openControlFolder(varFolder: string): Control {
+function openControlFolder(varFolder: string, outsideFolders: readonly string[]): Control {
   try {
     mkdirSync(join(varFolder, 'postgres'), { recursive: true, mode: 0o755 });
     const real = realpathSync(varFolder);
     const folder = join(real, 'postgres');
     writeFileSync(join(folder, '.write'), '');
-    return { varFolder: real, folder };
+    return { varFolder: real, folder, outsideFolders };
   } catch (error) {
     throw new ServerRefusal(
       'database.folder_not_ours',
@@ -99,7 +104,7 @@ function placeAt(folder: string, control: Control, account: ServerAccount | null
     runFolder: join(folder, 'run'),
     logFolder: join(folder, 'log'),
     account,
-    copyFolders: account === null ? [control.folder] : outsideFolders,
+    copyFolders: account === null ? [control.folder] : control.outsideFolders,
   };
 }
 
@@ -154,7 +159,7 @@ function accountMustFit(account: ServerAccount | null, dataFolder: string): Serv
 function chooseForAccount(account: ServerAccount, control: Control): string {
   if (canUseFolder(account, control.folder, 'enter')) return control.folder;
   const name = createHash('sha256').update(control.varFolder).digest('hex').slice(0, 16);
-  for (const base of outsideFolders) {
+  for (const base of control.outsideFolders) {
     const folder = join(base, name);
     try {
       for (const path of [base, folder]) {
@@ -169,6 +174,6 @@ function chooseForAccount(account: ServerAccount, control: Control): string {
   throw new ServerRefusal(
     'database.no_place',
     `PostgreSQL tidak boleh berjalan sebagai root, dan akun ${account.name} tidak dapat masuk ke ${control.folder} ` +
-      `maupun ke ${outsideFolders.join(', ')}. Jalankan dengan akun biasa, atau isi LAPOR_VAR dengan folder yang terbuka.`,
+      `maupun ke ${control.outsideFolders.join(', ')}. Jalankan dengan akun biasa, atau isi LAPOR_VAR dengan folder yang terbuka.`,
   );
 }
