@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Nothing but the pages that the test opens: no updates, no background requests. */
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface TestBrowser {
+  readonly browser: Browser;
+  /** `system` is one that this machine has, `packaged` comes with the npm packages. */
+  readonly kind: 'system' | 'packaged';
+  readonly executablePath: string;
+  close(): Promise<void>;
+}
+
+/** A real browser on any machine: the system's Chromium if there is one, else the packaged one (TEST_BROWSER=packaged). */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const system =
+    process.env['TEST_BROWSER'] === 'packaged' ? undefined : SYSTEM_BROWSERS.find((file) => existsSync(file));
+  const started = system === undefined ? await launchPackaged() : await launchSystem(system);
+  console.log(`browser: ${started.kind}, ${started.executablePath}, version ${started.browser.version()}`);
+  return started;
+}
+
+async function launchSystem(executablePath: string): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  return { browser, kind: 'system', executablePath, close: () => browser.close() };
+}
+
+/**
+ * The package unpacks into the temporary folder and decides by the environment whether to bring its own libraries, both
+ * at import; so it gets a private folder and, where the system has no NSS, the environment in which it unpacks them.
+ */
+async function launchPackaged(): Promise<TestBrowser> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lapor-browser-'));
+  const before = { ...process.env };
+  try {
+    process.env['TMPDIR'] = folder;
+    if (!hasNss()) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    const env = definedOnly(process.env);
+    const browser = await chromium.launch({ executablePath, args: [...ARGS, '--no-zygote'], env });
+    const close = async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    };
+    return { browser, kind: 'packaged', executablePath, close };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
+
+function hasNss(): boolean {
+  if (process.env['TEST_BROWSER_NSS'] === 'packaged') return false;
+  const folders = [
+    '/lib',
+    '/usr/lib',
+    '/usr/lib64',
+    '/lib/x86_64-linux-gnu',
+    '/usr/lib/x86_64-linux-gnu',
+    '/usr/lib/aarch64-linux-gnu',
+  ];
+  return folders.some((folder) => existsSync(path.join(folder, 'libnss3.so')));
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
