@@ -1,0 +1,98 @@
+import { hashRaw } from '@node-rs/argon2';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What the program can say only with its keys. They lie in LAPOR_KEYS, outside the data and outside every backup, so that the
+ * database alone links no laporan to an account and nobody can write a root that this system did not sign.
+ */
+export interface Keys {
+  /** Pseudonym of an account inside one laporan: means nothing in another (interfaces §9 `oleh`). */
+  readonly samaran: (laporanId: string, akunId: string) => string;
+  /** Pseudonym of an account that reads or asks for what is closed (`buka-teks`, `identitas`). */
+  readonly pembaca: (akunId: string) => string;
+  /** Whose a laporan is, for an account holder. */
+  readonly pemilik: (akunId: string) => string;
+  /** Whose it is when nobody has an account: the laporan itself, opened by its receipt. */
+  readonly pemilikResi: (laporanId: string) => string;
+  /** The account whose API key makes laporan for other people. */
+  readonly pembuat: (akunId: string) => string;
+  /** Who uploaded a file before there was a laporan: an account or one visit. */
+  readonly pengunggah: (who: string) => string;
+  /** Slow, deterministic hash of a 16-digit receipt: it can be looked up, but not tried out in bulk. */
+  readonly resi: (resi: string) => Promise<Buffer>;
+  readonly signRoot: (data: Buffer) => Buffer;
+  readonly rootPublicKey: KeyObject;
+  /** Signs forms, flash messages and visits of the web. */
+  readonly web: Buffer;
+}
+
+export class KeysMissing extends Error {
+  constructor(file: string) {
+    super(
+      `The key ${path.basename(file)} is missing in ${path.dirname(file)}. ` +
+        'Put the folder of keys back from where you keep it, or start once with an empty database to make new ones.',
+    );
+    this.name = 'KeysMissing';
+  }
+}
+
+/** Reads the keys; `create` makes the missing ones (a first start), otherwise a missing one is a fault that says so. */
+export function loadKeys(folder: string, options: { readonly create: boolean }): Keys {
+  if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  refuseOpenFolder(folder);
+  const secret = (name: string): Buffer =>
+    readOrMake(path.join(folder, name), options.create, () => randomBytes(32));
+  const samaran = secret('samaran.key');
+  const pemilik = secret('pemilik.key');
+  const resi = secret('resi.key');
+  const root = createPrivateKey(readOrMake(path.join(folder, 'akar.pem'), options.create, makeRootKey));
+  return {
+    samaran: (laporanId, akunId) => hmac(samaran, `${laporanId}:${akunId}`).slice(0, 10),
+    pembaca: (akunId) => hmac(samaran, `pembaca:${akunId}`).slice(0, 20),
+    pemilik: (akunId) => hmac(pemilik, `akun:${akunId}`),
+    pemilikResi: (laporanId) => hmac(pemilik, `resi:${laporanId}`),
+    pembuat: (akunId) => hmac(pemilik, `pembuat:${akunId}`),
+    pengunggah: (who) => hmac(pemilik, `pengunggah:${who}`),
+    resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),
+    signRoot: (data) => sign(null, data, root),
+    rootPublicKey: createPublicKey(root),
+    web: secret('web.key'),
+  };
+}
+
+/** 19 MiB and 2 passes (OWASP's floor for argon2id): 10^16 receipts are out of reach, one look-up is not felt. */
+const RESI_HASH = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 } as const;
+
+function hmac(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+function makeRootKey(): Buffer {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+}
+
+function readOrMake(file: string, create: boolean, make: () => Buffer): Buffer {
+  if (!existsSync(file)) {
+    if (!create) throw new KeysMissing(file);
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file);
+}
+
+function refuseOpenFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  if ((statSync(folder).mode & 0o007) !== 0) {
+    throw new Error(`The folder of keys ${folder} can be read by everybody. Run: chmod 700 ${folder}`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { AttachmentStore } from '../attachments/store.ts';
+import type { Rujukan } from '../domain/laporan/aturan.ts';
+import type { Instant } from '../domain/shared/time.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { Database } from '../persistence/connection/database.ts';
+
+/** Chance as an argument: tests give their own. */
+export interface Chance {
+  /** A fresh UUIDv7 for the instant. */
+  readonly uuid: (now: Instant) => string;
+  readonly bytes: (size: number) => Buffer;
+  /** A whole number 0 ≤ n < below. */
+  readonly int: (below: number) => number;
+}
+
+/** What every use case may reach; built once in `composition`. */
+export interface Deps {
+  readonly db: Database;
+  readonly now: () => Instant;
+  readonly chance: Chance;
+  /** The reference data in force, as one snapshot. */
+  readonly rujukan: () => Promise<Rujukan>;
+  /** To be called after a change of reference data was committed. */
+  readonly expireRujukan: () => void;
+  readonly keys: Keys;
+  readonly files: AttachmentStore;
+  /** For uploads under way; cleaned by whoever puts something there. */
+  readonly tempFolder: string;
+  /** False only while demo data are built: COMMIT does not wait for the disk. */
+  readonly isDurable: boolean;
+}
