@@ -1,3 +1,21 @@
+import type { AkarDaunTable, AkarHarianTable } from './akar/tables.ts';
+import type { AsalTable } from './asal/asal.ts';
+import type { IdentitasTable } from './identitas/identitas.ts';
+import type { LampiranTable } from './lampiran/lampiran.ts';
+import type { LaporanTable } from './laporan/tables.ts';
+import type { ResiTable } from './resi/resi.ts';
+import type { DeltaTable, RiwayatIsiTable, RiwayatTable } from './riwayat/tables.ts';
+
 /** The tables of the database as Kysely sees them. Each subject adds its tables here, beside its migration. */
-// oxlint-disable-next-line typescript/no-empty-object-type
-export interface Schema {}
+export interface Schema {
+  laporan: LaporanTable;
+  riwayat: RiwayatTable;
+  riwayat_isi: RiwayatIsiTable;
+  identitas: IdentitasTable;
+  resi: ResiTable;
+  asal: AsalTable;
+  lampiran: LampiranTable;
+  delta: DeltaTable;
+  akar_harian: AkarHarianTable;
+  akar_daun: AkarDaunTable;
+}

@@ -1,0 +1,152 @@
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
+
+export interface LampiranTable {
+  id: string;
+  laporan_id: string | null;
+  nama: string;
+  jenis: string;
+  ukuran: number;
+  sha256: Buffer;
+  kunci: string;
+  thumbnail_kunci: string | null;
+  lebar: number | null;
+  tinggi: number | null;
+  diunggah_pada: Instant;
+  pengunggah: string;
+  meterai: Buffer;
+}
+
+/** A file as the database knows it; its bytes lie in the store under `kunci`. */
+export interface Lampiran {
+  readonly id: string;
+  readonly laporanId: string | null;
+  readonly nama: string;
+  readonly jenis: string;
+  /** Bytes. */
+  readonly ukuran: number;
+  readonly sha256: Buffer;
+  readonly kunci: string;
+  readonly thumbnailKunci: string | null;
+  readonly lebar: number | null;
+  readonly tinggi: number | null;
+  readonly diunggahPada: Instant;
+  /** Keyed hash of the uploader: who may put it into a laporan. */
+  readonly pengunggah: string;
+}
+
+/** Notes an uploaded file, not yet part of a laporan. */
+export async function insertLampiran(db: Db, lampiran: Omit<Lampiran, 'laporanId'>): Promise<void> {
+  await query(
+    db,
+    `insert into lampiran (id, nama, jenis, ukuran, sha256, kunci, thumbnail_kunci, lebar, tinggi, diunggah_pada,
+       pengunggah, meterai) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      lampiran.id,
+      lampiran.nama,
+      lampiran.jenis,
+      lampiran.ukuran,
+      lampiran.sha256,
+      lampiran.kunci,
+      lampiran.thumbnailKunci,
+      lampiran.lebar,
+      lampiran.tinggi,
+      new Date(lampiran.diunggahPada).toISOString(),
+      lampiran.pengunggah,
+      meteraiLampiran(lampiran),
+    ],
+  );
+}
+
+/** The file of an id, with whose it is; null when there is none. */
+export async function findLampiran(db: Db, id: string): Promise<Lampiran | null> {
+  const [row] = await query<Lampiran>(db, `${SELECT_LAMPIRAN} where id = $1`, [id]);
+  return row ?? null;
+}
+
+/** Files of these ids, in no order; unknown ids are left out. */
+export async function findManyLampiran(db: Db, ids: readonly string[]): Promise<Lampiran[]> {
+  if (ids.length === 0) return [];
+  return query<Lampiran>(db, `${SELECT_LAMPIRAN} where id = any($1::uuid[])`, [ids]);
+}
+
+/** All files of these laporan, by laporan and id. */
+export async function readLampiran(db: Db, laporanIds: readonly string[]): Promise<Lampiran[]> {
+  if (laporanIds.length === 0) return [];
+  return query<Lampiran>(
+    db,
+    `${SELECT_LAMPIRAN} where laporan_id = any($1::uuid[]) order by laporan_id, id`,
+    [laporanIds],
+  );
+}
+
+/**
+ * Puts free files of `pengunggah` into a laporan, inside the command's transaction. False when one of them is not there, not
+ * theirs, or in a laporan already: the caller then refuses and rolls back.
+ */
+export async function attachLampiran(
+  tx: Db,
+  target: { readonly ids: readonly string[]; readonly laporanId: string; readonly pengunggah: string },
+): Promise<boolean> {
+  if (target.ids.length === 0) return true;
+  const rows = await query(
+    tx,
+    `update lampiran set laporan_id = $2 where id = any($1::uuid[]) and laporan_id is null and pengunggah = $3 returning id`,
+    [target.ids, target.laporanId, target.pengunggah],
+  );
+  return rows.length === new Set(target.ids).size;
+}
+
+/**
+ * Forgets files uploaded before `before` that no laporan took, at most `limit`, and gives them back so that the caller removes
+ * the bytes that no other row names (`isKunciUsed`).
+ */
+export async function removeUnusedLampiran(tx: Db, before: Instant, limit: number): Promise<Lampiran[]> {
+  return query<Lampiran>(
+    tx,
+    `delete from lampiran where id in (
+       select id from lampiran where laporan_id is null and diunggah_pada < $1
+        order by diunggah_pada, id limit $2 for update skip locked)
+      and laporan_id is null returning ${LAMPIRAN_COLUMNS}`,
+    [new Date(before).toISOString(), limit],
+  );
+}
+
+/** Those of `kunci` that some file still needs (equal bytes may share a place). */
+export async function findUsedKunci(db: Db, kunci: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ kunci: string }>(
+    db,
+    `select kunci from lampiran where kunci = any($1)
+     union select thumbnail_kunci from lampiran where thumbnail_kunci = any($1)`,
+    [kunci],
+  );
+  return new Set(rows.map((row) => row.kunci));
+}
+
+/** Digest of a file's row, without the laporan that it joins later. */
+export function meteraiLampiran(lampiran: Omit<Lampiran, 'laporanId'>): Buffer {
+  const { id, nama, jenis, ukuran, kunci, thumbnailKunci, lebar, tinggi, diunggahPada, pengunggah } =
+    lampiran;
+  const hex = lampiran.sha256.toString('hex');
+  return sha256(
+    canonicalJson({
+      id,
+      nama,
+      jenis,
+      ukuran,
+      sha256: hex,
+      kunci,
+      thumbnailKunci,
+      lebar,
+      tinggi,
+      diunggahPada,
+      pengunggah,
+    }),
+  );
+}
+
+export const LAMPIRAN_COLUMNS = `id, laporan_id as "laporanId", nama, jenis, ukuran, sha256, kunci,
+  thumbnail_kunci as "thumbnailKunci", lebar, tinggi, diunggah_pada as "diunggahPada", pengunggah`;
+
+const SELECT_LAMPIRAN = `select ${LAMPIRAN_COLUMNS} from lampiran`;
