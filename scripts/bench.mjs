@@ -18,12 +18,16 @@ if (name === undefined || !names.includes(name)) {
 }
 
 await ensureFreshBuild();
+// Vite sets NODE_ENV=production for its own ends; the measurement must see the environment as it was.
+const nodeEnv = process.env.NODE_ENV;
 const outDir = path.resolve('dist/bench', name);
 await build({
   configFile: 'vite.config.ts',
   logLevel: 'warn',
   build: { ssr: `bench/${name}.ts`, outDir, emptyOutDir: true },
 });
+if (nodeEnv === undefined) delete process.env.NODE_ENV;
+else process.env.NODE_ENV = nodeEnv;
 process.setSourceMapsEnabled(true);
 const program = path.join(outDir, `${name}.js`);
 process.argv = [process.execPath, program, ...args];
