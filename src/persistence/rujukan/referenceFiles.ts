@@ -40,7 +40,6 @@ const DATA_FILES = [
   'kode.csv',
   'hari-libur.csv',
   'geo/kabkota-small.topo.json',
-  'geo/provinsi.topo.json',
 ] as const;
 const AREA_FILES = ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'] as const;
 
