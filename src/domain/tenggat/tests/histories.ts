@@ -81,15 +81,53 @@ const steps = fc.array(
 
 const end = fc.record({ kind: fc.constantFrom('open', 'end', 'drop'), gap });
 
+/** Decrees that become known, or fall, at the very moment of judging, on a day that the clock may count. */
+const lastMinute = fc.record({
+  what: fc.constantFrom('diketahui', 'dicabut', 'tahun'),
+  atEnd: fc.boolean(),
+  beside: fc.constantFrom(-1, 0, 1),
+  offset: fc.integer({ min: 0, max: 20 }),
+});
+type LastMinute = typeof lastMinute extends fc.Arbitrary<infer T> ? T : never;
+
 /** `asOf` lies anywhere from the start on, often exactly at or one millisecond beside a step. */
 export const historyArbitrary: fc.Arbitrary<History> = fc
-  .tuple(kalenderArbitrary, startFacts, steps, end, fc.nat(), fc.constantFrom(-1, 0, 1), gap, fc.boolean())
-  .map(([kalender, facts, moves, ending, pick, beside, later, atStep]) => {
+  .record({
+    kalender: kalenderArbitrary,
+    facts: startFacts,
+    moves: steps,
+    ending: end,
+    ask: fc.record({ step: fc.nat(), beside: fc.constantFrom(-1, 0, 1), gap, isAtStep: fc.boolean() }),
+    decrees: fc.array(lastMinute, { maxLength: 4 }),
+  })
+  .map(({ kalender, facts, moves, ending, ask, decrees }) => {
     const { jam, moments } = play(facts, moves, ending);
-    const near = moments[pick % moments.length] ?? jam.mulai;
-    const asOf = Math.max(jam.mulai, atStep ? near + beside : near + later);
-    return { kalender, jam, asOf };
+    const near = moments[ask.step % moments.length] ?? jam.mulai;
+    const asOf = Math.max(jam.mulai, ask.isAtStep ? near + ask.beside : near + ask.gap);
+    return { kalender: decrees.reduce((all, one) => decree(all, one, jam, asOf), kalender), jam, asOf };
   });
+
+function decree(kalender: OracleKalender, one: LastMinute, jam: Jam, asOf: number): OracleKalender {
+  const moment = (one.atEnd ? (jam.selesai ?? asOf) : asOf) + one.beside;
+  const tanggal = dayAt(jam.mulai + one.offset * DAY);
+  if (one.what === 'tahun') {
+    const tahun = Number(tanggal.slice(0, 4));
+    const others = kalender.tahun.filter((known) => known.tahun !== tahun);
+    return { ...kalender, tahun: [...others, { tahun, diketahui: moment }] };
+  }
+  const diketahui = one.what === 'diketahui' ? moment : 0;
+  const dicabut = one.what === 'dicabut' ? moment : null;
+  const row = {
+    tanggal,
+    jenis: 'nasional',
+    nama: '',
+    dasar: '',
+    instansi: null,
+    diketahui,
+    dicabut,
+  } as const;
+  return { ...kalender, libur: [...kalender.libur, row] };
+}
 
 function play(
   facts: { mulai: number; zona: Jam['zona']; kalender: string; satuan: Batas['satuan']; n: number },

@@ -11,8 +11,8 @@ export interface OracleKalender {
 }
 
 export function oracleTenggat(jam: Jam, kalender: OracleKalender, asOf: number): Tenggat {
-  const over = jam.selesai !== null && asOf >= jam.selesai;
-  const now = over ? Number(jam.selesai) : asOf;
+  const now = Math.min(asOf, jam.selesai ?? asOf);
+  const over = now === jam.selesai;
   const today = localDay(now, jam.zona);
   const startDay = localDay(jam.mulai, jam.zona);
   const days = daysAfter(startDay);
