@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Passwords of the three roles and the port last used; kept in a file that only its owner reads. */
@@ -30,6 +39,9 @@ export function writeCredentials(controlFolder: string, credentials: Credentials
   const draft = `${pathIn(controlFolder)}.${process.pid}`;
   const file = openSync(draft, 'w', 0o600);
   writeSync(file, `${JSON.stringify(credentials, null, 2)}\n`);
+  // root, helping out in a user's folder, must not lock the user out
+  const { uid, gid } = statSync(controlFolder);
+  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
   fsyncSync(file);
   closeSync(file);
   renameSync(draft, pathIn(controlFolder));
