@@ -5,7 +5,6 @@ export const umumId = {
   judulHalaman: (judul: string) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul: string) => `Perlu diperbaiki: ${judul}`,
   lompatKeIsi: 'Lompat ke isi halaman',
-  bahasa: 'Bahasa',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Navigasi utama',
   navigasi: {
@@ -52,7 +51,6 @@ export const umumEn: typeof umumId = {
   judulHalaman: (judul) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul) => `To be corrected: ${judul}`,
   lompatKeIsi: 'Skip to the content',
-  bahasa: 'Language',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Main navigation',
   navigasi: {

@@ -22,48 +22,35 @@ export function SiteHeader({ page }: { page: Page }) {
         <a class="site-name" href="/" aria-label={`${umum.namaSitus}, ${umum.navigasi.beranda}`}>
           SP4N<span>LAPOR!</span>
         </a>
-        <nav class="languages" aria-label={umum.bahasa}>
-          {LANGS.map((lang) => (
-            <a
-              href={page.langHref(lang)}
-              lang={lang}
-              hreflang={lang}
-              {...(lang === page.lang ? { 'aria-current': 'true' } : {})}
-            >
+        <div class="account">
+          {LANGS.filter((lang) => lang !== page.lang).map((lang) => (
+            <a class="language" href={page.langHref(lang)} lang={lang} hreflang={lang}>
               {umum.namaBahasa[lang]}
             </a>
           ))}
-        </nav>
+          <SignInState page={page} />
+        </div>
       </div>
-      <div class="bar bar-nav">
-        <nav aria-label={umum.navigasiUtama}>
-          <ul class="nav">
-            {navFor(page).map(([key, href]) => (
-              <li>
-                <a href={href} {...(isHere(page, href) ? { 'aria-current': 'page' } : {})}>
-                  {umum.navigasi[key]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <SignInState page={page} />
-      </div>
+      <nav class="bar" aria-label={umum.navigasiUtama}>
+        <ul class="nav">
+          {navFor(page).map(([key, href]) => (
+            <li>
+              <a href={href} {...(isHere(page, href) ? { 'aria-current': 'page' } : {})}>
+                {umum.navigasi[key]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </header>
   );
 }
 
 function SignInState({ page }: { page: Page }) {
   const { umum } = page.m;
-  if (!page.session) {
-    return (
-      <p class="account">
-        <a href="/masuk">{umum.masuk}</a>
-      </p>
-    );
-  }
+  if (!page.session) return <a href="/masuk">{umum.masuk}</a>;
   return (
-    <Form page={page} action="/keluar" class="account">
+    <Form page={page} action="/keluar" class="sign-out">
       <span>{umum.masukSebagai(page.session.nama)}</span>
       <button class="link" type="submit">
         {umum.keluar}

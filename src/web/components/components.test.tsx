@@ -242,7 +242,7 @@ describe('the frame', () => {
     expect(made).toContain('href="#isi"');
     expect(made).toMatch(/<main id="isi"/);
     expect(made).toMatch(/<header[^]*<nav[^]*<footer/);
-    expect(made).toContain('href="?lang=en" lang="en"');
+    expect(made).toContain('href="?lang=en" lang="en" hreflang="en">English<');
     expect(made).toContain('<a href="/lapor" aria-current="page">');
     expect(made).toContain('href="/masuk"');
   });

@@ -28,5 +28,6 @@ export function ErrorSummary(props: {
 }
 
 function sentence(label: string | undefined, text: string): string {
-  return label === undefined ? text : `${label}: ${text}`;
+  if (label === undefined) return text;
+  return /[?.!]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
 }
