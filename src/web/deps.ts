@@ -4,7 +4,7 @@ import type { Instant } from '../domain/shared/time.ts';
 import type { Lang } from '../messages/bahasa.ts';
 import type { AssetStore } from './operations/assets.ts';
 import type { RateLimiter } from './pipeline/tokenBucket.ts';
-import type { RequestForm } from './request/form.ts';
+import type { RequestForm } from './request/requestForm.ts';
 
 /** Who is signed in, as pages need it. Authority is decided by the use cases, never by this. */
 export interface Session {

@@ -2,7 +2,7 @@ import type { WebContext } from '../deps.ts';
 import { Button } from '../components/form/Button.tsx';
 import { Form } from '../components/form/Form.tsx';
 import { CSRF_FIELD } from '../request/csrfToken.ts';
-import type { RequestForm } from '../request/form.ts';
+import type { RequestForm } from '../request/requestForm.ts';
 import { pageOf, sendPage } from '../request/page.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 
