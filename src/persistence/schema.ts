@@ -1,9 +1,9 @@
 import type { AkarDaunTable, AkarHarianTable } from './akar/tables.ts';
-import type { AsalTable } from './asal/asal.ts';
-import type { IdentitasTable } from './identitas/identitas.ts';
-import type { LampiranTable } from './lampiran/lampiran.ts';
+import type { AsalTable } from './asal/tables.ts';
+import type { IdentitasTable } from './identitas/tables.ts';
+import type { LampiranTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
-import type { ResiTable } from './resi/resi.ts';
+import type { ResiTable } from './resi/tables.ts';
 import type { DeltaTable, RiwayatIsiTable, RiwayatTable } from './riwayat/tables.ts';
 
 /** The tables of the database as Kysely sees them. Each subject adds its tables here, beside its migration. */

@@ -1,12 +1,5 @@
 import { query, type Db } from '../connection/database.ts';
 
-export interface AsalTable {
-  instansi: string;
-  nomor_asal: string;
-  laporan_id: string;
-  sidik: Buffer;
-}
-
 /** A row of another system that came in before. */
 export interface Asal {
   readonly instansi: string;

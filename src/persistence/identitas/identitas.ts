@@ -1,15 +1,6 @@
 import { query, type Db } from '../connection/database.ts';
 import type { Identitas } from '../laporan/storeEvents.ts';
 
-export interface IdentitasTable {
-  laporan_id: string;
-  akun_id: string | null;
-  nama: string | null;
-  email: string | null;
-  telepon: string | null;
-  nik: string | null;
-}
-
 /**
  * Name and contact of one laporan's pelapor; null when none was given. Never part of a list: ask only after the view of this
  * laporan said that its reader may see them.

@@ -2,22 +2,6 @@ import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
 
-export interface LampiranTable {
-  id: string;
-  laporan_id: string | null;
-  nama: string;
-  jenis: string;
-  ukuran: number;
-  sha256: Buffer;
-  kunci: string;
-  thumbnail_kunci: string | null;
-  lebar: number | null;
-  tinggi: number | null;
-  diunggah_pada: Instant;
-  pengunggah: string;
-  meterai: Buffer;
-}
-
 /** A file as the database knows it; its bytes lie in the store under `kunci`. */
 export interface Lampiran {
   readonly id: string;

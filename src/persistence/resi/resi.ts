@@ -1,10 +1,5 @@
 import { query, type Db } from '../connection/database.ts';
 
-export interface ResiTable {
-  laporan_id: string;
-  hash: Buffer;
-}
-
 /** The laporan that a receipt opens, by the receipt's hash; null when it opens none. */
 export async function findByResi(db: Db, hash: Buffer): Promise<{ id: string; nomor: string } | null> {
   const [row] = await query<{ id: string; nomor: string }>(

@@ -1,0 +1,5 @@
+/** Hashes of receipts. */
+export interface ResiTable {
+  laporan_id: string;
+  hash: Buffer;
+}
