@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Penugasan } from '../domain/instansi/types.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Lang } from '../messages/bahasa.ts';
+import type { Readiness } from '../telemetry/health.ts';
 import type { AssetStore } from './operations/assets.ts';
 import type { RateLimiter } from './pipeline/tokenBucket.ts';
 import type { RequestForm } from './request/requestForm.ts';
@@ -23,8 +24,6 @@ export interface RequestSummary {
   readonly durationMs: number;
   readonly correlationId: string;
 }
-
-export type Readiness = { readonly isReady: true } | { readonly isReady: false; readonly reason: string };
 
 /** What the web needs from outside; `composition` gives it once. */
 export interface WebDeps {

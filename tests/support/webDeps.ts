@@ -45,7 +45,7 @@ export function webDeps(
     limiter: new TokenBuckets(() => performance.now()),
     limits: { requestsPerMinute: 6000, writesPerMinute: 6000 },
     assets: sourceAssets(),
-    readiness: () => Promise.resolve({ isReady: true }),
+    readiness: () => Promise.resolve({ isReady: true, phase: 'serving', checks: [] }),
     metrics: () => Promise.resolve('lapor_up 1\n'),
     metricsToken: null,
     onRequest: () => {},

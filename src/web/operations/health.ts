@@ -8,10 +8,7 @@ export function healthRoutes(app: Hono<WebEnv>, deps: WebDeps): void {
 
   app.get('/readyz', async (c) => {
     const readiness = await deps.readiness();
-    const [text, status] = readiness.isReady
-      ? (['ready\n', 200] as const)
-      : ([`${readiness.reason}\n`, 503] as const);
-    return c.text(text, status, { 'Cache-Control': 'no-store' });
+    return c.json(readiness, readiness.isReady ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
 
   app.get('/metrics', async (c) => {

@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import { withCorrelation } from '../../telemetry/correlation.ts';
 import type { WebDeps, WebEnv } from '../deps.ts';
 
-/** Gives the request its dependencies and its own id (never the sender's word for it), and reports how it went. */
+/** Gives the request its dependencies and its own id (never the sender's word for it, said in every log line), and reports how it went. */
 export function correlation(deps: WebDeps): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const correlationId = deps.newCorrelationId();
     c.set('deps', deps);
     c.set('correlationId', correlationId);
     const startedMs = performance.now();
-    await next();
+    await withCorrelation(correlationId, next);
     c.header('X-Correlation-Id', correlationId);
     deps.onRequest({
       method: c.req.method,
