@@ -1,0 +1,176 @@
+import { viewOf } from '../../domain/laporan/access.ts';
+import type { Command } from '../../domain/laporan/commands.ts';
+import { decide, type Actor, type Subject } from '../../domain/laporan/decide.ts';
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { LaporanEvent } from '../../domain/laporan/events.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
+import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import { nomorFromDraw } from '../../domain/shared/nomor.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import { readIdentitas } from '../../persistence/identitas/identitas.ts';
+import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
+import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
+import { NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
+import { announce } from '../pesan/announce.ts';
+import type { Deps } from '../deps.ts';
+import { takeFiles } from './files.ts';
+import { storeInputOf } from './storing.ts';
+
+/** Who gives the command: an account by its roles, a pelapor by account or secret, a key, or the program itself. */
+export type Giver =
+  | {
+      readonly sebagai: 'orang';
+      readonly reader: Reader;
+      readonly akunId: string | null;
+      readonly pengunggah: string;
+    }
+  | { readonly sebagai: 'sistem' };
+
+export interface Given {
+  readonly nomor: string;
+  /** Of `pecah`: the second laporan. */
+  readonly nomorBaru: string | null;
+}
+
+/** A command as it comes from outside: files are named by their ids. */
+export type Incoming = Command & { readonly lampiranIds?: readonly string[] };
+
+const NOMOR_DRAWS = 90_000_000;
+const MAX_DRAWS = 8;
+
+/**
+ * Gives one command of rules §4 to a laporan, in one transaction: lock, permission, decision, history, row, ledger, messages.
+ * Refusals: `laporan.not_found` for whoever may not know of it, else those of `decide`, `laporan.file_unknown`.
+ */
+export async function giveCommand(
+  deps: Deps,
+  giver: Giver,
+  nomor: string,
+  command: Incoming,
+): Promise<Result<Given>> {
+  const aturan = await deps.rujukan();
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  for (let draw = 1; ; draw += 1) {
+    try {
+      return await withTransaction(deps.db, options, (tx) =>
+        giveOnce(tx, deps, aturan, giver, nomor, command),
+      );
+    } catch (error) {
+      if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
+    }
+  }
+}
+
+async function giveOnce(
+  tx: Tx,
+  deps: Deps,
+  aturan: Rujukan,
+  giver: Giver,
+  nomor: string,
+  incoming: Incoming,
+): Promise<Result<Given>> {
+  const [loaded, other] = await loadBoth(tx, nomor, incoming);
+  // The clock is read after the lock was got, so that it never runs behind an act that came first.
+  const pada = Math.max(deps.now(), loaded?.laporan.diubahPada ?? 0, other?.laporan.diubahPada ?? 0);
+  if (loaded === null || !isReachable(giver, loaded, incoming, aturan, pada))
+    return refuse('laporan.not_found');
+  if (other !== null && !isReachable(giver, other, incoming, aturan, pada)) {
+    return refuse('laporan.merge_target_unknown', undefined, 'ke');
+  }
+  const files = await filesOf(tx, giver, incoming);
+  if (!files.ok) return files;
+  const { lampiranIds, ...command } = incoming;
+  const full = files.value === null ? command : { ...command, lampiran: files.value };
+  const moment = {
+    pada,
+    nomorBaru: nomorFromDraw(deps.chance.int(NOMOR_DRAWS)),
+    idBaru: deps.chance.uuid(pada),
+  };
+  const subject: Subject = loaded;
+  const decided = decide(
+    subject,
+    full as Command,
+    actorOf(deps, giver, loaded.id),
+    moment,
+    aturan,
+    other ?? undefined,
+  );
+  if (!decided.ok) return decided;
+  const akunId = giver.sebagai === 'orang' ? giver.akunId : null;
+  const { events, lain, baru } = decided.value;
+  const inputs: StoreInput[] = [storeInputOf({ loaded }, events, aturan, akunId)];
+  if (lain !== undefined && other !== null)
+    inputs.push(storeInputOf({ loaded: other }, [lain.event], aturan, akunId));
+  if (baru !== undefined) inputs.push(await splitOff(tx, loaded, baru, aturan, akunId, moment.idBaru));
+  await Promise.all([
+    storeMany(tx, inputs, () => deps.chance.bytes(16)),
+    attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
+    ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
+  ]);
+  return ok({ nomor, nomorBaru: baru === undefined ? null : moment.nomorBaru });
+}
+
+/** Both laporan of a merge, locked in the order of their nomor, so that two merges cannot wait for each other. */
+async function loadBoth(tx: Tx, nomor: string, command: Command): Promise<[Loaded | null, Loaded | null]> {
+  if (command.perintah !== 'gabungkan' || command.ke === nomor) {
+    return [await loadLaporan(tx, nomor, { lock: true }), null];
+  }
+  const [first, second] = [nomor, command.ke].sort() as [string, string];
+  const one = await loadLaporan(tx, first, { lock: true });
+  const two = await loadLaporan(tx, second, { lock: true });
+  return first === nomor ? [one, two] : [two, one];
+}
+
+/** A kustodian may ask by number for what it cannot read; everybody else needs to see the laporan at all. */
+function isReachable(giver: Giver, loaded: Loaded, command: Command, aturan: Rujukan, now: Instant): boolean {
+  if (giver.sebagai === 'sistem') return true;
+  const isKustodian = giver.reader.penugasan.some((one) => one.peran === 'kustodian');
+  if (isKustodian && command.perintah.startsWith('identitas')) return true;
+  return viewOf(giver.reader, loaded.laporan, loaded.milik, aturan.pohon, now).fakta !== 'tidak';
+}
+
+async function filesOf(
+  tx: Tx,
+  giver: Giver,
+  incoming: Incoming,
+): Promise<Result<readonly { id: string; sha256: string }[] | null>> {
+  if (incoming.lampiranIds === undefined || incoming.lampiranIds.length === 0 || giver.sebagai === 'sistem')
+    return ok(null);
+  const files = await takeFiles(tx, incoming.lampiranIds, giver.pengunggah);
+  return files === null ? refuse('laporan.file_unknown', undefined, 'lampiran') : ok(files);
+}
+
+function actorOf(deps: Deps, giver: Giver, laporanId: string): Actor {
+  if (giver.sebagai === 'sistem') return { jenis: 'sistem' };
+  const samaran = giver.akunId === null ? '' : deps.keys.samaran(laporanId, giver.akunId);
+  return { jenis: 'orang', reader: giver.reader, samaran };
+}
+
+async function attachFiles(tx: Tx, giver: Giver, laporanId: string, ids: readonly string[]): Promise<void> {
+  if (giver.sebagai === 'sistem' || ids.length === 0) return;
+  const isTaken = await attachLampiran(tx, { ids, laporanId, pengunggah: giver.pengunggah });
+  if (!isTaken) throw new Error('Broken invariant: files checked in this transaction could not be attached');
+}
+
+/** The second laporan of `pecah` belongs to the same pelapor. */
+async function splitOff(
+  tx: Tx,
+  from: Loaded,
+  event: LaporanEvent,
+  aturan: Rujukan,
+  akunId: string | null,
+  id: string,
+): Promise<StoreInput> {
+  const identitas = await readIdentitas(tx, from.id);
+  const baru = { id, milik: from.milik, nomorAsal: null, ...(identitas === null ? {} : { identitas }) };
+  return storeInputOf({ baru }, [event], aturan, akunId);
+}
+
+async function announceAll(tx: Tx, deps: Deps, input: StoreInput, aturan: Rujukan): Promise<void> {
+  const before = 'loaded' in input.of ? input.of.loaded.laporan : null;
+  const laporanId = 'loaded' in input.of ? input.of.loaded.id : input.of.baru.id;
+  for (const event of input.events) {
+    await announce(tx, deps, { laporanId, before, after: input.next, event, aturan });
+  }
+}

@@ -1,0 +1,211 @@
+import { viewFrom, type Pandangan } from '../../domain/laporan/access.ts';
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { Perintah } from '../../domain/laporan/commands.ts';
+import { permittedCommands } from '../../domain/laporan/decide.ts';
+import { kedudukanOf, type Kedudukan, type Reader } from '../../domain/laporan/reader.ts';
+import { tenggatList } from '../../domain/laporan/tenggat.ts';
+import type { Laporan, Terkait } from '../../domain/laporan/types.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import type { Instant, Zona } from '../../domain/shared/time.ts';
+import type { Jam, Tenggat } from '../../domain/tenggat/types.ts';
+import type { Db } from '../../persistence/connection/database.ts';
+import { readIdentitas } from '../../persistence/identitas/identitas.ts';
+import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
+import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
+import { threadFor, type TanggapanView } from './threadView.ts';
+
+export interface Bernama {
+  readonly kode: string;
+  readonly nama: string;
+}
+
+export interface LampiranView {
+  readonly id: string;
+  readonly nama: string;
+  readonly jenis: string;
+  /** Bytes. */
+  readonly ukuran: number;
+  readonly hasThumbnail: boolean;
+}
+
+/**
+ * One laporan as one reader sees it now (rules §3): what may not be seen is null or empty. Pages, REST and exports print this
+ * and nothing else.
+ */
+export interface LaporanView {
+  readonly nomor: string;
+  readonly status: Laporan['status'] | null;
+  readonly hasil: Laporan['hasil'];
+  readonly alasanArsip: Laporan['alasanArsip'];
+  readonly klasifikasi: Laporan['klasifikasi'] | null;
+  readonly kategori: Bernama | null;
+  readonly tag: readonly string[];
+  readonly judul: string | null;
+  readonly isi: string | null;
+  readonly instansi: Bernama | null;
+  /** Units in charge, the lead first; empty while an instansi itself has it. */
+  readonly unit: readonly Bernama[];
+  readonly terlapor: Bernama | null;
+  readonly wilayah: Bernama | null;
+  readonly lokasi: {
+    readonly lat: number | null;
+    readonly lon: number | null;
+    readonly keterangan: string | null;
+  } | null;
+  readonly tanggalKejadian: string | null;
+  readonly kanal: Laporan['kanal'] | null;
+  readonly anonim: boolean | null;
+  readonly rahasia: boolean | null;
+  readonly terbit: boolean | null;
+  readonly pelapor: {
+    readonly nama: string | null;
+    readonly email: string | null;
+    readonly telepon: string | null;
+  } | null;
+  readonly lampiran: readonly LampiranView[];
+  readonly tanggapan: readonly TanggapanView[];
+  readonly terkait: readonly Terkait[];
+  readonly penilaian: number | null;
+  readonly ombudsman: Laporan['ombudsman'];
+  readonly jawabanAkhir: boolean;
+  readonly tertundaDari: Laporan['tertundaDari'];
+  readonly diputus: Laporan['diputus'];
+  readonly dibuatPada: Instant | null;
+  readonly diubahPada: Instant | null;
+  readonly selesaiPada: Instant | null;
+  /** Zone of the body in charge: how its instants are written. */
+  readonly zona: Zona;
+  readonly nomorAsal: string | null;
+  readonly boleh: readonly Perintah[];
+  readonly tenggat: readonly { readonly jam: Jam; readonly tenggat: Tenggat }[];
+  readonly pandangan: Pandangan;
+  readonly isPelapor: boolean;
+}
+
+/** The views of laporan that were already found in the reader's scope; one round trip for words and files of all. */
+export async function viewMany(
+  db: Db,
+  found: readonly Loaded[],
+  reader: Reader,
+  aturan: Rujukan,
+  now: Instant,
+): Promise<LaporanView[]> {
+  const stands = found.map((loaded) => {
+    const kedudukan = kedudukanOf(reader, loaded.laporan, loaded.milik, aturan.pohon);
+    return { loaded, kedudukan, pandangan: viewFrom(kedudukan, reader, loaded.laporan, now) };
+  });
+  const readable = stands.filter((one) => one.pandangan.teks).map((one) => one.loaded.id);
+  const [threads, files] = await Promise.all([readThreads(db, readable), readLampiran(db, readable)]);
+  return Promise.all(
+    stands.map(async (stand) => {
+      const { id } = stand.loaded;
+      const pelapor = stand.pandangan.identitas ? await readIdentitas(db, id) : null;
+      const words = {
+        thread: threads.get(id) ?? [],
+        files: files.filter((one) => one.laporanId === id),
+        pelapor,
+      };
+      return viewOne(stand, words, reader, aturan, now);
+    }),
+  );
+}
+
+interface Stand {
+  readonly loaded: Loaded;
+  readonly kedudukan: Kedudukan;
+  readonly pandangan: Pandangan;
+}
+
+interface Words {
+  readonly thread: readonly ThreadEntry[];
+  readonly files: readonly Lampiran[];
+  readonly pelapor: { nama: string | null; email: string | null; telepon: string | null } | null;
+}
+
+function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, now: Instant): LaporanView {
+  const { loaded, kedudukan, pandangan } = stand;
+  const { laporan, turunan, milik } = loaded;
+  const isPelapor = kedudukan.pelapor || kedudukan.pembuat;
+  const knows = pandangan.fakta === 'ringkas' || pandangan.fakta === 'penuh';
+  const all = pandangan.fakta === 'penuh';
+  const hasState = knows || pandangan.fakta === 'angka';
+  const { pelapor } = words;
+  return {
+    nomor: laporan.nomor,
+    status: hasState ? laporan.status : null,
+    hasil: hasState ? laporan.hasil : null,
+    alasanArsip: knows ? laporan.alasanArsip : null,
+    klasifikasi: knows ? laporan.klasifikasi : null,
+    kategori: knows ? namedKategori(aturan, laporan.kategori) : null,
+    tag: all ? laporan.tag : [],
+    judul: pandangan.teks ? laporan.judul : null,
+    isi: pandangan.teks ? laporan.isi : null,
+    instansi: hasState ? namedBadan(aturan, turunan.instansi) : null,
+    unit: knows ? unitsOf(aturan, laporan) : [],
+    terlapor: pandangan.dinas && laporan.terlapor !== null ? namedBadan(aturan, laporan.terlapor) : null,
+    wilayah: all ? namedWilayah(aturan, laporan.wilayah) : null,
+    lokasi: pandangan.teks ? placeWords(laporan) : null,
+    tanggalKejadian: all ? laporan.tanggalKejadian : null,
+    kanal: all ? laporan.kanal : null,
+    anonim: knows ? laporan.anonim : null,
+    rahasia: knows ? laporan.rahasia : null,
+    terbit: knows ? laporan.terbit : null,
+    pelapor: pelapor === null ? null : { nama: pelapor.nama, email: pelapor.email, telepon: pelapor.telepon },
+    lampiran: pandangan.teks ? ownFiles(laporan, words).map(fileView) : [],
+    tanggapan: pandangan.teks ? threadFor(words.thread, words.files, { aturan, pandangan, isPelapor }) : [],
+    terkait: all ? laporan.terkait : [],
+    penilaian: all ? (laporan.penilaian?.nilai ?? null) : null,
+    ombudsman: pandangan.dinas || isPelapor ? laporan.ombudsman : null,
+    jawabanAkhir: all && laporan.jawabanAkhir,
+    tertundaDari: knows ? laporan.tertundaDari : null,
+    diputus: knows ? laporan.diputus : null,
+    dibuatPada: knows ? laporan.dibuatPada : null,
+    diubahPada: knows ? laporan.diubahPada : null,
+    selesaiPada: knows ? laporan.selesaiPada : null,
+    zona: turunan.zona,
+    nomorAsal: pandangan.dinas || isPelapor ? loaded.nomorAsal : null,
+    boleh: permittedCommands({ laporan, milik }, reader, { pada: now }, aturan),
+    tenggat: knows ? tenggatList(laporan, aturan.kalender, now) : [],
+    pandangan,
+    isPelapor,
+  };
+}
+
+function placeWords({ titik, lokasiKeterangan }: Laporan): LaporanView['lokasi'] {
+  if (titik === null && lokasiKeterangan === null) return null;
+  return { lat: titik?.lat ?? null, lon: titik?.lon ?? null, keterangan: lokasiKeterangan };
+}
+
+/** Files of the laporan itself, in the order in which they came; those of an answer stand in the thread. */
+function ownFiles(laporan: Laporan, { thread, files }: Words): readonly Lampiran[] {
+  const inThread = new Set(
+    thread.flatMap(({ event }) => (event.tindakan.lampiran ?? []).map((one) => one.id)),
+  );
+  const byId = new Map(files.map((one) => [one.id, one]));
+  return laporan.lampiran
+    .filter(({ id }) => !inThread.has(id))
+    .map(({ id }) => byId.get(id))
+    .filter((one) => one !== undefined);
+}
+
+export function fileView({ id, nama, jenis, ukuran, thumbnailKunci }: Lampiran): LampiranView {
+  return { id, nama, jenis, ukuran, hasThumbnail: thumbnailKunci !== null };
+}
+
+export function namedBadan(aturan: Rujukan, kode: string): Bernama {
+  return { kode, nama: badanOf(aturan.pohon, kode)?.nama ?? kode };
+}
+
+function unitsOf(aturan: Rujukan, laporan: Laporan): readonly Bernama[] {
+  const units = laporan.badan.filter((kode) => badanOf(aturan.pohon, kode)?.jenis === 'unit');
+  return units.map((kode) => namedBadan(aturan, kode));
+}
+
+function namedKategori(aturan: Rujukan, kode: string | null): Bernama | null {
+  return kode === null ? null : { kode, nama: aturan.kategori.get(kode)?.nama ?? kode };
+}
+
+function namedWilayah(aturan: Rujukan, kode: string | null): Bernama | null {
+  return kode === null ? null : { kode, nama: aturan.wilayahNama(kode) ?? kode };
+}

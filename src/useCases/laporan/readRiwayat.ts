@@ -1,0 +1,144 @@
+import { viewOf, type Pandangan } from '../../domain/laporan/access.ts';
+import type { LaporanEvent, Pelaku } from '../../domain/laporan/events.ts';
+import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
+import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import type { Instant, Zona } from '../../domain/shared/time.ts';
+import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
+import {
+  readRiwayat as readStored,
+  toLaporanEvent,
+  type StoredEvent,
+} from '../../persistence/riwayat/readRiwayat.ts';
+import type { Deps } from '../deps.ts';
+
+/** One line of the history. `isi` is null where this reader may not read it; the hashes are always there (interfaces §9). */
+export interface RiwayatView {
+  readonly urut: number;
+  readonly jenis: string;
+  readonly pada: Instant;
+  /** Pseudonym, never a person. */
+  readonly oleh: string;
+  readonly isi: Readonly<Record<string, unknown>> | null;
+  /** Salted hash of the content: with it the chain can be proved without the content. */
+  readonly isiHash: string;
+  readonly hash: string;
+  readonly hashSebelum: string;
+}
+
+export interface RiwayatPage {
+  readonly zona: Zona;
+  readonly baris: readonly RiwayatView[];
+}
+
+/** The history of one laporan for one reader. Refusal `laporan.not_found` as for the laporan itself. */
+export async function readRiwayat(
+  deps: Deps,
+  reader: Reader,
+  nomor: string,
+  akunId: string | null,
+): Promise<Result<RiwayatPage>> {
+  const [aturan, loaded] = await Promise.all([deps.rujukan(), loadLaporan(deps.db, nomor, { lock: false })]);
+  if (loaded === null) return refuse('laporan.not_found');
+  const pandangan = viewOf(reader, loaded.laporan, loaded.milik, aturan.pohon, deps.now());
+  if (pandangan.fakta === 'tidak') return refuse('laporan.not_found');
+  const kedudukan = kedudukanOf(reader, loaded.laporan, loaded.milik, aturan.pohon);
+  const isPelapor = kedudukan.pelapor || kedudukan.pembuat;
+  const stored = await readStored(deps.db, loaded.id);
+  const own = new Set(reader.penugasan.map((one) => one.badan));
+  const rows = stored
+    .map((one) => ({ one, event: toLaporanEvent(one) }))
+    .filter(({ event }) => pandangan.fakta !== 'sendiri' || isByOwnBody(event.oleh, own));
+  const baris = rows.map(({ one, event }) =>
+    lineOf(
+      one,
+      contentFor(event, { pandangan, isPelapor, isOwnAct: akunId !== null && one.pelaku === akunId }),
+    ),
+  );
+  return ok({ zona: loaded.turunan.zona, baris });
+}
+
+function isByOwnBody(oleh: Pelaku, own: ReadonlySet<string>): boolean {
+  return oleh.sebagai === 'petugas' && own.has(oleh.badan);
+}
+
+interface Seen {
+  readonly pandangan: Pandangan;
+  readonly isPelapor: boolean;
+  readonly isOwnAct: boolean;
+}
+
+/** What of one event's content a reader may read (rules §3). */
+function contentFor(event: LaporanEvent, seen: Seen): Readonly<Record<string, unknown>> | null {
+  const { pandangan, isPelapor, isOwnAct } = seen;
+  const { ubah, tindakan, kata } = event;
+  if (event.jenis === 'dicatat') {
+    const mayRead = pandangan.catatan === 'semua' || (pandangan.catatan === 'sendiri' && isOwnAct);
+    return mayRead ? { ...kata } : null;
+  }
+  if (pandangan.dinas || (pandangan.fakta === 'sendiri' && pandangan.catatan !== 'tidak')) {
+    return { ...facts(ubah, DINAS_FACTS), ...tindakan, ...kata };
+  }
+  if (CLOSED_EVENTS.includes(event.jenis) && !isPelapor) return null;
+  if (!pandangan.teks) return null;
+  const { catatan: _catatan, ...own } = kata;
+  // Earlier wordings may hold what a correction took out: the public gets the text as published, on the laporan itself.
+  const words = isPelapor
+    ? own
+    : kata.pesan === undefined || event.jenis === 'dinilai'
+      ? {}
+      : { pesan: kata.pesan };
+  return { ...facts(ubah, PUBLIC_FACTS), ...withoutFiles(tindakan), ...words };
+}
+
+/** Readings and requests that concern secrecy are told to those in charge and to the pelapor. */
+const CLOSED_EVENTS: readonly string[] = ['teks_dibuka', 'identitas_diminta', 'identitas_dibuka'];
+
+const PUBLIC_FACTS = [
+  'status',
+  'hasil',
+  'klasifikasi',
+  'kategori',
+  'badan',
+  'alasanArsip',
+  'rahasia',
+  'anonim',
+  'terbit',
+  'penilaian',
+  'terkait',
+] as const;
+const DINAS_FACTS = [
+  ...PUBLIC_FACTS,
+  'terlapor',
+  'wbs',
+  'tag',
+  'wilayah',
+  'titik',
+  'tanggalKejadian',
+  'diputus',
+  'mengikat',
+] as const;
+
+function facts(
+  ubah: LaporanEvent['ubah'],
+  keys: readonly (keyof LaporanEvent['ubah'])[],
+): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => ubah[key] !== undefined).map((key) => [key, ubah[key]]));
+}
+
+function withoutFiles(tindakan: LaporanEvent['tindakan']): Record<string, unknown> {
+  const { lampiran: _lampiran, ...rest } = tindakan;
+  return rest;
+}
+
+function lineOf(stored: StoredEvent, isi: RiwayatView['isi']): RiwayatView {
+  return {
+    urut: stored.urut,
+    jenis: stored.jenis,
+    pada: stored.pada,
+    oleh: stored.oleh,
+    isi,
+    isiHash: stored.isiHash.toString('hex'),
+    hash: stored.hash.toString('hex'),
+    hashSebelum: stored.hashSebelum.toString('hex'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { LaporanEvent } from '../../domain/laporan/events.ts';
+import { evolve } from '../../domain/laporan/evolve.ts';
+import { nextDue, nextSweep, placeOf } from '../../domain/laporan/tenggat.ts';
+import type { Laporan } from '../../domain/laporan/types.ts';
+import { deltaOf, type DeltaRow } from '../../domain/monev/delta.ts';
+import { decodeUkuran, encodeUkuran, ukuranOf, type MeasureVector } from '../../domain/monev/ukuran.ts';
+import type { Loaded, Turunan } from '../../persistence/laporan/loadLaporan.ts';
+import type { NewLaporan, StoreInput } from '../../persistence/laporan/storeEvents.ts';
+
+/**
+ * What is stored for events of one laporan: the state they lead to, the columns that follow from it, and the ledger's lines.
+ * The one place where a history becomes a row; `check` computes the same again.
+ */
+export function storeInputOf(
+  of: { readonly loaded: Loaded } | { readonly baru: NewLaporan },
+  events: readonly LaporanEvent[],
+  aturan: Rujukan,
+  pelakuAkun: string | null,
+): StoreInput {
+  let state: Laporan | null = 'loaded' in of ? of.loaded.laporan : null;
+  let before: MeasureVector | null = 'loaded' in of ? storedVector(of.loaded) : null;
+  const delta: DeltaRow[] = [];
+  for (const event of events) {
+    state = evolve(state, event);
+    const after = ukuranOf(state, aturan, event.pada);
+    delta.push(...deltaOf(before, after, { pada: event.pada }));
+    before = after;
+  }
+  if (state === null || before === null) throw new Error('Broken invariant: at least one event is stored');
+  const turunan = turunanOf(state, aturan, before);
+  return { of, events, next: state, pelakuAkun, turunan, delta };
+}
+
+/** The columns that follow from a state by the rules, the calendar and the tree of the moment of its last event. */
+export function turunanOf(laporan: Laporan, aturan: Rujukan, vector?: MeasureVector): Turunan {
+  const pada = laporan.diubahPada;
+  return {
+    ...placeOf(laporan, aturan),
+    jatuhTempo: nextDue(laporan, aturan.kalender, pada),
+    sapuPada: nextSweep(laporan, aturan.kalender, pada),
+    ukuran: encodeUkuran(vector ?? ukuranOf(laporan, aturan, pada)),
+  };
+}
+
+/** The vector as it was stored, under the dimensions of that day: the tree may have changed since. */
+function storedVector({ laporan, turunan }: Loaded): MeasureVector {
+  const { klasifikasi, kategori, kanal, wilayah } = laporan;
+  return decodeUkuran(turunan.ukuran, {
+    instansi: turunan.instansi,
+    unit: laporan.badan[0] ?? turunan.instansi,
+    kategori,
+    klasifikasi,
+    kanal,
+    wilayah,
+    dibuat: turunan.dibuatHari,
+    zona: turunan.zona,
+  });
+}

@@ -1,0 +1,128 @@
+import { fileLaporan } from '../../domain/laporan/decide/kirim.ts';
+import type { Pelaku } from '../../domain/laporan/events.ts';
+import type { Kiriman } from '../../domain/laporan/commands.ts';
+import { nomorFromDraw } from '../../domain/shared/nomor.ts';
+import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
+import { NomorTaken, storeEvents, type Identitas } from '../../persistence/laporan/storeEvents.ts';
+import { announce } from '../pesan/announce.ts';
+import type { Deps } from '../deps.ts';
+import { takeFiles } from './files.ts';
+import { storeInputOf } from './storing.ts';
+import { warningsOfKiriman } from './warnings.ts';
+
+/** Whose laporan it is and how they come back to it. */
+export type Pengirim =
+  | { readonly sebagai: 'akun'; readonly akunId: string }
+  /** With a contact or wholly without identity: a 16-digit receipt, shown once, opens it again. */
+  | { readonly sebagai: 'tanpa_akun' }
+  /** A key that makes laporan for other people (pengembang), or an officer at a counter. */
+  | { readonly sebagai: 'atas_nama'; readonly akunId: string; readonly oleh: Pelaku };
+
+export interface Submission {
+  readonly kiriman: Omit<Kiriman, 'nomor' | 'lampiran'>;
+  readonly pengirim: Pengirim;
+  readonly kontak: Omit<Identitas, 'akunId'> | null;
+  /** Ids of uploaded files, and who uploaded them (`Keys.pengunggah`). */
+  readonly lampiran: readonly string[];
+  readonly pengunggah: string;
+  readonly nomorAsal: string | null;
+}
+
+export interface Submitted {
+  readonly id: string;
+  readonly nomor: string;
+  /** Sixteen digits, told this once; null for account holders. */
+  readonly resi: string | null;
+  /** Unfit place or date: told, not refused (interfaces §5). */
+  readonly peringatan: readonly Refusal[];
+}
+
+const NOMOR_DRAWS = 90_000_000;
+const MAX_DRAWS = 8;
+
+/**
+ * `kirim` (rules §4): files a new laporan with its files, identity apart, in one transaction. Refusals: those of
+ * `fileLaporan`, `input.unknown_choice` for a wilayah that is not there, `laporan.file_unknown`.
+ */
+export async function submitLaporan(deps: Deps, submission: Submission): Promise<Result<Submitted>> {
+  const resi = submission.pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
+  const resiHash = resi === null ? null : await deps.keys.resi(resi);
+  for (let draw = 1; ; draw += 1) {
+    try {
+      return await submitOnce(deps, submission, resi, resiHash);
+    } catch (error) {
+      if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
+    }
+  }
+}
+
+async function submitOnce(
+  deps: Deps,
+  submission: Submission,
+  resi: string | null,
+  resiHash: Buffer | null,
+): Promise<Result<Submitted>> {
+  const aturan = await deps.rujukan();
+  const pada = deps.now();
+  const id = deps.chance.uuid(pada);
+  const nomor = nomorFromDraw(deps.chance.int(NOMOR_DRAWS));
+  const { kiriman, pengirim, kontak, nomorAsal } = submission;
+  const oleh: Pelaku = pengirim.sebagai === 'atas_nama' ? pengirim.oleh : { sebagai: 'pelapor' };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    const files = await takeFiles(tx, submission.lampiran, submission.pengunggah);
+    if (files === null) return refuse('laporan.file_unknown', undefined, 'lampiran');
+    const filed = fileLaporan({ ...kiriman, nomor, lampiran: files }, { aturan, pada, oleh });
+    if (!filed.ok) return filed;
+    const akunId = pengirim.sebagai === 'akun' && !kiriman.anonim ? pengirim.akunId : null;
+    const identitas = akunId === null && kontak === null ? null : { ...NOBODY, ...kontak, akunId };
+    const baru = {
+      id,
+      milik: ownership(deps, id, pengirim),
+      nomorAsal,
+      ...(identitas === null ? {} : { identitas }),
+      ...(resiHash === null ? {} : { resiHash }),
+    };
+    const input = storeInputOf(
+      { baru },
+      [filed.value],
+      aturan,
+      pengirim.sebagai === 'atas_nama' ? pengirim.akunId : null,
+    );
+    await storeEvents(tx, {
+      ...input,
+      garam: () => deps.chance.bytes(16),
+      alongside: () => [
+        attachLampiran(tx, { ids: submission.lampiran, laporanId: id, pengunggah: submission.pengunggah }),
+        announce(tx, deps, { laporanId: id, before: null, after: input.next, event: filed.value, aturan }),
+      ],
+    });
+    return ok({ id, nomor, resi, peringatan: warningsOfKiriman(kiriman, pada) });
+  });
+}
+
+const NOBODY = { nama: null, email: null, telepon: null, nik: null } as const;
+
+function ownership(
+  deps: Deps,
+  id: string,
+  pengirim: Pengirim,
+): { pemilik: string | null; pembuat: string | null } {
+  switch (pengirim.sebagai) {
+    case 'akun':
+      return { pemilik: deps.keys.pemilik(pengirim.akunId), pembuat: null };
+    case 'tanpa_akun':
+      return { pemilik: deps.keys.pemilikResi(id), pembuat: null };
+    case 'atas_nama':
+      return { pemilik: null, pembuat: deps.keys.pembuat(pengirim.akunId) };
+  }
+}
+
+/** Sixteen digits, never with a leading zero: it survives a spreadsheet and can be read over the telephone. */
+function drawResi(deps: Deps): string {
+  const head = String(1_0000_0000 + deps.chance.int(9 * 10 ** 7)).slice(0, 8);
+  const first = String(1 + deps.chance.int(9)) + head.slice(1);
+  return first + String(deps.chance.int(10 ** 8)).padStart(8, '0');
+}

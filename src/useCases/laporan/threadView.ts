@@ -1,0 +1,72 @@
+import type { Pandangan } from '../../domain/laporan/access.ts';
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { JenisEvent, Pelaku } from '../../domain/laporan/events.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import type { ThreadEntry } from '../../persistence/laporan/thread.ts';
+import type { Bernama, LampiranView } from './laporanView.ts';
+
+/** One entry of the thread between pelapor and office, as a reader sees it. */
+export interface TanggapanView {
+  /** Place in the history. */
+  readonly urut: number;
+  readonly jenis: JenisEvent;
+  readonly pada: Instant;
+  readonly oleh: 'pelapor' | 'petugas' | 'sistem';
+  /** For whom an officer spoke. */
+  readonly badan: Bernama | null;
+  readonly isi: string | null;
+  readonly akhir: boolean | null;
+  readonly rencanaTanggal: string | null;
+  readonly verdict: 'sudah' | 'belum' | null;
+  readonly isErased: boolean;
+  readonly lampiran: readonly LampiranView[];
+}
+
+/**
+ * What is said in the thread. Reasons of a decision (`alasan`) are for those in charge and the pelapor; what the pelapor said
+ * about the rating is theirs and the office's.
+ */
+export function threadFor(
+  thread: readonly ThreadEntry[],
+  files: readonly Lampiran[],
+  seen: { readonly aturan: Rujukan; readonly pandangan: Pandangan; readonly isPelapor: boolean },
+): TanggapanView[] {
+  const byId = new Map(files.map((one) => [one.id, one]));
+  const isInside = seen.pandangan.dinas || seen.isPelapor;
+  return thread.map(({ urut, isErased, event }) => {
+    const { tindakan, kata, oleh } = event;
+    return {
+      urut,
+      jenis: event.jenis,
+      pada: event.pada,
+      oleh: oleh.sebagai,
+      badan: speaker(seen.aturan, oleh, tindakan.untuk),
+      isi: isInside
+        ? (kata.pesan ?? kata.alasan ?? null)
+        : event.jenis === 'dinilai'
+          ? null
+          : (kata.pesan ?? null),
+      akhir: tindakan.akhir ?? null,
+      rencanaTanggal: tindakan.rencanaTanggal ?? null,
+      verdict: tindakan.verdict ?? null,
+      isErased,
+      lampiran: (tindakan.lampiran ?? [])
+        .map(({ id }) => byId.get(id))
+        .filter((one) => one !== undefined)
+        .map(({ id, nama, jenis, ukuran, thumbnailKunci }) => ({
+          id,
+          nama,
+          jenis,
+          ukuran,
+          hasThumbnail: thumbnailKunci !== null,
+        })),
+    };
+  });
+}
+
+function speaker(aturan: Rujukan, oleh: Pelaku, untuk: string | undefined): Bernama | null {
+  const kode = untuk ?? (oleh.sebagai === 'petugas' ? oleh.badan : undefined);
+  return kode === undefined ? null : { kode, nama: badanOf(aturan.pohon, kode)?.nama ?? kode };
+}
