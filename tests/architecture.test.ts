@@ -80,6 +80,7 @@ const offences: Record<string, Record<string, string>> = {
   'domain-imports-only-what-it-may': edge('domain', 'telemetry'),
   'config-imports-only-what-it-may': edge('config', 'domain'),
   'telemetry-imports-only-what-it-may': edge('telemetry', 'config'),
+  'keys-imports-only-what-it-may': edge('keys', 'domain'),
   'persistence-imports-only-what-it-may': edge('persistence', 'useCases'),
   'channels-imports-only-what-it-may': edge('channels', 'persistence'),
   'attachments-imports-only-what-it-may': edge('attachments', 'persistence'),
