@@ -1,5 +1,14 @@
 import type { AkarDaunTable, AkarHarianTable } from './akar/tables.ts';
+import type {
+  AkunTable,
+  KunciApiTable,
+  MasukAdminTable,
+  PenugasanTable,
+  PercobaanMasukTable,
+  SesiTable,
+} from './akun/tables.ts';
 import type { AsalTable } from './asal/tables.ts';
+import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
 import type { LampiranTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
@@ -18,4 +27,11 @@ export interface Schema {
   delta: DeltaTable;
   akar_harian: AkarHarianTable;
   akar_daun: AkarDaunTable;
+  akun: AkunTable;
+  penugasan: PenugasanTable;
+  sesi: SesiTable;
+  kunci_api: KunciApiTable;
+  masuk_admin: MasukAdminTable;
+  percobaan_masuk: PercobaanMasukTable;
+  idempotensi: IdempotensiTable;
 }

@@ -1,0 +1,63 @@
+import type { KodeBadan, Peran } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+
+export interface AkunTable {
+  id: string;
+  nama: string;
+  /** Lower case. */
+  email: string | null;
+  /** `+62…`. */
+  telepon: string | null;
+  nama_pengguna: string | null;
+  nik: string | null;
+  sandi: string;
+  email_diperiksa_pada: Instant | null;
+  telepon_diperiksa_pada: Instant | null;
+  dibuat_pada: Instant;
+  masuk_terakhir: Instant | null;
+  nonaktif_pada: Instant | null;
+  demo: boolean;
+}
+
+export interface PenugasanTable {
+  id: string;
+  akun_id: string;
+  peran: Peran;
+  badan: KodeBadan;
+  dari: Instant;
+  sampai: Instant | null;
+  sebagai: 'plt' | 'plh' | null;
+  dibuat_pada: Instant;
+}
+
+export interface SesiTable {
+  token_hash: Buffer;
+  akun_id: string;
+  dibuat_pada: Instant;
+  terakhir_pada: Instant;
+}
+
+export interface KunciApiTable {
+  id: string;
+  akun_id: string;
+  hash: Buffer;
+  awalan: string;
+  nama: string;
+  dibuat_pada: Instant;
+  kedaluwarsa: Instant | null;
+  dicabut_pada: Instant | null;
+  terakhir_pada: Instant | null;
+}
+
+/** Sign-ins of admins of an instansi (keaktifan). */
+export interface MasukAdminTable {
+  instansi: KodeBadan;
+  pada: Instant;
+}
+
+export interface PercobaanMasukTable {
+  jenis: string;
+  kunci: Buffer;
+  mulai: Instant;
+  jumlah: number;
+}
