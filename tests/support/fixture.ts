@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../src/persistence/connection/database.ts';
 import type { Db } from '../../src/persistence/connection/database.ts';
-import { applyRows } from '../../src/persistence/rujukan/loadReferenceData.ts';
-import { readReferenceFiles } from '../../src/persistence/rujukan/referenceFiles.ts';
-import { referenceRows } from '../../src/persistence/rujukan/referenceRows.ts';
-import type { ReferenceRows } from '../../src/persistence/rujukan/referenceRows.ts';
+import { applyRows } from '../../src/persistence/rujukan/load/loadReferenceData.ts';
+import { readReferenceFiles } from '../../src/persistence/rujukan/load/referenceFiles.ts';
+import { referenceRows } from '../../src/persistence/rujukan/load/referenceRows.ts';
+import type { ReferenceRows } from '../../src/persistence/rujukan/load/referenceRows.ts';
 
 /** The instansi of the small country: every level, two time zones beside WIB, Jakarta's tree, a BUMN and a BUMD. */
 export const FIXTURE_INSTANSI = [
@@ -41,7 +41,7 @@ export const FIXTURE_PADA = Date.parse('2020-01-01T00:00:00+07:00');
 export async function fixtureRows(): Promise<ReferenceRows> {
   const all = referenceRows(await readReferenceFiles(FIXTURE_DATA_FOLDER));
   const instansi = new Set<string>(FIXTURE_INSTANSI);
-  const badan = all.badan.filter((b) => instansi.has(b.kode) || instansi.has(b.induk ?? ''));
+  const badan = all.badan.filter((b) => instansi.has(b.jenis === 'unit' ? (b.induk ?? '') : b.kode));
   const kabkota = new Set(badan.flatMap((b) => b.wilayah ?? []));
   const isInside = (kode: string): boolean =>
     kabkota.has(kode) ||

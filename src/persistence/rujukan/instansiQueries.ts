@@ -3,7 +3,7 @@ import type { Hari, Instant } from '../../domain/shared/time.ts';
 import { query } from '../connection/database.ts';
 import type { Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
-import { namaUrut } from './referenceFiles.ts';
+import { namaUrut } from './namaUrut.ts';
 
 /** What a body publishes about itself beside its place in the tree (F111), and what took its place when it ended. */
 export interface BadanDetail extends Badan {

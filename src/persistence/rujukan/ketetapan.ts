@@ -2,7 +2,7 @@ import type { Hari, Instant } from '../../domain/shared/time.ts';
 import { query } from '../connection/database.ts';
 import type { Db } from '../connection/database.ts';
 import { toJson, toTimestamptz } from '../connection/values.ts';
-import type { KetetapanBaris } from './referenceRows.ts';
+import type { KetetapanBaris } from './load/referenceRows.ts';
 
 export interface NewKetetapan extends KetetapanBaris {
   /** From when computations know the decree; `pada` unless the decree was known before this system was. */

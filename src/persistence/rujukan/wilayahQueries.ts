@@ -1,7 +1,7 @@
 import type { KodeWilayah, TingkatWilayah } from '../../domain/instansi/wilayah.ts';
 import { query } from '../connection/database.ts';
 import type { Db } from '../connection/database.ts';
-import { namaUrut } from './referenceFiles.ts';
+import { namaUrut } from './namaUrut.ts';
 
 export interface Wilayah {
   readonly kode: KodeWilayah;

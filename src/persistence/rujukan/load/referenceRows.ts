@@ -1,7 +1,7 @@
-import type { Kompetensi, SasaranKompetensi } from '../../domain/disposisi/kompetensi.ts';
-import { JENIS_INSTANSI, NAS } from '../../domain/instansi/types.ts';
-import type { Badan, JenisInstansi } from '../../domain/instansi/types.ts';
-import type { Zona } from '../../domain/shared/time.ts';
+import type { Kompetensi, SasaranKompetensi } from '../../../domain/disposisi/kompetensi.ts';
+import { JENIS_INSTANSI, NAS } from '../../../domain/instansi/types.ts';
+import type { Badan, JenisInstansi } from '../../../domain/instansi/types.ts';
+import type { Zona } from '../../../domain/shared/time.ts';
 import { rowsOf, teksOf, wilayahRows } from './referenceFiles.ts';
 import type { CsvRow, ReferenceFiles, WilayahBaris } from './referenceFiles.ts';
 

@@ -1,7 +1,7 @@
-import { query } from '../connection/database.ts';
-import type { Db } from '../connection/database.ts';
-import { toTimestamptz } from '../connection/values.ts';
-import type { Instant } from '../../domain/shared/time.ts';
+import { query } from '../../connection/database.ts';
+import type { Db } from '../../connection/database.ts';
+import { toTimestamptz } from '../../connection/values.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 
 /** How rows of one table are written: its key, its other columns, and whether people may have changed rows by hand. */
 export interface TableSpec {

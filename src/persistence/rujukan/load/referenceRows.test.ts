@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { suggestBadan } from '../../domain/disposisi/kompetensi.ts';
+import { suggestBadan } from '../../../domain/disposisi/kompetensi.ts';
 import {
   badanOf,
   buildPohon,
   instansiOf,
   supervisedInstansi,
   supervises,
-} from '../../domain/instansi/pohon.ts';
+} from '../../../domain/instansi/pohon.ts';
 import { parseCsv, readReferenceFiles } from './referenceFiles.ts';
 import { referenceRows } from './referenceRows.ts';
 import { readFile } from 'node:fs/promises';
 
-const dataFolder = fileURLToPath(new URL('../../../data/', import.meta.url));
+const dataFolder = fileURLToPath(new URL('../../../../data/', import.meta.url));
 const rows = referenceRows(await readReferenceFiles(dataFolder));
 const pohon = buildPohon(rows.badan);
 const kategori = new Map(rows.kategori.map((k) => [k.kode, k]));
@@ -52,7 +52,7 @@ describe('the reference files', () => {
 
   it('name years that a decree settles, and decrees that only add a day', () => {
     const settled = rows.ketetapan.flatMap((k) => k.tahun ?? []);
-    expect(settled.toSorted()).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+    expect(settled.toSorted((a, b) => a - b)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     const amendment = rows.ketetapan.filter((k) => k.dasar.includes('mengubah'));
     expect(amendment).toMatchObject([
       {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { KodeWilayah } from '../../domain/instansi/wilayah.ts';
-import { indukWilayahOf, tingkatOf } from '../../domain/instansi/wilayah.ts';
-import type { TingkatWilayah } from '../../domain/instansi/wilayah.ts';
+import type { KodeWilayah } from '../../../domain/instansi/wilayah.ts';
+import { indukWilayahOf, tingkatOf } from '../../../domain/instansi/wilayah.ts';
+import type { TingkatWilayah } from '../../../domain/instansi/wilayah.ts';
 
 /** One source file as text, with the digest by which an unchanged one is known. */
 export interface SourceFile {
@@ -76,16 +76,6 @@ export function wilayahRows(files: ReferenceFiles): readonly WilayahBaris[] {
 
 export function parseCsv(teks: string): readonly CsvRow[] {
   return parse<CsvRow>(teks, { columns: true, bom: true, trim: true, skip_empty_lines: true });
-}
-
-/** Lower case, marks gone, single blanks: how names are sorted and found. */
-export function namaUrut(nama: string): string {
-  return nama
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 async function readSource(folder: string, berkas: string): Promise<SourceFile> {
