@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmbeddedOptions } from '../../src/persistence/server/embedded.ts';
-import { isPidLiving } from '../../src/persistence/server/processIdentity.ts';
+import { isPidLiving } from '../../src/persistence/server/process/processIdentity.ts';
 
 /** A private LAPOR_VAR for one test. */
 export interface EmbeddedFolder {

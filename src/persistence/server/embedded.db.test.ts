@@ -8,7 +8,7 @@ import { assertApplicationRole } from '../connection/applicationRole.ts';
 import { openDatabase, query } from '../connection/database.ts';
 import { migrate } from '../migrate.ts';
 import { joinOrStartEmbedded, startEmbedded } from './embedded.ts';
-import { isPidLiving } from './processIdentity.ts';
+import { isPidLiving } from './process/processIdentity.ts';
 
 let folder: EmbeddedFolder;
 

@@ -1,27 +1,20 @@
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareBinaries, type PostgresBinaries } from './binaries.ts';
-import { writeCredentials, type Credentials } from './credentials.ts';
-import { adminRole, initialise } from './initialise.ts';
-import { isInUse, registerUse, releaseServing, takeServing, throughGate } from './lock.ts';
-import type { ServerLog } from './log.ts';
-import { findPlace, type Place } from './place.ts';
-import { launch, livingPostmaster, shutDown, signal, untilReady, type Postmaster } from './postmaster.ts';
-import { isPidLiving } from './processIdentity.ts';
-import { appRole, databaseName, ownerRole, provision } from './provision.ts';
+import { choosePort, socketFolder, urlOf } from './process/address.ts';
+import { prepareBinaries } from './installation/binaries.ts';
+import { findRunning, start, type Cluster, type ClusterOptions } from './process/cluster.ts';
+import { writeCredentials } from './installation/credentials.ts';
+import { adminRole, initialise } from './installation/initialise.ts';
+import { isInUse, registerUse, releaseServing, takeServing, throughGate } from './process/lock.ts';
+import { findPlace, type Place } from './installation/place.ts';
+import { livingPostmaster, shutDown, signal } from './process/postmaster.ts';
+import { appRole, databaseName, ownerRole, provision } from './installation/provision.ts';
 import { ServerRefusal } from './refusal.ts';
-import { serverSettings } from './settings.ts';
+import { supervise, type Supervision } from './process/supervisor.ts';
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends ClusterOptions {
   /** LAPOR_VAR. */
   readonly varFolder: string;
-  readonly log: ServerLog;
   /** The loopback port; else the one remembered, else a free one. */
   readonly port?: number;
-  /** Settings of the server beside ours; for tests and measurements. */
-  readonly settings?: Readonly<Record<string, string>>;
   /** Folder with bin/postgres of another PostgreSQL than the one that we bring; for tests against older releases. */
   readonly programs?: string;
   /** Where root may put data and programs that its own folder hides from the server's account. */
@@ -72,15 +65,6 @@ export function joinOrStartEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   return open(findPlace(options.varFolder, options.outsideFolders), options, () => undefined);
 }
 
-interface Cluster {
-  readonly place: Place;
-  readonly binaries: PostgresBinaries;
-  readonly options: EmbeddedOptions;
-  credentials: Credentials;
-  port: number;
-  postmaster: Postmaster;
-}
-
 async function open(
   place: Place,
   options: EmbeddedOptions,
@@ -101,9 +85,9 @@ async function open(
     releaseLock();
   };
   return {
-    ownerUrl: urlOf(cluster, ownerRole, cluster.credentials.ownerPassword, databaseName),
-    appUrl: urlOf(cluster, appRole, cluster.credentials.appPassword, databaseName),
-    adminUrl: urlOf(cluster, adminRole, cluster.credentials.adminPassword, 'postgres'),
+    ownerUrl: urlOf(place, cluster.port, ownerRole, cluster.credentials.ownerPassword, databaseName),
+    appUrl: urlOf(place, cluster.port, appRole, cluster.credentials.appPassword, databaseName),
+    adminUrl: urlOf(place, cluster.port, adminRole, cluster.credentials.adminPassword, 'postgres'),
     host: socketFolder(place) ?? '127.0.0.1',
     port: cluster.port,
     dataFolder: place.dataFolder,
@@ -124,7 +108,14 @@ async function startOrAdopt(
   const postmaster = found ?? (await start(place, binaries, port, options));
   if (credentials.port !== port) writeCredentials(place.controlFolder, { ...credentials, port });
   const cluster: Cluster = { place, binaries, options, credentials, port, postmaster };
-  await provisionCluster(cluster);
+  try {
+    const adminUrl = urlOf(place, port, adminRole, credentials.adminPassword, 'postgres');
+    await provision(adminUrl, credentials, place.dataFolder);
+  } catch (error) {
+    // what we started and cannot use must not stay behind
+    if (found === null) await shutDown(postmaster.pid, 'fast');
+    throw error;
+  }
   options.log.info(
     found === null ? 'basis data tertanam berjalan' : 'basis data yang sudah berjalan dipakai',
     {
@@ -138,103 +129,6 @@ async function startOrAdopt(
     },
   );
   return { cluster, adopted: found !== null };
-}
-
-/** A living server of our folder, waited for until it answers; null when there is none (any more). */
-async function findRunning(place: Place): Promise<Postmaster | null> {
-  const found = livingPostmaster(place.dataFolder);
-  if (found === null) return null;
-  return (await untilReady(place.dataFolder, found.pid)) ? livingPostmaster(place.dataFolder) : null;
-}
-
-async function start(
-  place: Place,
-  binaries: PostgresBinaries,
-  port: number,
-  options: EmbeddedOptions,
-): Promise<Postmaster> {
-  const socket = socketFolder(place);
-  // with a socket the port is only a convenience: another program on it must not keep the database down
-  const listens = socket === null || (await isFree(port));
-  const settings = serverSettings({
-    port,
-    listenAddresses: listens ? '127.0.0.1' : '',
-    socketFolder: socket,
-    logFolder: place.logFolder,
-    ...(options.settings === undefined ? {} : { extra: options.settings }),
-  });
-  const command = {
-    postgres: binaries.postgres,
-    dataFolder: place.dataFolder,
-    settings,
-    startLog: join(place.controlFolder, 'start.log'),
-    account: place.account,
-  };
-  const deadline = performance.now() + orphanPatienceMs;
-  for (;;) {
-    try {
-      return await launch(command);
-    } catch (error) {
-      // backends of a killed postmaster end within moments of noticing; until then their memory blocks a new one
-      const isOrphaned = error instanceof Error && error.message.includes('shared memory block');
-      if (!isOrphaned || performance.now() > deadline) throw error;
-      await sleep(100);
-    }
-  }
-}
-
-const orphanPatienceMs = 15_000;
-const watchEveryMs = 100;
-const maxBackOffMs = 5_000;
-
-interface Supervision {
-  end(): void;
-}
-
-/** Starts the server again, with growing pauses, whenever it is gone while we still need it. */
-function supervise(cluster: Cluster): Supervision {
-  let hasEnded = false;
-  const watch = async (): Promise<void> => {
-    let backOffMs = 50;
-    while (!hasEnded) {
-      await sleep(watchEveryMs, undefined, { ref: false });
-      if (hasEnded || isPidLiving(cluster.postmaster.pid)) {
-        backOffMs = 50;
-        continue;
-      }
-      if (!existsSync(cluster.place.dataFolder)) {
-        return cluster.options.log.error('folder basis data hilang; basis data tidak dimulai lagi', {
-          data: cluster.place.dataFolder,
-        });
-      }
-      cluster.options.log.error('basis data berhenti tanpa diminta; dimulai lagi', {
-        pid: cluster.postmaster.pid,
-      });
-      backOffMs = (await restart(cluster, () => hasEnded)) ? 50 : Math.min(backOffMs * 2, maxBackOffMs);
-      await sleep(backOffMs, undefined, { ref: false });
-    }
-  };
-  void watch();
-  return {
-    end: () => {
-      hasEnded = true;
-    },
-  };
-}
-
-async function restart(cluster: Cluster, hasEnded: () => boolean): Promise<boolean> {
-  try {
-    await throughGate(cluster.place.controlFolder, async () => {
-      if (hasEnded()) return;
-      const { place, binaries, port, options } = cluster;
-      cluster.postmaster = (await findRunning(place)) ?? (await start(place, binaries, port, options));
-    });
-    cluster.options.log.warn('basis data berjalan lagi', { pid: cluster.postmaster.pid });
-    return true;
-  } catch (error) {
-    cluster.options.log.error('basis data belum dapat dimulai lagi', { sebab: String(error) });
-    return false;
-  }
 }
 
 function stopOnce(cluster: Cluster, supervision: Supervision, leave: () => void): () => Promise<void> {
@@ -259,42 +153,3 @@ function stopOnce(cluster: Cluster, supervision: Supervision, leave: () => void)
 }
 
 const isStopSent = new WeakSet<Cluster>();
-
-function provisionCluster(cluster: Cluster): Promise<void> {
-  const url = urlOf(cluster, adminRole, cluster.credentials.adminPassword, 'postgres');
-  return provision(url, cluster.credentials, cluster.place.dataFolder);
-}
-
-function urlOf(cluster: Cluster, role: string, password: string, database: string): string {
-  const socket = socketFolder(cluster.place);
-  const base = `postgres://${role}:${password}@127.0.0.1:${cluster.port}/${database}`;
-  return socket === null ? base : `${base}?host=${encodeURIComponent(socket)}`;
-}
-
-// sun_path holds 108 bytes on Linux and 104 on macOS, the name of the socket and its end included
-const maxSocketFolderBytes = 80;
-
-function socketFolder(place: Place): string | null {
-  return Buffer.byteLength(place.runFolder) <= maxSocketFolderBytes ? place.runFolder : null;
-}
-
-async function choosePort(wanted: number | null): Promise<number> {
-  if (wanted !== null && (await isFree(wanted))) return wanted;
-  return (await listenOn(0)) ?? 54_320;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  return (await listenOn(port)) !== null;
-}
-
-/** The port on which listening worked, null when it is taken. */
-function listenOn(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : null));
-    });
-  });
-}

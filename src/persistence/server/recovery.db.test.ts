@@ -101,8 +101,10 @@ describe('when the database is killed under a running program', () => {
     await other.kill();
     const running = await restart();
     const app = open(running.appUrl);
-    await killNow(folder.serverPid() ?? 0);
+    const pid = folder.serverPid();
+    await killNow(pid ?? 0);
     await until(async () => Array.isArray(await query(app, 'select 1').catch((error: Error) => error)));
+    expect(folder.serverPid()).not.toBe(pid);
   });
 
   test('stopping on purpose does not start it again', async () => {

@@ -22,7 +22,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { killOthers, startOther, type OtherProcess } from '../../../tests/support/otherProcess.ts';
 import { openDatabase, query } from '../connection/database.ts';
-import { canUseFolder } from './account.ts';
+import { canUseFolder } from './installation/account.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65_534, gid: 65_534, name: 'nobody' };

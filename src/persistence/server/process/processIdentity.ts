@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** A process that cannot be mistaken for a later one with the same pid. */
 export interface ProcessIdentity {
@@ -37,7 +37,7 @@ export function isPostmasterOf(pid: number, dataFolder: string): boolean {
   if (!isPidLiving(pid)) return false;
   if (process.platform === 'linux') {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === dataFolder;
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder);
     } catch {
       return false;
     }

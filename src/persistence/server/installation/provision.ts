@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { readdirSync, realpathSync } from 'node:fs';
 import type { Credentials } from './credentials.ts';
-import { ServerRefusal } from './refusal.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 export const ownerRole = 'lapor_owner';
 export const appRole = 'lapor_app';

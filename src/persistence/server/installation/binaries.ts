@@ -13,7 +13,7 @@ import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { asAccount, type ServerAccount } from './account.ts';
-import { ServerRefusal } from './refusal.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 export interface PostgresBinaries {
   /** Folder with bin, lib and share. */

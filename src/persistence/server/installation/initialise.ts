@@ -5,8 +5,8 @@ import { asAccount } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { newCredentials, readCredentials, writeCredentials, type Credentials } from './credentials.ts';
 import { hasData, makePlace, noteLocation, type Place } from './place.ts';
-import { serverEnvironment } from './postmaster.ts';
-import { ServerRefusal } from './refusal.ts';
+import { serverEnvironment } from '../process/postmaster.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 export const adminRole = 'lapor_admin';
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canUseFolder, serverAccount, type ServerAccount } from './account.ts';
-import { ServerRefusal } from './refusal.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 /** Where the parts of one embedded database lie. */
 export interface Place {

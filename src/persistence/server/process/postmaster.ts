@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asAccount, type ServerAccount } from './account.ts';
+import { asAccount, type ServerAccount } from '../installation/account.ts';
 import { isPidLiving, isPostmasterOf } from './processIdentity.ts';
-import { ServerRefusal } from './refusal.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 /** What postmaster.pid says of a server. */
 export interface Postmaster {

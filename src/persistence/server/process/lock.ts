@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentProcess, isLiving, type ProcessIdentity } from './processIdentity.ts';
-import { ServerRefusal } from './refusal.ts';
+import { ServerRefusal } from '../refusal.ts';
 
 const gateTimeoutMs = 90_000;
 const gatePollMs = 15;
