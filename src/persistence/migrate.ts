@@ -41,7 +41,10 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
     for (const file of pending) {
       const startedAt = performance.now();
       await applyPatiently(client, file, options);
-      options.log.info('migrasi dijalankan', { berkas: file.name, lamaMs: Math.round(performance.now() - startedAt) });
+      options.log.info('migrasi dijalankan', {
+        berkas: file.name,
+        lamaMs: Math.round(performance.now() - startedAt),
+      });
     }
     return pending.map((file) => file.name);
   } catch (error) {
@@ -54,7 +57,10 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
 
 /** Whether every migration of this program has run; false also for an empty database. Throws like `migrate` on changed files. */
 export async function isMigrated(db: Db, folder = migrationFolder()): Promise<boolean> {
-  const [found] = await query<{ exists: boolean }>(db, `select to_regclass('public.migrasi') is not null as exists`);
+  const [found] = await query<{ exists: boolean }>(
+    db,
+    `select to_regclass('public.migrasi') is not null as exists`,
+  );
   if (found?.exists !== true) return false;
   const ledger = await query<LedgerRow>(db, `select nomor, nama, sha256 from public.migrasi order by nomor`);
   return pendingOf(readMigrations(folder), ledger).length === 0;
@@ -82,11 +88,15 @@ const ledgerText = `
 async function waitForTurn(client: pg.Client, options: MigrateOptions): Promise<void> {
   const deadline = performance.now() + (options.patienceMs ?? 600_000);
   for (let round = 0; ; round += 1) {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [advisoryKey]);
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+      advisoryKey,
+    ]);
     if (rows[0]?.mine === true) return;
     if (round === 0) options.log.info('menunggu migrasi lain selesai');
     if (performance.now() > deadline) {
-      throw new MigrationRefusal('Migrasi lain masih berjalan terlalu lama. Periksa proses itu, lalu coba lagi.');
+      throw new MigrationRefusal(
+        'Migrasi lain masih berjalan terlalu lama. Periksa proses itu, lalu coba lagi.',
+      );
     }
     await sleep(100);
   }
@@ -111,7 +121,8 @@ async function ensureApplicationRole(client: pg.Client, appUrl: string | undefin
 }
 
 async function readLedger(client: pg.Client): Promise<LedgerRow[]> {
-  return (await client.query<LedgerRow>('select nomor, nama, sha256 from public.migrasi order by nomor')).rows;
+  return (await client.query<LedgerRow>('select nomor, nama, sha256 from public.migrasi order by nomor'))
+    .rows;
 }
 
 function pendingOf(files: readonly MigrationFile[], ledger: readonly LedgerRow[]): MigrationFile[] {
@@ -137,7 +148,11 @@ function pendingOf(files: readonly MigrationFile[], ledger: readonly LedgerRow[]
 
 const maxLockAttempts = 20;
 
-async function applyPatiently(client: pg.Client, file: MigrationFile, options: MigrateOptions): Promise<void> {
+async function applyPatiently(
+  client: pg.Client,
+  file: MigrationFile,
+  options: MigrateOptions,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await apply(client, file, options);

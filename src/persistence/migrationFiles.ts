@@ -23,7 +23,9 @@ export function migrationFolder(): string {
     if (existsSync(candidate)) return candidate;
     folder = dirname(folder);
   }
-  throw new MigrationRefusal('Folder "migrations" tidak ditemukan di samping program. Ulangi "npm run build".');
+  throw new MigrationRefusal(
+    'Folder "migrations" tidak ditemukan di samping program. Ulangi "npm run build".',
+  );
 }
 
 /** The numbered files, first to last; refuses gaps, doubles, other names, and files that end their own transaction. */
@@ -34,12 +36,16 @@ export function readMigrations(folder: string): MigrationFile[] {
   return names.map((name, index) => {
     const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
     if (number !== index + 1) {
-      throw new MigrationRefusal(`Berkas migrasi ${name}: nomor ${index + 1} diharapkan di sini, tanpa celah atau ganda.`);
+      throw new MigrationRefusal(
+        `Berkas migrasi ${name}: nomor ${index + 1} diharapkan di sini, tanpa celah atau ganda.`,
+      );
     }
     // a checkout with other line ends is the same migration
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     if (/^\s*(begin|commit|rollback|start transaction)\s*;/im.test(text)) {
-      throw new MigrationRefusal(`Berkas migrasi ${name} mengatur transaksinya sendiri; pelaksana migrasi yang melakukannya.`);
+      throw new MigrationRefusal(
+        `Berkas migrasi ${name} mengatur transaksinya sendiri; pelaksana migrasi yang melakukannya.`,
+      );
     }
     return { number, name, text, sha256: createHash('sha256').update(text).digest('hex') };
   });
