@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/shared/result.ts';
 import type { Lang, Text } from '../bahasa.ts';
 import { formatAngka } from '../format/angka.ts';
+import { akunRefusals } from './akun.ts';
 import { authRefusals } from './auth.ts';
 import { inputRefusals } from './input.ts';
 import { laporanRefusals } from './laporan.ts';
@@ -14,6 +15,7 @@ export const REFUSALS = {
   ...inputRefusals,
   ...webRefusals,
   ...authRefusals,
+  ...akunRefusals,
   ...laporanRefusals,
 } as const;
 

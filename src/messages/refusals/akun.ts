@@ -1,0 +1,105 @@
+import type { RefusalTexts } from './types.ts';
+
+/** Accounts, roles, keys, receipts and requests that come twice. */
+export const akunRefusals = {
+  'akun.invalid_name': {
+    id: 'Tulis nama dengan huruf, paling sedikit 2 karakter.',
+    en: 'Write a name with letters, at least 2 characters.',
+  },
+  'akun.email_taken': {
+    id: 'Alamat e-mail ini sudah punya akun. Masuk dengan akun itu, atau pakai alamat lain.',
+    en: 'This e-mail address already has an account. Sign in with it, or use another address.',
+  },
+  'akun.phone_taken': {
+    id: 'Nomor telepon ini sudah dipakai akun lain. Pakai nomor lain, atau kosongkan.',
+    en: 'Another account already uses this phone number. Use another one, or leave it empty.',
+  },
+  'akun.username_taken': {
+    id: 'Nama pengguna ini sudah dipakai. Pilih nama lain.',
+    en: 'This user name is taken. Choose another one.',
+  },
+  'akun.invalid_username': {
+    id: 'Tulis nama pengguna dengan 3 sampai 40 huruf kecil, angka, titik, garis; mulai dengan huruf.',
+    en: 'Write a user name of 3 to 40 small letters, digits, dots or dashes; begin with a letter.',
+  },
+  'akun.sign_in_name_required': {
+    id: 'Isi alamat e-mail, nomor telepon, atau nama pengguna: salah satu diperlukan untuk masuk.',
+    en: 'Give an e-mail address, a phone number or a user name: one is needed to sign in.',
+  },
+  'akun.invalid_nik': {
+    id: 'NIK terdiri dari 16 angka sesuai KTP, dan angka ini tidak cocok. Periksa lagi, atau kosongkan.',
+    en: 'A NIK has 16 digits as on the identity card, and these do not fit. Check them, or leave it empty.',
+  },
+  'akun.password_too_common': {
+    id: 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak biasa bersama.',
+    en: 'This password is easy to guess. Use several words that do not usually go together.',
+  },
+  'akun.password_like_identity': {
+    id: 'Kata sandi jangan sama dengan nama, e-mail, atau nomor Anda. Pilih yang lain.',
+    en: 'The password must not be your name, e-mail address or number. Choose another one.',
+  },
+  'akun.not_found': {
+    id: 'Akun tidak ditemukan. Periksa alamat e-mail atau nama penggunanya.',
+    en: 'There is no such account. Check the e-mail address or user name.',
+  },
+  'akun.closed': {
+    id: 'Akun ini sudah ditutup, jadi tidak dapat diberi peran, kunci, atau kata sandi.',
+    en: 'This account is closed, so it can be given no role, key or password.',
+  },
+  'akun.too_many_registrations': {
+    id: 'Terlalu banyak pendaftaran dari jaringan ini. Coba lagi setelah {menit} menit.',
+    en: 'Too many registrations from this network. Try again after {menit} minutes.',
+  },
+  'akun.unknown_body': {
+    id: 'Badan {badan} tidak ada atau sudah berakhir. Pilih kode dari daftar instansi dan unit.',
+    en: 'The body {badan} does not exist or has ended. Choose a code from the list of agencies and units.',
+  },
+  'akun.role_unfit': {
+    id: 'Peran {peran} tidak dapat diberikan di {badan}. {peran} diberikan di {tempat}.',
+    en: 'The role {peran} cannot be given at {badan}. {peran} is given at {tempat}.',
+  },
+  'akun.role_ends_before_start': {
+    id: 'Akhir peran mendahului awalnya. Periksa kedua tanggal.',
+    en: 'The role ends before it begins. Check both dates.',
+  },
+  'akun.role_held': {
+    id: 'Akun ini sudah memegang peran {peran} di {badan} pada waktu itu.',
+    en: 'This account already holds the role {peran} at {badan} in that time.',
+  },
+  'akun.role_not_found': {
+    id: 'Akun ini tidak memegang peran itu. Lihat daftar peran akunnya.',
+    en: 'This account does not hold that role. See the list of its roles.',
+  },
+  'akun.too_many_keys': {
+    id: 'Akun ini sudah punya {max} kunci API. Cabut yang tidak dipakai dulu.',
+    en: 'This account already has {max} API keys. Revoke one that is not used first.',
+  },
+  'akun.key_not_found': {
+    id: 'Kunci API itu tidak ada atau sudah dicabut.',
+    en: 'That API key does not exist or was revoked before.',
+  },
+  'resi.invalid_form': {
+    id: 'Resi terdiri dari 16 angka. Periksa lagi satu per satu.',
+    en: 'A receipt has 16 digits. Check each of them.',
+  },
+  'resi.unknown': {
+    id: 'Tidak ada laporan dengan resi ini. Periksa lagi angkanya satu per satu.',
+    en: 'No report has this receipt. Check each digit.',
+  },
+  'resi.too_many_attempts': {
+    id: 'Terlalu banyak resi dicoba dari jaringan ini. Coba lagi setelah {menit} menit.',
+    en: 'Too many receipts were tried from this network. Try again after {menit} minutes.',
+  },
+  'idempotency.invalid_key': {
+    id: 'Idempotency-Key berisi 1 sampai 200 karakter yang terlihat. Perbaiki, atau jangan kirim.',
+    en: 'Idempotency-Key holds 1 to 200 visible characters. Mend it, or leave it out.',
+  },
+  'idempotency.other_body': {
+    id: 'Kunci ini sudah dipakai untuk kiriman dengan isi lain. Pakai kunci baru untuk isi baru.',
+    en: 'This key was used for a request with another body. Use a new key for a new body.',
+  },
+  'idempotency.in_progress': {
+    id: 'Kiriman yang sama masih diproses. Tunggu sebentar, lalu ulangi dengan kunci yang sama.',
+    en: 'The same request is still being worked on. Wait a moment and repeat it with the same key.',
+  },
+} satisfies RefusalTexts;
