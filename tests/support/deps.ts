@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { diskStore } from '../../src/attachments/diskStore.ts';
+import { uuidFrom } from '../../src/composition/chance.ts';
+import type { Instant } from '../../src/domain/shared/time.ts';
+import { loadKeys } from '../../src/keys/keys.ts';
+import type { Database } from '../../src/persistence/connection/database.ts';
+import { rujukanCache } from '../../src/persistence/rujukan/rujukanCache.ts';
+import type { Chance, Deps } from '../../src/useCases/deps.ts';
+import { useTestDatabase, type TestDatabase } from './database.ts';
+
+/** A Monday morning, hari kerja all over the country. */
+export const TEST_NOW = Date.parse('2026-11-02T09:00:00+07:00');
+
+export interface TestDeps {
+  readonly deps: Deps;
+  /** Where keys, files and uploads lie; removed at the end. */
+  readonly folder: string;
+  /** Sets the program's clock: it stands still until the next call. */
+  readonly setNow: (now: Instant | string) => void;
+  readonly advance: (ms: number) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** The real parts on a real database: files and keys in a temporary folder, a clock that stands, chance from a seed. */
+export async function createTestDeps(
+  db: Database,
+  options: { readonly now?: Instant | string; readonly seed?: number } = {},
+): Promise<TestDeps> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lapor-deps-'));
+  let now = instantOf(options.now ?? TEST_NOW);
+  const chance = seededChance(options.seed ?? 1);
+  const rujukan = rujukanCache(db);
+  let names = 0;
+  const deps: Deps = {
+    db,
+    now: () => now,
+    chance,
+    rujukan: rujukan.get,
+    expireRujukan: rujukan.expire,
+    keys: loadKeys(path.join(folder, 'kunci'), { create: true }),
+    files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
+    tempFolder: path.join(folder, 'unggahan'),
+    isDurable: true,
+  };
+  return {
+    deps,
+    folder,
+    setNow: (next) => {
+      now = instantOf(next);
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A database and everything on top of it for a whole test file. */
+export function useTestDeps(
+  options: { readonly now?: Instant | string; readonly seed?: number } = {},
+): () => TestDeps & { readonly database: TestDatabase } {
+  const database = useTestDatabase();
+  let made: TestDeps | undefined;
+  beforeAll(async () => {
+    made = await createTestDeps(database().db, options);
+  });
+  afterAll(() => made?.close());
+  return () => {
+    if (made === undefined) throw new Error('the dependencies exist only while tests run');
+    return { ...made, database: database() };
+  };
+}
+
+/** Chance that is the same in every run: SHA-256 of the seed and a counter. */
+export function seededChance(seed: number): Chance {
+  let drawn = 0;
+  const block = (): Buffer =>
+    createHash('sha256')
+      .update(`${seed}:${(drawn += 1)}`)
+      .digest();
+  const bytes = (size: number): Buffer => {
+    const blocks: Buffer[] = [];
+    for (let have = 0; have < size; have += 32) blocks.push(block());
+    return Buffer.concat(blocks).subarray(0, size);
+  };
+  return {
+    uuid: (now) => uuidFrom(now, bytes(10)),
+    bytes,
+    int: (below) => bytes(6).readUIntBE(0, 6) % below,
+  };
+}
+
+function instantOf(now: Instant | string): Instant {
+  return typeof now === 'number' ? now : Date.parse(now);
+}
