@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
 import type { Turunan } from './loadLaporan.ts';
 import { searchWords } from './searchText.ts';
 
-/** What a row holds that is not in the history. */
+/** What a row holds that is not in the history: whose it is, where it came from. */
 export interface Bawaan {
   readonly id: string;
   readonly milik: Kepemilikan;
@@ -29,7 +29,7 @@ export function rowOf(bawaan: Bawaan, laporan: Laporan, kepala: Buffer, turunan:
     nomor_asal: bawaan.nomorAsal,
     pemilik: bawaan.milik.pemilik,
     pembuat: bawaan.milik.pembuat,
-    meterai: toHex(meteraiOf(bawaan)),
+    meterai: toHex(meteraiOf(bawaan, turunan.sapuPada)),
     dibuat_hari: turunan.dibuatHari,
     diubah_pada: toText(laporan.diubahPada),
     jatuh_tempo: toText(turunan.jatuhTempo),
@@ -77,10 +77,10 @@ export function columnsOf(fakta: Fakta): Record<string, unknown> {
   };
 }
 
-/** Digest of what the history does not hold. */
-export function meteraiOf({ id, milik, nomorAsal }: Bawaan): Buffer {
+/** Digest of what cannot be told from the history, so that a changed bit is found there too. */
+export function meteraiOf({ id, milik, nomorAsal }: Bawaan, sapuPada: number | null): Buffer {
   const { pemilik, pembuat } = milik;
-  return sha256(canonicalJson({ id, nomorAsal, pemilik, pembuat }));
+  return sha256(canonicalJson({ id, nomorAsal, pemilik, pembuat, sapuPada }));
 }
 
 export function toHex(bytes: Buffer): string {

@@ -35,7 +35,7 @@ create table laporan (
   -- Keyed hashes: the database alone links no laporan to an account.
   pemilik text collate "C" check (length(pemilik) <= 64),
   pembuat text collate "C" check (length(pembuat) <= 64),
-  -- Digest of what the history does not hold (id, nomor_asal, pemilik, pembuat), so that `check` finds a changed bit there too.
+  -- Digest of what the history does not tell (id, nomor_asal, pemilik, pembuat, sapu_pada), so that `check` finds a changed bit there too.
   meterai bytea not null check (octet_length(meterai) = 32),
   dibuat_pada timestamptz not null,
   dibuat_hari date not null,
@@ -196,7 +196,7 @@ create table akar_daun (
   kepala bytea not null check (octet_length(kepala) = 32),
   primary key (laporan_id, hari)
 );
-create index akar_daun_hari on akar_daun (hari);
+create index akar_daun_hari on akar_daun (hari, laporan_id);
 
 -- The application adds to the history and never changes it.
 grant select, insert on riwayat, riwayat_isi, delta, akar_harian, akar_daun, resi, asal to lapor_app;
