@@ -88,14 +88,7 @@ async function giveOnce(
     idBaru: deps.chance.uuid(pada),
   };
   const subject: Subject = loaded;
-  const decided = decide(
-    subject,
-    full as Command,
-    actorOf(deps, giver, loaded.id),
-    moment,
-    aturan,
-    other ?? undefined,
-  );
+  const decided = decide(subject, full, actorOf(deps, giver, loaded.id), moment, aturan, other ?? undefined);
   if (!decided.ok) return decided;
   const akunId = giver.sebagai === 'orang' ? giver.akunId : null;
   const { events, lain, baru } = decided.value;

@@ -14,20 +14,7 @@ import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran
 import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
-
-export interface Bernama {
-  readonly kode: string;
-  readonly nama: string;
-}
-
-export interface LampiranView {
-  readonly id: string;
-  readonly nama: string;
-  readonly jenis: string;
-  /** Bytes. */
-  readonly ukuran: number;
-  readonly hasThumbnail: boolean;
-}
+import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
 
 /**
  * One laporan as one reader sees it now (rules §3): what may not be seen is null or empty. Pages, REST and exports print this
@@ -189,14 +176,6 @@ function ownFiles(laporan: Laporan, { thread, files }: Words): readonly Lampiran
     .filter((one) => one !== undefined);
 }
 
-export function fileView({ id, nama, jenis, ukuran, thumbnailKunci }: Lampiran): LampiranView {
-  return { id, nama, jenis, ukuran, hasThumbnail: thumbnailKunci !== null };
-}
-
-export function namedBadan(aturan: Rujukan, kode: string): Bernama {
-  return { kode, nama: badanOf(aturan.pohon, kode)?.nama ?? kode };
-}
-
 function unitsOf(aturan: Rujukan, laporan: Laporan): readonly Bernama[] {
   const units = laporan.badan.filter((kode) => badanOf(aturan.pohon, kode)?.jenis === 'unit');
   return units.map((kode) => namedBadan(aturan, kode));
@@ -209,3 +188,5 @@ function namedKategori(aturan: Rujukan, kode: string | null): Bernama | null {
 function namedWilayah(aturan: Rujukan, kode: string | null): Bernama | null {
   return kode === null ? null : { kode, nama: aturan.wilayahNama(kode) ?? kode };
 }
+
+export type { Bernama, LampiranView } from './named.ts';

@@ -1,11 +1,10 @@
 import type { Pandangan } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { JenisEvent, Pelaku } from '../../domain/laporan/events.ts';
-import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import type { ThreadEntry } from '../../persistence/laporan/thread.ts';
-import type { Bernama, LampiranView } from './laporanView.ts';
+import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
 
 /** One entry of the thread between pelapor and office, as a reader sees it. */
 export interface TanggapanView {
@@ -55,18 +54,12 @@ export function threadFor(
       lampiran: (tindakan.lampiran ?? [])
         .map(({ id }) => byId.get(id))
         .filter((one) => one !== undefined)
-        .map(({ id, nama, jenis, ukuran, thumbnailKunci }) => ({
-          id,
-          nama,
-          jenis,
-          ukuran,
-          hasThumbnail: thumbnailKunci !== null,
-        })),
+        .map(fileView),
     };
   });
 }
 
 function speaker(aturan: Rujukan, oleh: Pelaku, untuk: string | undefined): Bernama | null {
   const kode = untuk ?? (oleh.sebagai === 'petugas' ? oleh.badan : undefined);
-  return kode === undefined ? null : { kode, nama: badanOf(aturan.pohon, kode)?.nama ?? kode };
+  return kode === undefined ? null : namedBadan(aturan, kode);
 }

@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { diskStore } from './attachments/diskStore.ts';
+import { systemChance } from './composition/chance.ts';
+import { makeClock } from './composition/clock.ts';
+import { openConfigured, type OpenedDatabase } from './composition/database.ts';
+import type { Config } from './config.ts';
+import { loadKeys } from './keys/keys.ts';
+import type { Database } from './persistence/connection/database.ts';
+import { rujukanCache } from './persistence/rujukan/rujukanCache.ts';
+import type { ServerLog } from './persistence/server/log.ts';
+import { createLog, type Log } from './telemetry/log.ts';
+import type { Deps } from './useCases/deps.ts';
+
+export { NotMigrated } from './composition/database.ts';
+
+/** Everything built once from the configuration, and how to end it. */
+export interface Built {
+  readonly deps: Deps;
+  readonly database: OpenedDatabase;
+  readonly log: Log;
+  readonly close: () => Promise<void>;
+}
+
+export interface BuildOptions {
+  readonly isServing: boolean;
+  readonly log?: Log;
+  readonly isPrepared?: boolean;
+  readonly poolSize?: number;
+}
+
+/** Builds the parts that every command and the server share. Whoever builds also closes. */
+export async function build(config: Config, options: BuildOptions): Promise<Built> {
+  const log = options.log ?? createLog({ level: config.logLevel });
+  const now = makeClock(config.clockStartsAt);
+  const database = await openConfigured(config, { ...options, log: serverLog(log), now });
+  try {
+    const deps = await assembleDeps(config, database.db, now);
+    return { deps, database, log, close: () => database.close() };
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A command's work with everything built, closed again whatever happens. */
+export async function withDeps<T>(
+  config: Config,
+  options: Partial<BuildOptions>,
+  work: (deps: Deps, built: Built) => Promise<T>,
+): Promise<T> {
+  const built = await build(config, { isServing: false, poolSize: 4, ...options });
+  try {
+    return await work(built.deps, built);
+  } finally {
+    await built.close();
+  }
+}
+
+async function assembleDeps(config: Config, db: Database, now: () => number): Promise<Deps> {
+  const filesFolder = path.join(config.folders.var, 'lampiran');
+  const tempFolder = path.join(config.folders.var, 'unggahan');
+  await mkdir(tempFolder, { recursive: true, mode: 0o700 });
+  const rujukan = rujukanCache(db);
+  return {
+    db,
+    now,
+    chance: systemChance,
+    rujukan: rujukan.get,
+    expireRujukan: rujukan.expire,
+    keys: loadKeys(config.folders.keys, { create: true }),
+    files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
+    tempFolder,
+    isDurable: true,
+  };
+}
+
+/** The database part's sentences hold folders and ports, never a person: they may be shown as they are. */
+function serverLog(log: Log): ServerLog {
+  const at =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string): void =>
+      log[level](message);
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
