@@ -2,6 +2,7 @@ import type { Lang } from './bahasa.ts';
 import { formulirEn, formulirId } from './formulir.ts';
 import { galatEn, galatId } from './galat.ts';
 import { kodeEn, kodeId } from './kode.ts';
+import { monevEn, monevId } from './monev.ts';
 import { statusEn, statusId } from './status.ts';
 import { tentangEn, tentangId } from './tentang.ts';
 import { umumEn, umumId } from './umum.ts';
@@ -16,6 +17,7 @@ const indonesian = {
   kode: kodeId,
   formulir: formulirId,
   galat: galatId,
+  monev: monevId,
   tentang: tentangId,
 };
 
@@ -28,6 +30,7 @@ const english: Messages = {
   kode: kodeEn,
   formulir: formulirEn,
   galat: galatEn,
+  monev: monevEn,
   tentang: tentangEn,
 };
 

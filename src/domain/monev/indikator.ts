@@ -106,3 +106,18 @@ export function listedKata(indikator: Indikator): readonly string[] {
   const { rumus } = indikator;
   return rumus.jenis === 'jumlah' || rumus.jenis === 'bagian' ? rumus.pembilang : [];
 }
+
+/** Every measure that an indicator looks at; null when it looks at a whole histogram. */
+export function usedKata(indikator: Indikator): readonly string[] | null {
+  const { rumus } = indikator;
+  switch (rumus.jenis) {
+    case 'jumlah':
+      return rumus.pembilang;
+    case 'bagian':
+      return [...rumus.pembilang, ...rumus.penyebut];
+    case 'pertumbuhan':
+      return total;
+    default:
+      return null;
+  }
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildPohon, instansiOf } from '../../instansi/pohon.ts';
+import { badanOf, buildPohon, instansiOf } from '../../instansi/pohon.ts';
 import type { Badan } from '../../instansi/types.ts';
 import type { JamOp, LaporanEvent } from '../../laporan/events.ts';
 import { evolve } from '../../laporan/evolve.ts';
@@ -13,7 +13,7 @@ import type { UkuranContext } from '../ukuran.ts';
  * Random lives for the tests of figures: any facts in any order (more than the table allows), so that nothing is assumed of
  * what `decide` will ever do.
  */
-const zonaOf: Readonly<Record<string, Zona>> = { 'KT-A': 'WIB', 'KT-B': 'WITA', 'KT-C': 'WIT' };
+const zonaKecil: Readonly<Record<string, Zona>> = { 'KT-A': 'WIB', 'KT-B': 'WITA', 'KT-C': 'WIT' };
 const UNITS = ['KT-A', 'KT-A/01', 'KT-A/02', 'KT-B', 'KT-B/01', 'KT-C', 'KT-C/01'] as const;
 
 function badan(kode: string): Badan {
@@ -26,7 +26,7 @@ function badan(kode: string): Badan {
     induk: isUnit ? instansi : null,
     pembina: null,
     wilayah: null,
-    zona: zonaOf[instansi] ?? 'WIB',
+    zona: zonaKecil[instansi] ?? 'WIB',
     urusan: null,
     berlakuSejak: null,
     berlakuSampai: null,
@@ -47,6 +47,15 @@ export const CONTEXT: UkuranContext = {
   pohon: buildPohon(UNITS.map(badan)),
   kalender: buildKalender(libur, [{ tahun: 2026, diketahui: 0 }]),
 };
+
+/** Where random lives take place. */
+export interface Negeri {
+  readonly context: UkuranContext;
+  /** Bodies that may hold a laporan; the first one gets it. */
+  readonly badan: readonly string[];
+}
+
+const NEGERI_KECIL: Negeri = { context: CONTEXT, badan: UNITS };
 
 export const AWAL: Instant = Date.parse('2026-03-01T13:40:00Z');
 
@@ -117,32 +126,40 @@ export const hidupArb: fc.Arbitrary<readonly Langkah[]> = fc.array(langkahArb, {
   maxLength: 14,
 });
 
-/** The states of a random life, each with the instant at which it began. */
-export function jalani(langkah: readonly Langkah[]): { readonly laporan: Laporan; readonly pada: Instant }[] {
+export interface Tahap {
+  readonly event: LaporanEvent;
+  readonly laporan: Laporan;
+  readonly pada: Instant;
+}
+
+/** The events and states of a random life, each with its instant. */
+export function jalani(langkah: readonly Langkah[], negeri = NEGERI_KECIL, nomor = FAKTA.nomor): Tahap[] {
   let pada = AWAL;
   let state: Laporan | null = null;
   return langkah.map((one) => {
     pada += one.jedaMenit * 60_000;
+    const ubah = changed(one, pada, negeri.badan);
+    const first = { ...FAKTA, nomor, badan: negeri.badan.slice(0, 1), dibuatPada: pada };
     const event: LaporanEvent = {
       jenis: state === null ? 'dibuat' : 'dicatat',
       pada,
       oleh: { sebagai: 'sistem' },
-      ubah: state === null ? { ...FAKTA, dibuatPada: pada, ...changed(one, pada) } : changed(one, pada),
-      jam: jamOps(one, state),
+      ubah: state === null ? { ...first, ...ubah } : ubah,
+      jam: jamOps(one, state, negeri),
       tindakan: {},
-      kata: {},
+      kata: state === null ? { judul: 'Judul percobaan', isi: 'Isi percobaan yang cukup panjang' } : {},
     };
     state = evolve(state, event);
-    return { laporan: state, pada };
+    return { event, laporan: state, pada };
   });
 }
 
-function changed({ fakta, nilai }: Langkah, pada: Instant): Partial<Fakta> {
+function changed({ fakta, nilai }: Langkah, pada: Instant, units: readonly string[]): Partial<Fakta> {
   const pick = <T>(list: readonly T[]): T => list[nilai % list.length] as T;
   const choices: Partial<Fakta>[] = [
     {},
-    { badan: [pick(UNITS)], pindah: nilai % 2 === 0 },
-    { badan: [pick(UNITS)] },
+    { badan: [pick(units)], pindah: nilai % 2 === 0 },
+    { badan: [pick(units)] },
     { status: pick(STATUS), hasil: pick([null, ...HASIL]) },
     { status: 'selesai', hasil: pick(HASIL), selesaiPada: pada },
     { klasifikasi: pick(KLASIFIKASI) },
@@ -154,16 +171,20 @@ function changed({ fakta, nilai }: Langkah, pada: Instant): Partial<Fakta> {
   return choices[fakta] ?? {};
 }
 
-function jamOps({ op, jam, nilai }: Langkah, state: Laporan | null): JamOp[] {
+function jamOps(
+  { op, jam, nilai }: Langkah,
+  state: Laporan | null,
+  { context, badan: units }: Negeri,
+): JamOp[] {
   const kode = JAM_TERUKUR[jam] ?? 'respons';
   const open = state?.jam.some((one) => one.jam === kode && one.selesai === null) ?? false;
-  const unit = state?.badan[0] ?? 'KT-A';
-  const instansi = instansiOf(CONTEXT.pohon, unit);
+  const unit = state?.badan[0] ?? units[0] ?? '';
+  const instansi = instansiOf(context.pohon, unit);
   const start: JamOp = {
     op: 'mulai',
     jam: kode,
     unit: kode === 'respons' ? unit : null,
-    zona: zonaOf[instansi] ?? 'WIB',
+    zona: badanOf(context.pohon, instansi)?.zona ?? 'WIB',
     kalender: instansi,
     batas: { satuan: 'hari_kerja', n: 1 + (nilai % 6) },
   };

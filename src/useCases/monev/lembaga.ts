@@ -1,0 +1,61 @@
+import { activeUnits } from '../../domain/instansi/pohon.ts';
+import type { Badan } from '../../domain/instansi/types.ts';
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { FaktaLembaga } from '../../domain/monev/indikator.ts';
+import { addHari, startOfHari, type Hari, type Instant } from '../../domain/shared/time.ts';
+import type { Db } from '../../persistence/connection/database.ts';
+import { readLembaga } from '../../persistence/monev/lembaga.ts';
+
+/** Days of `keaktifan`, `sampai` included (rules §6). */
+const MASUK_HARI = 30;
+
+/**
+ * What is known of each body for `keterhubungan`, `terhubung_*` and `keaktifan`, as at the end of `sampai` in its zone (now,
+ * when that is still to come): each with `instansi: 1`, so that a set is their sum.
+ */
+export async function lembagaFacts(
+  db: Db,
+  { pohon }: Rujukan,
+  badan: readonly Badan[],
+  sampai: Hari,
+  now: Instant,
+): Promise<ReadonlyMap<string, FaktaLembaga>> {
+  const asked = badan.map(({ kode, zona }) => ({
+    instansi: kode,
+    sampai,
+    masukDari: startOfHari(addHari(sampai, 1 - MASUK_HARI), zona),
+    akhir: Math.min(now, startOfHari(addHari(sampai, 1), zona)),
+  }));
+  const units = asked.map(({ instansi, akhir }) => ({
+    instansi,
+    akhir,
+    unit: activeUnits(pohon, instansi, sampai),
+  }));
+  const sets = await readLembaga(
+    db,
+    asked,
+    units.flatMap(({ unit, akhir }) => unit.map((one) => ({ unit: one, akhir }))),
+  );
+  return new Map(
+    units.map(({ instansi, unit }) => [
+      instansi,
+      {
+        instansi: 1,
+        ber_sk: Number(sets.berSk.has(instansi)),
+        ber_admin: Number(sets.berAdmin.has(instansi)),
+        masuk: Number(sets.masuk.has(instansi)),
+        unit: unit.length,
+        unit_berpetugas: unit.filter((one) => sets.unitBerpetugas.has(one)).length,
+      },
+    ]),
+  );
+}
+
+/** The facts of a set. */
+export function sumLembaga(facts: Iterable<FaktaLembaga>): FaktaLembaga {
+  const sum = { instansi: 0, ber_sk: 0, ber_admin: 0, masuk: 0, unit: 0, unit_berpetugas: 0 };
+  for (const one of facts) {
+    for (const key of Object.keys(sum) as (keyof FaktaLembaga)[]) sum[key] += one[key];
+  }
+  return sum;
+}
