@@ -55,8 +55,8 @@ export const akunRefusals = {
     en: 'The body {badan} does not exist or has ended. Choose a code from the list of agencies and units.',
   },
   'akun.role_unfit': {
-    id: 'Peran {peran} tidak dapat diberikan di {badan}. {peran} diberikan di {tempat}.',
-    en: 'The role {peran} cannot be given at {badan}. {peran} is given at {tempat}.',
+    id: 'Peran {peran} tidak dapat diberikan di {badan}. Periksa kodenya: ada peran untuk instansi, unit, atau NAS saja.',
+    en: 'The role {peran} cannot be given at {badan}. Check the code: some roles are for agencies, units or NAS only.',
   },
   'akun.role_ends_before_start': {
     id: 'Akhir peran mendahului awalnya. Periksa kedua tanggal.',

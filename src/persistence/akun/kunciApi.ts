@@ -1,0 +1,100 @@
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
+
+export interface KunciApi {
+  readonly id: string;
+  readonly nama: string;
+  readonly awalan: string;
+  readonly dibuatPada: Instant;
+  readonly kedaluwarsa: Instant | null;
+  readonly dicabutPada: Instant | null;
+  readonly terakhirPada: Instant | null;
+}
+
+/** A key that may be used, with its account and every role that is or will be in force. */
+export interface KunciTerpakai {
+  readonly kunciId: string;
+  readonly akunId: string;
+  readonly nama: string;
+  readonly kedaluwarsa: Instant | null;
+  readonly nonaktifPada: Instant | null;
+  readonly terakhirPada: Instant | null;
+  readonly penugasan: readonly (Penugasan & { readonly dari: Instant; readonly sampai: Instant | null })[];
+}
+
+export async function insertKunciApi(
+  db: Db,
+  kunci: {
+    readonly id: string;
+    readonly akunId: string;
+    readonly hash: Buffer;
+    readonly awalan: string;
+    readonly nama: string;
+    readonly dibuatPada: Instant;
+  },
+): Promise<void> {
+  const { id, akunId, hash, awalan, nama, dibuatPada } = kunci;
+  await query(
+    db,
+    `insert into kunci_api (id, akun_id, hash, awalan, nama, dibuat_pada) values ($1, $2, $3, $4, $5, $6)`,
+    [id, akunId, hash, awalan, nama, toTimestamptz(dibuatPada)],
+  );
+}
+
+/** The key of that digest, unless it was revoked. Ends of time are left to the caller, who may keep the row for a moment. */
+export async function findKunciApi(db: Db, hash: Buffer, now: Instant): Promise<KunciTerpakai | null> {
+  const [row] = await query<KunciTerpakai>(db, FIND_TEXT, [hash, toTimestamptz(now)]);
+  return row ?? null;
+}
+
+const EPOCH_MS = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::bigint`;
+
+const FIND_TEXT = `
+  select k.id as "kunciId", k.akun_id as "akunId", a.nama, k.kedaluwarsa, a.nonaktif_pada as "nonaktifPada",
+         k.terakhir_pada as "terakhirPada",
+         coalesce((select jsonb_agg(jsonb_build_object('peran', p.peran, 'badan', p.badan,
+                            'dari', ${EPOCH_MS('p.dari')}, 'sampai', ${EPOCH_MS('p.sampai')}))
+                     from penugasan p where p.akun_id = a.id and (p.sampai is null or p.sampai > $2)), '[]') as penugasan
+    from kunci_api k join akun a on a.id = k.akun_id
+   where k.hash = $1 and k.dicabut_pada is null`;
+
+export async function touchKunciApi(db: Db, id: string, pada: Instant): Promise<void> {
+  await query(
+    db,
+    'update kunci_api set terakhir_pada = $2 where id = $1 and (terakhir_pada is null or terakhir_pada < $2)',
+    [id, toTimestamptz(pada)],
+  );
+}
+
+/** Revokes a key of that account; false when it has no such key in use. */
+export async function revokeKunciApi(db: Db, akunId: string, id: string, pada: Instant): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update kunci_api set dicabut_pada = $3 where id = $2 and akun_id = $1 and dicabut_pada is null returning id`,
+    [akunId, id, toTimestamptz(pada)],
+  );
+  return rows.length > 0;
+}
+
+/** Keys of an account, the newest first, revoked ones too. */
+export async function listKunciApi(db: Db, akunId: string, limit: number): Promise<KunciApi[]> {
+  return query<KunciApi>(
+    db,
+    `select id, nama, awalan, dibuat_pada as "dibuatPada", kedaluwarsa, dicabut_pada as "dicabutPada",
+            terakhir_pada as "terakhirPada"
+       from kunci_api where akun_id = $1 order by dibuat_pada desc, id desc limit $2`,
+    [akunId, limit],
+  );
+}
+
+/** How many keys of the account are not revoked. */
+export async function countKunciApi(db: Db, akunId: string): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    db,
+    'select count(*)::int as n from kunci_api where akun_id = $1 and dicabut_pada is null',
+    [akunId],
+  );
+  return row?.n ?? 0;
+}

@@ -1,0 +1,73 @@
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
+import { PENUGASAN_JSON } from './penugasan.ts';
+
+/** A session with its account, as long as that is not closed. */
+export interface SesiBaris {
+  readonly akunId: string;
+  readonly nama: string;
+  readonly dibuatPada: Instant;
+  readonly terakhirPada: Instant;
+  readonly penugasan: readonly Penugasan[];
+}
+
+/** One statement for every page: session, account and roles in force at `now`. */
+export async function findSesi(db: Db, tokenHash: Buffer, now: Instant): Promise<SesiBaris | null> {
+  const [row] = await query<SesiBaris>(db, FIND_TEXT, [tokenHash, toTimestamptz(now)]);
+  return row ?? null;
+}
+
+const FIND_TEXT = `
+  select s.akun_id as "akunId", a.nama, s.dibuat_pada as "dibuatPada", s.terakhir_pada as "terakhirPada",
+         ${PENUGASAN_JSON} as penugasan
+    from sesi s join akun a on a.id = s.akun_id
+   where s.token_hash = $1 and (a.nonaktif_pada is null or a.nonaktif_pada > $2)`;
+
+/** Opens a session and closes the account's oldest beyond `keep`. */
+export async function insertSesi(
+  db: Db,
+  sesi: {
+    readonly tokenHash: Buffer;
+    readonly akunId: string;
+    readonly pada: Instant;
+    readonly keep: number;
+  },
+): Promise<void> {
+  const { tokenHash, akunId, pada, keep } = sesi;
+  await query(
+    db,
+    `with lama as (
+       select token_hash from sesi where akun_id = $2 order by dibuat_pada desc, token_hash offset $4
+     ), ditutup as (delete from sesi using lama where sesi.token_hash = lama.token_hash)
+     insert into sesi (token_hash, akun_id, dibuat_pada, terakhir_pada) values ($1, $2, $3, $3)`,
+    [tokenHash, akunId, toTimestamptz(pada), keep - 1],
+  );
+}
+
+export async function touchSesi(db: Db, tokenHash: Buffer, pada: Instant): Promise<void> {
+  await query(db, 'update sesi set terakhir_pada = $2 where token_hash = $1 and terakhir_pada < $2', [
+    tokenHash,
+    toTimestamptz(pada),
+  ]);
+}
+
+export async function deleteSesi(db: Db, tokenHash: Buffer): Promise<void> {
+  await query(db, 'delete from sesi where token_hash = $1', [tokenHash]);
+}
+
+/** Answers how many there were. */
+export async function deleteSesiOf(db: Db, akunId: string): Promise<number> {
+  return (await query(db, 'delete from sesi where akun_id = $1 returning 1 as n', [akunId])).length;
+}
+
+/** Removes sessions that ended by themselves; answers how many. */
+export async function purgeSesi(db: Db, madeBefore: Instant, usedBefore: Instant): Promise<number> {
+  const rows = await query(
+    db,
+    'delete from sesi where dibuat_pada < $1 or terakhir_pada < $2 returning 1 as n',
+    [toTimestamptz(madeBefore), toTimestamptz(usedBefore)],
+  );
+  return rows.length;
+}
