@@ -1,0 +1,14 @@
+import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
+import { revokeKunciApi } from '../../../persistence/akun/kunciApi.ts';
+import type { Deps } from '../../deps.ts';
+import { forgetKeys } from './keyCache.ts';
+
+/** Revokes a key of that account for good. Refusal: `akun.key_not_found`. */
+export async function revokeApiKey(
+  deps: Deps,
+  { akunId, kunciId }: { readonly akunId: string; readonly kunciId: string },
+): Promise<Result<null>> {
+  const isRevoked = await revokeKunciApi(deps.db, akunId, kunciId, deps.now());
+  forgetKeys(deps.db);
+  return isRevoked ? ok(null) : refuse('akun.key_not_found');
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+
+/** Who is signed in. */
+export interface Session {
+  /** Opaque and stable while the session lives; forms are bound to it. Never the token, nor what is stored of it. */
+  readonly id: string;
+  readonly akunId: string;
+  readonly nama: string;
+  /** Roles in force at this very moment. */
+  readonly penugasan: readonly Penugasan[];
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** After how long without use, and at most, a session ends. Whoever holds a role sees other people's laporan: shorter. */
+export const SESSION_LIMITS = {
+  petugas: { idleMs: 2 * HOUR_MS, absoluteMs: 12 * HOUR_MS },
+  pelapor: { idleMs: 30 * DAY_MS, absoluteMs: 90 * DAY_MS },
+} as const;
+
+/** Sessions of one account at the same time; a further sign-in closes the oldest. */
+export const MAX_SESSIONS = 20;
+
+export function isSessionOver(
+  sesi: {
+    readonly dibuatPada: Instant;
+    readonly terakhirPada: Instant;
+    readonly penugasan: readonly Penugasan[];
+  },
+  now: Instant,
+): boolean {
+  const { idleMs, absoluteMs } = SESSION_LIMITS[sesi.penugasan.length > 0 ? 'petugas' : 'pelapor'];
+  return now >= sesi.terakhirPada + idleMs || now >= sesi.dibuatPada + absoluteMs;
+}
+
+/** The token has 256 random bits, so a fast digest is enough: a copy of the database opens no session. */
+export function tokenHashOf(token: string): Buffer {
+  return createHash('sha256').update(`sesi:${token}`).digest();
+}
+
+export function sessionIdOf(token: string): string {
+  return createHash('sha256').update(`sesi-id:${token}`).digest('hex').slice(0, 32);
+}
