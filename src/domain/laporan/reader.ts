@@ -83,9 +83,13 @@ export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, 
     unit,
     pimpinan: has((one) => one.peran === 'pimpinan' && inTree(one)).length > 0,
     nasional: has((one) => one.peran === 'admin_nasional').length > 0,
+    // the reach of a pengawas is between instansi (rules §2): a role written at a unit reaches nothing, as in `readScope`
     pengawas:
-      has((one) => one.peran === 'pengawas' && supervises(pohon, one.badan, laporan.badan[0] ?? NAS)).length >
-      0,
+      has(
+        (one) =>
+          one.peran === 'pengawas' &&
+          supervises(pohon, one.badan, instansiOf(pohon, laporan.badan[0] ?? NAS)),
+      ).length > 0,
     kustodian: reader.penugasan.some((one) => one.peran === 'kustodian'),
     operator: reader.penugasan.some((one) => one.peran === 'operator_tik'),
     pernah:

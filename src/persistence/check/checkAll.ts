@@ -1,10 +1,19 @@
 import type { Database } from '../connection/database.ts';
+import { DatabaseUnavailable } from '../connection/errors.ts';
 import type { Lampiran } from '../lampiran/lampiran.ts';
 import { checkAkar } from './checkAkar.ts';
 import { checkLaporan, isAsUploaded, orphanFindings } from './checkLaporan.ts';
 import { compareRows } from './compareRows.ts';
 import { fault, type CheckOptions, type CheckProgress, type Finding } from './findings.ts';
-import { rangesOf, readChunk, readLooseLampiran, UUID_MIN, type Range } from './readChunk.ts';
+import {
+  partsOf,
+  rangesOf,
+  readChunk,
+  readLooseLampiran,
+  UUID_MAX,
+  UUID_MIN,
+  type Range,
+} from './readChunk.ts';
 
 /**
  * Proves the stored history (interfaces §9): chains whole, contents as their hashes, rows as folded, the ledger as the rows,
@@ -16,7 +25,7 @@ export async function* checkAll(db: Database, options: CheckOptions): AsyncItera
   const running = new Set<Promise<Finding[]>>();
   const settled: Promise<Finding[]>[] = [];
   for await (const range of rangesOf(db, chunkSize)) {
-    const work = checkRange(db, range, options, done).finally(() => running.delete(work));
+    const work = checkRangeOrParts(db, range, options, done).finally(() => running.delete(work));
     // a failure is thrown below, where it is awaited in turn
     work.catch(() => undefined);
     running.add(work);
@@ -29,17 +38,36 @@ export async function* checkAll(db: Database, options: CheckOptions): AsyncItera
   yield* rootFindings(db, options);
 }
 
+type Done = { -readonly [Key in keyof CheckProgress]: CheckProgress[Key] };
+
 /** Laporan of one piece of work. */
 const chunkSize = 200;
 /** Files read at once. */
 const fileParallel = 4;
 
-async function checkRange(
+/** A value or page that cannot be read out must not hide the laporan beside it: then each is looked at alone. */
+async function checkRangeOrParts(
   db: Database,
   range: Range,
   options: CheckOptions,
-  done: { laporan: number; peristiwa: number },
+  done: Done,
 ): Promise<Finding[]> {
+  try {
+    return await checkRange(db, range, options, done);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    const parts = await partsOf(db, range, chunkSize);
+    if (parts.length > 1) {
+      const findings: Finding[] = [];
+      for (const part of parts) findings.push(...(await checkRangeOrParts(db, part, options, done)));
+      return findings;
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    return [fault('tak_terbaca', why, { laporanId: range.upTo === UUID_MAX ? null : range.upTo })];
+  }
+}
+
+async function checkRange(db: Database, range: Range, options: CheckOptions, done: Done): Promise<Finding[]> {
   const { findings, files, progress } = await inSnapshot(db, async (tx) => {
     const chunk = await readChunk(tx, range);
     const found = orphanFindings(chunk);

@@ -24,18 +24,34 @@ export interface CheckedLaporan {
 export function checkLaporan(row: CheckedRow, chunk: Chunk, derive: CheckOptions['derive']): CheckedLaporan {
   const events = chunk.events.get(row.id) ?? [];
   const findings: Finding[] = [...halfFindings(events, row), ...erasureFindings(events, row)];
-  const chainBreak = verifyChain(events.filter(isWhole), row);
-  if (chainBreak !== null)
+  const whole = events.filter(isWhole);
+  const chainBreak = verifyChain(whole, row);
+  if (chainBreak !== null) {
+    // What a broken history folds to says nothing about the row.
     findings.push(fault('rantai', chainBreak.jenis, { ...placeOf(row), urut: chainBreak.urut }));
-  const folded = foldSafely(events.filter(isWhole));
-  if (typeof folded === 'string') {
-    return { findings: [...findings, fault('lipatan', folded, placeOf(row))], expectedRow: null };
+    return { findings, expectedRow: null };
   }
-  const { laporan, history } = folded;
+  try {
+    const judged = judgeAgainstHistory(row, whole.map(toLaporanEvent), chunk, derive);
+    return { findings: [...findings, ...judged.findings], expectedRow: judged.expectedRow };
+  } catch (error) {
+    // A damaged history may hold anything: what cannot be read or folded is a finding, not a crash.
+    const why = error instanceof Error ? error.message : String(error);
+    return { findings: [...findings, fault('lipatan', why, placeOf(row))], expectedRow: null };
+  }
+}
+
+function judgeAgainstHistory(
+  row: CheckedRow,
+  history: readonly LaporanEvent[],
+  chunk: Chunk,
+  derive: CheckOptions['derive'],
+): CheckedLaporan {
+  const laporan = fold(history);
   const turunan = derive(laporan);
-  findings.push(...lampiranFindings(history, chunk.lampiran.get(row.id) ?? [], row));
-  findings.push(...ledgerFindings(laporan, turunan, chunk, row));
-  return { findings, expectedRow: expectedRowOf(row, laporan, turunan) };
+  const files = lampiranFindings(history, chunk.lampiran.get(row.id) ?? [], row);
+  const ledger = ledgerFindings(laporan, turunan, chunk, row);
+  return { findings: [...files, ...ledger], expectedRow: expectedRowOf(row, laporan, turunan) };
 }
 
 /** Ids in the range that no laporan has. */
@@ -80,21 +96,6 @@ function erasureFindings(events: readonly CheckedEvent[], row: CheckedRow): Find
       urut: event.urut,
       rincian: `${event.dihapusDasar ?? '?'} (${event.dihapusPada === null ? '?' : toText(event.dihapusPada)})`,
     }));
-}
-
-interface Folded {
-  readonly laporan: Laporan;
-  readonly history: readonly LaporanEvent[];
-}
-
-/** A damaged history may hold anything: what cannot be read or folded is a finding, not a crash. */
-function foldSafely(events: readonly CheckedEvent[]): Folded | string {
-  try {
-    const history = events.map(toLaporanEvent);
-    return { laporan: fold(history), history };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** Files: each row is as it was uploaded, and history and rows name the same files with the same digests. */

@@ -16,6 +16,8 @@ export type FindingJenis =
   | 'lampiran'
   /** The ledger of figures does not add up to the row. */
   | 'buku'
+  /** Rows that the database cannot read out. */
+  | 'tak_terbaca'
   /** A daily root, or a head under it, does not hold. */
   | 'akar'
   /** Not a fault: words erased by law; `rincian` names the right and the moment. */

@@ -61,6 +61,18 @@ export async function* rangesOf(db: Db, size: number): AsyncIterable<Range> {
   yield { after, upTo: UUID_MAX };
 }
 
+/** The same range in ranges of one laporan each. */
+export async function partsOf(db: Db, range: Range, limit: number): Promise<Range[]> {
+  const rows = await query<{ id: string }>(
+    db,
+    `select id from laporan where id > $1 and id <= $2 order by id limit $3`,
+    [range.after, range.upTo, limit],
+  );
+  const ends = rows.map((row) => row.id);
+  if (ends.at(-1) !== range.upTo) ends.push(range.upTo);
+  return ends.map((upTo, index) => ({ after: ends[index - 1] ?? range.after, upTo }));
+}
+
 export async function readChunk(tx: Db, range: Range): Promise<Chunk> {
   const bounds = [range.after, range.upTo];
   const [rows, events, lampiran, ledger] = await Promise.all([
