@@ -8,6 +8,7 @@ import type {
   SesiTable,
 } from './akun/tables.ts';
 import type { AsalTable } from './asal/tables.ts';
+import type { DrafTable } from './draf/tables.ts';
 import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
 import type { LampiranTable } from './lampiran/tables.ts';
@@ -34,4 +35,5 @@ export interface Schema {
   masuk_admin: MasukAdminTable;
   percobaan_masuk: PercobaanMasukTable;
   idempotensi: IdempotensiTable;
+  draf: DrafTable;
 }

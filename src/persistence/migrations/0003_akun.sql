@@ -97,3 +97,18 @@ create index idempotensi_umur on idempotensi (dibuat_pada);
 grant select, insert, update on akun, penugasan, kunci_api to lapor_app;
 grant select, insert on masuk_admin to lapor_app;
 grant select, insert, update, delete on sesi, percobaan_masuk, idempotensi to lapor_app;
+
+-- The form of a new laporan while it is being written by somebody without script: kept for a day, so that an error, a step back
+-- or a reload loses nothing. The row is found and opened only with the form's own secret, which the browser holds.
+create table draf (
+  kunci bytea primary key check (octet_length(kunci) = 32),
+  -- Sealed; empty once it was sent.
+  isi bytea not null check (octet_length(isi) <= 200000),
+  -- Sealed: what became of it. Written once, with the laporan itself, so that no second press makes a second laporan.
+  hasil bytea check (octet_length(hasil) <= 2000),
+  dibuat_pada timestamptz not null,
+  dikirim_pada timestamptz,
+  check ((hasil is null) = (dikirim_pada is null))
+);
+create index draf_umur on draf (dibuat_pada);
+grant select, insert, update, delete on draf to lapor_app;
