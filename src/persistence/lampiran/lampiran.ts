@@ -108,6 +108,16 @@ export async function findUsedKunci(db: Db, kunci: readonly string[]): Promise<S
   return new Set(rows.map((row) => row.kunci));
 }
 
+/**
+ * The machine's clock, not the program's: only for the age of stored bytes, which the disk dates by it. Due work is found by
+ * the program's clock.
+ */
+export async function readWallClock(db: Db): Promise<Instant> {
+  const [row] = await query<{ pada: Instant }>(db, 'select clock_timestamp() as pada');
+  if (row === undefined) throw new Error('Broken invariant: the database tells the time');
+  return row.pada;
+}
+
 /** Digest of a file's row, without the laporan that it joins later. */
 export function meteraiLampiran(lampiran: Omit<Lampiran, 'laporanId'>): Buffer {
   const { id, nama, jenis, ukuran, kunci, thumbnailKunci, lebar, tinggi, diunggahPada, pengunggah } =

@@ -4,7 +4,7 @@ import { decide, type Actor, type Subject } from '../../domain/laporan/decide.ts
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { LaporanEvent } from '../../domain/laporan/events.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
-import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
@@ -12,8 +12,10 @@ import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
+import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
+import { findUnknownKode } from './checkKode.ts';
 import { takeFiles } from './files.ts';
 import { storeInputOf } from './storing.ts';
 
@@ -31,6 +33,8 @@ export interface Given {
   readonly nomor: string;
   /** Of `pecah`: the second laporan. */
   readonly nomorBaru: string | null;
+  /** Of `identitas`: the request that a second penjaga identitas approves. */
+  readonly permintaan: string | null;
 }
 
 /** A command as it comes from outside: files are named by their ids. */
@@ -41,20 +45,24 @@ const MAX_DRAWS = 8;
 
 /**
  * Gives one command of rules §4 to a laporan, in one transaction: lock, permission, decision, history, row, ledger, messages.
- * Refusals: `laporan.not_found` for whoever may not know of it, else those of `decide`, `laporan.file_unknown`.
+ * With a `claim` the answer of a repeated request (`Given` as JSON) commits together with it. Refusals: `laporan.not_found` for
+ * whoever may not know of it, else those of `decide`, `laporan.file_unknown`, `input.unknown_choice` for an unknown wilayah.
  */
 export async function giveCommand(
   deps: Deps,
   giver: Giver,
   nomor: string,
   command: Incoming,
+  claim?: Claim,
 ): Promise<Result<Given>> {
+  const unknown = await unknownWilayah(deps, command);
+  if (unknown !== undefined) return { ok: false, refusal: unknown };
   const aturan = await deps.rujukan();
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   for (let draw = 1; ; draw += 1) {
     try {
       return await withTransaction(deps.db, options, (tx) =>
-        giveOnce(tx, deps, aturan, giver, nomor, command),
+        giveOnce(tx, deps, aturan, giver, nomor, command, claim),
       );
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
@@ -69,6 +77,7 @@ async function giveOnce(
   giver: Giver,
   nomor: string,
   incoming: Incoming,
+  claim: Claim | undefined,
 ): Promise<Result<Given>> {
   const [loaded, other] = await loadBoth(tx, nomor, incoming);
   // The clock is read after the lock was got, so that it never runs behind an act that came first.
@@ -96,12 +105,24 @@ async function giveOnce(
   if (lain !== undefined && other !== null)
     inputs.push(storeInputOf({ loaded: other }, [lain.event], aturan, akunId));
   if (baru !== undefined) inputs.push(await splitOff(tx, loaded, baru, aturan, akunId, moment.idBaru));
+  const given: Given = {
+    nomor,
+    nomorBaru: baru === undefined ? null : moment.nomorBaru,
+    permintaan: incoming.perintah === 'identitas' ? moment.idBaru : null,
+  };
   await Promise.all([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
+    ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(given))]),
   ]);
-  return ok({ nomor, nomorBaru: baru === undefined ? null : moment.nomorBaru });
+  return ok(given);
+}
+
+async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | undefined> {
+  const wilayah = 'perbaikan' in command ? command.perbaikan?.wilayah : undefined;
+  const [unknown] = wilayah === undefined ? [] : await findUnknownKode(deps, { wilayah });
+  return unknown;
 }
 
 /** Both laporan of a merge, locked in the order of their nomor, so that two merges cannot wait for each other. */

@@ -6,8 +6,10 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/shared/resul
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NomorTaken, storeEvents, type Identitas } from '../../persistence/laporan/storeEvents.ts';
+import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
+import { findUnknownKode } from './checkKode.ts';
 import { takeFiles } from './files.ts';
 import { storeInputOf } from './storing.ts';
 import { warningsOfKiriman } from './warnings.ts';
@@ -17,7 +19,7 @@ export type Pengirim =
   | { readonly sebagai: 'akun'; readonly akunId: string }
   /** With a contact or wholly without identity: a 16-digit receipt, shown once, opens it again. */
   | { readonly sebagai: 'tanpa_akun' }
-  /** A key that makes laporan for other people (pengembang), or an officer at a counter. */
+  /** A key that makes laporan for other people (pengembang), or an officer at a counter; the pseudonym is filled in. */
   | { readonly sebagai: 'atas_nama'; readonly akunId: string; readonly oleh: Pelaku };
 
 export interface Submission {
@@ -43,15 +45,23 @@ const NOMOR_DRAWS = 90_000_000;
 const MAX_DRAWS = 8;
 
 /**
- * `kirim` (rules §4): files a new laporan with its files, identity apart, in one transaction. Refusals: those of
- * `fileLaporan`, `input.unknown_choice` for a wilayah that is not there, `laporan.file_unknown`.
+ * `kirim` (rules §4): files a new laporan with its files, identity apart, in one transaction. With a `claim` the answer of a
+ * repeated request (`Submitted` as JSON) commits together with it. Refusals: those of `fileLaporan`, `laporan.file_unknown`,
+ * `input.unknown_choice` for a wilayah that is not there.
  */
-export async function submitLaporan(deps: Deps, submission: Submission): Promise<Result<Submitted>> {
+export async function submitLaporan(
+  deps: Deps,
+  submission: Submission,
+  claim?: Claim,
+): Promise<Result<Submitted>> {
+  const { wilayah } = submission.kiriman;
+  const [unknown] = await findUnknownKode(deps, wilayah === null ? {} : { wilayah });
+  if (unknown !== undefined) return { ok: false, refusal: unknown };
   const resi = submission.pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
   const resiHash = resi === null ? null : await deps.keys.resi(resi);
   for (let draw = 1; ; draw += 1) {
     try {
-      return await submitOnce(deps, submission, resi, resiHash);
+      return await submitOnce(deps, submission, resi, resiHash, claim);
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
     }
@@ -63,13 +73,14 @@ async function submitOnce(
   submission: Submission,
   resi: string | null,
   resiHash: Buffer | null,
+  claim: Claim | undefined,
 ): Promise<Result<Submitted>> {
   const aturan = await deps.rujukan();
   const pada = deps.now();
   const id = deps.chance.uuid(pada);
   const nomor = nomorFromDraw(deps.chance.int(NOMOR_DRAWS));
   const { kiriman, pengirim, kontak, nomorAsal } = submission;
-  const oleh: Pelaku = pengirim.sebagai === 'atas_nama' ? pengirim.oleh : { sebagai: 'pelapor' };
+  const oleh = pelakuOf(deps, pengirim, id);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     const files = await takeFiles(tx, submission.lampiran, submission.pengunggah);
@@ -91,19 +102,28 @@ async function submitOnce(
       aturan,
       pengirim.sebagai === 'atas_nama' ? pengirim.akunId : null,
     );
+    const submitted = { id, nomor, resi, peringatan: warningsOfKiriman(kiriman, pada) };
     await storeEvents(tx, {
       ...input,
       garam: () => deps.chance.bytes(16),
       alongside: () => [
         attachLampiran(tx, { ids: submission.lampiran, laporanId: id, pengunggah: submission.pengunggah }),
         announce(tx, deps, { laporanId: id, before: null, after: input.next, event: filed.value, aturan }),
+        ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(submitted))]),
       ],
     });
-    return ok({ id, nomor, resi, peringatan: warningsOfKiriman(kiriman, pada) });
+    return ok(submitted);
   });
 }
 
 const NOBODY = { nama: null, email: null, telepon: null, nik: null } as const;
+
+/** A program or an officer who files for somebody is named by role and body, with the pseudonym of this laporan. */
+function pelakuOf(deps: Deps, pengirim: Pengirim, laporanId: string): Pelaku {
+  if (pengirim.sebagai !== 'atas_nama') return { sebagai: 'pelapor' };
+  const { oleh, akunId } = pengirim;
+  return oleh.sebagai === 'petugas' ? { ...oleh, samaran: deps.keys.samaran(laporanId, akunId) } : oleh;
+}
 
 function ownership(
   deps: Deps,
