@@ -3,6 +3,7 @@ import { formulirEn, formulirId } from './formulir.ts';
 import { galatEn, galatId } from './galat.ts';
 import { kodeEn, kodeId } from './kode.ts';
 import { monevEn, monevId } from './monev.ts';
+import { petugasEn, petugasId } from './petugas.ts';
 import { statusEn, statusId } from './status.ts';
 import { tentangEn, tentangId } from './tentang.ts';
 import { umumEn, umumId } from './umum.ts';
@@ -18,6 +19,7 @@ const indonesian = {
   formulir: formulirId,
   galat: galatId,
   monev: monevId,
+  petugas: petugasId,
   tentang: tentangId,
 };
 
@@ -31,6 +33,7 @@ const english: Messages = {
   formulir: formulirEn,
   galat: galatEn,
   monev: monevEn,
+  petugas: petugasEn,
   tentang: tentangEn,
 };
 
