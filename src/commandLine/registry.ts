@@ -11,4 +11,25 @@ export const registry: readonly CommandEntry[] = [
     usage: '[--json]\n  --json   one JSON array of {name, meaning, value, fallback, isPlanned}',
     load: () => import('./config.ts'),
   },
+  {
+    name: 'account',
+    summary: 'make and list accounts, give and end roles, change passwords',
+    usage:
+      'add|list|role|password …\n' +
+      '  add --name NAME [--email EMAIL] [--phone NUMBER] [--username NAME] [--role PERAN@BADAN]… [--password-file FILE] [--json]\n' +
+      '  list [--q TEXT] [--json]          one account a line\n' +
+      '  role EMAIL PERAN BADAN [--from DAY] [--until DAY] [--as plt|plh]   or: … --end\n' +
+      '  password EMAIL [--password-file FILE]\n' +
+      '  FILE: its first line is the password, - reads standard input; without it a password is made and printed',
+    load: () => import('./account.ts'),
+  },
+  {
+    name: 'api-key',
+    summary: 'print a new API key for an account, and nothing else',
+    usage:
+      '--account EMAIL [--name LABEL] [--json]\n' +
+      '  --name   what to recognise the key by\n' +
+      '  --json   {id, key}',
+    load: () => import('./apiKey.ts'),
+  },
 ];

@@ -1,0 +1,37 @@
+import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { insertPenugasan, listPenugasan, lockAkun } from '../../../persistence/akun/penugasan.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import type { Deps } from '../../deps.ts';
+import { forgetKeys } from '../kunciApi/keyCache.ts';
+import { checkPenugasan, type PenugasanBaru } from './checkPenugasan.ts';
+
+/**
+ * Gives an account a role for one body, from and until (rules §2). Refusals: all of `checkPenugasan` at once; `akun.closed`,
+ * also when there is no such account; `akun.role_held` when it holds the same role there in an overlapping time.
+ */
+export async function addPenugasan(
+  deps: Deps,
+  { akunId, ...wanted }: PenugasanBaru & { readonly akunId: string },
+): Promise<Result<{ readonly id: string }, readonly Refusal[]>> {
+  const now = deps.now();
+  const checked = checkPenugasan(wanted, (await deps.rujukan()).pohon, now);
+  if (!checked.ok) return checked;
+  const { peran, badan, dari, sampai } = checked.value;
+  const id = deps.chance.uuid(now);
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const fault = await withTransaction(deps.db, options, async (tx) => {
+    if (!(await lockAkun(tx, akunId))) return refusal('akun.closed');
+    const isHeld = (await listPenugasan(tx, akunId)).some(
+      (one) =>
+        one.peran === peran &&
+        one.badan === badan &&
+        one.dari < (sampai ?? Infinity) &&
+        dari < (one.sampai ?? Infinity),
+    );
+    if (isHeld) return refusal('akun.role_held', { peran, badan }, 'peran');
+    await insertPenugasan(tx, { ...checked.value, id, akunId }, now);
+    return null;
+  });
+  forgetKeys(deps.db);
+  return fault === null ? ok({ id }) : { ok: false, refusal: [fault] };
+}
