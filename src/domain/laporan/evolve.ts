@@ -1,6 +1,15 @@
 import { assert, unreachable } from '../shared/assert.ts';
 import type { Instant } from '../shared/time.ts';
-import { dropJam, endJam, extendJam, isOpen, pauseJam, resumeJam, startJam } from '../tenggat/jam.ts';
+import {
+  dropJam,
+  endJam,
+  extendJam,
+  isOpen,
+  isPaused,
+  pauseJam,
+  resumeJam,
+  startJam,
+} from '../tenggat/jam.ts';
 import type { Jam } from '../tenggat/types.ts';
 import type { JamOp, LaporanEvent } from './events.ts';
 import type { Fakta, Laporan } from './types.ts';
@@ -84,11 +93,6 @@ function mapOpen(
       ? change(one)
       : one,
   );
-}
-
-export function isPaused(jam: Jam): boolean {
-  const last = jam.jeda.at(-1);
-  return last !== undefined && last.sampai === null;
 }
 
 /** The citizen's own clocks are not stopped by our question: the Ombudsman's 60 days, and the answer that we wait for. */

@@ -56,7 +56,7 @@ export interface Kedudukan {
   readonly pernah: boolean;
 }
 
-type Pihak = Pick<Fakta, 'nomor' | 'badan' | 'pernah' | 'terlapor' | 'klasifikasi'>;
+type Pihak = Pick<Fakta, 'nomor' | 'badan' | 'pernah' | 'terlapor'>;
 
 /** Computes the standing of `reader` towards one laporan. Pure; the tree is the only context. */
 export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, pohon: Pohon): Kedudukan {
@@ -72,7 +72,7 @@ export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, 
     (one) =>
       (one.peran === 'admin_instansi' && inTree(one)) ||
       (one.peran === 'admin_nasional' && laporan.badan.includes(NAS)) ||
-      (examiner(one) && laporan.klasifikasi === 'berkadar_pengawasan'),
+      (examiner(one) && standsInForAdmin(one, laporan.terlapor, pohon)),
   );
   return {
     pelapor:
@@ -131,6 +131,12 @@ export function examinerBadan(one: Penugasan, pohon: Pohon): KodeBadan {
   const badan = badanOf(pohon, one.badan);
   if (badan?.jenis === 'unit') return one.badan;
   return inspektoratOf(pohon, one.badan) ?? one.badan;
+}
+
+/** When a whole instansi is complained of its admins are blind, and its inspektorat gives the admin's commands instead. */
+function standsInForAdmin(one: Penugasan, terlapor: KodeBadan | null, pohon: Pohon): boolean {
+  const instansi = instansiOf(pohon, examinerBadan(one, pohon));
+  return isBlinded({ peran: 'admin_instansi', badan: instansi }, terlapor, pohon);
 }
 
 /**

@@ -47,7 +47,8 @@ export const COMMAND_TABLE: Readonly<Record<Perintah, Baris>> = {
   identitas: { dari: STATUS, oleh: ['kustodian'] },
   'identitas/setuju': { dari: STATUS, oleh: ['kustodian'] },
   tarik: { dari: STATUS_TERBUKA, oleh: ['pelapor'] },
-  ombudsman: { dari: STATUS_TERBUKA, oleh: ['pelapor'] },
+  // "Or on the pelapor's wish at any time": an archived one too (UU 25/2009 art. 46).
+  ombudsman: { dari: STATUS, oleh: ['pelapor'] },
   'tawarkan-ombudsman': { dari: STATUS_TERBUKA, oleh: ['sistem'] },
   penilaian: { dari: ['selesai'], oleh: ['pelapor'] },
 };

@@ -6,8 +6,17 @@ import type { Kalender } from '../tenggat/kalender.ts';
 import type { Jam, KodeJam, Tenggat } from '../tenggat/types.ts';
 import { nextMoment } from '../tenggat/warnings.ts';
 import type { Rujukan } from './aturan.ts';
+import type { Perintah } from './commands.ts';
 import { calendarOf, leadOf } from './decide/context.ts';
+import { COMMAND_TABLE } from './table.ts';
 import { isTerbuka, type Laporan } from './types.ts';
+
+/** What the program does by itself when one of the pelapor's clocks has run out (rules §4). */
+const OTOMATIS: Readonly<Partial<Record<KodeJam, Perintah>>> = {
+  kelengkapan: 'arsip-otomatis',
+  tanggapan: 'tutup-otomatis',
+  ombudsman: 'tawarkan-ombudsman',
+};
 
 /** Clocks that are some office's duty; the others are the pelapor's own. */
 export const JAM_DINAS: readonly KodeJam[] = ['verifikasi', 'respons', 'penyelesaian', 'janji', 'ppid'];
@@ -64,7 +73,9 @@ export function nextSweep(laporan: Laporan, kalender: Kalender, after: Instant):
   const open = laporan.jam.filter(isOpen);
   const moments = [nextMoment(open, kalender, after)];
   for (const jam of open) {
-    if (jam.jam !== 'ombudsman') continue;
+    // An automatic act stays due until it is done, even when an officer's act came between its instant and the sweep.
+    const perintah = OTOMATIS[jam.jam];
+    if (perintah === undefined || !COMMAND_TABLE[perintah].dari.includes(laporan.status)) continue;
     const due = tenggatOf(laporan, jam, kalender, after).jatuhTempo;
     if (due !== null) moments.push(Math.max(due + 1000, after + 1));
   }

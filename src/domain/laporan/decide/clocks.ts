@@ -1,5 +1,6 @@
 import { instansiOf } from '../../instansi/pohon.ts';
 import type { KodeBadan } from '../../instansi/types.ts';
+import { addHari, hariOf } from '../../shared/time.ts';
 import { isOpen } from '../../tenggat/jam.ts';
 import type { Jam, KodeJam } from '../../tenggat/types.ts';
 import type { JamOp } from '../events.ts';
@@ -112,6 +113,26 @@ export function leavingInstansi(situation: Situation, next: KodeBadan): readonly
   const { laporan, aturan } = situation;
   const stays = instansiOf(aturan.pohon, leadOf(laporan)) === instansiOf(aturan.pohon, next);
   return stays ? [] : drop('penyelesaian', 'ppid');
+}
+
+/** Another klasifikasi: the settlement clock keeps its start and gets the limit of the new kind (rules §3). */
+export function newLimit(situation: Situation, klasifikasi: Klasifikasi): readonly JamOp[] {
+  if (!openJam(situation.laporan, 'penyelesaian')) return [];
+  const n = situation.kebijakan.penyelesaian[klasifikasi];
+  return [{ op: 'batas', jam: 'penyelesaian', batas: { satuan: 'hari_kerja', n } }];
+}
+
+/**
+ * Reopened: the Ombudsman's 60 days count from kirim (rules §5), so the clock that closing dropped runs on to its old day,
+ * unless the offer was made already.
+ */
+export function resumeOmbudsman(situation: Situation): readonly JamOp[] {
+  const { laporan, kebijakan } = situation;
+  const first = laporan.jam.find((one) => one.jam === 'ombudsman');
+  if (first === undefined || laporan.ombudsman !== null || openJam(laporan, 'ombudsman')) return [];
+  const { zona, kalender } = first;
+  const hari = addHari(hariOf(laporan.dibuatPada, zona), kebijakan.ombudsmanHari);
+  return [{ op: 'mulai', jam: 'ombudsman', unit: null, zona, kalender, batas: { satuan: 'tanggal', hari } }];
 }
 
 /** Somebody must answer the pelapor: a respons clock for the lead, and a settlement clock when none runs. */

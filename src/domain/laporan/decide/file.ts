@@ -1,19 +1,20 @@
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Command, Kiriman } from '../commands.ts';
-import type { JamOp, LaporanEvent } from '../events.ts';
+import type { LaporanEvent } from '../events.ts';
 import { hasWewenang, isTerlapor, kedudukanOf, type Kepemilikan } from '../reader.ts';
 import { isTerbuka, type Fakta, type Laporan } from '../types.ts';
 import { fileLaporan } from './kirim.ts';
 import { happened, leadOf, type Situation } from './context.ts';
-import { dropAll, openJam } from './clocks.ts';
+import { dropAll, newLimit } from './clocks.ts';
 import { checkTerlapor, correct, type Decided } from './forwarding.ts';
+import { nearestFree } from './movement.ts';
 import { instansiOf } from '../../instansi/pohon.ts';
 
 type Of<P extends Command['perintah']> = Extract<Command, { perintah: P }>;
 
 /** Reclassification: the clocks keep their start and get the limit of the new kind (rules §3). */
 export function decideKlasifikasi(situation: Situation, command: Of<'klasifikasi'>): Decided {
-  const { laporan, aturan, kebijakan } = situation;
+  const { laporan, aturan } = situation;
   const terlapor = checkTerlapor(situation, command.klasifikasi, command.terlapor);
   if (!terlapor.ok) return terlapor;
   if (command.klasifikasi === laporan.klasifikasi && terlapor.value === laporan.terlapor) {
@@ -23,15 +24,10 @@ export function decideKlasifikasi(situation: Situation, command: Of<'klasifikasi
   if (accused !== undefined && isTerbuka(laporan)) {
     return refuse('laporan.terlapor_in_charge', { kode: accused }, 'terlapor');
   }
-  const settles = openJam(laporan, 'penyelesaian') !== undefined;
-  const n = kebijakan.penyelesaian[command.klasifikasi];
-  const jam: readonly JamOp[] = settles
-    ? [{ op: 'batas', jam: 'penyelesaian', batas: { satuan: 'hari_kerja', n } }]
-    : [];
   return ok([
     happened(situation, 'klasifikasi_diubah', {
       ubah: { klasifikasi: command.klasifikasi, terlapor: terlapor.value },
-      jam,
+      jam: newLimit(situation, command.klasifikasi),
       tindakan: { sebelum: laporan.klasifikasi },
       kata: { alasan: command.alasan },
     }),
@@ -124,7 +120,7 @@ export function decideGabungkan(
   });
 }
 
-/** A second matter gets its own laporan and its own clocks, from now, at the same instansi. */
+/** A second matter gets its own laporan and its own clocks, from now, at the same instansi (unless that is complained of). */
 export function decidePecah(
   situation: Situation,
   command: Of<'pecah'>,
@@ -138,7 +134,7 @@ export function decidePecah(
     judul: command.judul,
     isi: command.isi,
     kategori: null,
-    instansi: instansiOf(aturan.pohon, leadOf(laporan)),
+    instansi: nearestFree(aturan.pohon, instansiOf(aturan.pohon, leadOf(laporan)), laporan.terlapor),
     wilayah: laporan.wilayah,
     titik: laporan.titik,
     lokasiKeterangan: laporan.lokasiKeterangan,

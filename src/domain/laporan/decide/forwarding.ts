@@ -1,4 +1,4 @@
-import { badanOf, instansiOf, isWithin, pembinaOf, ppidUnitOf } from '../../instansi/pohon.ts';
+import { badanOf, instansiOf, pembinaOf, ppidUnitOf } from '../../instansi/pohon.ts';
 import { NAS, type KodeBadan } from '../../instansi/types.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Command, Perbaikan, Tujuan } from '../commands.ts';
@@ -6,14 +6,16 @@ import type { Kata, LaporanEvent } from '../events.ts';
 import { isTerlapor } from '../reader.ts';
 import type { Fakta, Klasifikasi } from '../types.ts';
 import { happened, leadOf, type Situation } from './context.ts';
-import { drop, startPpid } from './clocks.ts';
+import { drop, newLimit, startPpid } from './clocks.ts';
 import {
   arbiterFor,
   arriveAt,
   checkInstansi,
   checkUnits,
   forwardTo,
+  nearestFree,
   oneLevelUp,
+  ownBody,
   type Movement,
 } from './movement.ts';
 
@@ -37,6 +39,7 @@ export function decideVerifikasi(situation: Situation, command: Of<'verifikasi'>
   const rahasia = laporan.rahasia || command.rahasia === true || (isNewTopic && isPeka);
   const moved = moveTo(situation, command, terlapor.value, 'tree', { klasifikasi, rahasia });
   if (!moved.ok) return moved;
+  const limits = klasifikasi === laporan.klasifikasi ? [] : newLimit(situation, klasifikasi);
   return ok([
     happened(situation, 'diverifikasi', {
       ubah: {
@@ -49,26 +52,21 @@ export function decideVerifikasi(situation: Situation, command: Of<'verifikasi'>
         ...moved.value.ubah,
         ...(rahasia ? { terbit: false } : {}),
       },
-      jam: moved.value.jam,
+      jam: [...limits, ...moved.value.jam],
       kata: corrected.value.kata,
-      tindakan: { dari: leadOf(laporan) },
+      tindakan: {
+        dari: leadOf(laporan),
+        ...(klasifikasi === laporan.klasifikasi ? {} : { sebelum: laporan.klasifikasi }),
+      },
     }),
   ]);
 }
 
 /** The admin answers itself; counts as disposisi. */
 export function decideKelola(situation: Situation): Decided {
-  const { laporan, aturan, kedudukan } = situation;
-  const here = leadOf(laporan);
-  const isOwn = kedudukan.admin.some((one) => one.badan === here);
-  const own = kedudukan.admin[0]?.badan;
-  const badan = isOwn || own === undefined ? here : instansiOf(aturan.pohon, own);
-  if (isTerlapor(badan, laporan.terlapor, aturan.pohon)) {
-    return refuse('laporan.terlapor_gets_it', { kode: badan });
-  }
-  if (laporan.mengikat && badan !== here) return refuse('laporan.decision_binds');
-  const moved = forwardTo(situation, [badan], laporan);
-  return ok([happened(situation, 'dikelola', { ...moved, tindakan: { dari: here } })]);
+  const { laporan } = situation;
+  const moved = forwardTo(situation, [ownBody(situation)], laporan);
+  return ok([happened(situation, 'dikelola', { ...moved, tindakan: { dari: leadOf(laporan) } })]);
 }
 
 /** Another unit or joint units of the tree, or another instansi. */
@@ -168,17 +166,11 @@ function moveTo(
     const unit = checkUnits(situation, tujuan.unit, terlapor, reach);
     return unit.ok ? ok(forwardTo(situation, unit.value, after)) : unit;
   }
-  const free = reach === 'anywhere' ? { ...situation, laporan: withoutPast(situation) } : situation;
-  const instansi = checkInstansi(free, tujuan.instansi, terlapor);
+  const instansi = checkInstansi(situation, tujuan.instansi, terlapor, reach);
   if (!instansi.ok) return instansi;
   const moved = arriveAt(situation, instansi.value);
   const decides = situation.laporan.diputus !== null;
   return ok({ ...moved, ubah: { ...moved.ubah, ...(decides ? { diputus: null, mengikat: true } : {}) } });
-}
-
-/** A decision may send a laporan back to whoever had it. */
-function withoutPast(situation: Situation): Situation['laporan'] {
-  return { ...situation.laporan, pernah: [], mengikat: false };
 }
 
 /** Berkadar pengawasan names the terlapor; nothing else has one. */
@@ -219,10 +211,7 @@ export function correct(
   });
 }
 
-/** Where a keberatan goes: the pembina of the instansi in charge (rules §4, second "belum"). */
-export function objectionBody(situation: Situation): KodeBadan {
-  const { aturan, laporan } = situation;
-  const pembina = pembinaOf(aturan.pohon, leadOf(laporan));
-  const concerned = laporan.terlapor;
-  return concerned !== null && isWithin(aturan.pohon, pembina, concerned) ? NAS : pembina;
+/** Where a keberatan goes: the pembina of the instansi in charge (rules §4, second "belum"), unless it is complained of. */
+export function objectionBody({ aturan, laporan }: Situation): KodeBadan {
+  return nearestFree(aturan.pohon, pembinaOf(aturan.pohon, leadOf(laporan)), laporan.terlapor);
 }

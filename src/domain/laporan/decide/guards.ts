@@ -1,4 +1,4 @@
-import { badanOf, pembinaOf } from '../../instansi/pohon.ts';
+import { badanOf, instansiOf, isWithin, pembinaOf, ppidUnitOf } from '../../instansi/pohon.ts';
 import { NAS } from '../../instansi/types.ts';
 import { refusal, type Refusal } from '../../shared/result.ts';
 import { hariOf } from '../../shared/time.ts';
@@ -7,6 +7,8 @@ import { addHariKerja } from '../../tenggat/kalender.ts';
 import type { Perintah } from '../commands.ts';
 import { calendarOf, leadOf, type Situation } from './context.ts';
 import { openJam } from './clocks.ts';
+import { ownBody } from './movement.ts';
+import { isTerlapor } from '../reader.ts';
 
 /**
  * What a row of the table asks beyond state and right, before anything is typed: the same knowledge refuses the command and
@@ -15,6 +17,8 @@ import { openJam } from './clocks.ts';
 export function guardOf(situation: Situation, perintah: Perintah): Refusal | null {
   const { laporan } = situation;
   switch (perintah) {
+    case 'kelola':
+      return guardKelola(situation);
     case 'putuskan':
       return laporan.diputus === null ? refusal('laporan.not_at_arbiter') : null;
     case 'bukan-wewenang':
@@ -27,6 +31,10 @@ export function guardOf(situation: Situation, perintah: Perintah): Refusal | nul
       return guardExtension(situation);
     case 'ke-ppid':
       return guardPpid(situation);
+    case 'kerahasiaan':
+      return isPelapor(situation) || !laporan.rahasia || !laporan.anonim
+        ? null
+        : refusal('laporan.flag_only_on');
     case 'turunkan':
       return laporan.terbit ? null : refusal('laporan.not_published');
     case 'buka-teks':
@@ -34,9 +42,7 @@ export function guardOf(situation: Situation, perintah: Perintah): Refusal | nul
     case 'identitas':
       return laporan.anonim ? null : refusal('laporan.not_anonim');
     case 'identitas/setuju':
-      return laporan.permintaanIdentitas.some((one) => one.penyetuju === null)
-        ? null
-        : refusal('laporan.request_unknown');
+      return guardApproval(situation);
     case 'ombudsman':
       return laporan.ombudsman === 'disetujui' ? refusal('laporan.already_consented') : null;
     case 'penilaian':
@@ -59,9 +65,34 @@ function guardExtension({ laporan }: Situation): Refusal | null {
   return openJam(laporan, 'penyelesaian') ? null : refusal('laporan.no_clock_to_extend');
 }
 
-function guardPpid({ laporan }: Situation): Refusal | null {
+function guardPpid({ laporan, aturan }: Situation): Refusal | null {
   if (laporan.klasifikasi !== 'permintaan_informasi') return refusal('laporan.only_information_request');
-  return openJam(laporan, 'ppid') ? refusal('laporan.already_at_ppid') : null;
+  if (openJam(laporan, 'ppid')) return refusal('laporan.already_at_ppid');
+  const instansi = instansiOf(aturan.pohon, leadOf(laporan));
+  const unit = ppidUnitOf(aturan.pohon, instansi);
+  if (unit === null) return refusal('laporan.no_ppid');
+  const leaves = !isWithin(aturan.pohon, unit, instansi);
+  return leaves && laporan.mengikat ? refusal('laporan.decision_binds') : null;
+}
+
+function guardKelola(situation: Situation): Refusal | null {
+  const { laporan, aturan } = situation;
+  const kode = ownBody(situation);
+  if (isTerlapor(kode, laporan.terlapor, aturan.pohon)) return refusal('laporan.terlapor_gets_it', { kode });
+  return laporan.mengikat && kode !== leadOf(laporan) ? refusal('laporan.decision_binds') : null;
+}
+
+function isPelapor({ kedudukan }: Situation): boolean {
+  return kedudukan.pelapor || kedudukan.pembuat;
+}
+
+/** A request waits that somebody else made; with the flag gone nothing is sealed any more. */
+function guardApproval({ laporan, reader }: Situation): Refusal | null {
+  if (!laporan.anonim) return refusal('laporan.not_anonim');
+  const waiting = laporan.permintaanIdentitas.filter((one) => one.penyetuju === null);
+  if (waiting.length === 0) return refusal('laporan.request_unknown');
+  const isOwnOnly = waiting.every((one) => one.peminta === reader?.pembaca);
+  return isOwnOnly ? refusal('laporan.second_person_needed') : null;
 }
 
 /** Inside the reopen window after selesai. */

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../shared/result.ts';
 import { hitungTenggat } from '../../tenggat/hitung.ts';
 import { countHariKerja } from '../../tenggat/kalender.ts';
 import type { Command } from '../commands.ts';
+import { examinerBadan } from '../reader.ts';
 import { tenggatOf } from '../tenggat.ts';
 import { happened, leadOf, todayAtLead, type Situation } from './context.ts';
 import {
@@ -69,8 +70,10 @@ export function decideTindakLanjut(situation: Situation, command: Of<'tindak-lan
 
 /** A unit answers its own part; an admin answers for the lead. */
 function answeringBadan(situation: Situation): KodeBadan {
-  const { laporan, kedudukan } = situation;
-  const own = kedudukan.unit.map((one) => one.badan).find((badan) => laporan.badan.includes(badan));
+  const { laporan, kedudukan, aturan } = situation;
+  const own = kedudukan.unit
+    .map((one) => (one.peran === 'inspektorat' ? examinerBadan(one, aturan.pohon) : one.badan))
+    .find((badan) => laporan.badan.includes(badan));
   return own ?? leadOf(laporan);
 }
 

@@ -8,10 +8,11 @@ import type { LaporanEvent, Pelaku } from '../events.ts';
 import type { Fakta, Terkait } from '../types.ts';
 import { kebijakanOf } from './context.ts';
 import { startOmbudsman, startVerifikasi } from './clocks.ts';
+import { isActiveAt } from './movement.ts';
 
 /**
  * `kirim` (rules §4): a new laporan waits for verifikasi at the chosen instansi, else at `NAS`. Refusals:
- * `laporan.badan_unknown`, `laporan.not_an_instansi`, `laporan.kategori_unknown`.
+ * `laporan.badan_unknown`, `laporan.not_an_instansi`, `laporan.badan_ended`, `laporan.kategori_unknown`.
  */
 export function fileLaporan(
   kiriman: Kiriman,
@@ -27,6 +28,7 @@ export function fileLaporan(
   const badan = badanOf(aturan.pohon, instansi);
   if (badan === undefined) return refuse('laporan.badan_unknown', { kode: instansi }, 'instansi');
   if (badan.jenis === 'unit') return refuse('laporan.not_an_instansi', { kode: instansi }, 'instansi');
+  if (!isActiveAt(badan, pada)) return refuse('laporan.badan_ended', { kode: instansi }, 'instansi');
   const kategori = kiriman.kategori === null ? undefined : aturan.kategori.get(kiriman.kategori);
   if (kiriman.kategori !== null && kategori?.aktif !== true) {
     return refuse('laporan.kategori_unknown', { kode: kiriman.kategori }, 'kategori');

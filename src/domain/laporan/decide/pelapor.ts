@@ -2,11 +2,11 @@ import { ok, refuse } from '../../shared/result.ts';
 import type { Command } from '../commands.ts';
 import type { JamOp } from '../events.ts';
 import { MAX_LAMPIRAN } from '../limits.ts';
-import type { Fakta, LampiranTercatat } from '../types.ts';
+import type { Fakta, Laporan, LampiranTercatat } from '../types.ts';
 import { happened, leadOf, type Situation } from './context.ts';
-import { answerDue, closing, drop, dropAll, end } from './clocks.ts';
+import { answerDue, closing, drop, dropAll, end, resumeOmbudsman } from './clocks.ts';
 import { objectionBody, type Decided } from './forwarding.ts';
-import { arriveAt } from './movement.ts';
+import { arriveAt, nearestFree } from './movement.ts';
 
 type Of<P extends Command['perintah']> = Extract<Command, { perintah: P }>;
 
@@ -17,11 +17,12 @@ export function decideUbah(situation: Situation, command: Of<'ubah'>): Decided {
   if (command.judul === undefined && command.isi === undefined && added.length === 0) {
     return refuse('laporan.nothing_changed');
   }
-  const files = withFiles(laporan.lampiran, added);
-  if (files === null) return refuse('laporan.too_many_files', { maks: MAX_LAMPIRAN }, 'lampiran');
+  // Before it was first forwarded all files are the pelapor's own; afterwards the limit is that of one act.
+  const counted = laporan.diteruskanPada === null ? laporan.lampiran.length + added.length : added.length;
+  if (counted > MAX_LAMPIRAN) return refuse('laporan.too_many_files', { maks: MAX_LAMPIRAN }, 'lampiran');
   return ok([
     happened(situation, 'diubah', {
-      ubah: added.length > 0 ? { lampiran: files } : {},
+      ubah: withFiles(laporan, added),
       tindakan: added.length > 0 ? { lampiran: added } : {},
       kata: {
         ...(command.judul === undefined ? {} : { judul: command.judul }),
@@ -31,26 +32,23 @@ export function decideUbah(situation: Situation, command: Of<'ubah'>): Decided {
   ]);
 }
 
-function withFiles(
-  had: readonly LampiranTercatat[],
-  added: readonly LampiranTercatat[],
-): readonly LampiranTercatat[] | null {
-  const all = [...had, ...added];
-  return all.length > MAX_LAMPIRAN ? null : all;
+function withFiles(laporan: Laporan, added: readonly LampiranTercatat[]): Partial<Fakta> {
+  return added.length > 0 ? { lampiran: [...laporan.lampiran, ...added] } : {};
 }
 
 /** The pelapor's answer to tunda: back to where it was, the clocks go on. */
 export function decideLengkapi(situation: Situation, command: Of<'lengkapi'>): Decided {
   const { laporan } = situation;
   const added = command.lampiran ?? [];
-  const files = withFiles(laporan.lampiran, added);
-  if (files === null) return refuse('laporan.too_many_files', { maks: MAX_LAMPIRAN }, 'lampiran');
+  if (added.length > MAX_LAMPIRAN) {
+    return refuse('laporan.too_many_files', { maks: MAX_LAMPIRAN }, 'lampiran');
+  }
   return ok([
     happened(situation, 'dilengkapi', {
       ubah: {
         status: laporan.tertundaDari ?? 'menunggu_verifikasi',
         tertundaDari: null,
-        ...(added.length > 0 ? { lampiran: files } : {}),
+        ...withFiles(laporan, added),
       },
       jam: [{ op: 'lanjut' }, ...end('kelengkapan')],
       tindakan: added.length > 0 ? { lampiran: added } : {},
@@ -64,7 +62,6 @@ export function decideTanggapan(situation: Situation, command: Of<'tanggapan'>):
   const { laporan } = situation;
   if (command.selesai !== true && command.isi.trim() === '')
     return refuse('input.required', undefined, 'isi');
-  const files = [...laporan.lampiran, ...(command.lampiran ?? [])];
   const shared = {
     tindakan: {
       ...(command.lampiran === undefined ? {} : { lampiran: command.lampiran }),
@@ -74,13 +71,15 @@ export function decideTanggapan(situation: Situation, command: Of<'tanggapan'>):
     },
     kata: { pesan: command.isi },
   };
-  const kept: Partial<Fakta> = command.lampiran === undefined ? {} : { lampiran: files };
+  const kept = withFiles(laporan, command.lampiran ?? []);
   if (command.selesai === undefined) {
     const isClosed = laporan.status === 'selesai';
     const jam = isClosed ? [] : [...end('tanggapan'), ...answerDue(situation)];
     return ok([happened(situation, 'ditanggapi', { ...shared, ubah: kept, jam })]);
   }
-  if (!laporan.jawabanAkhir) return refuse('laporan.no_final_answer_yet');
+  if (laporan.status !== 'selesai' && !laporan.jawabanAkhir) {
+    return refuse('laporan.no_final_answer_yet', undefined, 'selesai');
+  }
   return command.selesai ? decideSudah(situation, shared, kept) : decideBelum(situation, shared, kept);
 }
 
@@ -112,8 +111,13 @@ function decideBelum(situation: Situation, shared: Shared, kept: Partial<Fakta>)
   const reopened: Partial<Fakta> = wasClosed
     ? { hasil: null, selesaiPada: null, jumlahBukaKembali: laporan.jumlahBukaKembali + 1 }
     : {};
-  const ended: readonly JamOp[] = [...end('tanggapan'), ...drop('buka_kembali')];
-  if (jumlahBelum === 1) {
+  const ended: readonly JamOp[] = [
+    ...end('tanggapan'),
+    ...drop('buka_kembali'),
+    ...(wasClosed ? resumeOmbudsman(situation) : []),
+  ];
+  const free = nearestFree(situation.aturan.pohon, leadOf(laporan), laporan.terlapor);
+  if (jumlahBelum === 1 && free === leadOf(laporan)) {
     return ok([
       happened(situation, 'dinyatakan_belum', {
         ...shared,
@@ -122,12 +126,15 @@ function decideBelum(situation: Situation, shared: Shared, kept: Partial<Fakta>)
       }),
     ]);
   }
-  const moved = arriveAt(situation, objectionBody(situation));
+  // Reclassified after closing, the body that had it may be the one complained of: it never gets it again.
+  const isObjection = jumlahBelum > 1;
+  const moved = arriveAt(situation, isObjection ? objectionBody(situation) : free);
+  const diputus = isObjection ? ('keberatan' as const) : null;
   return ok([
     happened(situation, 'dinyatakan_belum', {
       kata: shared.kata,
       tindakan: { ...shared.tindakan, dari: leadOf(laporan) },
-      ubah: { ...kept, ...reopened, ...moved.ubah, jumlahBelum, diputus: 'keberatan', mengikat: false },
+      ubah: { ...kept, ...reopened, ...moved.ubah, jumlahBelum, diputus, mengikat: false },
       jam: [...ended, ...moved.jam],
     }),
   ]);
