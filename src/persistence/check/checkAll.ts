@@ -4,6 +4,7 @@ import type { Lampiran } from '../lampiran/lampiran.ts';
 import { checkAkar } from './checkAkar.ts';
 import { checkLaporan, isAsUploaded, orphanFindings } from './checkLaporan.ts';
 import { compareRows } from './compareRows.ts';
+import type { Row } from '../laporan/unfold.ts';
 import { fault, type CheckOptions, type CheckProgress, type Finding } from './findings.ts';
 import {
   partsOf,
@@ -71,7 +72,7 @@ async function checkRange(db: Database, range: Range, options: CheckOptions, don
   const { findings, files, progress } = await inSnapshot(db, async (tx) => {
     const chunk = await readChunk(tx, range);
     const found = orphanFindings(chunk);
-    const expected: object[] = [];
+    const expected: Row[] = [];
     for (const row of chunk.rows) {
       const checked = checkLaporan(row, chunk, options.derive);
       found.push(...checked.findings);

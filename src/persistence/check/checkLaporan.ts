@@ -5,6 +5,7 @@ import { meteraiLampiran } from '../lampiran/lampiran.ts';
 import { rowOf, toText } from '../laporan/row.ts';
 import { toLaporanEvent } from '../riwayat/readRiwayat.ts';
 import { verifyChain } from '../riwayat/verifyChain.ts';
+import type { Row } from '../laporan/unfold.ts';
 import { fault, type CheckOptions, type ExpectedTurunan, type Finding } from './findings.ts';
 import {
   dimensiText,
@@ -17,7 +18,7 @@ import {
 /** What one laporan gave: findings, and its row as the history says it must be (null when it cannot be folded). */
 export interface CheckedLaporan {
   readonly findings: readonly Finding[];
-  readonly expectedRow: object | null;
+  readonly expectedRow: Row | null;
 }
 
 /** Everything about one laporan that needs no further query. */
@@ -163,7 +164,7 @@ function countedWords(ukuran: readonly string[]): string {
     .join(' ');
 }
 
-function expectedRowOf(row: CheckedRow, laporan: Laporan, turunan: ExpectedTurunan): object {
+function expectedRowOf(row: CheckedRow, laporan: Laporan, turunan: ExpectedTurunan): Row {
   const { id, nomorAsal, pemilik, pembuat, kepala, sapuPada } = row;
   return rowOf({ id, nomorAsal, milik: { pemilik, pembuat } }, laporan, kepala, { ...turunan, sapuPada });
 }

@@ -31,6 +31,10 @@ export interface LaporanFilter {
   readonly hanyaTerbuka?: boolean;
   /** Due before this instant. */
   readonly tempoSebelum?: Instant;
+  /** Due at this instant or later. */
+  readonly tempoSejak?: Instant;
+  /** Came back at least once by "bukan wewenang" or a keberatan. */
+  readonly pernahKembali?: true;
   /** True: nothing is due; false: something is. */
   readonly tanpaTempo?: boolean;
 }
@@ -61,6 +65,8 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   klasifikasi: 'ringkas',
   ukuran: 'ringkas',
   tempoSebelum: 'ringkas',
+  tempoSejak: 'ringkas',
+  pernahKembali: 'ringkas',
   tanpaTempo: 'ringkas',
   wilayah: 'penuh',
   kanal: 'penuh',
@@ -95,6 +101,10 @@ function filterConditions(filter: LaporanFilter): Condition[] {
     filter.tempoSebelum === undefined
       ? undefined
       : sql`l.jatuh_tempo < ${new Date(filter.tempoSebelum).toISOString()}::timestamptz`,
+    filter.tempoSejak === undefined
+      ? undefined
+      : sql`l.jatuh_tempo >= ${new Date(filter.tempoSejak).toISOString()}::timestamptz`,
+    filter.pernahKembali === undefined ? undefined : cameBack,
     filter.tanpaTempo === undefined
       ? undefined
       : filter.tanpaTempo
@@ -106,6 +116,8 @@ function filterConditions(filter: LaporanFilter): Condition[] {
 
 // Written out, not as a parameter: the partial indexes of open laporan are used only when the planner can see it.
 const isOpen: Condition = sql`l.status in (${sql.join(STATUS_TERBUKA.map((status) => sql.lit(status)))})`;
+
+const cameBack: Condition = sql`((l.keadaan ->> 'jumlahKembali')::int > 0 or l.keadaan ->> 'diputus' is not null)`;
 
 /** Codes have dots between their levels and `/` follows `.`: a range that an index can walk. */
 function withinWilayah(kode: string): Condition {

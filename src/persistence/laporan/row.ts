@@ -3,6 +3,7 @@ import type { Fakta, Laporan } from '../../domain/laporan/types.ts';
 import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
 import type { Turunan } from './loadLaporan.ts';
 import { searchWords } from './searchText.ts';
+import type { Row } from './unfold.ts';
 
 /** What a row holds that is not in the history: whose it is, where it came from. */
 export interface Bawaan {
@@ -11,8 +12,8 @@ export interface Bawaan {
   readonly nomorAsal: string | null;
 }
 
-/** The row of a laporan as the JSON record that the store statements unfold; bytes as `\x…`, instants as RFC 3339. */
-export function rowOf(bawaan: Bawaan, laporan: Laporan, kepala: Buffer, turunan: Turunan): object {
+/** The row of a laporan as the store statements unfold it (ROW_COLUMNS, WORD_COLUMNS); bytes as `\x…`, instants as RFC 3339. */
+export function rowOf(bawaan: Bawaan, laporan: Laporan, kepala: Buffer, turunan: Turunan): Row {
   const keadaan = faktaOf(laporan);
   return {
     id: bawaan.id,

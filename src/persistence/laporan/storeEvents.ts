@@ -6,7 +6,17 @@ import { isUniqueViolation } from '../connection/errors.ts';
 import { HASH_AWAL, sealEvent, type Garam, type SealedEvent } from '../riwayat/sealEvent.ts';
 import type { Loaded, Turunan } from './loadLaporan.ts';
 import { rowOf, toHex, toText, type Bawaan } from './row.ts';
-import { INSERT_STATEMENT, UPDATE_STATEMENT } from './storeStatements.ts';
+import {
+  ASAL_COLUMNS,
+  DELTA_COLUMNS,
+  EVENT_COLUMNS,
+  IDENTITAS_COLUMNS,
+  INSERT_STATEMENT,
+  RESI_COLUMNS,
+  SOURCE_COLUMNS,
+  UPDATE_STATEMENT,
+} from './storeStatements.ts';
+import { unfoldValues, type Row } from './unfold.ts';
 
 /** Who reports; lies in a third place. Of an anonim laporan `akunId` is null. */
 export interface Identitas {
@@ -88,9 +98,9 @@ export async function storeMany(tx: Db, inputs: readonly StoreInput[], garam: Ga
 
 interface Packed {
   readonly baru: NewLaporan | null;
-  readonly row: object;
-  readonly events: readonly object[];
-  readonly delta: readonly object[];
+  readonly row: Row;
+  readonly events: readonly Row[];
+  readonly delta: readonly Row[];
   readonly stored: Stored;
 }
 
@@ -119,7 +129,7 @@ function pack(input: StoreInput, garam: Garam): Packed {
   };
 }
 
-function eventRow(laporanId: string, event: SealedEvent): object {
+function eventRow(laporanId: string, event: SealedEvent): Row {
   return {
     laporan_id: laporanId,
     urut: event.urut,
@@ -147,7 +157,12 @@ async function insertAll(tx: Db, packed: readonly Packed[]): Promise<void> {
   );
   const asal = packed.flatMap(({ baru }) => (baru?.asal ? [asalRow(baru.id, baru.asal)] : []));
   try {
-    await query(tx, INSERT_STATEMENT, [...sharedValues(packed), ...[identitas, resi, asal].map(toJsonText)]);
+    await query(tx, INSERT_STATEMENT, [
+      ...sharedValues(packed),
+      ...unfoldValues(IDENTITAS_COLUMNS, identitas),
+      ...unfoldValues(RESI_COLUMNS, resi),
+      ...unfoldValues(ASAL_COLUMNS, asal),
+    ]);
   } catch (error) {
     if (isUniqueViolation(error, 'laporan_nomor_key')) throw new NomorTaken('nomor taken', { cause: error });
     if (isUniqueViolation(error, 'asal_pkey')) throw new AsalTaken('nomor asal taken', { cause: error });
@@ -160,24 +175,27 @@ async function updateAll(tx: Db, packed: readonly Packed[]): Promise<void> {
   if (answer?.n !== packed.length) throw new LaporanMoved('the laporan moved on meanwhile');
 }
 
-function sharedValues(packed: readonly Packed[]): string[] {
+function sharedValues(packed: readonly Packed[]): unknown[] {
+  const rows = packed.map((one) => one.row);
   return [
-    packed.map((one) => one.row),
-    packed.flatMap((one) => one.events),
-    packed.flatMap((one) => one.delta),
-  ].map(toJsonText);
+    ...unfoldValues(SOURCE_COLUMNS, rows),
+    ...unfoldValues(
+      EVENT_COLUMNS,
+      packed.flatMap((one) => one.events),
+    ),
+    ...unfoldValues(
+      DELTA_COLUMNS,
+      packed.flatMap((one) => one.delta),
+    ),
+  ];
 }
 
-function toJsonText(rows: readonly object[]): string {
-  return JSON.stringify(rows);
-}
-
-function identitasRow(laporanId: string, identitas: Identitas): object {
+function identitasRow(laporanId: string, identitas: Identitas): Row {
   const { akunId, nama, email, telepon, nik } = identitas;
   return { laporan_id: laporanId, akun_id: akunId, nama, email, telepon, nik };
 }
 
-function asalRow(laporanId: string, asal: NonNullable<NewLaporan['asal']>): object {
+function asalRow(laporanId: string, asal: NonNullable<NewLaporan['asal']>): Row {
   return {
     instansi: asal.instansi,
     nomor_asal: asal.nomorAsal,

@@ -2,6 +2,8 @@ import type { DeltaRow } from '../../domain/monev/delta.ts';
 import { query, type Db } from '../connection/database.ts';
 import type { Loaded, Turunan } from './loadLaporan.ts';
 import { meteraiOf, toHex, toText } from './row.ts';
+import { DELTA_COLUMNS, insertInto } from './storeStatements.ts';
+import { unfoldText, unfoldValues, type Columns } from './unfold.ts';
 
 /** New derived columns of one laporan whose history stays as it is: the sweep has looked, or a decree moved its deadlines. */
 export interface TurunanChange {
@@ -30,21 +32,31 @@ export async function storeTurunan(tx: Db, changes: readonly TurunanChange[]): P
   const delta = changes.flatMap(({ loaded, delta: lines }) =>
     lines.map((line) => ({ laporan_id: loaded.id, ...line })),
   );
-  const [answer] = await query<{ n: number }>(tx, STATEMENT, [JSON.stringify(rows), JSON.stringify(delta)]);
+  const [answer] = await query<{ n: number }>(tx, STATEMENT, [
+    ...unfoldValues(columns, rows),
+    ...unfoldValues(DELTA_COLUMNS, delta),
+  ]);
   return answer?.n ?? 0;
 }
+
+const columns: Columns = {
+  id: 'uuid',
+  urut: 'int',
+  instansi: 'text',
+  zona: 'text',
+  dibuat_hari: 'date',
+  jatuh_tempo: 'timestamptz',
+  sapu_pada: 'timestamptz',
+  ukuran: 'text[]',
+  meterai: 'bytea',
+};
 
 const STATEMENT = `
   with ubah as (
     update laporan l set instansi = b.instansi, zona = b.zona, dibuat_hari = b.dibuat_hari, jatuh_tempo = b.jatuh_tempo,
         sapu_pada = b.sapu_pada, ukuran = b.ukuran, meterai = b.meterai
-      from json_to_recordset($1::json) as b (
-        id uuid, urut int, instansi text, zona text, dibuat_hari date, jatuh_tempo timestamptz, sapu_pada timestamptz,
-        ukuran text[], meterai bytea)
-     where l.id = b.id and l.urut = b.urut returning l.id),
+      from ${unfoldText(columns, 1)} as b where l.id = b.id and l.urut = b.urut returning l.id),
   buku as (
-    insert into delta (laporan_id, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, n)
-    select d.* from json_to_recordset($2::json) as d (
-      laporan_id uuid, efektif date, zona text, dibuat date, instansi text, unit text, kategori text, klasifikasi text,
-      kanal text, wilayah text, ukuran text[], n int) join ubah on ubah.id = d.laporan_id)
+    ${insertInto('delta', DELTA_COLUMNS, `${unfoldText(DELTA_COLUMNS, 1 + Object.keys(columns).length)} as d`)}
+     where laporan_id in (select id from ubah))
   select count(*)::int as n from ubah`;
