@@ -73,6 +73,7 @@ async function assembleDeps(config: Config, db: Database, now: () => number): Pr
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
     tempFolder,
     isDurable: true,
+    isMuted: false,
   };
 }
 

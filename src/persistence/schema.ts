@@ -13,6 +13,8 @@ import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
 import type { LampiranTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
+import type { PekerjaanTable } from './pekerjaan/pekerjaan.ts';
+import type { PesanTable } from './pesan/pesan.ts';
 import type { ResiTable } from './resi/tables.ts';
 import type { DeltaTable, RiwayatIsiTable, RiwayatTable } from './riwayat/tables.ts';
 
@@ -35,5 +37,7 @@ export interface Schema {
   masuk_admin: MasukAdminTable;
   percobaan_masuk: PercobaanMasukTable;
   idempotensi: IdempotensiTable;
+  pesan: PesanTable;
+  pekerjaan: PekerjaanTable;
   draf: DrafTable;
 }

@@ -28,4 +28,6 @@ export interface Deps {
   readonly tempFolder: string;
   /** False only while demo data are built: COMMIT does not wait for the disk. */
   readonly isDurable: boolean;
+  /** True while demo data are built or a history is imported: nobody is told of what happened long ago. */
+  readonly isMuted: boolean;
 }

@@ -45,6 +45,7 @@ export async function createTestDeps(
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     tempFolder: path.join(folder, 'unggahan'),
     isDurable: true,
+    isMuted: false,
   };
   return {
     deps,

@@ -1,7 +1,12 @@
+import { badanOf, instansiOf } from '../../domain/instansi/pohon.ts';
+import { NAS, type KodeBadan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import type { LaporanEvent } from '../../domain/laporan/events.ts';
+import type { JenisEvent, LaporanEvent } from '../../domain/laporan/events.ts';
+import { tenggatList } from '../../domain/laporan/tenggat.ts';
 import type { Laporan } from '../../domain/laporan/types.ts';
+import { formatInstant } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
+import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
 
 /** What happened to a laporan, for whoever must be told of it. */
@@ -14,4 +19,127 @@ export interface Announcement {
 }
 
 /** Puts the messages about one event into the queue, in the transaction that stores the event. */
-export async function announce(_tx: Db, _deps: Deps, _what: Announcement): Promise<void> {}
+export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
+  if (deps.isMuted) return;
+  const pesan = messagesFor(what).map((one) => ({ ...one, id: deps.chance.uuid(what.event.pada) }));
+  await queuePesan(tx, pesan, what.event.pada);
+}
+
+type Unnumbered = Omit<PesanBaru, 'id'>;
+
+/** Who is told of an event (rules §4): the pelapor of what was done, the bodies of what they have to do now. */
+export function messagesFor({
+  laporanId,
+  before,
+  after,
+  event,
+  aturan,
+}: Announcement): readonly Unnumbered[] {
+  const receivers: Penerima[] = [];
+  if (isForPelapor(event)) receivers.push({ jenis: 'pelapor' });
+  receivers.push(...officersFor(before, after, event, aturan));
+  return receivers.map((penerima) => ({
+    kunci: `${event.jenis}:${laporanId}:${after.urut}:${receiverKey(penerima)}`,
+    laporanId,
+    jenis: event.jenis,
+    penerima,
+    data: { nomor: after.nomor, ...dataOf(after, event, aturan) },
+  }));
+}
+
+export function receiverKey(penerima: Penerima): string {
+  return penerima.jenis === 'peran' ? `${penerima.peran}@${penerima.badan}` : penerima.jenis;
+}
+
+/** A pelapor hears all that an office or the program does to their laporan, not what they did themselves but the filing. */
+const TOLD: readonly JenisEvent[] = [
+  'dibuat',
+  'diverifikasi',
+  'dikelola',
+  'ditunda',
+  'dikembalikan',
+  'diputuskan',
+  'didisposisi',
+  'ditindaklanjuti',
+  'diperpanjang',
+  'diselesaikan',
+  'ditutup_otomatis',
+  'diarsipkan',
+  'diarsipkan_otomatis',
+  'dialihkan',
+  'diserahkan_ppid',
+  'digabungkan',
+  'dipecah',
+  'klasifikasi_diubah',
+  'diturunkan',
+  'identitas_dibuka',
+  'ombudsman_ditawarkan',
+];
+
+function isForPelapor(event: LaporanEvent): boolean {
+  if (event.jenis === 'kerahasiaan_diubah') return event.oleh.sebagai !== 'pelapor';
+  return TOLD.includes(event.jenis);
+}
+
+/** Whoever got the laporan with this event, and whoever must react to the pelapor's words. */
+function officersFor(
+  before: Laporan | null,
+  after: Laporan,
+  event: LaporanEvent,
+  aturan: Rujukan,
+): readonly Penerima[] {
+  const isNew = (badan: KodeBadan): boolean => !(before?.badan.includes(badan) ?? false);
+  const arrived = after.badan.filter(isNew);
+  const spoke: readonly JenisEvent[] = [
+    'ditanggapi',
+    'dinyatakan_belum',
+    'dilengkapi',
+    'dikonfirmasi',
+    'ditarik',
+  ];
+  const bodies = spoke.includes(event.jenis) ? after.badan : arrived;
+  return bodies.map((badan) => officerOf(badan, aturan));
+}
+
+/** Who opens the mail of a body: its admin, a unit's pejabat penghubung, the inspektorat's examiner. */
+export function officerOf(badan: KodeBadan, aturan: Rujukan): Penerima {
+  if (badan === NAS) return { jenis: 'peran', peran: 'admin_nasional', badan };
+  const isUnit = badanOf(aturan.pohon, badan)?.jenis === 'unit';
+  return { jenis: 'peran', peran: isUnit ? 'pejabat_penghubung' : 'admin_instansi', badan };
+}
+
+/** Codes and days for the text; the names of bodies are public. */
+function dataOf(after: Laporan, event: LaporanEvent, aturan: Rujukan): Record<string, unknown> {
+  const lead = after.badan[0] ?? NAS;
+  const running = tenggatList(after, aturan.kalender, event.pada).filter(
+    ({ tenggat }) => tenggat.status === 'berjalan',
+  );
+  const due = running
+    .filter(({ jam, tenggat }) => tenggat.jatuhTempo !== null && DUE_OF[event.jenis] === jam.jam)
+    .map(({ jam, tenggat }) => formatInstant(tenggat.jatuhTempo ?? 0, jam.zona))
+    .at(-1);
+  return {
+    badan: badanOf(aturan.pohon, lead)?.nama ?? lead,
+    instansi: badanOf(aturan.pohon, instansiOf(aturan.pohon, lead))?.nama ?? lead,
+    status: after.status,
+    ...(after.alasanArsip === null ? {} : { alasanArsip: after.alasanArsip }),
+    ...(event.tindakan.rencanaTanggal === undefined ? {} : { tanggal: event.tindakan.rencanaTanggal }),
+    ...(event.tindakan.akhir === undefined ? {} : { akhir: event.tindakan.akhir }),
+    ...(due === undefined ? {} : { tenggat: due }),
+  };
+}
+
+const DUE_OF: Readonly<Partial<Record<JenisEvent, string>>> = {
+  dibuat: 'verifikasi',
+  dikembalikan: 'verifikasi',
+  diverifikasi: 'respons',
+  dikelola: 'respons',
+  didisposisi: 'respons',
+  diputuskan: 'respons',
+  diserahkan_ppid: 'ppid',
+  ditunda: 'kelengkapan',
+  ditindaklanjuti: 'tanggapan',
+  diselesaikan: 'buka_kembali',
+  ditanggapi: 'respons',
+  dinyatakan_belum: 'respons',
+};

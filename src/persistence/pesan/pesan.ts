@@ -1,0 +1,141 @@
+import type { KodeBadan, Peran } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
+
+/** Whom a message is for; addresses are looked up when it is sent, so that the queue holds no personal data. */
+export type Penerima =
+  | { readonly jenis: 'pelapor' }
+  | { readonly jenis: 'peran'; readonly peran: Peran; readonly badan: KodeBadan }
+  | { readonly jenis: 'akun'; readonly akun: string };
+
+export interface PesanBaru {
+  readonly id: string;
+  /** Idempotency key: one message, ever. */
+  readonly kunci: string;
+  readonly laporanId: string | null;
+  readonly jenis: string;
+  readonly penerima: Penerima;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Pesan extends PesanBaru {
+  readonly percobaan: number;
+  readonly dibuatPada: Instant;
+}
+
+export interface PesanTable {
+  id: string;
+  kunci: string;
+  laporan_id: string | null;
+  jenis: string;
+  penerima: Penerima;
+  data: Record<string, unknown>;
+  status: 'antre' | 'terkirim' | 'gagal' | 'dilewati';
+  percobaan: number;
+  galat: string | null;
+  dibuat_pada: Instant;
+  coba_pada: Instant;
+  selesai_pada: Instant | null;
+}
+
+/** Queues messages; those whose key is there already are left as they are. */
+export async function queuePesan(tx: Db, pesan: readonly PesanBaru[], pada: Instant): Promise<void> {
+  if (pesan.length === 0) return;
+  await query(
+    tx,
+    `insert into pesan (id, kunci, laporan_id, jenis, penerima, data, dibuat_pada, coba_pada)
+     select id, kunci, "laporanId", jenis, penerima, data, $2::timestamptz, $2::timestamptz
+       from json_to_recordset($1::json) as p (id uuid, kunci text, "laporanId" uuid, jenis text, penerima jsonb, data jsonb)
+     on conflict (kunci) do nothing`,
+    [JSON.stringify(pesan), toTimestamptz(pada)],
+  );
+}
+
+/**
+ * Takes messages that are due, each for one worker only: they are put off until `leaseUntil`, so that a worker that dies
+ * leaves them to another.
+ */
+export async function takeDuePesan(
+  db: Db,
+  now: Instant,
+  leaseUntil: Instant,
+  limit: number,
+): Promise<Pesan[]> {
+  return query<Pesan>(
+    db,
+    `update pesan p set coba_pada = $2, percobaan = p.percobaan + 1
+      where id in (select id from pesan where status = 'antre' and coba_pada <= $1
+                    order by coba_pada, id limit $3 for update skip locked)
+      returning id, kunci, laporan_id as "laporanId", jenis, penerima, data, percobaan, dibuat_pada as "dibuatPada"`,
+    [toTimestamptz(now), toTimestamptz(leaseUntil), limit],
+  );
+}
+
+export async function endPesan(
+  db: Db,
+  id: string,
+  end: {
+    readonly status: 'terkirim' | 'gagal' | 'dilewati';
+    readonly galat: string | null;
+    readonly pada: Instant;
+  },
+): Promise<void> {
+  await query(db, `update pesan set status = $2, galat = $3, selesai_pada = $4 where id = $1`, [
+    id,
+    end.status,
+    end.galat,
+    toTimestamptz(end.pada),
+  ]);
+}
+
+export async function putOffPesan(db: Db, id: string, until: Instant, galat: string): Promise<void> {
+  await query(db, `update pesan set coba_pada = $2, galat = $3 where id = $1 and status = 'antre'`, [
+    id,
+    toTimestamptz(until),
+    galat,
+  ]);
+}
+
+/** How many wait, failed, …: for the operator. */
+export async function countPesan(db: Db): Promise<Readonly<Record<string, number>>> {
+  const rows = await query<{ status: string; n: number }>(
+    db,
+    `select status, count(*) as n from pesan where status in ('antre', 'gagal') group by status`,
+  );
+  return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+}
+
+export interface Alamat {
+  readonly akunId: string | null;
+  readonly email: string;
+}
+
+/** Where mail for a receiver goes now: accounts in force with a role at the body, one account, or the pelapor's contact. */
+export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Alamat[]> {
+  const { penerima, laporanId } = pesan;
+  switch (penerima.jenis) {
+    case 'peran':
+      return query<Alamat>(
+        db,
+        `select distinct a.id as "akunId", a.email from penugasan p join akun a on a.id = p.akun_id
+          where p.peran = $1 and p.badan = $2 and p.dari <= $3 and (p.sampai is null or p.sampai > $3)
+            and a.nonaktif_pada is null and a.email is not null`,
+        [penerima.peran, penerima.badan, toTimestamptz(now)],
+      );
+    case 'akun':
+      return query<Alamat>(
+        db,
+        `select id as "akunId", email from akun where id = $1 and nonaktif_pada is null and email is not null`,
+        [penerima.akun],
+      );
+    case 'pelapor':
+      return query<Alamat>(
+        db,
+        `select i.akun_id as "akunId", coalesce(a.email, i.email) as email
+           from identitas i left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
+          where i.laporan_id = $1 and coalesce(a.email, i.email) is not null`,
+        [laporanId],
+      );
+  }
+}
