@@ -46,6 +46,11 @@ export function splitPeriode({ dari, sampai }: Periode): {
   return { bulan: { dari: start, sampai: firstDay(last) }, tepi };
 }
 
+/** The last day of the month in which `hari` lies. */
+export function endOfBulan(hari: Hari): Hari {
+  return addHari(firstDay(monthNumber(hari) + 1), -1);
+}
+
 function monthNumber(hari: Hari): number {
   return Number(hari.slice(0, 4)) * 12 + Number(hari.slice(5, 7)) - 1;
 }

@@ -30,24 +30,29 @@ export const LEDGER_VALUE: Readonly<Record<DimensiGulungan, string>> = {
   unit: 'd.unit',
 };
 
-/**
- * Ledger lines `d` that fit `where`, folded to the columns of `gulungan`. Sums that are nothing are left out: most of what a
- * laporan passes through within one batch cancels itself.
- */
+/** Words by key of the roll-ups, from ledger lines `d` that fit `where`. Sums that are nothing are left out: most of what a
+ * laporan passes through within one batch cancels itself. */
 export function foldedLines(where: string): string {
-  const values = DIMENSI.map((one) => `('${one}', ${LEDGER_VALUE[one]})`).join(', ');
+  const month = `date_trunc('month', d.dibuat)::date`;
+  const values = DIMENSI.map((one) => `('${one}', 'bulan', ${month}, ${LEDGER_VALUE[one]})`).join(', ');
   return `
-    with kata as (
-      select d.instansi, d.unit, d.kategori, d.klasifikasi, d.kanal, d.wilayah, d.dibuat, u.kata as ukuran,
-        case when u.kata like '%:lewat' then d.efektif else '-infinity'::date end as efektif, sum(d.n) as n
+    select v.dimensi, v.rentang, d.instansi, v.dibuat, v.nilai, d.kata, sum(d.n)::bigint as n
+    from (
+      select d.instansi, d.unit, d.kategori, d.klasifikasi, d.kanal, d.wilayah, d.dibuat,
+        case when u.kata like '%:lewat' then u.kata || '@' || d.efektif else u.kata end as kata, sum(d.n) as n
       from delta d cross join lateral unnest(d.ukuran) as u(kata)
       where ${where}
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-      having sum(d.n) <> 0)
-    select v.dimensi, r.rentang, d.instansi, r.dibuat, v.nilai, d.ukuran, d.efektif, sum(d.n)::bigint as n
-    from kata d
-    cross join lateral (values ${values}) as v(dimensi, nilai)
-    cross join lateral (values ('hari', d.dibuat), ('bulan', date_trunc('month', d.dibuat)::date)) as r(rentang, dibuat)
-    group by 1, 2, 3, 4, 5, 6, 7
+      group by 1, 2, 3, 4, 5, 6, 7, 8
+      having sum(d.n) <> 0) d
+    cross join lateral (values ('semua', 'hari', d.dibuat, ''), ${values}) as v(dimensi, rentang, dibuat, nilai)
+    group by 1, 2, 3, 4, 5, 6
     having sum(d.n) <> 0`;
+}
+
+/** Words by key packed into rows of `gulungan`. */
+export function packedLines(lines: string): string {
+  return `
+    select dimensi, rentang, instansi, dibuat, nilai, array_agg(kata order by kata) as kata,
+      array_agg(n order by kata) as jumlah
+    from (${lines}) as baris group by 1, 2, 3, 4, 5`;
 }

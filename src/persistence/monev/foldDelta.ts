@@ -1,6 +1,6 @@
 import { query, type Database, type Db } from '../connection/database.ts';
 import { withTransaction, type TransactionOptions } from '../connection/transaction.ts';
-import { foldedLines } from './dimensi.ts';
+import { foldedLines, packedLines } from './dimensi.ts';
 
 export interface FoldOptions extends Pick<TransactionOptions, 'random' | 'isDurable'> {
   /** About how many ledger lines one transaction folds; one transaction's own lines are never torn apart. */
@@ -78,12 +78,25 @@ async function mergeLines(tx: Db, dari: string, sampai: string): Promise<number>
   return count.n;
 }
 
+const KEY = 'dimensi, rentang, instansi, dibuat, nilai';
+
+/** The words that the touched rows have now, and those to add. */
+const TOGETHER = `
+  select ${KEY}, kata, sum(n)::bigint as n from (
+    select * from baru
+    union all
+    select ${KEY}, u.kata, u.n from (select distinct ${KEY} from baru) as kunci
+    join gulungan g using (${KEY}) cross join lateral unnest(g.kata, g.jumlah) as u(kata, n)) as semua
+  group by ${KEY}, kata having sum(n) <> 0`;
+
 const MERGE_TEXT = `
+  with baru as materialized (${foldedLines('d.xid >= $1::xid8 and d.xid < $2::xid8')}),
+  isi as (${packedLines(TOGETHER)})
   merge into gulungan g
-  using (${foldedLines('d.xid >= $1::xid8 and d.xid < $2::xid8')}) s
+  using (select ${KEY}, isi.kata, isi.jumlah from (select distinct ${KEY} from baru) as kunci left join isi using (${KEY})) s
   on g.dimensi = s.dimensi and g.rentang = s.rentang and g.instansi = s.instansi and g.dibuat = s.dibuat
-    and g.nilai = s.nilai and g.ukuran = s.ukuran and g.efektif = s.efektif
-  when matched and g.n + s.n = 0 then delete
-  when matched then update set n = g.n + s.n
-  when not matched then insert (dimensi, rentang, instansi, dibuat, nilai, ukuran, efektif, n)
-    values (s.dimensi, s.rentang, s.instansi, s.dibuat, s.nilai, s.ukuran, s.efektif, s.n)`;
+    and g.nilai = s.nilai
+  when matched and s.kata is null then delete
+  when matched then update set kata = s.kata, jumlah = s.jumlah
+  when not matched and s.kata is not null then insert (dimensi, rentang, instansi, dibuat, nilai, kata, jumlah)
+    values (s.dimensi, s.rentang, s.instansi, s.dibuat, s.nilai, s.kata, s.jumlah)`;

@@ -1,6 +1,6 @@
 import { query, type Database } from '../connection/database.ts';
 import { withTransaction, type TransactionOptions } from '../connection/transaction.ts';
-import { foldedLines } from './dimensi.ts';
+import { foldedLines, packedLines } from './dimensi.ts';
 import { FOLD_LOCK, moveMark, readBounds } from './foldDelta.ts';
 
 /**
@@ -13,7 +13,7 @@ export function rebuildGulungan(db: Database, options: Pick<TransactionOptions, 
     await query(tx, `update gulungan_batas set xid = '0'`);
     const { aman } = await readBounds(tx);
     await query(tx, 'delete from gulungan');
-    await query(tx, `insert into gulungan ${foldedLines('d.xid < $1::xid8')}`, [aman]);
+    await query(tx, `insert into gulungan ${packedLines(foldedLines('d.xid < $1::xid8'))}`, [aman]);
     await moveMark(tx, aman);
   });
 }
@@ -47,11 +47,14 @@ export async function verifyGulungan(
 const REBUILD_TIMEOUT_MS = 1_800_000;
 
 const GULUNGAN_TEXT = `
+  with disimpan as (
+    select dimensi, rentang, instansi, dibuat, nilai, u.kata, u.n
+    from gulungan cross join lateral unnest(kata, jumlah) as u(kata, n))
   select 'gulungan' as antara, coalesce(g.n, 0) as disimpan, coalesce(s.n, 0) as seharusnya,
-    concat_ws(' ', dimensi, rentang, instansi, dibuat, nilai, ukuran, efektif) as kunci
-  from gulungan g
+    concat_ws(' ', dimensi, rentang, instansi, dibuat, nilai, kata) as kunci
+  from disimpan g
   full join (${foldedLines('d.xid < (select xid from gulungan_batas)')}) s
-    using (dimensi, rentang, instansi, dibuat, nilai, ukuran, efektif)
+    using (dimensi, rentang, instansi, dibuat, nilai, kata)
   where g.n is distinct from s.n
   order by kunci limit $1`;
 

@@ -45,68 +45,75 @@ export async function readVersiBuku(db: Db): Promise<number> {
 function valuesOf(asked: MeasureQuery): unknown[] {
   const { bulan, tepi } = splitPeriode(asked);
   const [first, second] = tepi;
-  const shared = [
+  // an absent range is one that holds no day
+  const range = (one: Periode | null | undefined): Hari[] => [one?.dari ?? NEVER[0], one?.sampai ?? NEVER[1]];
+  return [
     asked.cakupan.map((one) => one.instansi),
     asked.cakupan.map((one) => one.potong),
     asked.dari,
     asked.sampai,
     asked.unit,
     asked.kata,
+    ...(isFromLedger(asked) ? [] : [...range(bulan), ...range(first), ...range(second)]),
   ];
-  if (isFromLedger(asked)) return shared;
-  // an absent range is one that holds no day
-  const range = (one: Periode | null | undefined): Hari[] => [
-    one?.dari ?? '2000-01-02',
-    one?.sampai ?? '2000-01-01',
-  ];
-  return [...shared, ...range(bulan), ...range(first), ...range(second)];
 }
+
+const NEVER = ['1000-01-02', '1000-01-01'] as const;
 
 /** Two dimensions at once no roll-up has: a unit's laporan by topic are added up from the unit's lines of the ledger. */
 function isFromLedger({ unit, per }: MeasureQuery): boolean {
-  return unit !== null && dimensiOf(per) !== 'semua' && per !== 'unit' && per !== 'semua';
-}
-
-function textOf(asked: MeasureQuery): string {
-  const parts = isFromLedger(asked)
-    ? [ledgerPart(asked.per, { where: 'd.efektif <= c.potong', sign: '' })]
-    : [
-        foldedPart(asked),
-        ledgerPart(asked.per, { where: `d.xid >= ${BATAS} and d.efektif <= c.potong`, sign: '' }),
-        ...(asked.isLampau
-          ? [ledgerPart(asked.per, { where: `d.xid < ${BATAS} and ${UNDONE}`, sign: '-' })]
-          : []),
-      ];
-  return `
-    with cakupan as materialized (select * from unnest($1::text[], $2::date[]) as c(instansi, potong))
-    select kunci, ukuran, sum(n)::bigint as n from (${parts.join(' union all ')}) as s
-    group by 1, 2 having sum(n) <> 0`;
+  return unit !== null && dimensiOf(per) !== 'semua' && per !== 'unit';
 }
 
 const BATAS = '(select xid from gulungan_batas)';
-
+const FOLDED = `d.xid < ${BATAS}`;
+const KNOWN = 'd.efektif <= c.potong';
 /** Folded words of acts after the day; words of time carry their day in the roll-up itself. */
-const UNDONE = `d.efektif > c.potong and u.kata not like '%:lewat'`;
+const UNDONE = `${FOLDED} and d.efektif > c.potong and u.kata not like '%:lewat'`;
+const IN_MONTHS = `d.dibuat >= $7::date and d.dibuat < $8::date + interval '1 month'`;
+const AT_EDGES = '(d.dibuat between $9::date and $10::date or d.dibuat between $11::date and $12::date)';
 
-function foldedPart({ per, unit }: MeasureQuery): string {
+function textOf(asked: MeasureQuery): string {
+  return `
+    with cakupan as materialized (select * from unnest($1::text[], $2::date[]) as c(instansi, potong))
+    select kunci, ukuran, sum(n)::bigint as n from (${partsOf(asked).join(' union all ')}) as s
+    group by 1, 2 having sum(n) <> 0`;
+}
+
+function partsOf(asked: MeasureQuery): string[] {
+  const { per, unit, isLampau } = asked;
+  if (isFromLedger(asked)) return [ledgerPart(per, KNOWN)];
+  const hasDays = unit === null && dimensiOf(per) === 'semua';
+  const parts = [
+    foldedPart(asked, 'bulan', 'g.dibuat between $7::date and $8::date'),
+    ledgerPart(per, `d.xid >= ${BATAS} and ${KNOWN}`),
+  ];
+  if (hasDays) {
+    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $9::date and $10::date'));
+    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $11::date and $12::date'));
+  } else {
+    parts.push(ledgerPart(per, `${FOLDED} and ${KNOWN} and ${AT_EDGES}`));
+  }
+  if (isLampau) parts.push(ledgerPart(per, hasDays ? UNDONE : `${UNDONE} and ${IN_MONTHS}`, '-'));
+  return parts;
+}
+
+function foldedPart({ per, unit }: MeasureQuery, rentang: 'bulan' | 'hari', where: string): string {
   const dimensi = unit === null ? dimensiOf(per) : 'unit';
   const key =
     { instansi: 'g.instansi', bulan: `to_char(g.dibuat, 'YYYY-MM')`, semua: `''` }[per as string] ??
     'g.nilai';
-  const part = (rentang: string, where: string): string => `
-    select ${key} as kunci, g.ukuran, sum(g.n) as n
+  return `
+    select ${key} as kunci, split_part(u.kata, '@', 1) as ukuran, sum(u.n) as n
     from cakupan c join gulungan g on g.instansi = c.instansi
-    where g.dimensi = '${dimensi}' and g.rentang = '${rentang}' and ${where} and g.efektif <= c.potong
-      and ($5::text[] is null or g.nilai = any($5)) and ($6::text[] is null or g.ukuran = any($6))
+    cross join lateral unnest(g.kata, g.jumlah) as u(kata, n)
+    where g.dimensi = '${dimensi}' and g.rentang = '${rentang}' and ${where}
+      and ($5::text[] is null or g.nilai = any($5)) and ($6::text[] is null or split_part(u.kata, '@', 1) = any($6))
+      and split_part(u.kata, '@', 2) collate "C" <= c.potong::text collate "C"
     group by 1, 2`;
-  return [
-    part('bulan', 'g.dibuat between $7::date and $8::date'),
-    part('hari', 'g.dibuat between $9::date and $10::date'),
-    part('hari', 'g.dibuat between $11::date and $12::date'),
-  ].join(' union all ');
 }
 
-function ledgerPart(per: Per, { where, sign }: { readonly where: string; readonly sign: '' | '-' }): string {
+function ledgerPart(per: Per, where: string, sign: '' | '-' = ''): string {
   const key =
     { instansi: 'd.instansi', bulan: `to_char(d.dibuat, 'YYYY-MM')` }[per as string] ??
     LEDGER_VALUE[dimensiOf(per)];

@@ -1,5 +1,5 @@
 import { himpunanOf, type Himpunan, type HimpunanAsked } from '../../domain/monev/himpunan.ts';
-import type { Periode } from '../../domain/monev/periode.ts';
+import { endOfBulan, type Periode } from '../../domain/monev/periode.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { hariOf, isHari, type Hari, type Instant, type Zona } from '../../domain/shared/time.ts';
@@ -22,6 +22,8 @@ export interface FigureFrame extends Periode {
   readonly cakupan: readonly Cakupan[];
   readonly perTanggal: Hari;
   readonly isLampau: boolean;
+  /** As good as `sampai`, and a whole month where that lies ahead: nothing is made after today, and months read faster. */
+  readonly hitungSampai: Hari;
 }
 
 /** Fills in the question. Refuses unknown bodies, days that are none, a period that ends before it begins, a day to come. */
@@ -56,6 +58,7 @@ export async function frameOf(
     cakupan,
     dari: dari < sampai || asked.dari !== undefined ? dari : sampai,
     sampai,
+    hitungSampai: sampai >= today.WIT ? endOfBulan(sampai) : sampai,
     perTanggal: perTanggal ?? latest,
     isLampau: perTanggal !== undefined && instansi.some(({ zona }) => perTanggal < today[zona]),
   });

@@ -130,7 +130,7 @@ describe('figures', () => {
     const { ownerDb, db } = database();
     await query(
       ownerDb,
-      `update gulungan set n = n + 1 where (dimensi, ukuran) = ('semua', 'total')
+      `update gulungan set jumlah[1] = jumlah[1] + 1 where dimensi = 'semua'
       and (instansi, rentang) = ('KT-63.71', 'bulan')`,
     );
     expect((await verifyGulungan(db, { random, limit: 5 })).map((one) => one.antara)).toContain('gulungan');

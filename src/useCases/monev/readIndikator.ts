@@ -77,8 +77,8 @@ export async function readIndikator(
 export function measured(
   frame: FigureFrame,
 ): Pick<Parameters<typeof sumMeasures>[1], 'dari' | 'sampai' | 'cakupan' | 'unit' | 'isLampau'> {
-  const { dari, sampai, cakupan, himpunan, isLampau } = frame;
-  return { dari, sampai, cakupan, unit: himpunan.unit, isLampau };
+  const { dari, hitungSampai, cakupan, himpunan, isLampau } = frame;
+  return { dari, sampai: hitungSampai, cakupan, unit: himpunan.unit, isLampau };
 }
 
 /** Months are compared by whoever reads them; their rows say nothing of the period before. */
