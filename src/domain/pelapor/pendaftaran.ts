@@ -60,7 +60,7 @@ export function checkPendaftaran(
 /** A person's name: any script, at least one letter, nothing invisible. */
 export function namaRefusal(nama: string): Refusal | null {
   if (nama === '') return refusal('input.required', undefined, 'nama');
-  const panjang = [...nama].length;
+  const panjang = Array.from(nama).length;
   if (panjang > NAMA_MAX) return refusal('input.too_long', { max: NAMA_MAX, panjang }, 'nama');
   const isName = panjang >= NAMA_MIN && /\p{L}/u.test(nama) && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(nama);
   return isName ? null : refusal('akun.invalid_name', undefined, 'nama');

@@ -16,7 +16,7 @@ export interface SandiContext {
  */
 export function sandiRefusal(sandi: string, of: SandiContext): Refusal | null {
   if (sandi === '') return refusal('input.required', undefined, 'sandi');
-  const panjang = isFarTooLong(sandi) ? sandi.length : [...sandi].length;
+  const panjang = isFarTooLong(sandi) ? sandi.length : Array.from(sandi).length;
   if (panjang > SANDI_MAX) return refusal('input.too_long', { max: SANDI_MAX, panjang }, 'sandi');
   if (panjang < SANDI_MIN) return refusal('input.too_short', { min: SANDI_MIN, panjang }, 'sandi');
   if (isLikeIdentity(sandi, of)) return refusal('akun.password_like_identity', undefined, 'sandi');
@@ -49,7 +49,7 @@ function isCommon(sandi: string): boolean {
 
 /** 1234567890, abcdefghij, 9876543210: each character the neighbour of the one before. */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((char) => char.codePointAt(0) ?? 0);
+  const codes = Array.from(text).map((char) => char.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));
 }

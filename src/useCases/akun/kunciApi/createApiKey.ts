@@ -17,7 +17,7 @@ export async function createApiKey(
   { akunId, nama }: { readonly akunId: string; readonly nama: string },
 ): Promise<Result<{ readonly id: string; readonly kunci: string }>> {
   const label = nama.trim();
-  const panjang = [...label].length;
+  const panjang = Array.from(label).length;
   if (panjang === 0) return refuse('input.required', undefined, 'nama');
   if (panjang > NAMA_KUNCI_MAX) return refuse('input.too_long', { max: NAMA_KUNCI_MAX, panjang }, 'nama');
   const now = deps.now();
