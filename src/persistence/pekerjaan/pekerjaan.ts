@@ -54,6 +54,18 @@ export async function takePekerjaan(
   return row ?? null;
 }
 
+/** A worker that lost its lease renews nothing. */
+export async function renewPekerjaan(
+  db: Db,
+  held: { readonly nama: string; readonly pekerja: string; readonly leaseUntil: Instant },
+): Promise<void> {
+  await query(db, 'update pekerjaan set disewa_sampai = $3 where nama = $1 and pekerja = $2', [
+    held.nama,
+    held.pekerja,
+    toTimestamptz(held.leaseUntil),
+  ]);
+}
+
 /** Ends a run: `galat` is a code, never what a person wrote. A worker that lost its lease changes nothing. */
 export async function endPekerjaan(
   db: Db,

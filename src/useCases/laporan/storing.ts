@@ -5,6 +5,7 @@ import { nextDue, nextSweep, placeOf } from '../../domain/laporan/tenggat.ts';
 import type { Laporan } from '../../domain/laporan/types.ts';
 import { deltaOf, type DeltaRow } from '../../domain/monev/delta.ts';
 import { decodeUkuran, encodeUkuran, ukuranOf, type MeasureVector } from '../../domain/monev/ukuran.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import type { Loaded, Turunan } from '../../persistence/laporan/loadLaporan.ts';
 import type { NewLaporan, StoreInput } from '../../persistence/laporan/storeEvents.ts';
 
@@ -28,23 +29,30 @@ export function storeInputOf(
     before = after;
   }
   if (state === null || before === null) throw new Error('Broken invariant: at least one event is stored');
-  const turunan = turunanOf(state, aturan, before);
+  const turunan = turunanOf(state, aturan, { vector: before });
   return { of, events, next: state, pelakuAkun, turunan, delta };
 }
 
-/** The columns that follow from a state by the rules, the calendar and the tree of the moment of its last event. */
-export function turunanOf(laporan: Laporan, aturan: Rujukan, vector?: MeasureVector): Turunan {
-  const pada = laporan.diubahPada;
+/**
+ * The columns that follow from a state by the rules, the calendar and the tree as known at `asOf` (default: its last event).
+ * For a closed laporan the moment makes no difference; an open one follows new decrees (rules §5).
+ */
+export function turunanOf(
+  laporan: Laporan,
+  aturan: Rujukan,
+  at: { readonly asOf?: Instant; readonly vector?: MeasureVector } = {},
+): Turunan {
+  const asOf = Math.max(at.asOf ?? 0, laporan.diubahPada);
   return {
     ...placeOf(laporan, aturan),
-    jatuhTempo: nextDue(laporan, aturan.kalender, pada),
-    sapuPada: nextSweep(laporan, aturan.kalender, pada),
-    ukuran: encodeUkuran(vector ?? ukuranOf(laporan, aturan, pada)),
+    jatuhTempo: nextDue(laporan, aturan.kalender, asOf),
+    sapuPada: nextSweep(laporan, aturan.kalender, asOf),
+    ukuran: encodeUkuran(at.vector ?? ukuranOf(laporan, aturan, asOf)),
   };
 }
 
 /** The vector as it was stored, under the dimensions of that day: the tree may have changed since. */
-function storedVector({ laporan, turunan }: Loaded): MeasureVector {
+export function storedVector({ laporan, turunan }: Loaded): MeasureVector {
   const { klasifikasi, kategori, kanal, wilayah } = laporan;
   return decodeUkuran(turunan.ukuran, {
     instansi: turunan.instansi,

@@ -1,0 +1,18 @@
+/** One e-mail to one address, text only in this release. */
+export interface Email {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same for the same message, so that a repeat after a crash is recognised by mail servers and people. */
+  readonly messageId: string;
+  readonly date: Date;
+}
+
+/** `retry`: the server or the disk is away or busy, try later. `refused`: this address or mail will never be taken. */
+export type Sending = { readonly outcome: 'sent' | 'retry' | 'refused'; readonly code: string };
+
+/** Where outgoing mail goes: an SMTP server, or `.eml` files when none is configured. */
+export interface EmailSender {
+  send(email: Email): Promise<Sending>;
+  close(): Promise<void>;
+}

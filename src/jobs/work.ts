@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/shared/time.ts';
+import type { Deps } from '../useCases/deps.ts';
+import type { Mailing } from '../useCases/pesan/sendDue.ts';
+
+/** What recurring work may use. */
+export interface WorkDeps {
+  readonly deps: Deps;
+  readonly mailing: Mailing;
+}
+
+/** One kind of recurring work. It calls use cases; running twice does no harm. */
+export interface Work {
+  readonly nama: string;
+  /** Pause until the next run, from the end of this one. */
+  readonly setiapMs: number;
+  /** `batas` is what the last run returned: how far it got. */
+  readonly run: (
+    work: WorkDeps,
+    at: { readonly now: Instant; readonly batas: string | null },
+  ) => Promise<WorkDone>;
+}
+
+export interface WorkDone {
+  /** For the log: how much was done. */
+  readonly jumlah: number;
+  readonly batas?: string;
+}

@@ -1,0 +1,61 @@
+import { addHari, hariOf } from '../domain/shared/time.ts';
+import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
+import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
+import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
+import { foldFigures } from '../useCases/monev/foldFigures.ts';
+import { sendDue } from '../useCases/pesan/sendDue.ts';
+import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
+import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
+import { sweepDue } from '../useCases/sapu/sweepDue.ts';
+import type { Work } from './work.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Everything that the program does by itself. */
+export const WORKS: readonly Work[] = [
+  {
+    nama: 'kirim_pesan',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps, mailing }) => {
+      const { terkirim, ditunda, gagal } = await sendDue(deps, mailing);
+      return { jumlah: terkirim + ditunda + gagal };
+    },
+  },
+  {
+    nama: 'sapu',
+    setiapMs: 20 * SECOND,
+    run: async ({ deps }) => ({ jumlah: (await sweepDue(deps)).dilihat }),
+  },
+  {
+    nama: 'lipat_angka',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps }) => ({ jumlah: await foldFigures(deps) }),
+  },
+  {
+    // A new decree or a moved instansi: the snapshot's version says that something changed.
+    nama: 'hitung_ulang',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { batas }) => {
+      const { versi } = await deps.rujukan();
+      if (batas === String(versi)) return { jumlah: 0, batas: String(versi) };
+      return { jumlah: await recomputeDeadlines(deps), batas: String(versi) };
+    },
+  },
+  {
+    // Yesterday is over everywhere in the country once it is over in the west.
+    nama: 'akar_harian',
+    setiapMs: 10 * MINUTE,
+    run: async ({ deps }, { now }) => ({ jumlah: await writeRoot(deps, addHari(hariOf(now, 'WIB'), -1)) }),
+  },
+  {
+    nama: 'bersih',
+    setiapMs: HOUR,
+    run: async ({ deps }) => {
+      const { sesi, percobaan } = await purgeAkun(deps);
+      const swept = await sweepUnusedLampiran(deps);
+      return { jumlah: sesi + percobaan + swept.lampiran + swept.berkas + (await purgeAnswers(deps)) };
+    },
+  },
+];

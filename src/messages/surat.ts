@@ -1,0 +1,251 @@
+import { formatNomor } from '../domain/shared/nomor.ts';
+import type { Zona } from '../domain/shared/time.ts';
+import { formatHari } from './format/tanggal.ts';
+import { kodeId } from './kode.ts';
+import { statusId } from './status.ts';
+
+/** What the queue knows about a message: codes, days, names of bodies. */
+export interface SuratData {
+  readonly nomor?: string;
+  readonly badan?: string;
+  readonly instansi?: string;
+  readonly status?: string;
+  readonly alasanArsip?: string;
+  readonly tanggal?: string;
+  readonly tenggat?: string;
+  readonly akhir?: boolean;
+  readonly jam?: string;
+}
+
+export interface Surat {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * The mail for one message: what happened, what to do, by when. It never quotes what people wrote: whoever may read it finds it
+ * behind the link.
+ */
+export function suratFor(
+  jenis: string,
+  data: SuratData,
+  to: { readonly isPelapor: boolean; readonly origin: string; readonly zona?: Zona },
+): Surat {
+  const nomor = data.nomor ?? '';
+  const shown = nomor === '' ? 'Laporan' : `Laporan ${formatNomor(nomor)}`;
+  const lines = to.isPelapor ? pelaporLines(jenis, shown, data) : officerLines(jenis, shown, data);
+  const link = to.isPelapor ? `${to.origin}/laporan/${nomor}` : `${to.origin}/petugas/laporan/${nomor}`;
+  const text = [
+    ...lines.body,
+    '',
+    `Buka: ${link}`,
+    '',
+    '--',
+    'SP4N-LAPOR! · Surat ini dikirim otomatis. Layanan ini gratis.',
+    '',
+  ];
+  return { subject: `${shown}: ${lines.subject}`, text: text.join('\n') };
+}
+
+interface Lines {
+  readonly subject: string;
+  readonly body: readonly string[];
+}
+
+function pelaporLines(jenis: string, shown: string, data: SuratData): Lines {
+  const badan = data.badan ?? 'instansi yang berwenang';
+  const by = until(data.tenggat);
+  const texts: Readonly<Record<string, Lines>> = {
+    dibuat: {
+      subject: 'sudah kami terima',
+      body: [`${shown} sudah kami terima.`, `Admin ${badan} akan memeriksanya${by}.`],
+    },
+    diverifikasi: {
+      subject: `diteruskan ke ${badan}`,
+      body: [
+        `${shown} sudah diperiksa dan sekarang ditangani ${badan}.`,
+        `Tindak lanjut pertama ditunggu${by}.`,
+      ],
+    },
+    dikelola: {
+      subject: `ditangani ${badan}`,
+      body: [`${shown} sekarang ditangani langsung oleh ${badan}.`, `Tindak lanjut pertama ditunggu${by}.`],
+    },
+    didisposisi: {
+      subject: `dipindahkan ke ${badan}`,
+      body: [`${shown} dipindahkan ke ${badan}, yang lebih tepat menanganinya.`],
+    },
+    dikembalikan: {
+      subject: `diperiksa ulang oleh ${badan}`,
+      body: [
+        `${shown} dinyatakan bukan wewenang penerima sebelumnya.`,
+        `${badan} sekarang menentukan siapa yang berwenang${by}.`,
+      ],
+    },
+    diputuskan: {
+      subject: `diputuskan untuk ${badan}`,
+      body: [`Sudah diputuskan bahwa ${badan} menangani ${lower(shown)}. Keputusan ini mengikat.`],
+    },
+    diserahkan_ppid: {
+      subject: 'diserahkan kepada PPID',
+      body: [`Permintaan informasi Anda diserahkan kepada PPID (${badan}).`, `Jawaban ditunggu${by}.`],
+    },
+    ditunda: {
+      subject: 'perlu Anda lengkapi',
+      body: [
+        `Petugas membutuhkan keterangan Anda untuk ${lower(shown)}.`,
+        `Jawablah${by}. Sesudah itu laporan diarsipkan.`,
+      ],
+    },
+    ditindaklanjuti:
+      data.akhir === true
+        ? {
+            subject: 'sudah dijawab',
+            body: [
+              `${badan} memberi jawaban akhir untuk ${lower(shown)}.`,
+              `Apakah sudah selesai? Jawablah${by}. Tanpa jawaban, laporan ditutup.`,
+            ],
+          }
+        : {
+            subject: 'ada perkembangan',
+            body: [
+              `${badan} menyampaikan perkembangan ${lower(shown)}.`,
+              ...(data.tanggal === undefined ? [] : [`Rencana selesai: ${formatHari(data.tanggal, 'id')}.`]),
+            ],
+          },
+    diperpanjang: {
+      subject: 'waktu penyelesaian diperpanjang',
+      body: [
+        `Waktu penyelesaian ${lower(shown)} diperpanjang${data.tanggal === undefined ? '' : ` sampai ${formatHari(data.tanggal, 'id')}`}.`,
+        'Alasannya tertulis pada laporan.',
+      ],
+    },
+    diselesaikan: {
+      subject: 'dinyatakan selesai',
+      body: [`${badan} menyatakan ${lower(shown)} selesai.`, `Bila belum selesai, sampaikan alasannya${by}.`],
+    },
+    ditutup_otomatis: {
+      subject: 'ditutup',
+      body: [
+        `${shown} ditutup karena jawaban akhir tidak Anda tanggapi sampai batas waktu.`,
+        'Bila ternyata belum selesai, Anda masih dapat membukanya kembali dalam 10 hari kerja.',
+      ],
+    },
+    diarsipkan: {
+      subject: 'diarsipkan',
+      body: [
+        `${shown} diarsipkan dengan alasan: ${archiveReason(data)}.`,
+        'Penjelasan petugas tertulis pada laporan.',
+      ],
+    },
+    diarsipkan_otomatis: {
+      subject: 'diarsipkan',
+      body: [
+        `${shown} diarsipkan karena tidak dilengkapi sampai batas waktu.`,
+        'Anda dapat menyampaikan laporan baru bila keterangannya sudah ada.',
+      ],
+    },
+    dialihkan: {
+      subject: 'dialihkan',
+      body: [`${shown} berada di luar lingkup SP4N-LAPOR!.`, 'Lembaga yang berwenang disebut pada laporan.'],
+    },
+    digabungkan: {
+      subject: 'digabungkan',
+      body: [
+        `${shown} sama dengan laporan lain dan digabungkan dengannya.`,
+        'Nomor laporan utamanya tertulis pada laporan Anda.',
+      ],
+    },
+    dipecah: {
+      subject: 'dipecah',
+      body: [`${shown} berisi dua hal. Hal kedua mendapat nomor sendiri, yang tertulis pada laporan Anda.`],
+    },
+    klasifikasi_diubah: {
+      subject: 'klasifikasi diubah',
+      body: [`Petugas mengubah klasifikasi ${lower(shown)}. Batas waktu tetap dihitung dari awal.`],
+    },
+    kerahasiaan_diubah: {
+      subject: 'dirahasiakan',
+      body: [`Petugas menambah perlindungan untuk ${lower(shown)}.`],
+    },
+    diturunkan: {
+      subject: 'tidak lagi ditampilkan untuk umum',
+      body: [`${shown} tidak lagi ditampilkan untuk umum. Penanganannya berjalan terus.`],
+    },
+    identitas_dibuka: {
+      subject: 'identitas dibuka',
+      body: [
+        `Dua penjaga identitas membuka identitas pada ${lower(shown)} dengan alasan hukum yang tercatat dalam riwayat.`,
+      ],
+    },
+    ombudsman_ditawarkan: {
+      subject: 'dapat diteruskan ke Ombudsman',
+      body: [
+        `${shown} belum selesai dalam batas waktunya.`,
+        'Bila Anda setuju, salinannya dapat diteruskan kepada Ombudsman RI.',
+      ],
+    },
+    pengingat_1: reminder(shown, data),
+    pengingat_2: reminder(shown, data),
+  };
+  return texts[jenis] ?? { subject: 'ada kabar baru', body: [`Ada kabar baru pada ${lower(shown)}.`] };
+}
+
+function reminder(shown: string, data: SuratData): Lines {
+  const waits =
+    data.jam === 'kelengkapan' ? 'menunggu keterangan Anda' : 'menunggu tanggapan Anda atas jawaban akhir';
+  const then = data.jam === 'kelengkapan' ? 'diarsipkan' : 'ditutup';
+  return {
+    subject: waits,
+    body: [`${shown} ${waits}.`, `Jawablah${until(data.tenggat)}. Sesudah itu laporan ${then}.`],
+  };
+}
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  setengah: 'setengah waktu sudah terpakai',
+  delapan_puluh: 'sebagian besar waktu sudah terpakai',
+  hari_terakhir: 'hari ini hari terakhir',
+  lewat_1: 'terlambat 1 hari kerja',
+  lewat_3: 'terlambat 3 hari kerja',
+  lewat_5: 'terlambat 5 hari kerja',
+};
+
+function officerLines(jenis: string, shown: string, data: SuratData): Lines {
+  const warning = WARNINGS[jenis];
+  const jam = statusId.jam[data.jam as keyof typeof statusId.jam] ?? data.jam ?? '';
+  if (warning !== undefined) {
+    return {
+      subject: `${warning} (${jam})`,
+      body: [`${shown} di ${data.badan ?? ''}: ${warning} untuk ${jam}.`, `Batas${until(data.tenggat)}.`],
+    };
+  }
+  const words: Readonly<Record<string, string>> = {
+    ditanggapi: 'pelapor menulis tanggapan',
+    dinyatakan_belum: 'pelapor menyatakan belum selesai',
+    dilengkapi: 'pelapor sudah melengkapi',
+    dikonfirmasi: 'pelapor menyatakan sudah selesai',
+    ditarik: 'ditarik pelapor',
+  };
+  const what =
+    words[jenis] ?? (data.status === 'menunggu_verifikasi' ? 'perlu diverifikasi' : 'perlu ditindaklanjuti');
+  return {
+    subject: what,
+    body: [
+      `${shown} di ${data.badan ?? ''}: ${what}.`,
+      ...(data.tenggat === undefined ? [] : [`Kerjakan${until(data.tenggat)}.`]),
+    ],
+  };
+}
+
+function until(tenggat: string | undefined): string {
+  return tenggat === undefined ? '' : ` paling lambat ${formatHari(tenggat.slice(0, 10), 'id')}`;
+}
+
+function archiveReason({ alasanArsip }: SuratData): string {
+  const reasons: Readonly<Record<string, string>> = kodeId.alasanArsip;
+  return (reasons[alasanArsip ?? ''] ?? 'tertulis pada laporan').toLowerCase();
+}
+
+function lower(shown: string): string {
+  return shown.replace(/^Laporan/, 'laporan');
+}
