@@ -3,7 +3,7 @@ import type { ScopeClause } from '../../domain/laporan/access.ts';
 import { STATUS_TERBUKA } from '../../domain/laporan/types.ts';
 import type { Hari, Instant, Zona } from '../../domain/shared/time.ts';
 import { allOf, anyOf, scopeToWhere, type Condition, type Sight } from './scope.ts';
-import { queryWords } from './searchText.ts';
+import { queryWords } from './words/searchText.ts';
 
 /** What a list of laporan may be narrowed by (interfaces §5); absent means any. Several values of one field: any of them. */
 export interface LaporanFilter {

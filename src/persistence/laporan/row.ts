@@ -2,7 +2,7 @@ import type { Kepemilikan } from '../../domain/laporan/reader.ts';
 import type { Fakta, Laporan } from '../../domain/laporan/types.ts';
 import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
 import type { Turunan } from './loadLaporan.ts';
-import { searchWords } from './searchText.ts';
+import { searchWords } from './words/searchText.ts';
 import type { Row } from './unfold.ts';
 
 /** What a row holds that is not in the history: whose it is, where it came from. */

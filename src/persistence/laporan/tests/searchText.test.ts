@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, encodeCursor, URUT } from '../cursor.ts';
-import { queryWords, searchWords } from '../searchText.ts';
+import { queryWords, searchWords } from '../words/searchText.ts';
 
 test('words lose capitals, marks and punctuation; short forms are written out, stop words left out', () => {
   expect(searchWords('Jl. A. Yani KM-5: Lampu PJU yg PADAM, tdk menyala!')).toBe(

@@ -7,7 +7,7 @@ import { readRiwayat, toLaporanEvent } from '../../riwayat/readRiwayat.ts';
 import { verifyChain } from '../../riwayat/verifyChain.ts';
 import { loadLaporan } from '../loadLaporan.ts';
 import { AsalTaken, LaporanMoved, NomorTaken, storeEvents, storeMany } from '../storeEvents.ts';
-import { storeTurunan } from '../storeTurunan.ts';
+import { setSapuPada, storeTurunan } from '../refreshTurunan.ts';
 import { readThread } from '../thread.ts';
 import {
   AKUN_PETUGAS,
@@ -136,18 +136,18 @@ describe('storing a laporan', () => {
     expect(await readRiwayat(db, life.id)).toHaveLength(2);
   });
 
-  test('derived columns change without the history, unless the laporan moved on meanwhile', async () => {
+  test('derived columns and the moment of the sweep change without the history', async () => {
     const { db } = database();
     const life = liveOne(chance);
     await withTransaction(db, fixed, (tx) => storeEvents(tx, { ...storeInputOf(life), garam }));
     const loaded = await loadLaporan(db, life.states.at(-1)?.nomor ?? '', { lock: false });
     if (loaded === null) throw new Error('stored above');
-    const turunan = { ...loaded.turunan, sapuPada: 1_800_000_000_123 };
-    expect(await storeTurunan(db, [{ loaded, turunan, delta: [] }])).toBe(1);
+    const turunan = { ...loaded.turunan, sapuPada: 1_800_000_000_123, jatuhTempo: 1_800_000_000_456 };
+    await storeTurunan(db, loaded, turunan, []);
+    expect(await loadLaporan(db, loaded.laporan.nomor, { lock: false })).toEqual({ ...loaded, turunan });
+    await setSapuPada(db, loaded, null);
     const after = await loadLaporan(db, loaded.laporan.nomor, { lock: false });
-    expect(after?.turunan).toEqual(turunan);
-    const stale = { ...loaded, laporan: { ...loaded.laporan, urut: loaded.laporan.urut - 1 } };
-    expect(await storeTurunan(db, [{ loaded: stale, turunan, delta: [] }])).toBe(0);
+    expect(after).toEqual({ ...loaded, turunan: { ...turunan, sapuPada: null } });
   });
 
   test('the thread holds what was said, not internal notes', async () => {
