@@ -1,9 +1,11 @@
+import { apiHalamanEn, apiHalamanId } from './api.ts';
 import type { Lang } from './bahasa.ts';
 import { formulirEn, formulirId } from './formulir.ts';
 import { galatEn, galatId } from './galat.ts';
 import { kodeEn, kodeId } from './kode.ts';
 import { monevEn, monevId } from './monev.ts';
 import { petugasEn, petugasId } from './petugas.ts';
+import { portalEn, portalId } from './portal/portal.ts';
 import { statusEn, statusId } from './status.ts';
 import { tentangEn, tentangId } from './tentang.ts';
 import { umumEn, umumId } from './umum.ts';
@@ -13,6 +15,7 @@ import { umumEn, umumId } from './umum.ts';
  * in each object below; the compiler then refuses a text that lacks its other language.
  */
 const indonesian = {
+  apiHalaman: apiHalamanId,
   umum: umumId,
   status: statusId,
   kode: kodeId,
@@ -20,6 +23,7 @@ const indonesian = {
   galat: galatId,
   monev: monevId,
   petugas: petugasId,
+  portal: portalId,
   tentang: tentangId,
 };
 
@@ -27,6 +31,7 @@ type Catalogue = typeof indonesian;
 export interface Messages extends Catalogue {}
 
 const english: Messages = {
+  apiHalaman: apiHalamanEn,
   umum: umumEn,
   status: statusEn,
   kode: kodeEn,
@@ -34,6 +39,7 @@ const english: Messages = {
   galat: galatEn,
   monev: monevEn,
   petugas: petugasEn,
+  portal: portalEn,
   tentang: tentangEn,
 };
 

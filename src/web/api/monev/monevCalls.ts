@@ -1,0 +1,101 @@
+import { z } from '@hono/zod-openapi';
+import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { INDIKATOR } from '../../../domain/monev/indikator.ts';
+import { apiRingkasan } from '../../../messages/api.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import { PER, readIndikator } from '../../../useCases/monev/readIndikator.ts';
+import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
+import { answered, refused } from '../answer.ts';
+import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
+import { kodeList, pilihan } from '../input/daftar.ts';
+import { given } from '../input/given.ts';
+import { hari } from '../input/teks.ts';
+
+/** Figures (rules §6): public, and counting also what nobody but its officers may read. */
+export function monevCalls(deps: Deps): readonly AnyCall[] {
+  return [indikatorCall(deps), peringkatCall(deps)];
+}
+
+const frame = {
+  instansi: kodeList('KT-63.71').optional(),
+  induk: kodeList('PR-63').optional(),
+  jenis: pilihan(JENIS_INSTANSI).optional(),
+  dari: hari.optional(),
+  sampai: hari.optional(),
+  per_tanggal: hari.optional(),
+};
+
+const nilai = z.object({
+  nilai: z.number().nullable(),
+  pembilang: z.number(),
+  penyebut: z.number(),
+  satuan: z.string(),
+  p90: z.number().nullable().optional(),
+  rata: z.number().nullable().optional(),
+});
+
+const indikatorSchema = z
+  .object({
+    dari: z.string(),
+    sampai: z.string(),
+    perTanggal: z.string(),
+    versi: z.string(),
+    baris: z.array(z.object({ kunci: z.string(), nama: z.string(), indikator: z.record(z.string(), nilai) })),
+  })
+  .openapi('Indikator');
+
+const peringkatSchema = z
+  .object({
+    baris: z.array(
+      z.object({
+        peringkat: z.int().nullable(),
+        kode: z.string(),
+        nama: z.string(),
+        nilai: z.number().nullable(),
+        pembilang: z.number(),
+        penyebut: z.number(),
+      }),
+    ),
+  })
+  .openapi('Peringkat');
+
+function indikatorCall(deps: Deps): AnyCall {
+  return readCall({
+    id: 'indikator',
+    method: 'get',
+    path: '/indikator',
+    kelompok: 'indikator',
+    ringkasan: apiRingkasan.indikator,
+    query: queryOf({ ...frame, per: z.enum(PER).optional() }),
+    body: noBody,
+    jawaban: indikatorSchema,
+    kode: ['input.unknown_choice', 'input.invalid_date', 'input.date_in_future'],
+    run: async ({ query: { per_tanggal: perTanggal, lang: _lang, ...rest } }) => {
+      const found = await readIndikator(deps, given({ ...rest, perTanggal }));
+      return found.ok ? answered(found.value) : refused(found.refusal);
+    },
+  });
+}
+
+function peringkatCall(deps: Deps): AnyCall {
+  return readCall({
+    id: 'peringkat',
+    method: 'get',
+    path: '/peringkat',
+    kelompok: 'indikator',
+    ringkasan: apiRingkasan.peringkat,
+    query: queryOf({
+      ...frame,
+      indikator: z
+        .enum(INDIKATOR.map((one) => one.kode) as [string, ...string[]])
+        .openapi({ example: 'tindak_lanjut' }),
+    }),
+    body: noBody,
+    jawaban: peringkatSchema,
+    kode: ['input.unknown_choice', 'input.invalid_date'],
+    run: async ({ query: { per_tanggal: perTanggal, lang: _lang, indikator, ...rest } }) => {
+      const found = await readPeringkat(deps, { ...given({ ...rest, perTanggal }), indikator });
+      return found.ok ? answered(found.value) : refused(found.refusal);
+    },
+  });
+}

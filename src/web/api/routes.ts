@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { Deps } from '../../useCases/deps.ts';
+import type { Routes } from '../app.ts';
+import type { WebEnv } from '../deps.ts';
+import { ApiPage } from './ApiPage.tsx';
+import type { AnyCall } from './call.ts';
+import { apiDocument } from './document.ts';
+import { bacaCalls } from './laporan/bacaCalls.ts';
+import { kirimCall } from './laporan/kirimCall.ts';
+import { lampiranCalls } from './lampiran/lampiranCalls.ts';
+import { methodNotAllowed, mount } from './mount.ts';
+import { monevCalls } from './monev/monevCalls.ts';
+import { perintahCalls } from './perintah/perintahCalls.ts';
+import { pageOf, sendPage } from '../request/page.ts';
+import { rujukanCalls } from './rujukan/rujukanCalls.ts';
+
+/** Every call of the REST API v1, in the order of its documentation. */
+export function apiCalls(deps: Deps): readonly AnyCall[] {
+  return [
+    ...rujukanCalls(deps),
+    kirimCall(deps),
+    ...bacaCalls(deps),
+    ...lampiranCalls(deps),
+    ...perintahCalls(deps),
+    ...monevCalls(deps),
+  ];
+}
+
+/** `/api/v1/…`, its document `/api/v1/openapi.json`, and the readable page `/api` (interfaces §5). */
+export function apiRoutes(deps: Deps): Routes {
+  const calls = apiCalls(deps);
+  const api = new Hono<WebEnv>();
+  api.get('/openapi.json', (c) => c.json(apiDocument(calls, c.var.lang, c.var.deps.origin)));
+  for (const call of calls) mount(api, deps, call);
+  methodNotAllowed(api, calls);
+  return (app) => {
+    app.get('/api', (c) => {
+      const page = pageOf(c);
+      const document = apiDocument(calls, page.lang, c.var.deps.origin);
+      return sendPage(c, ApiPage({ page, document }));
+    });
+    app.route('/api/v1', api);
+  };
+}
