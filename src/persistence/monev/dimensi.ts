@@ -52,7 +52,7 @@ export function foldedLines(where: string): string {
 /** Words by key packed into rows of `gulungan`. */
 export function packedLines(lines: string): string {
   return `
-    select dimensi, rentang, instansi, dibuat, nilai, array_agg(kata order by kata) as kata,
-      array_agg(n order by kata) as jumlah
+    select dimensi, rentang, instansi, dibuat, nilai, array_agg(kata) as kata,
+      array_agg(n) as jumlah
     from (${lines}) as baris group by 1, 2, 3, 4, 5`;
 }
