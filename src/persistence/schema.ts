@@ -13,8 +13,8 @@ import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
 import type { LampiranTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
-import type { PekerjaanTable } from './pekerjaan/pekerjaan.ts';
-import type { PesanTable } from './pesan/pesan.ts';
+import type { PekerjaanTable } from './pekerjaan/tables.ts';
+import type { PesanTable } from './pesan/tables.ts';
 import type { ResiTable } from './resi/tables.ts';
 import type { DeltaTable, RiwayatIsiTable, RiwayatTable } from './riwayat/tables.ts';
 

@@ -2,18 +2,6 @@ import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
 
-export interface PekerjaanTable {
-  nama: string;
-  berikut_pada: Instant;
-  pekerja: string | null;
-  disewa_sampai: Instant | null;
-  mulai_pada: Instant | null;
-  selesai_pada: Instant | null;
-  galat: string | null;
-  gagal_beruntun: number;
-  batas: string | null;
-}
-
 /** The state of one recurring work, for the operator. */
 export interface Pekerjaan {
   readonly nama: string;

@@ -1,13 +1,9 @@
-import type { KodeBadan, Peran } from '../../domain/instansi/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
+import type { Penerima } from './tables.ts';
 
-/** Whom a message is for; addresses are looked up when it is sent, so that the queue holds no personal data. */
-export type Penerima =
-  | { readonly jenis: 'pelapor' }
-  | { readonly jenis: 'peran'; readonly peran: Peran; readonly badan: KodeBadan }
-  | { readonly jenis: 'akun'; readonly akun: string };
+export type { Penerima } from './tables.ts';
 
 export interface PesanBaru {
   readonly id: string;
@@ -22,21 +18,6 @@ export interface PesanBaru {
 export interface Pesan extends PesanBaru {
   readonly percobaan: number;
   readonly dibuatPada: Instant;
-}
-
-export interface PesanTable {
-  id: string;
-  kunci: string;
-  laporan_id: string | null;
-  jenis: string;
-  penerima: Penerima;
-  data: Record<string, unknown>;
-  status: 'antre' | 'terkirim' | 'gagal' | 'dilewati';
-  percobaan: number;
-  galat: string | null;
-  dibuat_pada: Instant;
-  coba_pada: Instant;
-  selesai_pada: Instant | null;
 }
 
 /** Queues messages; those whose key is there already are left as they are. */

@@ -1,0 +1,23 @@
+import type { KodeBadan, Peran } from '../../domain/instansi/types.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+
+/** Whom a message is for; addresses are looked up when it is sent, so that the queue holds no personal data. */
+export type Penerima =
+  | { readonly jenis: 'pelapor' }
+  | { readonly jenis: 'peran'; readonly peran: Peran; readonly badan: KodeBadan }
+  | { readonly jenis: 'akun'; readonly akun: string };
+
+export interface PesanTable {
+  id: string;
+  kunci: string;
+  laporan_id: string | null;
+  jenis: string;
+  penerima: Penerima;
+  data: Record<string, unknown>;
+  status: 'antre' | 'terkirim' | 'gagal' | 'dilewati';
+  percobaan: number;
+  galat: string | null;
+  dibuat_pada: Instant;
+  coba_pada: Instant;
+  selesai_pada: Instant | null;
+}
