@@ -58,6 +58,12 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'idempotency.invalid_key': 400,
   'idempotency.other_body': 409,
   'idempotency.in_progress': 409,
+  'templat.not_found': 404,
+  'templat.title_taken': 422,
+  'templat.too_many': 409,
+  'sk.number_taken': 422,
+  'sk.ends_before_start': 422,
+  'laporan.changed_meanwhile': 409,
   'laporan.not_found': 404,
   'laporan.not_allowed': 403,
 };

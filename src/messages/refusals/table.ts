@@ -5,6 +5,7 @@ import { akunRefusals } from './akun.ts';
 import { authRefusals } from './auth.ts';
 import { inputRefusals } from './input.ts';
 import { laporanRefusals } from './laporan.ts';
+import { petugasRefusals } from './petugas.ts';
 import { webRefusals } from './web.ts';
 
 /**
@@ -17,6 +18,7 @@ export const REFUSALS = {
   ...authRefusals,
   ...akunRefusals,
   ...laporanRefusals,
+  ...petugasRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,0 +1,79 @@
+import { permittedCommands } from '../../domain/laporan/decide.ts';
+import type { Perintah } from '../../domain/laporan/commands.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
+import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import type { Instant, Zona } from '../../domain/shared/time.ts';
+import { readIdentitas } from '../../persistence/identitas/identitas.ts';
+import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
+import type { Deps } from '../deps.ts';
+
+/** One request to open an identity, as a penjaga identitas sees it: never who the other one is. */
+export interface PermintaanView {
+  readonly id: string;
+  readonly pada: Instant;
+  readonly isOwn: boolean;
+  readonly isApproved: boolean;
+  readonly sampai: Instant | null;
+}
+
+export interface IdentitasDesk {
+  readonly nomor: string;
+  readonly anonim: boolean;
+  readonly zona: Zona;
+  readonly permintaan: readonly PermintaanView[];
+  readonly boleh: readonly Perintah[];
+  /** Open now for this reader, who asked or approved; `kosong` when the pelapor gave nothing. */
+  readonly identitas:
+    | {
+        readonly nama: string | null;
+        readonly email: string | null;
+        readonly telepon: string | null;
+        readonly nik: string | null;
+      }
+    | 'kosong'
+    | null;
+}
+
+/**
+ * What a penjaga identitas may see of a laporan: the requests, and while an approved one runs the identity itself (rules §3,
+ * `buka identitas`). Refusal `laporan.not_found` for everybody else and for numbers that are not there.
+ */
+export async function readIdentitasDesk(
+  deps: Deps,
+  reader: Reader,
+  nomor: string,
+): Promise<Result<IdentitasDesk>> {
+  const isKustodian = reader.penugasan.some((one) => one.peran === 'kustodian');
+  if (!isKustodian) return refuse('laporan.not_found');
+  const [aturan, loaded] = await Promise.all([deps.rujukan(), loadLaporan(deps.db, nomor, { lock: false })]);
+  if (loaded === null) return refuse('laporan.not_found');
+  const { laporan, turunan } = loaded;
+  const now = Math.max(deps.now(), laporan.diubahPada);
+  const isOpen = laporan.permintaanIdentitas.some(
+    (one) =>
+      one.sampai !== null &&
+      now < one.sampai &&
+      (one.peminta === reader.pembaca || one.penyetuju === reader.pembaca),
+  );
+  const found = isOpen ? await readIdentitas(deps.db, loaded.id) : null;
+  const identitas =
+    found === null || [found.nama, found.email, found.telepon].every((one) => one === null)
+      ? 'kosong'
+      : { nama: found.nama, email: found.email, telepon: found.telepon, nik: found.nik };
+  return ok({
+    nomor,
+    anonim: laporan.anonim,
+    zona: turunan.zona,
+    permintaan: laporan.permintaanIdentitas.map((one) => ({
+      id: one.id,
+      pada: one.pada,
+      isOwn: one.peminta === reader.pembaca,
+      isApproved: one.penyetuju !== null,
+      sampai: one.sampai,
+    })),
+    boleh: permittedCommands(loaded, reader, { pada: now }, aturan).filter((one) =>
+      one.startsWith('identitas'),
+    ),
+    identitas: isOpen ? identitas : null,
+  });
+}

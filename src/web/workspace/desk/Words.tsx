@@ -1,0 +1,118 @@
+import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import type { TanggapanView } from '../../../useCases/laporan/threadView.ts';
+import { formatHari } from '../../../messages/format/tanggal.ts';
+import { Attachments, Thread, type ThreadMessage } from '../../components/laporan/Thread.tsx';
+import type { Page } from '../../request/page.ts';
+import { peristiwaWords } from './eventWords.ts';
+
+/** The text as it stands, the pelapor's original beside it where an officer corrected it, and the files. */
+export function ReportText({
+  page,
+  view,
+  riwayat,
+}: {
+  page: Page;
+  view: LaporanView;
+  riwayat: readonly RiwayatView[];
+}) {
+  const { meja } = page.m.petugas;
+  if (view.isi === null) {
+    return (
+      <section aria-labelledby="isi-laporan">
+        <h2 id="isi-laporan">{meja.isi}</h2>
+        <p class="facts">{meja.isiTertutup}</p>
+      </section>
+    );
+  }
+  const asli = originalOf(riwayat);
+  const isCorrected = asli !== null && (asli.judul !== view.judul || asli.isi !== view.isi);
+  return (
+    <section aria-labelledby="isi-laporan">
+      <h2 id="isi-laporan">{meja.isi}</h2>
+      {isCorrected ? (
+        <div class="versions">
+          <div>
+            <h3>{meja.sekarang}</h3>
+            <p class="version-title">{view.judul}</p>
+            <p class="prose">{view.isi}</p>
+          </div>
+          <div class="version-original">
+            <h3>{meja.asli}</h3>
+            <p class="version-title">{asli.judul}</p>
+            <p class="prose">{asli.isi}</p>
+          </div>
+        </div>
+      ) : (
+        <p class="prose">{view.isi}</p>
+      )}
+      {view.lampiran.length === 0 ? null : (
+        <>
+          <h3>{meja.lampiran}</h3>
+          <Attachments page={page} lampiran={filesOf(view.nomor, view.lampiran)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+export function Conversation({ page, view }: { page: Page; view: LaporanView }) {
+  const { meja } = page.m.petugas;
+  return (
+    <section aria-labelledby="percakapan">
+      <h2 id="percakapan">{meja.percakapan}</h2>
+      {view.tanggapan.length === 0 ? (
+        <p class="facts">{meja.percakapanKosong}</p>
+      ) : (
+        <Thread
+          page={page}
+          zona={view.zona}
+          messages={view.tanggapan.map((one) => messageOf(page, view.nomor, one))}
+        />
+      )}
+    </section>
+  );
+}
+
+function messageOf(page: Page, nomor: string, one: TanggapanView): ThreadMessage {
+  const { meja } = page.m.petugas;
+  const dari =
+    one.oleh === 'pelapor' ? meja.pelapor : one.oleh === 'sistem' ? meja.sistem : (one.badan?.nama ?? '');
+  return {
+    id: `tanggapan-${one.urut}`,
+    dari,
+    isPelapor: one.oleh === 'pelapor',
+    pada: one.pada,
+    isi: one.isErased ? meja.dihapus : (one.isi ?? ''),
+    tanda: markOf(page, one),
+    lampiran: filesOf(nomor, one.lampiran),
+  };
+}
+
+function markOf(page: Page, one: TanggapanView): string {
+  const { meja } = page.m.petugas;
+  if (one.jenis !== 'ditindaklanjuti') return peristiwaWords(one.jenis, page);
+  const kind = one.akhir ? meja.jawabanAkhir : meja.jawabanSementara;
+  return one.rencanaTanggal === null
+    ? kind
+    : `${kind}, ${meja.janji(formatHari(one.rencanaTanggal, page.lang))}`;
+}
+
+export function filesOf(
+  nomor: string,
+  files: LaporanView['lampiran'],
+): NonNullable<ThreadMessage['lampiran']> {
+  return files.map(({ id, nama, ukuran }) => ({
+    nama,
+    ukuran,
+    href: `/petugas/laporan/${nomor}/lampiran/${id}`,
+  }));
+}
+
+/** The words as the pelapor first wrote them; null where this reader may not read earlier versions. */
+function originalOf(riwayat: readonly RiwayatView[]): { judul: string; isi: string } | null {
+  const first = riwayat.find((row) => row.jenis === 'dibuat')?.isi;
+  const judul = first?.['judul'];
+  const isi = first?.['isi'];
+  return typeof judul === 'string' && typeof isi === 'string' ? { judul, isi } : null;
+}

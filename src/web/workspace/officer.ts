@@ -1,0 +1,71 @@
+import { badanOf, subtree } from '../../domain/instansi/pohon.ts';
+import { NAS, type KodeBadan, type Penugasan, type Peran } from '../../domain/instansi/types.ts';
+import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import { examinerBadan, type Reader } from '../../domain/laporan/reader.ts';
+import type { Zona } from '../../domain/shared/time.ts';
+import { readerFrom } from '../../useCases/akun/readerOf.ts';
+import type { Deps } from '../../useCases/deps.ts';
+import type { WebContext } from '../deps.ts';
+import { sendNotOfficer } from './NotOfficer.tsx';
+
+/** A signed-in person with at least one role of an office. */
+export interface Officer {
+  readonly reader: Reader;
+  readonly akunId: string;
+  readonly penugasan: readonly Penugasan[];
+  /** Bodies whose laporan are this person's work: the queue. Empty for roles that only read or keep. */
+  readonly badan: readonly KodeBadan[];
+  /** Zone in which the person's own day ends: that of the first body. */
+  readonly zona: Zona;
+}
+
+/** Roles that open no officers' pages: everybody is a pelapor, a pengembang works through keys. */
+const NOT_OFFICERS: readonly Peran[] = ['pelapor', 'pengembang'];
+
+/**
+ * The officer who asks, or the answer for whoever is none: to the sign-in and back, or a page that says what to do. What an
+ * officer may see and do is decided by the use cases; roles only choose what is shown.
+ */
+export async function officerOf(c: WebContext, deps: Deps): Promise<Officer | Response> {
+  const { session } = c.var;
+  if (!session) {
+    const here = new URL(c.req.url);
+    // A form that was sent without a session comes back to the page that shows it.
+    const next = c.req.method === 'GET' ? here.pathname + here.search : here.pathname;
+    return c.redirect(`/masuk?next=${encodeURIComponent(next)}`, 303);
+  }
+  const penugasan = session.penugasan.filter((one) => !NOT_OFFICERS.includes(one.peran));
+  if (penugasan.length === 0) return sendNotOfficer(c);
+  const aturan = await deps.rujukan();
+  const first = penugasan[0]?.badan ?? NAS;
+  return {
+    reader: readerFrom(deps, session.akunId, session.penugasan),
+    akunId: session.akunId,
+    penugasan,
+    badan: badanInCharge(penugasan, aturan),
+    zona: badanOf(aturan.pohon, first)?.zona ?? 'WIB',
+  };
+}
+
+export function hasPeran(officer: Officer, ...peran: readonly Peran[]): boolean {
+  return officer.penugasan.some((one) => peran.includes(one.peran));
+}
+
+function badanInCharge(penugasan: readonly Penugasan[], { pohon }: Rujukan): readonly KodeBadan[] {
+  const all = penugasan.flatMap((one) => {
+    switch (one.peran) {
+      case 'admin_instansi':
+      case 'pimpinan':
+        return subtree(pohon, one.badan);
+      case 'pejabat_penghubung':
+        return [one.badan];
+      case 'inspektorat':
+        return [examinerBadan(one, pohon)];
+      case 'admin_nasional':
+        return [NAS];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(all)];
+}

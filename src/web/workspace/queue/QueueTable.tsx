@@ -1,0 +1,103 @@
+import type { Instant } from '../../../domain/shared/time.ts';
+import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import { formatDurasi } from '../../../messages/format/tanggal.ts';
+import type { LaporanPage, LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { StatusTag } from '../../components/laporan/StatusTag.tsx';
+import { Tenggat } from '../../components/laporan/Tenggat.tsx';
+import type { Page } from '../../request/page.ts';
+import { nextDueOf } from '../due.ts';
+
+/** The dense list: a title that opens, and the facts by which one chooses. On a phone each row stands as a block. */
+export function QueueTable(props: { page: Page; caption: string; listed: LaporanPage; now: Instant }) {
+  const { page, now } = props;
+  const { kolom } = page.m.petugas.antrean;
+  return (
+    <div
+      class="table-scroll"
+      role="region"
+      aria-label={page.m.umum.tabelBergulir(props.caption)}
+      tabindex={0}
+    >
+      <table class="queue">
+        <caption class="hidden">
+          {props.caption}. {page.m.petugas.antrean.daftarUrut}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{kolom.laporan}</th>
+            <th scope="col">{kolom.tenggat}</th>
+            <th scope="col">{kolom.status}</th>
+            <th scope="col">{kolom.badan}</th>
+            <th scope="col">{kolom.kategori}</th>
+            <th scope="col">{kolom.umur}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.listed.baris.map((view) => (
+            <QueueRow page={page} view={view} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Instant }) {
+  const { antrean } = page.m.petugas;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/petugas/laporan/${view.nomor}`}>{view.judul ?? antrean.tanpaJudul}</a>{' '}
+        <span class="facts nomor">{formatNomor(view.nomor)}</span>
+      </th>
+      <td>
+        <DueCell page={page} view={view} />
+      </td>
+      <td>{view.status === null ? null : <StatusTag page={page} status={view.status} />}</td>
+      <td>
+        <BodyCell page={page} view={view} />
+      </td>
+      <td>{view.kategori?.nama ?? antrean.tanpaKategori}</td>
+      <td class="age">{view.dibuatPada === null ? null : age(view.dibuatPada, now, page)}</td>
+    </tr>
+  );
+}
+
+export function DueCell({ page, view }: { page: Page; view: LaporanView }) {
+  const due = nextDueOf(view);
+  if (due === null) return <span class="facts">{page.m.petugas.antrean.tanpaTenggat}</span>;
+  const { jam, tenggat } = due;
+  return (
+    <>
+      <span class="due-name">{page.m.status.jam[jam.jam]}: </span>
+      <Tenggat
+        page={page}
+        sisa={tenggat.sisa}
+        jatuhTempo={tenggat.jatuhTempo}
+        zona={jam.zona}
+        isTerlambat={tenggat.status === 'terlambat'}
+        isSementara={tenggat.sementara}
+      />
+    </>
+  );
+}
+
+function BodyCell({ page, view }: { page: Page; view: LaporanView }) {
+  const [lead, ...others] = view.unit;
+  return (
+    <>
+      {lead?.nama ?? view.instansi?.nama}
+      {lead === undefined || view.instansi === null ? null : <span class="facts"> {view.instansi.nama}</span>}
+      {others.length === 0 ? null : (
+        <span class="facts"> {page.m.petugas.antrean.bersama(formatAngka(others.length, page.lang))}</span>
+      )}
+    </>
+  );
+}
+
+/** Whole days, and hours on the first day: enough to see what lies long. */
+function age(since: Instant, now: Instant, page: Page): string {
+  const days = Math.floor((now - since) / 86_400_000);
+  return formatDurasi(days > 0 ? days * 86_400_000 : now - since, page.lang);
+}
