@@ -17,4 +17,8 @@ export const authRefusals = {
     id: 'Terlalu banyak percobaan masuk. Coba lagi setelah {menit} menit.',
     en: 'Too many attempts to sign in. Try again after {menit} minutes.',
   },
+  'auth.required_key': {
+    id: 'Tindakan ini perlu kunci API. Kirim di kepala Authorization: Bearer.',
+    en: 'This action needs an API key. Send it in the header Authorization: Bearer.',
+  },
 } satisfies RefusalTexts;

@@ -55,4 +55,20 @@ export const inputRefusals = {
     id: 'Nomor laporan terdiri dari 9 angka dan nomor ini tidak cocok. Periksa lagi satu per satu.',
     en: 'A report number has 9 digits, and this one does not fit. Check each digit.',
   },
+  'input.invalid_characters': {
+    id: 'Teks ini berisi karakter yang tidak dapat disimpan. Hapus karakter NUL atau separuh pasangan.',
+    en: 'This text holds characters that cannot be stored. Remove NUL characters and half pairs.',
+  },
+  'input.wrong_type': {
+    id: 'Nilai ini salah jenis; yang diminta {tipe}. Perbaiki bentuknya.',
+    en: 'This value is of the wrong type; {tipe} is asked. Correct its form.',
+  },
+  'input.out_of_range_min': {
+    id: 'Isi dengan angka paling kecil {min}.',
+    en: 'Enter a number of at least {min}.',
+  },
+  'input.out_of_range_max': {
+    id: 'Isi dengan angka paling besar {max}.',
+    en: 'Enter a number of at most {max}.',
+  },
 } satisfies RefusalTexts;

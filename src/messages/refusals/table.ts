@@ -1,7 +1,9 @@
 import type { Refusal } from '../../domain/shared/result.ts';
 import type { Lang, Text } from '../bahasa.ts';
 import { formatAngka } from '../format/angka.ts';
+import { statusEn, statusId } from '../status.ts';
 import { akunRefusals } from './akun.ts';
+import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
 import { inputRefusals } from './input.ts';
 import { laporanRefusals } from './laporan.ts';
@@ -18,6 +20,7 @@ export const REFUSALS = {
   ...authRefusals,
   ...akunRefusals,
   ...laporanRefusals,
+  ...attachmentRefusals,
   ...petugasRefusals,
 } as const;
 
@@ -37,5 +40,12 @@ export function refusalText(refusal: Refusal, lang: Lang): string {
 function parameter(refusal: Refusal, name: string, lang: Lang): string {
   const value = refusal.params?.[name];
   if (value === undefined) return '…';
+  if (name === 'status') return STATE_NAMES[lang][value] ?? String(value);
   return typeof value === 'number' && Number.isInteger(value) ? formatAngka(value, lang) : String(value);
 }
+
+/** A state is told by its name, never by its code. */
+const STATE_NAMES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  id: statusId.nama,
+  en: statusEn.nama,
+};

@@ -46,4 +46,8 @@ export const webRefusals = {
     id: 'Kesalahan ada pada kami. Coba lagi; jika tetap gagal, sebutkan correlationId kepada kami.',
     en: 'The mistake is ours. Try again; if it still fails, tell us the correlationId.',
   },
+  'web.unsupported_media_type': {
+    id: 'Bentuk kiriman ini tidak diterima. Kirim sebagai {tipe}.',
+    en: 'This form of body is not taken. Send it as {tipe}.',
+  },
 } satisfies RefusalTexts;
