@@ -3,6 +3,7 @@ import type { Pelaku } from '../../domain/laporan/events.ts';
 import type { Kiriman } from '../../domain/laporan/commands.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
+import { getAkun } from '../../persistence/akun/akun.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NomorTaken, storeEvents, type Identitas } from '../../persistence/laporan/storeEvents.ts';
@@ -25,6 +26,7 @@ export type Pengirim =
 export interface Submission {
   readonly kiriman: Omit<Kiriman, 'nomor' | 'lampiran'>;
   readonly pengirim: Pengirim;
+  /** Null: for an account holder what the account says (unless anonim), else nobody's. */
   readonly kontak: Omit<Identitas, 'akunId'> | null;
   /** Ids of uploaded files, and who uploaded them (`Keys.pengunggah`). */
   readonly lampiran: readonly string[];
@@ -57,11 +59,13 @@ export async function submitLaporan(
   const { wilayah } = submission.kiriman;
   const [unknown] = await findUnknownKode(deps, wilayah === null ? {} : { wilayah });
   if (unknown !== undefined) return { ok: false, refusal: unknown };
-  const resi = submission.pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
+  const { pengirim } = submission;
+  const resi = pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
   const resiHash = resi === null ? null : await deps.keys.resi(resi);
+  const kontak = submission.kontak ?? (await contactOf(deps, submission));
   for (let draw = 1; ; draw += 1) {
     try {
-      return await submitOnce(deps, submission, resi, resiHash, claim);
+      return await submitOnce(deps, { ...submission, kontak }, resi, resiHash, claim);
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
     }
@@ -117,6 +121,16 @@ async function submitOnce(
 }
 
 const NOBODY = { nama: null, email: null, telepon: null, nik: null } as const;
+
+/**
+ * As the account says now: whoever handles the laporan writes to this address, also when the account changes later. Of an anonim
+ * one nothing is written down: the database alone must not link it to its account.
+ */
+async function contactOf(deps: Deps, { pengirim, kiriman }: Submission): Promise<Submission['kontak']> {
+  if (pengirim.sebagai !== 'akun' || kiriman.anonim) return null;
+  const akun = await getAkun(deps.db, pengirim.akunId);
+  return akun === null ? null : { nama: akun.nama, email: akun.email, telepon: akun.telepon, nik: null };
+}
 
 /** A program or an officer who files for somebody is named by role and body, with the pseudonym of this laporan. */
 function pelakuOf(deps: Deps, pengirim: Pengirim, laporanId: string): Pelaku {
