@@ -22,12 +22,18 @@ export interface Folded {
  * so none can appear behind the mark afterwards. An advisory lock lets one process fold at a time.
  */
 export function foldDelta(db: Database, { batch, random, isDurable }: FoldOptions): Promise<Folded> {
-  const options = { random, ...(isDurable === undefined ? {} : { isDurable }) };
+  const options = {
+    random,
+    statementTimeoutMs: FOLD_TIMEOUT_MS,
+    ...(isDurable === undefined ? {} : { isDurable }),
+  };
   return withTransaction(db, options, async (tx) => {
     const [lock] = await query<{ mine: boolean }>(tx, 'select pg_try_advisory_xact_lock($1) as mine', [
       FOLD_LOCK,
     ]);
     if (lock?.mine !== true) return { jumlah: 0, isMore: false, isBusy: true };
+    // grouping in memory instead of sorting on disk
+    await query(tx, `select set_config('work_mem', '64MB', true)`);
     const { batas, aman } = await readBounds(tx);
     const sampai = await upperBound(tx, batas, aman, batch);
     const jumlah = await mergeLines(tx, batas, sampai);
@@ -38,6 +44,8 @@ export function foldDelta(db: Database, { batch, random, isDurable }: FoldOption
 
 /** Serialises whoever writes the roll-ups. */
 export const FOLD_LOCK = 7_624_501_505;
+
+const FOLD_TIMEOUT_MS = 300_000;
 
 /** The mark, and the transaction below which all have ended; texts, because an xid8 may not fit a number. */
 export async function readBounds(tx: Db): Promise<{ batas: string; aman: string }> {

@@ -10,6 +10,8 @@ import { FOLD_LOCK, moveMark, readBounds } from './foldDelta.ts';
 export function rebuildGulungan(db: Database, options: Pick<TransactionOptions, 'random'>): Promise<void> {
   return withTransaction(db, { ...options, statementTimeoutMs: REBUILD_TIMEOUT_MS }, async (tx) => {
     await query(tx, 'select pg_advisory_xact_lock($1)', [FOLD_LOCK]);
+    // grouping in memory instead of sorting on disk
+    await query(tx, `select set_config('work_mem', '128MB', true)`);
     await query(tx, `update gulungan_batas set xid = '0'`);
     const { aman } = await readBounds(tx);
     await query(tx, 'delete from gulungan');
