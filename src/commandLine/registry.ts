@@ -32,4 +32,14 @@ export const registry: readonly CommandEntry[] = [
       '  --json   {id, key}',
     load: () => import('./apiKey.ts'),
   },
+  {
+    name: 'import',
+    summary: 'take in the history of another system: laporan, SK pengelola, sign-ins of admins',
+    usage:
+      'FILE.csv [--what laporan|sk|masuk] [--dry-run] [--report FILE]\n' +
+      '  --what      what the rows are (laporan)\n' +
+      '  --dry-run   say what would happen, write nothing\n' +
+      '  --report    write every refused row (line, column, value, reason) as CSV',
+    load: () => import('./import.ts'),
+  },
 ];

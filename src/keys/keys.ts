@@ -30,6 +30,8 @@ export interface Keys {
   readonly pengunggah: (who: string) => string;
   /** Slow, deterministic hash of a 16-digit receipt: it can be looked up, but not tried out in bulk. */
   readonly resi: (resi: string) => Promise<Buffer>;
+  /** Digest of a row of another system: tells an equal row from a changed one and nothing of the person in it. */
+  readonly sidikAsal: (baris: string) => Buffer;
   readonly signRoot: (data: Buffer) => Buffer;
   readonly rootPublicKey: KeyObject;
   /** Signs forms, flash messages and visits of the web. */
@@ -64,6 +66,7 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     pembuat: (akunId) => hmac(pemilik, `pembuat:${akunId}`),
     pengunggah: (who) => hmac(pemilik, `pengunggah:${who}`),
     resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),
+    sidikAsal: (baris) => createHmac('sha256', pemilik).update(`asal:${baris}`).digest(),
     signRoot: (data) => sign(null, data, root),
     rootPublicKey: createPublicKey(root),
     web: secret('web.key'),

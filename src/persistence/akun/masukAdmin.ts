@@ -17,3 +17,17 @@ export async function recordMasukAdmin(
   );
   return stored.length;
 }
+
+/** Those of `rows` that are recorded already. */
+export async function findMasukAdmin(
+  db: Db,
+  rows: readonly { readonly instansi: KodeBadan; readonly pada: Instant }[],
+): Promise<{ instansi: KodeBadan; pada: Instant }[]> {
+  if (rows.length === 0) return [];
+  return query(
+    db,
+    `select m.instansi, m.pada from masuk_admin m
+       join unnest($1::text[], $2::timestamptz[]) as k (instansi, pada) on k.instansi = m.instansi and k.pada = m.pada`,
+    [rows.map((row) => row.instansi), rows.map((row) => toTimestamptz(row.pada))],
+  );
+}

@@ -45,6 +45,12 @@ export function listSkPengelola(db: Db, instansi: KodeBadan): Promise<readonly S
   return query<SkPengelola>(db, listText, [instansi]);
 }
 
+/** The SK of that instansi and number; null when there is none. */
+export async function findSk(db: Db, instansi: KodeBadan, nomor: string): Promise<SkPengelola | null> {
+  const [sk] = await query<SkPengelola>(db, findText, [instansi, nomor]);
+  return sk ?? null;
+}
+
 /** Which of the given instansi have an SK that holds on `hari`. */
 export async function instansiWithSk(
   db: Db,
@@ -66,6 +72,9 @@ const changeText = `
 const listText = `
   select id, instansi, nomor, tanggal, berlaku_sampai as "berlakuSampai", lampiran
   from sk_pengelola where instansi = $1 order by tanggal desc, nomor`;
+const findText = `
+  select id, instansi, nomor, tanggal, berlaku_sampai as "berlakuSampai", lampiran
+  from sk_pengelola where instansi = $1 and nomor = $2`;
 const validText = `
   select distinct instansi from sk_pengelola
   where instansi = any($1) and tanggal <= $2 and (berlaku_sampai is null or berlaku_sampai >= $2)`;
