@@ -1,7 +1,7 @@
 import { foldDelta } from '../../persistence/monev/foldDelta.ts';
 import type { Deps } from '../deps.ts';
 
-const BATCH = 20_000;
+const BATCH = 4_000;
 
 /** Folds what the ledger of figures has gained; figures are the same before and after, only faster. Answers the lines folded. */
 export async function foldFigures(deps: Deps): Promise<number> {
