@@ -93,6 +93,7 @@ export function decide(
   const guarded = guardOf(situation, command.perintah);
   if (guarded) return { ok: false, refusal: guarded };
   if (command.perintah === 'gabungkan') {
+    if (command.ke === laporan.nomor) return refuse('laporan.merge_with_itself', undefined, 'ke');
     if (lain === undefined) return refuse('laporan.merge_target_unknown', { nomor: command.ke }, 'ke');
     const merged = decideGabungkan(situation, lain);
     if (!merged.ok) return merged;
