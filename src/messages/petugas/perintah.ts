@@ -216,6 +216,7 @@ export const perintahId = {
     antrean: 'Ke antrean',
     berpindah: 'Laporan ini sudah tidak ditangani badan Anda.',
   },
+  tingkatAtas: 'tingkat di atasnya',
   sudahTercatat: 'Tindakan yang sama sudah tercatat; tidak ada yang dikirim dua kali.',
   hasil: {
     verifikasi: (badan: string) => `Laporan diverifikasi dan diteruskan ke ${badan}.`,
@@ -485,6 +486,7 @@ export const perintahEn: typeof perintahId = {
     antrean: 'To the queue',
     berpindah: 'Your body no longer handles this report.',
   },
+  tingkatAtas: 'the next level',
   sudahTercatat: 'The same action is on record already; nothing was sent twice.',
   hasil: {
     verifikasi: (badan) => `The report is verified and forwarded to ${badan}.`,

@@ -14,6 +14,8 @@ export interface PermintaanView {
   readonly isOwn: boolean;
   readonly isApproved: boolean;
   readonly sampai: Instant | null;
+  /** Approved and not over yet. */
+  readonly isOpen: boolean;
 }
 
 export interface IdentitasDesk {
@@ -70,6 +72,7 @@ export async function readIdentitasDesk(
       isOwn: one.peminta === reader.pembaca,
       isApproved: one.penyetuju !== null,
       sampai: one.sampai,
+      isOpen: one.sampai !== null && now < one.sampai,
     })),
     boleh: permittedCommands(loaded, reader, { pada: now }, aturan).filter((one) =>
       one.startsWith('identitas'),

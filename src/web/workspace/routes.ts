@@ -1,10 +1,14 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
+import { deskRoutes } from './desk/deskRoutes.tsx';
+import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 
 /** The officers' pages (interfaces.md §4). */
 export function workspaceRoutes(deps: Deps): Routes {
   return (app) => {
     queueRoutes(app, deps);
+    deskRoutes(app, deps);
+    commandRoutes(app, deps);
   };
 }

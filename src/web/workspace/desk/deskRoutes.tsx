@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import type { Hono } from 'hono';
+import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
+import { openLampiran } from '../../../useCases/lampiran/openLampiran.ts';
+import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
+import { readIdentitasDesk } from '../../../useCases/laporan/readIdentitasDesk.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import { IdentitasPage } from '../identitas/IdentitasPage.tsx';
+import { officerOf, type Officer } from '../officer.ts';
+import { loadMeja } from '../perintah/loadMeja.ts';
+import { viewFilter } from '../queue/views.ts';
+import { DeskPage } from './DeskPage.tsx';
+
+/** `/petugas/laporan/{nomor}`: one laporan with everything that this officer may see and do. */
+export function deskRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/petugas/laporan/:nomor', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : showDesk(c, deps, officer);
+  });
+  app.get('/petugas/laporan/:nomor/lampiran/:id', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : sendFile(c, deps, officer);
+  });
+}
+
+async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const typed = c.req.param('nomor') ?? '';
+  const nomor = parseNomor(typed);
+  if (nomor === null) return refuseRequest(c, 'laporan.not_found');
+  if (nomor !== typed) return c.redirect(`/petugas/laporan/${nomor}`, 301);
+  const page = pageOf(c);
+  const [loaded, berikutnya] = await Promise.all([
+    loadMeja(deps, officer, nomor, page),
+    nextInQueue(deps, officer, nomor),
+  ]);
+  if (loaded === null) return refuseRequest(c, 'laporan.not_found');
+  const { meja, boleh, riwayat } = loaded;
+  if (meja.view === null) {
+    const desk = await readIdentitasDesk(deps, officer.reader, nomor);
+    if (!desk.ok) return refuseRequest(c, 'laporan.not_found');
+    return sendPage(c, <IdentitasPage page={page} desk={desk.value} boleh={boleh} />);
+  }
+  const shown = { page, aturan: meja.aturan, view: meja.view, riwayat, boleh, berikutnya };
+  return sendPage(c, <DeskPage {...shown} />);
+}
+
+async function nextInQueue(deps: Deps, officer: Officer, nomor: string): Promise<string | null> {
+  if (officer.badan.length === 0) return null;
+  const filter = { ...viewFilter('terbuka', officer, deps.now()), badan: officer.badan };
+  const page = await listLaporan(deps, officer.reader, { filter, urut: 'tenggat', limit: 2, cursor: null });
+  return page.ok ? (page.value.baris.find((one) => one.nomor !== nomor)?.nomor ?? null) : null;
+}
+
+async function sendFile(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const nomor = c.req.param('nomor') ?? '';
+  const id = c.req.param('id') ?? '';
+  if (!isNomor(nomor)) return refuseRequest(c, 'laporan.not_found');
+  const opened = await openLampiran(deps, officer.reader, { id, nomor, pengunggah: null });
+  const stream = opened.ok ? await opened.value.read() : null;
+  if (!opened.ok || stream === null) return refuseRequest(c, 'laporan.not_found');
+  for (const [name, value] of Object.entries(opened.value.headers)) c.header(name, value);
+  c.header('Content-Length', String(opened.value.ukuran));
+  c.header('Cache-Control', 'private, no-store');
+  return c.body(Readable.toWeb(stream) as ReadableStream<Uint8Array>);
+}

@@ -1,0 +1,69 @@
+import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { IdentitasDesk, PermintaanView } from '../../../useCases/laporan/readIdentitasDesk.ts';
+import { SummaryList } from '../../components/data/SummaryList.tsx';
+import type { Page } from '../../request/page.ts';
+import { Actions } from '../desk/Actions.tsx';
+import type { OfficerCommand } from '../perintah/types.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+
+/** What a penjaga identitas sees of a laporan: requests and, for a while, the identity; never the text (rules §3). */
+export function IdentitasPage(props: { page: Page; desk: IdentitasDesk; boleh: readonly OfficerCommand[] }) {
+  const { page, desk } = props;
+  const { identitas } = page.m.petugas.perintah;
+  const judul = identitas.judul(formatNomor(desk.nomor));
+  return (
+    <WorkspaceLayout page={page} title={judul}>
+      <p>
+        <a href="/petugas">{page.m.petugas.meja.kembali}</a>
+      </p>
+      <h1>{judul}</h1>
+      <p class="lead">{identitas.isi}</p>
+      {desk.anonim ? null : <p>{identitas.tidakAnonim}</p>}
+      <Opened page={page} desk={desk} />
+      <h2>{identitas.permintaan}</h2>
+      {desk.permintaan.length === 0 ? <p class="facts">{identitas.kosong}</p> : null}
+      <ul class="list">
+        {desk.permintaan.map((one) => (
+          <li>{requestWords(page, desk, one)}</li>
+        ))}
+      </ul>
+      <Actions page={page} nomor={desk.nomor} boleh={props.boleh} view={null} />
+    </WorkspaceLayout>
+  );
+}
+
+function Opened({ page, desk }: { page: Page; desk: IdentitasDesk }) {
+  const { identitas: words } = page.m.petugas.perintah;
+  if (desk.identitas === null) return null;
+  return (
+    <>
+      <h2>{words.terbuka}</h2>
+      {desk.identitas === 'kosong' ? (
+        <p>{words.tanpaIdentitas}</p>
+      ) : (
+        <SummaryList
+          page={page}
+          rows={(['nama', 'email', 'telepon', 'nik'] as const).flatMap((name) => {
+            const value =
+              desk.identitas === null || desk.identitas === 'kosong' ? null : desk.identitas[name];
+            return value === null ? [] : [{ label: words[name], value }];
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+function requestWords(page: Page, { zona }: IdentitasDesk, one: PermintaanView): string {
+  const { identitas } = page.m.petugas.perintah;
+  const when = (instant: number): string => formatWaktu(instant, zona, page.lang);
+  const who = one.isOwn ? identitas.olehAnda : identitas.olehLain;
+  const state =
+    one.sampai === null
+      ? identitas.menunggu
+      : one.isOpen
+        ? identitas.disetujui(when(one.sampai))
+        : identitas.berakhir(when(one.sampai));
+  return `${identitas.diajukan(when(one.pada))} ${who}. ${state}.`;
+}

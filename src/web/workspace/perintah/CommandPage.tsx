@@ -1,0 +1,115 @@
+import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { Button } from '../../components/form/Button.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { Form } from '../../components/form/Form.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { StatusTag } from '../../components/laporan/StatusTag.tsx';
+import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import { HistoryRow } from '../desk/History.tsx';
+import { DueCell } from '../queue/QueueTable.tsx';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { FieldView } from './FieldView.tsx';
+import { SPECS } from './specs.ts';
+import type { Draft, Meja, OfficerCommand } from './types.ts';
+
+export interface CommandPageProps {
+  readonly meja: Meja;
+  readonly perintah: OfficerCommand;
+  readonly draft: Draft;
+  readonly urut: number;
+  /** Fresh on every page: the same form sent twice acts once. */
+  readonly kunci: string;
+  /** What somebody did while the form was open. */
+  readonly sementaraItu: readonly RiwayatView[];
+}
+
+export function CommandPage(props: CommandPageProps) {
+  const { meja, perintah, draft, sementaraItu } = props;
+  const { page, nomor } = meja;
+  const words = page.m.petugas.perintah.daftar[perintah];
+  const spec = SPECS[perintah];
+  const fields = spec.fields(meja, draft);
+  const labels = labelsOf(meja, fields);
+  const hasFiles = fields.some((one) => one.jenis === 'berkas');
+  return (
+    <WorkspaceLayout
+      page={page}
+      title={`${words.nama}, ${formatNomor(nomor)}`}
+      hasErrors={draft.errors.length > 0}
+    >
+      <ErrorSummary page={page} errors={draft.errors} labels={labels} />
+      <p>
+        <a href={`/petugas/laporan/${nomor}`}>{page.m.petugas.perintah.kembaliKe(formatNomor(nomor))}</a>
+      </p>
+      <h1>{words.nama}</h1>
+      <p class="lead">{words.jelas}</p>
+      {sementaraItu.length === 0 ? null : <Meanwhile {...props} />}
+      <div class="command-frame">
+        <Form page={page} action={`/petugas/laporan/${nomor}/${perintah}`} hasFiles={hasFiles}>
+          <input type="hidden" name="kunci" value={props.kunci} />
+          <input type="hidden" name="urut" value={String(props.urut)} />
+          {fields.map((field) => (
+            <FieldView meja={meja} draft={draft} spec={field} />
+          ))}
+          <Button kind={spec.kind ?? 'utama'} name="aksi" value="kirim">
+            {words.tombol}
+          </Button>
+        </Form>
+        <Subject meja={meja} />
+      </div>
+    </WorkspaceLayout>
+  );
+}
+
+/** What the officer acts on, beside the form: read while typing. */
+function Subject({ meja: { page, view } }: { meja: Meja }) {
+  if (view === null) return null;
+  const texts = page.m.petugas;
+  return (
+    <aside class="subject" aria-label={texts.perintah.laporanIni}>
+      <h2>{view.judul ?? texts.antrean.tanpaJudul}</h2>
+      <p>{view.status === null ? null : <StatusTag page={page} status={view.status} hasil={view.hasil} />}</p>
+      <p>
+        <DueCell page={page} view={view} />
+      </p>
+      {view.isi === null ? null : <p class="prose">{view.isi}</p>}
+    </aside>
+  );
+}
+
+function Meanwhile({ meja, sementaraItu }: CommandPageProps) {
+  const { page, aturan, view } = meja;
+  const words = page.m.petugas.perintah.sementaraItu;
+  return (
+    <Notice page={page} kind="perhatian" isNew>
+      <p>
+        <strong>{words.judul}.</strong> {words.isi}
+      </p>
+      <ul class="meanwhile">
+        {sementaraItu.map((row) => (
+          <li>
+            <HistoryRow
+              page={page}
+              aturan={aturan}
+              zona={view?.zona ?? 'WIB'}
+              riwayat={[]}
+              row={row}
+              isPlain
+            />
+          </li>
+        ))}
+      </ul>
+      <p>{words.kirimTetap}</p>
+    </Notice>
+  );
+}
+
+/** How each field is named in the summary on top. */
+function labelsOf(
+  { page }: Meja,
+  fields: ReturnType<(typeof SPECS)['verifikasi']['fields']>,
+): Readonly<Record<string, string>> {
+  const { isian } = page.m.petugas.perintah;
+  const named = fields.flatMap((one) => ('label' in one ? [[one.nama, one.label] as const] : []));
+  return { ...isian, ...Object.fromEntries(named) };
+}

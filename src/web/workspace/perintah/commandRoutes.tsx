@@ -1,0 +1,172 @@
+import type { Hono } from 'hono';
+import { isNomor } from '../../../domain/shared/nomor.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import { listWilayah } from '../../../useCases/rujukan/listWilayah.ts';
+import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { readForm } from '../../request/form.ts';
+import { pageOf, sendPage, type Page } from '../../request/page.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { officerOf, type Officer } from '../officer.ts';
+import { actOnce, isOvertaken, type Attempt } from './act.ts';
+import { Check } from './check.ts';
+import { CommandPage } from './CommandPage.tsx';
+import { freshDraft, withText } from './draft.ts';
+import { loadMeja, type LoadedMeja } from './loadMeja.ts';
+import { outcomeWords } from './outcome.ts';
+import { OvertakenPage } from './OvertakenPage.tsx';
+import { SPECS } from './specs.ts';
+import { OFFICER_COMMANDS, type Draft, type OfficerCommand } from './types.ts';
+import { takeFiles } from './uploads.ts';
+
+/** `/petugas/laporan/{nomor}/{perintah}`: each command of `boleh` as a form of its own (rules §4). */
+export function commandRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const pattern = `/petugas/laporan/:nomor/:perintah{${OFFICER_COMMANDS.toReversed().join('|')}}`;
+  app.get(pattern, async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : showForm(c, deps, officer);
+  });
+  app.post(pattern, async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : takeForm(c, deps, officer);
+  });
+}
+
+interface Asked {
+  readonly c: WebContext;
+  readonly deps: Deps;
+  readonly officer: Officer;
+  readonly page: Page;
+  readonly nomor: string;
+  readonly perintah: OfficerCommand;
+}
+
+function askedOf(c: WebContext, deps: Deps, officer: Officer): Asked | null {
+  const nomor = c.req.param('nomor') ?? '';
+  const perintah = OFFICER_COMMANDS.find((one) => one === c.req.param('perintah'));
+  if (!isNomor(nomor) || perintah === undefined) return null;
+  return { c, deps, officer, page: pageOf(c), nomor, perintah };
+}
+
+async function showForm(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const asked = askedOf(c, deps, officer);
+  const loaded = asked && (await loadMeja(deps, officer, asked.nomor, asked.page));
+  if (asked === null || loaded === null) return refuseRequest(c, 'laporan.not_found');
+  const { perintah, nomor, page } = asked;
+  if (!loaded.boleh.includes(perintah)) {
+    const { tidakMungkin, daftar } = page.m.petugas.perintah;
+    writeFlash(c, { jenis: 'perhatian', teks: tidakMungkin(daftar[perintah].nama) });
+    return c.redirect(`/petugas/laporan/${nomor}`, 303);
+  }
+  return sendForm(asked, loaded, freshDraft(), [], 200);
+}
+
+async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const asked = askedOf(c, deps, officer);
+  if (asked === null) return refuseRequest(c, 'laporan.not_found');
+  const form = await readForm(c);
+  if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
+  const loaded = await loadMeja(deps, officer, asked.nomor, asked.page);
+  if (loaded === null) return refuseRequest(c, 'laporan.not_found');
+  const aksi = form.value.text('aksi');
+  if (aksi === 'cari' || aksi === 'templat') return searchAgain(asked, loaded, form.value, aksi);
+  return tryCommand(asked, loaded, form.value);
+}
+
+/** A search or a template changes nothing: the form comes back with all that was typed and chosen. */
+async function searchAgain(
+  asked: Asked,
+  loaded: LoadedMeja,
+  form: RequestForm,
+  aksi: 'cari' | 'templat',
+): Promise<Response> {
+  const taken = await takeFiles(asked.deps, asked.officer, form);
+  const templat = loaded.meja.templat.find((one) => one.id === form.text('templat'));
+  const typed =
+    aksi === 'templat' && templat !== undefined
+      ? withText(form, 'isi', [form.text('isi'), templat.isi].filter(Boolean).join('\n\n'))
+      : form;
+  const draft = await draftOf(asked, typed, taken.refusals, taken.berkas);
+  return sendForm(asked, loaded, draft, [], taken.refusals.length > 0 ? 422 : 200);
+}
+
+async function tryCommand(asked: Asked, loaded: LoadedMeja, form: RequestForm): Promise<Response> {
+  const { deps, officer, perintah } = asked;
+  const isPossible = loaded.boleh.includes(perintah);
+  const check = new Check(form);
+  const command = SPECS[perintah].read(check, loaded.meja);
+  const taken = isPossible ? await takeFiles(deps, officer, form) : NO_FILES;
+  const wrong = [...check.refusals, ...taken.refusals];
+  // What is no longer possible is not judged by its words: it may be the second click on a form that was taken.
+  if (isPossible && wrong.length > 0) {
+    return sendForm(asked, loaded, await draftOf(asked, form, wrong, taken.berkas), [], 422);
+  }
+  const lampiranIds = taken.berkas.map(({ id }) => id);
+  const full = lampiranIds.length === 0 ? command : { ...command, lampiranIds };
+  const attempt: Attempt = { deps, officer, nomor: asked.nomor, perintah, form };
+  const acted = await actOnce(attempt, full, loaded);
+  if (!acted.ok) return answerRefusal(asked, form, acted.refusal, taken.berkas);
+  const after = await readLaporan(deps, officer.reader, asked.nomor);
+  const seen = after.ok && after.value.pandangan.dinas ? after.value : null;
+  const { page, c } = asked;
+  const teks = outcomeWords(page, loaded.meja.aturan, perintah, full, acted.value, seen);
+  writeFlash(c, { jenis: 'berhasil', teks });
+  const isHere = seen !== null || loaded.meja.view === null || loaded.meja.view.pandangan.dinas === false;
+  return c.redirect(isHere ? `/petugas/laporan/${asked.nomor}` : '/petugas', 303);
+}
+
+const NO_FILES = { berkas: [], refusals: [] } as const;
+
+/** Refused by the laporan itself: the new state is read, and whatever was typed stays. */
+async function answerRefusal(
+  asked: Asked,
+  form: RequestForm,
+  refused: Refusal,
+  berkas: Draft['berkas'],
+): Promise<Response> {
+  const { c, deps, officer, page, nomor, perintah } = asked;
+  const now = await loadMeja(deps, officer, nomor, page);
+  const meanwhile = now === null ? [] : newSince(now.riwayat, form);
+  if (now === null || !now.boleh.includes(perintah)) {
+    const shown = { page, perintah, nomor, meja: now?.meja ?? null, sementaraItu: meanwhile, form };
+    return sendPage(c, <OvertakenPage {...shown} />, 409);
+  }
+  const isState = isOvertaken(refused);
+  const errors = refused.code === 'laporan.changed_meanwhile' ? [] : [refused];
+  const draft = await draftOf(asked, form, errors, berkas);
+  return sendForm(asked, now, draft, meanwhile, isState ? 409 : 422);
+}
+
+function newSince(riwayat: readonly RiwayatView[], form: RequestForm): readonly RiwayatView[] {
+  const urut = Number(form.text('urut'));
+  return Number.isInteger(urut) && urut > 0 ? riwayat.filter((row) => row.urut > urut) : [];
+}
+
+async function draftOf(
+  { deps, page }: Asked,
+  form: RequestForm,
+  refusals: readonly Refusal[],
+  berkas: Draft['berkas'],
+): Promise<Draft> {
+  const q = form.text('cari_wilayah').slice(0, 100);
+  const wilayah = q === '' ? [] : await listWilayah(deps.db, { q, limit: 12 });
+  return { form, isFresh: false, errors: fieldErrors(refusals, page.lang), berkas, wilayah };
+}
+
+function sendForm(
+  asked: Asked,
+  loaded: LoadedMeja,
+  draft: Draft,
+  sementaraItu: readonly RiwayatView[],
+  status: 200 | 409 | 422,
+): Response {
+  const { c, perintah } = asked;
+  const kunci = Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
+  const shown = { meja: loaded.meja, perintah, urut: loaded.urut, kunci, sementaraItu };
+  return sendPage(c, <CommandPage {...shown} draft={draft} />, status);
+}

@@ -1,0 +1,52 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { findSession } from '../../src/useCases/akun/findSession.ts';
+import type { Deps } from '../../src/useCases/deps.ts';
+import { createApp, type Routes } from '../../src/web/app.ts';
+import type { Session, WebDeps } from '../../src/web/deps.ts';
+import { webDeps } from './webDeps.ts';
+
+export interface TestWebServer {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestWebOptions {
+  readonly routes: readonly Routes[];
+  /** Sessions by token, beside those that signing in makes. */
+  readonly sessions?: Readonly<Record<string, Session>>;
+}
+
+/** The web as people reach it, on a free port of loopback: the real app over the real dependencies. */
+export async function startTestWeb(deps: Deps, options: TestWebOptions): Promise<TestWebServer> {
+  const held = { origin: '' };
+  const web: WebDeps = {
+    ...webDeps(testWebDeps(deps, options.sessions ?? {})),
+    get origin() {
+      return held.origin;
+    },
+  };
+  const app = createApp(web, options.routes);
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  held.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin: held.origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** The parts of the web that hang on the program's dependencies; faults fail the test loudly. */
+export function testWebDeps(deps: Deps, sessions: Readonly<Record<string, Session>>): Partial<WebDeps> {
+  return {
+    secret: deps.keys.web,
+    now: deps.now,
+    findSession: async (token) => sessions[token] ?? (await findSession(deps, token)),
+    onFault: (fault) => console.error(fault),
+  };
+}
