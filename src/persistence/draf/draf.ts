@@ -39,15 +39,11 @@ const SAVE_TEXT = `
   on conflict (kunci) do update set isi = excluded.isi where d.hasil is null
   returning 1 as n`;
 
-/**
- * Takes the draft for sending, in the transaction that files the laporan: the second of two presses waits here and then gets
- * false. What was written goes; only the outcome stays.
- */
-export async function closeDraf(tx: Db, kunci: Buffer, hasil: Buffer, now: Instant): Promise<boolean> {
-  const rows = await query(
-    tx,
-    `update draf set isi = '', hasil = $2, dikirim_pada = $3 where kunci = $1 and hasil is null returning 1 as n`,
+/** Notes that it was sent. What was written goes; only the first outcome stays. */
+export async function closeDraf(db: Db, kunci: Buffer, hasil: Buffer, now: Instant): Promise<void> {
+  await query(
+    db,
+    `update draf set isi = '', hasil = $2, dikirim_pada = $3 where kunci = $1 and hasil is null`,
     [kunci, hasil, toTimestamptz(now)],
   );
-  return rows.length > 0;
 }

@@ -28,6 +28,8 @@ export interface LaporanFilter {
   readonly q?: string;
   /** A word of figures (`src/domain/monev/kata.ts`), as it stands on `pada` in each zone. */
   readonly ukuran?: { readonly kata: string; readonly pada: Readonly<Record<Zona, Hari>> };
+  /** Whose it is, as `Keys.pemilik` writes it: the own laporan among all that a reader may see. */
+  readonly pemilik?: string;
   readonly hanyaTerbuka?: boolean;
   /** Due before this instant. */
   readonly tempoSebelum?: Instant;
@@ -55,6 +57,7 @@ export function wantedWords(filter: LaporanFilter): string | null {
 const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   status: 'angka',
   hasil: 'angka',
+  pemilik: 'sendiri',
   hanyaTerbuka: 'angka',
   instansi: 'angka',
   unit: 'angka',
@@ -97,6 +100,7 @@ function filterConditions(filter: LaporanFilter): Condition[] {
     filter.sampai === undefined ? undefined : sql`l.dibuat_hari <= ${filter.sampai}::date`,
     filter.q === undefined ? undefined : hasWords(queryWords(filter.q)),
     filter.ukuran && measuredBy(filter.ukuran),
+    filter.pemilik === undefined ? undefined : sql`l.pemilik = ${filter.pemilik}`,
     filter.hanyaTerbuka === true ? isOpen : undefined,
     filter.tempoSebelum === undefined
       ? undefined

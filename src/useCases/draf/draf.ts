@@ -1,6 +1,4 @@
-import type { Instant } from '../../domain/shared/time.ts';
-import type { Db } from '../../persistence/connection/database.ts';
-import { closeDraf, findDraf, saveDraf } from '../../persistence/draf/draf.ts';
+import { closeDraf as closeStored, findDraf, saveDraf } from '../../persistence/draf/draf.ts';
 import type { Deps } from '../deps.ts';
 import { drafKunci, seal, unseal } from './seal.ts';
 
@@ -35,12 +33,10 @@ export async function keepDraf(deps: Deps, rahasia: string, isi: string): Promis
   return saveDraf(deps.db, { kunci: drafKunci(deps, rahasia), isi: sealed, now, since: now - DRAF_MS });
 }
 
-/** Marks the draft as sent, inside the transaction that files its laporan. False: it was sent before, file nothing. */
-export async function closeDrafIn(
-  tx: Db,
-  deps: Deps,
-  rahasia: string,
-  sent: { readonly hasil: string; readonly pada: Instant },
-): Promise<boolean> {
-  return closeDraf(tx, drafKunci(deps, rahasia), seal(deps, rahasia, 'hasil', sent.hasil), sent.pada);
+/**
+ * Marks the draft as sent and keeps the outcome for the browser that sent it; what was written goes. The laporan itself is
+ * filed once by its idempotency key (`runOnce`), so a crash between the two loses nothing: the repeat finds the outcome.
+ */
+export async function closeDraf(deps: Deps, rahasia: string, hasil: string): Promise<void> {
+  await closeStored(deps.db, drafKunci(deps, rahasia), seal(deps, rahasia, 'hasil', hasil), deps.now());
 }

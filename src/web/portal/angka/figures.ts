@@ -1,0 +1,70 @@
+import { indikatorOf, listedKata } from '../../../domain/monev/indikator.ts';
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
+import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
+import type { Page } from '../../request/page.ts';
+
+/** The figures that everybody can read, in the order in which they are shown. */
+export const INDIKATOR_UMUM = [
+  'tindak_lanjut',
+  'selesai',
+  'kepatuhan_verifikasi',
+  'kepatuhan_respons',
+  'kepatuhan_penyelesaian',
+  'waktu_verifikasi',
+  'waktu_respons',
+  'waktu_penyelesaian',
+  'kepuasan',
+  'tepat_instansi',
+  'buka_kembali',
+  'keterhubungan',
+  'keaktifan',
+  'total',
+] as const;
+export type IndikatorUmum = (typeof INDIKATOR_UMUM)[number];
+
+/** A figure as it is printed: shares from whole numbers, times and means with their places. */
+export function figureText(page: Page, kode: string, nilai: NilaiIndikator): string {
+  const desimal = indikatorOf(kode)?.desimal ?? 0;
+  if (nilai.nilai === null) return KOSONG;
+  switch (nilai.satuan) {
+    case 'bagian':
+      return formatPersen(nilai.pembilang, nilai.penyebut, Math.max(desimal, 2), page.lang);
+    case 'skala_1_5':
+      return formatPecahan(nilai.pembilang, nilai.penyebut, desimal, page.lang);
+    case 'hari_kerja':
+      return page.m.portal.angka.hariKerja(formatAngka(nilai.nilai, page.lang));
+    default:
+      return formatAngka(nilai.nilai, page.lang);
+  }
+}
+
+/** Where a question about figures stands: the filters that its lists need too. */
+export interface FigureScope {
+  readonly dari?: string;
+  readonly sampai?: string;
+  readonly instansi?: string;
+  readonly jenis?: string;
+  readonly klasifikasi?: string;
+}
+
+/**
+ * The address of the list that a figure counted; null where it counts no laporan (institutions) or adds up several words that
+ * no list filter joins.
+ */
+export function listHref(kode: string, scope: FigureScope): string | null {
+  const indikator = indikatorOf(kode);
+  const words = indikator === undefined ? [] : listedKata(indikator);
+  if (words.length === 0) return null;
+  const query = new URLSearchParams(
+    Object.entries(scope).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const isAll = words.length === 1 && words[0] === 'total';
+  if (words.every((one) => one.startsWith('status:'))) {
+    query.set('status', words.map((one) => one.slice('status:'.length)).join(','));
+  } else if (!isAll) {
+    if (words.length > 1) return null;
+    query.set('ukuran', words[0] ?? '');
+  }
+  const text = query.toString();
+  return text === '' ? '/laporan' : `/laporan?${text}`;
+}

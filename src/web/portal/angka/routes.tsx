@@ -1,0 +1,96 @@
+import type { Hono } from 'hono';
+import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
+import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
+import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
+import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import { INDIKATOR_UMUM } from './figures.ts';
+import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
+import { periodOf, type AskedPeriod } from './period.tsx';
+import { PeringkatPage } from './PeringkatPage.tsx';
+import { StatistikPage, type StatistikProps } from './StatistikPage.tsx';
+
+const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
+
+/** Bodies and the figures that everybody may read. */
+export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/instansi', (c) => showInstansiList(c, deps));
+  app.get('/instansi/:kode', (c) => showInstansi(c, deps, c.req.param('kode')));
+  app.get('/statistik', (c) => showStatistik(c, deps));
+  app.get('/peringkat', (c) => showPeringkat(c, deps));
+}
+
+async function showInstansiList(c: WebContext, deps: Deps): Promise<Response> {
+  const q = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const jenis = JENIS_UMUM.find((one) => one === c.req.query('jenis'));
+  const aturan = await deps.rujukan();
+  const all = listInstansi(aturan, { jenis: JENIS_UMUM });
+  const rows = listInstansi(aturan, { q, jenis: jenis === undefined ? JENIS_UMUM : [jenis] });
+  const props = { page: pageOf(c), q, jenis: jenis ?? '', semua: all.length, rows };
+  return sendPage(c, <InstansiListPage {...props} />);
+}
+
+async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Response> {
+  const aturan = await deps.rujukan();
+  const instansi = kode.length > 60 ? null : await getInstansi(deps.db, aturan, kode);
+  if (instansi === null) return refuseRequest(c, 'web.not_found');
+  const figures = await readIndikator(deps, { instansi: [kode] });
+  const pembina =
+    badanOf(aturan.pohon, kode) === undefined
+      ? undefined
+      : badanOf(aturan.pohon, pembinaOf(aturan.pohon, kode));
+  const props = {
+    page: pageOf(c),
+    instansi,
+    pembina: pembina === undefined || pembina.kode === kode ? null : pembina,
+    wilayah: instansi.wilayah === null ? null : aturan.wilayahNama(instansi.wilayah),
+    angka: figures.ok ? (figures.value.baris[0] ?? null) : null,
+  };
+  return sendPage(c, <InstansiPage {...props} />);
+}
+
+async function showStatistik(c: WebContext, deps: Deps): Promise<Response> {
+  const page = pageOf(c);
+  const period = periodOf(c, page, deps.now());
+  const data = period.errors.length > 0 ? null : await statistics(deps, period, page.m.kode.jenisInstansi);
+  return sendPage(c, <StatistikPage {...{ page, period, data }} />, data === null ? 422 : 200);
+}
+
+async function statistics(
+  deps: Deps,
+  { dari, sampai }: AskedPeriod,
+  names: Readonly<Record<JenisInstansi, string>>,
+): Promise<StatistikProps['data']> {
+  const asked = { dari, sampai };
+  const [semua, klasifikasi, ...jenis] = await Promise.all([
+    readIndikator(deps, asked),
+    readIndikator(deps, { ...asked, per: 'klasifikasi' }),
+    ...JENIS_UMUM.map((one) => readIndikator(deps, { ...asked, jenis: [one] })),
+  ]);
+  const first = semua.ok ? semua.value.baris[0] : undefined;
+  if (first === undefined) return null;
+  const ofJenis = jenis.flatMap((answer, i): (IndikatorBaris & { query: string })[] => {
+    const row = answer.ok ? answer.value.baris[0] : undefined;
+    const kode = JENIS_UMUM[i];
+    return row === undefined || kode === undefined ? [] : [{ ...row, nama: names[kode], query: kode }];
+  });
+  return { semua: first, jenis: ofJenis, klasifikasi: klasifikasi.ok ? klasifikasi.value.baris : [] };
+}
+
+async function showPeringkat(c: WebContext, deps: Deps): Promise<Response> {
+  const page = pageOf(c);
+  const period = periodOf(c, page, deps.now());
+  const indikator = INDIKATOR_UMUM.find((one) => one === c.req.query('indikator')) ?? 'tindak_lanjut';
+  const jenis = JENIS_UMUM.find((one) => one === c.req.query('jenis')) ?? 'pemprov';
+  const { dari, sampai } = period;
+  const ranked =
+    period.errors.length > 0 ? null : await readPeringkat(deps, { indikator, jenis: [jenis], dari, sampai });
+  const rows = ranked?.ok === true ? ranked.value.baris.map((one) => ({ ...one, jenis })) : null;
+  const props = { page, period, indikator, jenis, jenisPilihan: JENIS_UMUM, rows };
+  return sendPage(c, <PeringkatPage {...props} />, rows === null ? 422 : 200);
+}

@@ -1,0 +1,183 @@
+import { KLASIFIKASI, STATUS } from '../../../domain/laporan/types.ts';
+import type { Kategori } from '../../../domain/laporan/aturan.ts';
+import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
+import { URUT } from '../../../useCases/laporan/readLaporan.ts';
+import { Button } from '../../components/form/Button.tsx';
+import { Select, type Choice } from '../../components/form/choices.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { DateField, TextField } from '../../components/form/TextField.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
+import { Pagination } from '../../components/data/Pagination.tsx';
+import { Layout } from '../../components/Layout.tsx';
+import type { Page } from '../../request/page.ts';
+import type { Asked } from './filter.ts';
+import { LaporanRows } from './LaporanRows.tsx';
+
+export interface DaftarProps {
+  readonly page: Page;
+  readonly asked: Asked;
+  readonly errors: readonly FieldError[];
+  readonly kategori: readonly Kategori[];
+  /** Null when the filters could not be understood. */
+  readonly found: {
+    readonly list: LaporanPage;
+    readonly jumlah: number;
+    /** What fits the same filters but may not be shown; null when that may not be told. */
+    readonly tersembunyi: number | null;
+    readonly nextHref: string | null;
+  } | null;
+}
+
+/** The public list: filters in the address, rows, and how many there are, shown or not. */
+export function DaftarPage(props: DaftarProps) {
+  const { page, errors, found } = props;
+  const words = page.m.portal.daftar;
+  return (
+    <Layout page={page} title={words.judul} hasErrors={errors.length > 0} description={words.pembuka}>
+      <ErrorSummary page={page} errors={errors} labels={labelsOf(page)} />
+      <h1>{words.judul}</h1>
+      <p>{words.pembuka}</p>
+      <FilterForm {...props} />
+      {found === null ? null : <Result page={page} found={found} />}
+    </Layout>
+  );
+}
+
+function Result({ page, found }: { page: Page; found: NonNullable<DaftarProps['found']> }) {
+  const words = page.m.portal.daftar;
+  const { list, jumlah, tersembunyi, nextHref } = found;
+  return (
+    <section aria-labelledby="jumlah">
+      <h2 id="jumlah">{words.jumlah(jumlah)}</h2>
+      {tersembunyi === null || tersembunyi === 0 ? null : (
+        <p class="facts">
+          {words.tersembunyi(tersembunyi)} {words.seluruhnya(jumlah + tersembunyi)}
+        </p>
+      )}
+      {list.baris.length === 0 ? (
+        <EmptyState judul={words.kosong} isi={words.kosongIsi}>
+          <p>
+            <a href="/laporan">{words.hapus}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <LaporanRows page={page} rows={list.baris} />
+      )}
+      <Pagination page={page} nextHref={nextHref} />
+    </section>
+  );
+}
+
+/** Filters that came with a figure and have no field of their own travel along unseen. */
+const CARRIED = ['hasil', 'induk', 'jenis', 'unit', 'kanal', 'ukuran'] as const;
+
+function FilterForm({ page, asked, errors, kategori }: DaftarProps) {
+  const words = page.m.portal.daftar;
+  const shared = { page, errors };
+  const labels = labelsOf(page);
+  const isNarrowed = Object.entries(asked).some(([key, value]) => key !== 'urut' && value !== '');
+  return (
+    <form method="get" action="/laporan" class="filters" role="search" aria-label={words.saring}>
+      <div class="filter-grid">
+        <TextField {...shared} name="q" label={labels.q} value={asked.q} type="search" />
+        <Select
+          {...shared}
+          name="status"
+          label={labels.status}
+          value={asked.status}
+          blank={words.semua}
+          choices={withCurrent(statusChoices(page), asked.status)}
+        />
+        <Select
+          {...shared}
+          name="klasifikasi"
+          label={labels.klasifikasi}
+          value={asked.klasifikasi}
+          blank={words.semua}
+          choices={withCurrent(klasifikasiChoices(page), asked.klasifikasi)}
+        />
+        <Select
+          {...shared}
+          name="kategori"
+          label={labels.kategori}
+          value={asked.kategori}
+          blank={words.semua}
+          choices={kategoriChoices(kategori)}
+        />
+        <TextField
+          {...shared}
+          name="instansi"
+          label={labels.instansi}
+          hint={words.instansiPetunjuk}
+          value={asked.instansi}
+        />
+        <TextField
+          {...shared}
+          name="wilayah"
+          label={labels.wilayah}
+          hint={words.wilayahPetunjuk}
+          value={asked.wilayah}
+        />
+        <DateField {...shared} name="dari" label={labels.dari} value={asked.dari} />
+        <DateField {...shared} name="sampai" label={labels.sampai} value={asked.sampai} />
+        <Select
+          {...shared}
+          name="urut"
+          label={words.urut}
+          value={asked.urut || 'terbaru'}
+          choices={URUT.map((value) => ({ value, label: words.urutPilihan[value] }))}
+        />
+      </div>
+      {CARRIED.filter((key) => asked[key] !== '').map((key) => (
+        <input type="hidden" name={key} value={asked[key]} />
+      ))}
+      {CARRIED.every((key) => asked[key] === '') ? null : (
+        <p class="facts">
+          {words.aktif}:{' '}
+          {CARRIED.filter((key) => asked[key] !== '')
+            .map((key) => asked[key])
+            .join(', ')}
+        </p>
+      )}
+      <p>
+        <Button kind="biasa">{words.tombol}</Button>
+        {isNarrowed ? <a href="/laporan">{words.hapus}</a> : null}
+      </p>
+    </form>
+  );
+}
+
+/** Several values at once come from a figure's link: kept as one choice of its own. */
+function withCurrent(choices: readonly Choice[], current: string): readonly Choice[] {
+  const parts = current.split(',').filter((one) => one !== '');
+  if (parts.length < 2) return choices;
+  const label = parts.map((one) => choices.find((choice) => choice.value === one)?.label ?? one).join(' + ');
+  return [...choices, { value: current, label }];
+}
+
+function statusChoices(page: Page): readonly Choice[] {
+  return STATUS.map((value) => ({ value, label: page.m.status.nama[value] }));
+}
+
+function klasifikasiChoices(page: Page): readonly Choice[] {
+  return KLASIFIKASI.map((value) => ({ value, label: page.m.kode.klasifikasi[value] }));
+}
+
+function kategoriChoices(kategori: readonly Kategori[]) {
+  return kategori
+    .filter((one) => one.induk === null)
+    .map((group) => ({
+      label: group.nama,
+      choices: [group, ...kategori.filter((one) => one.induk === group.kode)].map((one) => ({
+        value: one.kode,
+        label: one.nama,
+      })),
+    }));
+}
+
+function labelsOf(page: Page) {
+  const words = page.m.portal.daftar;
+  const { q, status, klasifikasi, kategori, instansi, wilayah, dari, sampai } = words;
+  return { q, status, klasifikasi, kategori, instansi, wilayah, dari, sampai };
+}

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx';
+import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { StatusTag } from '../../components/laporan/StatusTag.tsx';
+import { Tenggat } from '../../components/laporan/Tenggat.tsx';
+import type { Page } from '../../request/page.ts';
+import { runningClocks } from '../laporan/clocks.ts';
+
+/** Laporan as a list: title, state, body and place, age, time left. */
+export function LaporanRows(props: {
+  page: Page;
+  rows: readonly LaporanView[];
+  note?: (laporan: LaporanView) => Child;
+}) {
+  return (
+    <ul class="laporan-list">
+      {props.rows.map((laporan) => (
+        <li>
+          <Row page={props.page} laporan={laporan} />
+          {props.note?.(laporan)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ page, laporan }: { page: Page; laporan: LaporanView }) {
+  const words = page.m.portal.daftar;
+  const [clock] = runningClocks(laporan);
+  const facts = [
+    formatNomor(laporan.nomor),
+    laporan.unit[0]?.nama ?? laporan.instansi?.nama,
+    laporan.wilayah?.nama,
+    laporan.dibuatPada === null
+      ? undefined
+      : words.diterima(formatTanggal(hariOf(laporan.dibuatPada, laporan.zona), page.lang)),
+  ].filter((one) => one !== undefined);
+  return (
+    <>
+      <a class="laporan-title" href={`/laporan/${laporan.nomor}`}>
+        {laporan.judul ?? words.tanpaJudul}
+      </a>
+      <p class="facts">{facts.join(' · ')}</p>
+      <p class="laporan-state">
+        {laporan.status === null ? null : (
+          <StatusTag page={page} status={laporan.status} hasil={laporan.hasil} />
+        )}
+        {clock === undefined || laporan.status === 'selesai' ? null : (
+          <span class="facts">
+            {page.m.portal.rincian.menunggu[clock.jam.jam]}:{' '}
+            <Tenggat
+              page={page}
+              sisa={clock.tenggat.sisa}
+              jatuhTempo={clock.tenggat.jatuhTempo}
+              zona={clock.jam.zona}
+              isTerlambat={clock.tenggat.status === 'terlambat'}
+            />
+          </span>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Hono } from 'hono';
+import { parseNomor } from '../../domain/shared/nomor.ts';
+import { refusal } from '../../domain/shared/result.ts';
+import { openByResi } from '../../useCases/akun/openByResi.ts';
+import type { Deps } from '../../useCases/deps.ts';
+import { readLaporan } from '../../useCases/laporan/readLaporan.ts';
+import { Button } from '../components/form/Button.tsx';
+import { ErrorSummary } from '../components/form/ErrorSummary.tsx';
+import { fieldErrors, type FieldError } from '../components/form/fieldErrors.ts';
+import { Form } from '../components/form/Form.tsx';
+import { TextField } from '../components/form/TextField.tsx';
+import { Layout } from '../components/Layout.tsx';
+import type { WebContext, WebEnv } from '../deps.ts';
+import { refusalStatus } from '../refusalStatus.ts';
+import { writeFlash } from '../request/flash.ts';
+import { pageOf, sendPage, type Page } from '../request/page.ts';
+import { addressOf, openNomor, readerIn } from './visitor.ts';
+
+/** Track by number, or open one's own by receipt. */
+export function lacakRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/lacak', (c) => track(c, deps));
+  app.post('/lacak', (c) => openWithReceipt(c, deps));
+}
+
+async function track(c: WebContext, deps: Deps): Promise<Response> {
+  const page = pageOf(c);
+  const nomor = c.req.query('nomor')?.trim() ?? '';
+  if (nomor === '') return sendPage(c, <LacakPage page={page} nomor="" errors={[]} />);
+  const parsed = parseNomor(nomor.slice(0, 40));
+  if (parsed === null) {
+    const errors = fieldErrors([refusal('input.invalid_nomor', undefined, 'nomor')], page.lang);
+    return sendPage(c, <LacakPage page={page} nomor={nomor} errors={errors} />, 422);
+  }
+  const read = await readLaporan(deps, readerIn(c, deps), parsed);
+  if (read.ok) return c.redirect(`/laporan/${parsed}`, 303);
+  // The same for a number that nobody has and for one that is not open (rules §3).
+  const errors = [{ path: 'nomor', text: page.m.portal.lacak.tidakDitemukan }];
+  return sendPage(c, <LacakPage page={page} nomor={nomor} errors={errors} />, 404);
+}
+
+async function openWithReceipt(c: WebContext, deps: Deps): Promise<Response> {
+  const page = pageOf(c);
+  const opened = await openByResi(deps, c.var.form.text('resi'), addressOf(c));
+  if (!opened.ok) {
+    const errors = fieldErrors([{ ...opened.refusal, path: 'resi' }], page.lang);
+    return sendPage(
+      c,
+      <LacakPage page={page} nomor="" errors={errors} />,
+      refusalStatus(opened.refusal.code),
+    );
+  }
+  openNomor(c, opened.value);
+  writeFlash(c, { jenis: 'informasi', teks: page.m.portal.lacak.terbuka });
+  return c.redirect(`/laporan/${opened.value}`, 303);
+}
+
+function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors: readonly FieldError[] }) {
+  const words = page.m.portal.lacak;
+  const shared = { page, errors };
+  return (
+    <Layout page={page} title={words.judul} hasErrors={errors.length > 0} description={words.pembuka}>
+      <ErrorSummary page={page} errors={errors} labels={{ nomor: words.nomor, resi: words.resi }} />
+      <h1>{words.judul}</h1>
+      <p>{words.pembuka}</p>
+      <h2>{words.denganNomor}</h2>
+      <p>{words.denganNomorIsi}</p>
+      <form method="get" action="/lacak">
+        <TextField
+          {...shared}
+          name="nomor"
+          label={words.nomor}
+          hint={words.nomorPetunjuk}
+          value={nomor}
+          inputmode="numeric"
+          autocomplete="off"
+          width="sedang"
+        />
+        <Button>{words.nomorTombol}</Button>
+      </form>
+      <h2 id="resi">{words.denganResi}</h2>
+      <p>{words.denganResiIsi}</p>
+      <Form page={page} action="/lacak">
+        <TextField
+          {...shared}
+          name="resi"
+          label={words.resi}
+          hint={words.resiPetunjuk}
+          inputmode="numeric"
+          autocomplete="off"
+          width="sedang"
+        />
+        <Button kind="biasa">{words.resiTombol}</Button>
+      </Form>
+      <p>
+        <a href="/saya">{words.akun}</a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,138 @@
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import { isHari } from '../../../domain/shared/time.ts';
+import { Button } from '../../components/form/Button.tsx';
+import { Checkbox, Radios } from '../../components/form/choices.tsx';
+import { TextField } from '../../components/form/TextField.tsx';
+import { SummaryList } from '../../components/data/SummaryList.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import type { Page } from '../../request/page.ts';
+import type { Found } from './findChoices.ts';
+import { pribadiIn, type Isian } from './isian.ts';
+import { Screen, SCREEN_HREF, type ScreenProps } from './Screen.tsx';
+import { WhoSees } from './WhoSees.tsx';
+
+export interface AndaProps extends ScreenProps {
+  readonly found: Found;
+  readonly kategoriNama: string | null;
+  /** The topic itself makes the laporan rahasia. */
+  readonly isPeka: boolean;
+}
+
+/** What will be sent, who sends it, who will see it, and the consent. */
+export function AndaScreen(props: AndaProps) {
+  const { page, draft, errors, isPeka } = props;
+  const { isian } = draft;
+  const words = page.m.portal.lapor;
+  const shared = { page, errors };
+  const labels = {
+    siapa: words.siapa,
+    nama: words.nama,
+    email: words.email,
+    telepon: words.telepon,
+    setuju: words.setuju,
+  };
+  return (
+    <Screen {...props} layar="anda" labels={labels}>
+      <h2>{words.ringkasan}</h2>
+      <Summary {...props} />
+      <PersonalData page={page} isian={isian} />
+      <Radios
+        {...shared}
+        name="siapa"
+        label={labels.siapa}
+        value={isian.siapa}
+        choices={siapaChoices(page)}
+      />
+      {page.session ? null : (
+        <p>
+          <a href="/masuk?next=/lapor/anda">{words.siapaMasuk}</a>
+        </p>
+      )}
+      <div class="contact-fields">
+        <p class="hint">{words.kontakPetunjuk}</p>
+        <TextField {...shared} name="nama" label={labels.nama} value={isian.nama} autocomplete="name" />
+        <TextField
+          {...shared}
+          name="email"
+          label={labels.email}
+          value={isian.email}
+          type="email"
+          autocomplete="email"
+        />
+        <TextField
+          {...shared}
+          name="telepon"
+          label={labels.telepon}
+          value={isian.telepon}
+          type="tel"
+          autocomplete="tel"
+          width="sedang"
+        />
+      </div>
+      <fieldset class="field flags">
+        <legend class="label">{words.kerahasiaan}</legend>
+        {isPeka ? <p class="hint">{words.kategoriPeka}</p> : null}
+        <Checkbox page={page} name="anonim" label={words.anonim} isChecked={isian.anonim} />
+        <Checkbox page={page} name="rahasia" label={words.rahasia} isChecked={isian.rahasia || isPeka} />
+        <WhoSees page={page} />
+      </fieldset>
+      <Checkbox {...shared} name="setuju" label={labels.setuju} isChecked={isian.setuju} />
+      <p>
+        <Button name="aksi" value="kirim">
+          {words.kirim}
+        </Button>
+      </p>
+    </Screen>
+  );
+}
+
+function Summary({ page, draft, found, kategoriNama }: AndaProps) {
+  const { isian } = draft;
+  const words = page.m.portal.lapor;
+  const row = (label: string, value: string, changeHref: string) =>
+    value === '' ? [] : [{ label, value, changeHref }];
+  const day = isian.tidakTahuTanggal && isian.tanggal === '' ? words.tidakTahuTanggal : isian.tanggal;
+  const klasifikasi = page.m.kode.klasifikasi[isian.klasifikasi as 'pengaduan'] ?? '';
+  return (
+    <SummaryList
+      page={page}
+      rows={[
+        ...row(words.klasifikasi, klasifikasi, SCREEN_HREF.apa),
+        ...row(words.judulLaporan, isian.judul, SCREEN_HREF.apa),
+        { label: words.isi, value: <span class="prose">{isian.isi}</span>, changeHref: SCREEN_HREF.apa },
+        ...row(words.berkas, isian.berkas.map((one) => one.nama).join(', '), SCREEN_HREF.apa),
+        ...row(words.wilayah, found.wilayahNama ?? '', SCREEN_HREF.tempat),
+        ...row(words.lokasi, isian.lokasi, SCREEN_HREF.tempat),
+        ...row(words.tanggal, isHari(day) ? formatTanggal(day, page.lang) : day, SCREEN_HREF.tempat),
+        ...row(words.kategori, kategoriNama ?? words.kategoriKosong, SCREEN_HREF.tempat),
+        ...row(words.instansi, found.instansiNama ?? words.instansiPetugas, SCREEN_HREF.tempat),
+      ]}
+    />
+  );
+}
+
+/** What in the text looks like somebody's number: shown with the very characters, before it is too late (pages.md). */
+function PersonalData({ page, isian }: { page: Page; isian: Isian }) {
+  const words = page.m.portal.lapor;
+  const found = pribadiIn(`${isian.judul}\n${isian.isi}\n${isian.lokasi}`);
+  if (found.length === 0) return null;
+  return (
+    <Notice page={page} kind="perhatian">
+      <p>
+        {words.pribadi} <mark>{found.join(', ')}</mark>. {words.pribadiSaran}
+      </p>
+    </Notice>
+  );
+}
+
+function siapaChoices(page: Page) {
+  const words = page.m.portal.lapor;
+  const akun = page.session
+    ? [{ value: 'akun', label: words.siapaAkun(page.session.nama), hint: words.siapaAkunPetunjuk }]
+    : [];
+  return [
+    ...akun,
+    { value: 'kontak', label: words.siapaKontak, hint: words.siapaKontakPetunjuk },
+    { value: 'tanpa', label: words.siapaTanpa, hint: words.siapaTanpaPetunjuk },
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Deps } from '../../useCases/deps.ts';
+import type { Routes } from '../app.ts';
+import { akunRoutes } from './akun/routes.tsx';
+import { angkaRoutes } from './angka/routes.tsx';
+import { berandaRoutes } from './beranda.tsx';
+import { daftarRoutes } from './daftar/routes.tsx';
+import { lacakRoutes } from './lacak.tsx';
+import { lampiranRoutes } from './lampiran.ts';
+import { laporRoutes } from './lapor/routes.tsx';
+import { laporanRoutes } from './laporan/routes.tsx';
+
+/** The citizens' pages (interfaces §4). They work without script; each reads through the use cases alone. */
+export function portalRoutes(deps: Deps): Routes {
+  return (app) => {
+    berandaRoutes(app, deps);
+    laporRoutes(app, deps);
+    lacakRoutes(app, deps);
+    daftarRoutes(app, deps);
+    laporanRoutes(app, deps);
+    lampiranRoutes(app, deps);
+    akunRoutes(app, deps);
+    angkaRoutes(app, deps);
+  };
+}
