@@ -6,6 +6,18 @@ import type { CommandEntry } from './command.ts';
  */
 export const registry: readonly CommandEntry[] = [
   {
+    name: 'serve',
+    summary: 'the web alone, until Ctrl-C',
+    usage: '[--worker]\n  --worker   also do the background work',
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'work',
+    summary: 'the background work alone, beside web processes on the same database',
+    usage: '',
+    load: () => import('./work.ts'),
+  },
+  {
     name: 'config',
     summary: 'print every environment variable with its meaning and present value',
     usage: '[--json]\n  --json   one JSON array of {name, meaning, value, fallback, isPlanned}',

@@ -1,0 +1,101 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { folderSender } from '../channels/email/folderSender.ts';
+import type { EmailSender } from '../channels/email/sender.ts';
+import { smtpSender } from '../channels/email/smtpSender.ts';
+import { originOf, type Config } from '../config.ts';
+import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
+import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
+import type { Log } from '../telemetry/log.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+import { startWorker, type RunningWorker } from '../jobs/worker.ts';
+import { build } from '../composition.ts';
+import { apiRoutes } from '../web/api/routes.ts';
+import { portalRoutes } from '../web/portal/routes.ts';
+import { workspaceRoutes } from '../web/workspace/routes.ts';
+import { startWeb, type RunningWeb } from './web.ts';
+
+export interface ServeOptions {
+  readonly web: boolean;
+  readonly worker: boolean;
+  readonly log?: Log;
+  /** Runs after the parts are built and before anything is served: the demo on a first start. */
+  readonly beforeServing?: (deps: Awaited<ReturnType<typeof build>>['deps']) => Promise<void>;
+}
+
+export interface Serving {
+  readonly address: string | null;
+  readonly stop: () => Promise<void>;
+}
+
+/** A reason not to serve, in a sentence for the operator. */
+export class ServeRefusal extends Error {
+  override readonly name = 'ServeRefusal';
+}
+
+/** Starts web, worker or both on one set of parts, and ends all of them in order. */
+export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
+  const built = await build(config, {
+    isServing: options.web,
+    poolSize: 20,
+    ...(options.log ? { log: options.log } : {}),
+  });
+  let web: RunningWeb | null = null;
+  let worker: RunningWorker | null = null;
+  const stop = async (): Promise<void> => {
+    await web?.stop();
+    await worker?.stop();
+    await built.close();
+  };
+  try {
+    await refuseUnfit(config, built.deps);
+    await options.beforeServing?.(built.deps);
+    const metrics = createMetrics();
+    if (options.worker) {
+      worker = startWorker({
+        deps: built.deps,
+        mailing: { sender: makeSender(config), origin: linkOrigin(config) },
+        log: built.log,
+        metrics,
+        pekerja: `${hostname()}:${process.pid}`,
+      });
+    }
+    if (options.web) {
+      const routes = [apiRoutes(built.deps), portalRoutes(built.deps), workspaceRoutes(built.deps)];
+      web = await startWeb(config, built.deps, { log: built.log, metrics, routes });
+    }
+    return { address: web?.address ?? null, stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What only the database can tell: demo accounts in production, a clock that runs behind the history (interfaces §2). */
+async function refuseUnfit(config: Config, deps: Awaited<ReturnType<typeof build>>['deps']): Promise<void> {
+  if (config.isProduction && (await hasDemoAccounts(deps.db))) {
+    throw new ServeRefusal(
+      'Basis data ini berisi akun contoh. Hapus akun itu atau pakai basis data lain sebelum dipakai sungguhan.',
+    );
+  }
+  const last = await lastEventInstant(deps);
+  if (last !== null && deps.now() < last) {
+    throw new ServeRefusal(
+      `Jam program (${new Date(deps.now()).toISOString()}) lebih lambat daripada kejadian terakhir dalam basis data ` +
+        `(${new Date(last).toISOString()}). Betulkan jam mesin, atau hapus LAPOR_NOW.`,
+    );
+  }
+}
+
+/** A real mail server when one is configured, else `.eml` files that any mail program opens. */
+function makeSender(config: Config): EmailSender {
+  const from = `SP4N-LAPOR! <tidak-dibalas@${new URL(linkOrigin(config)).hostname}>`;
+  const { smtpUrl } = config.mail;
+  return smtpUrl === undefined
+    ? folderSender({ folder: path.join(config.folders.var, 'outbox'), from })
+    : smtpSender({ url: smtpUrl, from });
+}
+
+function linkOrigin(config: Config): string {
+  return config.http.origin ?? originOf(config.http.host, config.http.port);
+}
