@@ -246,7 +246,9 @@ function refusalFor(
       : row.oleh.some((wewenang) => hasWewenang(kedudukan, wewenang));
   const state = { perintah, status: laporan.status };
   if (!isRight) {
-    const hadIt = kedudukan.pernah && (row.oleh.includes('admin') || row.oleh.includes('unit'));
+    const isHandling = row.oleh.includes('admin') || row.oleh.includes('unit');
+    const isInCharge = kedudukan.admin.length + kedudukan.unit.length > 0 || kedudukan.pimpinan;
+    const hadIt = isHandling && kedudukan.pernah && !isInCharge;
     return { code: hadIt ? 'laporan.moved_on' : 'laporan.not_permitted', params: state };
   }
   return row.dari.includes(laporan.status) ? null : { code: 'laporan.transition_not_allowed', params: state };
