@@ -91,6 +91,13 @@ async function buildAssets() {
   );
 }
 
+/** The migration runner finds them beside the program. */
+async function copyMigrations() {
+  await mkdir(path.join(work, 'migrations'), { recursive: true });
+  const files = (await filesUnder('src/persistence/migrations')).filter((file) => file.endsWith('.sql'));
+  for (const file of files) await copyFile(file, path.join(work, 'migrations', path.basename(file)));
+}
+
 /** Files directly in the folder are entries; those in subfolders are parts that entries import. */
 function isEntry(file) {
   return ['islands', 'assets'].includes(path.basename(path.dirname(file)));
@@ -115,6 +122,8 @@ async function removeStale(present) {
   for (const file of await filesUnder(dist)) {
     if (present.has(file) || file.includes(`${path.sep}.build-`) || file === path.resolve(buildStamp))
       continue;
+    // A migration that was renamed must not stand beside its new name.
+    if (file.endsWith('.sql')) await rm(file, { force: true });
     const status = await stat(file).catch(() => undefined);
     if (status !== undefined && startedAt.getTime() - status.mtimeMs > staleChunkMs)
       await rm(file, { force: true });
@@ -125,6 +134,7 @@ try {
   await mkdir(work, { recursive: true });
   await buildServer();
   await buildAssets();
+  await copyMigrations();
   const present = await moveIntoPlace();
   await removeStale(present);
   await writeFile(buildStamp, `${JSON.stringify({ files: present.size })}\n`);
