@@ -55,7 +55,7 @@ describe('refusal codes', () => {
     const planted = `refuse('laporan.a_b', x); refuseAt(ctx, 'katalog.c'); const t = { x: 'akun.d' }; refusal(\n 'lain.e')`;
     expect(
       codesIn(planted)
-        .filter((code) => !hasText(code))
+        .filter((code) => !hasText(code, ''))
         .toSorted(),
     ).toEqual(['akun.d', 'katalog.c', 'lain.e', 'laporan.a_b']);
   });

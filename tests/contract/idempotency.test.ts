@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 describe('Idempotency-Key', () => {
   const api = useApi();
   const filed = async (kunci: string, judul: string) =>
-    api().post<LaporanJson & Problem>('/laporan', { ...KIRIMAN, judul }, 'pelapor', {
+    api().post<LaporanJson & Pick<Problem, 'code'>>('/laporan', { ...KIRIMAN, judul }, 'pelapor', {
       'idempotency-key': kunci,
     });
   const mine = async (judul: string): Promise<number> => {

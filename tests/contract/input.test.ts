@@ -63,12 +63,12 @@ describe('what the API refuses', () => {
       'pelapor',
     );
     expect(fits.status).toBe(201);
-    expect([...(fits.body.judul ?? '')]).toHaveLength(150);
+    expect(Array.from(fits.body.judul ?? '')).toHaveLength(150);
     expect(await errorsOf({ ...KIRIMAN, judul: '👍'.repeat(151) })).toEqual({ judul: 'input.too_long' });
     expect(await errorsOf({ ...KIRIMAN, judul: 'Judul dengan \0 di tengah' })).toEqual({
       judul: 'input.invalid_characters',
     });
-    expect(await errorsOf({ ...KIRIMAN, isi: `Isi dengan separuh ${'\ud83d'} pasangan` })).toEqual({
+    expect(await errorsOf({ ...KIRIMAN, isi: 'Isi dengan separuh \ud83d pasangan' })).toEqual({
       isi: 'input.invalid_characters',
     });
     expect((await post('/laporan', { ...KIRIMAN, lokasi: null, kategori: null }, 'pelapor')).status).toBe(

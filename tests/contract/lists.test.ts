@@ -53,7 +53,7 @@ describe('lists and figures through the API', () => {
       expect(all.pages).toBe(Math.ceil(COUNT / 33));
       expect(new Set(all.baris.map((one) => one.nomor)).size).toBe(COUNT);
       const made = all.baris.map((one) => one.dibuatPada ?? '');
-      if (urut === 'terbaru') expect(made).toEqual(made.toSorted().reverse());
+      if (urut === 'terbaru') expect(made).toEqual(made.toSorted().toReversed());
       if (urut === 'terlama') expect(made).toEqual(made.toSorted());
     },
   );

@@ -37,6 +37,8 @@ export function sendableOf(c: WebContext, answer: Answer): Sendable {
   return { status, body: JSON.stringify(json), ...(location === undefined ? {} : { location }) };
 }
 
+const RETRY_AFTER_SECONDS = '30';
+
 export function send(c: WebContext, { status, body, location }: Sendable): Response {
   const isProblem = status >= 400;
   const headers: Record<string, string> = {
@@ -46,5 +48,6 @@ export function send(c: WebContext, { status, body, location }: Sendable): Respo
     Vary: 'Authorization, Accept-Encoding',
   };
   if (location !== undefined) headers['Location'] = location;
+  if (status === 503) headers['Retry-After'] = RETRY_AFTER_SECONDS;
   return new Response(body, { status, headers });
 }

@@ -62,11 +62,11 @@ export type Acted = { readonly done: unknown } | { readonly refusals: readonly [
 export type AnyCall = ReadCall | WriteCall;
 
 export function readCall<Q extends z.ZodType>(call: ReadCall<Q>): AnyCall {
-  return call as unknown as ReadCall;
+  return call;
 }
 
 export function writeCall<Q extends z.ZodType, B extends z.ZodType>(call: WriteCall<Q, B>): AnyCall {
-  return call as unknown as WriteCall;
+  return call;
 }
 
 /** No parameters: anything else is a slip of the pen that would pass unnoticed. `lang` is understood everywhere. */

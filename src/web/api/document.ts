@@ -64,7 +64,7 @@ function pathOf(call: AnyCall, lang: Lang): PathConfig {
         : []),
     ],
     responses: responsesOf(call),
-  } as PathConfig;
+  };
 }
 
 function responsesOf(call: AnyCall): PathConfig['responses'] {

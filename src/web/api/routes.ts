@@ -4,7 +4,8 @@ import type { Routes } from '../app.ts';
 import type { WebEnv } from '../deps.ts';
 import { ApiPage } from './ApiPage.tsx';
 import type { AnyCall } from './call.ts';
-import { apiDocument } from './document.ts';
+import { apiDocument, type ApiDocument } from './document.ts';
+import type { Lang } from '../../messages/bahasa.ts';
 import { bacaCalls } from './laporan/bacaCalls.ts';
 import { kirimCall } from './laporan/kirimCall.ts';
 import { lampiranCalls } from './lampiran/lampiranCalls.ts';
@@ -30,15 +31,26 @@ export function apiCalls(deps: Deps): readonly AnyCall[] {
 export function apiRoutes(deps: Deps): Routes {
   const calls = apiCalls(deps);
   const api = new Hono<WebEnv>();
-  api.get('/openapi.json', (c) => c.json(apiDocument(calls, c.var.lang, c.var.deps.origin)));
+  const documentFor = documents(calls);
+  api.get('/openapi.json', (c) => c.json(documentFor(c.var.lang, c.var.deps.origin)));
   for (const call of calls) mount(api, deps, call);
   methodNotAllowed(api, calls);
   return (app) => {
     app.get('/api', (c) => {
       const page = pageOf(c);
-      const document = apiDocument(calls, page.lang, c.var.deps.origin);
-      return sendPage(c, ApiPage({ page, document }));
+      return sendPage(c, ApiPage({ page, document: documentFor(page.lang, c.var.deps.origin) }));
     });
     app.route('/api/v1', api);
+  };
+}
+
+/** Made once for a language: the schemas do not change while the program runs, its address only as it starts. */
+function documents(calls: readonly AnyCall[]): (lang: Lang, origin: string) => ApiDocument {
+  const made = new Map<string, ApiDocument>();
+  return (lang, origin) => {
+    const name = `${lang} ${origin}`;
+    const document = made.get(name) ?? apiDocument(calls, lang, origin);
+    made.set(name, document);
+    return document;
   };
 }
