@@ -60,8 +60,6 @@ export const antreanId = {
   },
   kePengawasan: 'Pengawasan',
   keMonev: 'Monev',
-  kePengaturan: 'Pengaturan',
-  navigasi: 'Ruang kerja petugas',
   kustodian: {
     judul: 'Buka laporan untuk pembukaan identitas',
     isi: 'Penjaga identitas tidak membaca laporan. Ketik nomor laporan yang identitas pelapornya diminta.',
@@ -139,8 +137,6 @@ export const antreanEn: typeof antreanId = {
   },
   kePengawasan: 'Supervision',
   keMonev: 'Monitoring',
-  kePengaturan: 'Settings',
-  navigasi: 'Officers’ workspace',
   kustodian: {
     judul: 'Open a report to disclose an identity',
     isi: 'Identity keepers do not read reports. Type the number of the report whose reporter is asked for.',

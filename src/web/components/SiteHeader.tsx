@@ -67,6 +67,8 @@ function navFor(page: Page): readonly (readonly [NavKey, string])[] {
     ? [
         ['petugas', '/petugas'],
         ['monev', '/monev'],
+        ['pengawasan', '/pengawasan'],
+        ['pengaturan', '/pengaturan'],
         ['laporan', '/laporan'],
         ['statistik', '/statistik'],
       ]

@@ -2,25 +2,16 @@ import type { Child } from 'hono/jsx';
 import { Layout } from '../components/Layout.tsx';
 import type { Page } from '../request/page.ts';
 
-/** The officers' document: the whole width, and the ways between its rooms. */
+/** The officers' document: the whole width, kept by no search engine. */
 export function WorkspaceLayout(props: { page: Page; title: string; hasErrors?: boolean; children?: Child }) {
-  const { page } = props;
-  const { antrean } = page.m.petugas;
-  const rooms = [
-    ['/petugas', antrean.judul],
-    ['/monev', antrean.keMonev],
-    ['/pengawasan', antrean.kePengawasan],
-    ['/pengaturan', antrean.kePengaturan],
-  ] as const;
   return (
-    <Layout page={page} title={props.title} isWide isIndexed={false} hasErrors={props.hasErrors ?? false}>
-      <nav class="rooms" aria-label={antrean.navigasi}>
-        {rooms.map(([href, nama]) => (
-          <a href={href} {...(page.path === href ? { 'aria-current': 'page' } : {})}>
-            {nama}
-          </a>
-        ))}
-      </nav>
+    <Layout
+      page={props.page}
+      title={props.title}
+      isWide
+      isIndexed={false}
+      hasErrors={props.hasErrors ?? false}
+    >
       {props.children}
     </Layout>
   );

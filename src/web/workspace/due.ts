@@ -27,5 +27,5 @@ export function isRunning(jam: Jam): boolean {
 }
 
 function dueAt({ tenggat }: Due): Instant {
-  return tenggat.jatuhTempo ?? Infinity;
+  return tenggat.jatuhTempo ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
+import { monevRoutes } from './monev/monevRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 
@@ -10,5 +11,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     queueRoutes(app, deps);
     deskRoutes(app, deps);
     commandRoutes(app, deps);
+    monevRoutes(app, deps);
   };
 }

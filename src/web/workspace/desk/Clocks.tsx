@@ -11,7 +11,7 @@ import { namaBadan } from './eventWords.ts';
 /** Every clock with its state and last day; the ended ones folded away. */
 export function Clocks({ page, view, aturan }: { page: Page; view: LaporanView; aturan: Rujukan }) {
   const { meja } = page.m.petugas;
-  const running = view.tenggat.filter(({ jam }) => isRunning(jam));
+  const running = view.tenggat.filter(({ jam }) => isRunning(jam)).toSorted(byDue);
   const ended = view.tenggat.filter(({ jam }) => !isRunning(jam));
   return (
     <section aria-labelledby="tenggat">
@@ -25,6 +25,12 @@ export function Clocks({ page, view, aturan }: { page: Page; view: LaporanView; 
         </details>
       )}
     </section>
+  );
+}
+
+function byDue(a: Due, b: Due): number {
+  return (
+    (a.tenggat.jatuhTempo ?? Number.MAX_SAFE_INTEGER) - (b.tenggat.jatuhTempo ?? Number.MAX_SAFE_INTEGER)
   );
 }
 

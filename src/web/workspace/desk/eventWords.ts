@@ -40,13 +40,19 @@ export function isiLines(row: RiwayatView, aturan: Rujukan, page: Page): readonl
   return Object.keys(labels).flatMap((nama) => {
     const value = isi[nama];
     if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
+    if (value === false && isQuiet(nama, row.jenis)) return [];
     return [{ nama, label: labels[nama] ?? nama, teks: valueWords(nama, value, aturan, page) }];
   });
 }
 
+/** A flag that is off says something only where flags are the matter. */
+function isQuiet(nama: string, jenis: string): boolean {
+  return nama !== 'akhir' && jenis !== 'kerahasiaan_diubah' && jenis !== 'diturunkan';
+}
+
 function valueWords(nama: string, value: unknown, aturan: Rujukan, page: Page): string {
   if (Array.isArray(value))
-    return value.map((one: unknown) => valueWords(nama, one, aturan, page)).join(', ');
+    return value.map((one: unknown) => valueWords(nama, one, aturan, page)).join('; ');
   const { m } = page;
   if (typeof value === 'boolean') return value ? m.petugas.meja.ya : m.petugas.meja.tidak;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);

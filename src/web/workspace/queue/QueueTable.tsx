@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/shared/time.ts';
+import { MS_PER_HARI, type Instant } from '../../../domain/shared/time.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatDurasi } from '../../../messages/format/tanggal.ts';
@@ -51,7 +51,7 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
         <a href={`/petugas/laporan/${view.nomor}`}>{view.judul ?? antrean.tanpaJudul}</a>{' '}
         <span class="facts nomor">{formatNomor(view.nomor)}</span>
       </th>
-      <td>
+      <td class="due">
         <DueCell page={page} view={view} />
       </td>
       <td>{view.status === null ? null : <StatusTag page={page} status={view.status} />}</td>
@@ -59,7 +59,7 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
         <BodyCell page={page} view={view} />
       </td>
       <td>{view.kategori?.nama ?? antrean.tanpaKategori}</td>
-      <td class="age">{view.dibuatPada === null ? null : age(view.dibuatPada, now, page)}</td>
+      <td>{view.dibuatPada === null ? null : age(view.dibuatPada, now, page)}</td>
     </tr>
   );
 }
@@ -96,8 +96,10 @@ function BodyCell({ page, view }: { page: Page; view: LaporanView }) {
   );
 }
 
-/** Whole days, and hours on the first day: enough to see what lies long. */
+/** Whole days, and hours on the first one: enough to see what lies long. */
 function age(since: Instant, now: Instant, page: Page): string {
-  const days = Math.floor((now - since) / 86_400_000);
-  return formatDurasi(days > 0 ? days * 86_400_000 : now - since, page.lang);
+  const unit = now - since >= MS_PER_HARI ? MS_PER_HARI : MS_PER_JAM;
+  return formatDurasi(Math.max(1, Math.floor((now - since) / unit)) * unit, page.lang);
 }
+
+const MS_PER_JAM = 3_600_000;

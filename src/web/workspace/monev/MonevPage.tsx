@@ -1,0 +1,103 @@
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
+import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import type { Page } from '../../request/page.ts';
+import type { Officer } from '../officer.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import type { MonevAsked } from './asked.ts';
+import { BreakdownTable } from './BreakdownTable.tsx';
+import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
+import { MonevForm } from './MonevForm.tsx';
+
+export interface MonevProps {
+  readonly page: Page;
+  readonly asked: MonevAsked;
+  readonly officer: Officer;
+  readonly aturan: Rujukan;
+  readonly errors: readonly FieldError[];
+  readonly semua: IndikatorJawaban | null;
+  readonly rincian: IndikatorJawaban | null;
+}
+
+const GROUPS = [
+  ['pokok', ['total', 'tindak_lanjut', 'selesai', 'pertumbuhan']],
+  ['keadaan', ['belum_diverifikasi', 'tertunda', 'belum_ditindaklanjuti', 'proses', 'selesai', 'arsip']],
+  [
+    'hasil',
+    ['selesai_dikonfirmasi', 'selesai_diselesaikan', 'selesai_tanpa_tanggapan', 'selesai_tidak_dipenuhi'],
+  ],
+  [
+    'kepatuhan',
+    ['kepatuhan_verifikasi', 'kepatuhan_respons', 'kepatuhan_penyelesaian', 'diperpanjang_penyelesaian'],
+  ],
+  ['mutu', ['kepuasan', 'kepuasan_menilai', 'tepat_instansi', 'buka_kembali']],
+  ['lembaga', ['keterhubungan', 'terhubung_akun', 'terhubung_unit', 'keaktifan']],
+] as const;
+
+/** The figures of a set of bodies: first the finding in a sentence, then each figure with its list and its formula. */
+export function MonevPage(props: MonevProps) {
+  const { page, asked, semua, rincian } = props;
+  const { dasbor } = page.m.petugas;
+  const [row] = semua?.baris ?? [];
+  return (
+    <WorkspaceLayout page={page} title={dasbor.judul} hasErrors={props.errors.length > 0}>
+      <ErrorSummary page={page} errors={props.errors} labels={dasbor.saring} />
+      <h1>{dasbor.judul}</h1>
+      {semua === null || row === undefined ? null : <Finding {...props} semua={semua} row={row} />}
+      <MonevForm {...props} />
+      {row === undefined ? null : (
+        <>
+          {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
+          {GROUPS.map(([bagian, kode]) => (
+            <>
+              {bagian === 'kepatuhan' ? <TimesTable page={page} asked={asked} row={row} /> : null}
+              <IndikatorTable page={page} asked={asked} row={row} judul={dasbor.bagian[bagian]} kode={kode} />
+            </>
+          ))}
+        </>
+      )}
+      {rincian === null ? null : <BreakdownTable {...props} rincian={rincian} />}
+    </WorkspaceLayout>
+  );
+}
+
+function Finding(props: MonevProps & { semua: IndikatorJawaban; row: IndikatorBaris }) {
+  const { page, semua, row } = props;
+  const { dasbor } = page.m.petugas;
+  const { total, tindak_lanjut, belum_ditindaklanjuti, belum_diverifikasi } = row.indikator;
+  const siapa = setWords(props);
+  const open = (belum_ditindaklanjuti?.pembilang ?? 0) + (belum_diverifikasi?.pembilang ?? 0);
+  const day = (hari: string): string => formatTanggal(hari, page.lang);
+  return (
+    <>
+      <p class="figure-finding">
+        {total === undefined || total.pembilang === 0 || tindak_lanjut === undefined
+          ? dasbor.temuanKosong(siapa)
+          : dasbor.temuan(
+              siapa,
+              formatPersenKata(tindak_lanjut.pembilang, tindak_lanjut.penyebut, 0, page.lang),
+              formatAngka(total.pembilang, page.lang),
+              formatAngka(open, page.lang),
+            )}
+      </p>
+      <p class="facts">{dasbor.masa(day(semua.dari), day(semua.sampai), day(semua.perTanggal))}</p>
+    </>
+  );
+}
+
+/** The set of bodies in words. */
+export function setWords({ page, asked, aturan }: Pick<MonevProps, 'page' | 'asked' | 'aturan'>): string {
+  const { dasbor } = page.m.petugas;
+  const nama = (kode: string): string => badanOf(aturan.pohon, kode)?.nama ?? kode;
+  const named = [
+    ...(asked.instansi ?? []).map(nama),
+    ...(asked.induk ?? []).map((kode) => dasbor.binaan(nama(kode))),
+  ];
+  const whole = named.length === 0 ? dasbor.semuaInstansi : named.join(', ');
+  const jenis = (asked.jenis ?? []).map((one) => page.m.kode.jenisInstansi[one]);
+  return jenis.length === 0 ? whole : dasbor.jenis(whole, jenis.join(', '));
+}

@@ -1,0 +1,91 @@
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { JENIS_INSTANSI, NAS, type JenisInstansi, type KodeBadan } from '../../../domain/instansi/types.ts';
+import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { Hari } from '../../../domain/shared/time.ts';
+import { isHari } from '../../../domain/shared/time.ts';
+import { PER, type IndikatorAsked, type Per } from '../../../useCases/monev/readIndikator.ts';
+import type { Officer } from '../officer.ts';
+
+/** What the dashboard's address asks for. */
+export interface MonevAsked {
+  readonly instansi?: readonly KodeBadan[];
+  readonly induk?: readonly KodeBadan[];
+  readonly jenis?: readonly JenisInstansi[];
+  readonly dari?: Hari;
+  readonly sampai?: Hari;
+  readonly perTanggal?: Hari;
+  readonly per: Exclude<Per, 'semua'>;
+}
+
+const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
+
+/** Bodies of the address, else the officer's own: what it supervises, or what it is in charge of. Nonsense is left out. */
+export function readMonevAsked(
+  query: Readonly<Record<string, string>>,
+  officer: Officer,
+  { pohon }: Rujukan,
+): MonevAsked {
+  const codes = (name: string): readonly KodeBadan[] | undefined => {
+    const found = (query[name] ?? '')
+      .split(',')
+      .filter((one) => CODE.test(one) && badanOf(pohon, one) !== undefined)
+      .slice(0, 50);
+    return found.length === 0 ? undefined : found;
+  };
+  const day = (name: string): Hari | undefined => {
+    const text = query[name] ?? '';
+    return isHari(text) ? text : undefined;
+  };
+  const jenis = (query['jenis'] ?? '').split(',');
+  const kinds = JENIS_INSTANSI.filter((one) => jenis.includes(one) && one !== 'unit');
+  const named = { instansi: codes('instansi'), induk: codes('induk') };
+  const isOwn =
+    named.instansi === undefined &&
+    named.induk === undefined &&
+    kinds.length === 0 &&
+    query['jenis'] === undefined;
+  const scope = isOwn ? ownScope(officer) : named;
+  const per = PER.find((one) => one === query['per']);
+  const isOneBody = scope.instansi?.length === 1 && scope.induk === undefined;
+  const given = {
+    ...scope,
+    jenis: kinds.length === 0 ? undefined : kinds,
+    dari: day('dari'),
+    sampai: day('sampai'),
+    perTanggal: day('per_tanggal'),
+  };
+  return {
+    ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<
+      MonevAsked,
+      'per'
+    >),
+    per: per === undefined || per === 'semua' ? (isOneBody ? 'unit' : 'instansi') : per,
+  };
+}
+
+/** The node of the admin nasional looks at the whole country. */
+function ownScope({ penugasan }: Officer): {
+  instansi?: readonly KodeBadan[];
+  induk?: readonly KodeBadan[];
+} {
+  if (penugasan.some((one) => one.badan === NAS)) return {};
+  const handles = penugasan.filter((one) => one.peran !== 'pengawas');
+  const [first] = handles.length > 0 ? handles : penugasan;
+  if (first === undefined) return {};
+  return first.peran === 'pengawas' ? { induk: [first.badan] } : { instansi: [first.badan] };
+}
+
+/** The dashboard's address with some of it changed. */
+export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, path = '/monev'): string {
+  const { perTanggal, ...rest } = { ...asked, ...change };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  if (perTanggal !== undefined) query.set('per_tanggal', perTanggal);
+  return `${path}?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
+}
+
+export function indikatorAsked({ per: _per, ...asked }: MonevAsked): Omit<IndikatorAsked, 'per'> {
+  return asked;
+}
