@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { refusal } from '../../../domain/shared/result.ts';
+import { MAX_LIMIT } from '../../../useCases/laporan/readLaporan.ts';
 import { refuseAt } from './teks.ts';
 
 /** Building blocks of query strings: everything comes as text. */
 
-export const MAX_LIMIT = 100;
 export const DEFAULT_LIMIT = 25;
 const MAX_VALUES = 50;
 
