@@ -54,4 +54,28 @@ export const registry: readonly CommandEntry[] = [
       '  --report    write every refused row (line, column, value, reason) as CSV',
     load: () => import('./import.ts'),
   },
+  {
+    name: 'backup',
+    summary: 'write database and attachments into one file, beside a running server',
+    usage: 'FILE\n  Keys are not in it: copy the folder LAPOR_KEYS apart.',
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: 'fill an empty system from a backup, then check it',
+    usage: 'FILE',
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'prove histories, rows, figures, files and daily roots',
+    usage: '[--json]\n  --json   one finding a line as JSON',
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the schema forward, as the owner of the database',
+    usage: '',
+    load: () => import('./migrate.ts'),
+  },
 ];

@@ -1,0 +1,47 @@
+import { verify } from 'node:crypto';
+import { checkAll } from '../../persistence/check/checkAll.ts';
+import { fault, type CheckProgress, type Finding } from '../../persistence/check/findings.ts';
+import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
+import type { Deps } from '../deps.ts';
+import { turunanOf } from '../laporan/storing.ts';
+import { rootKeyName } from '../riwayat/writeRoot.ts';
+
+export type { CheckProgress, Finding } from '../../persistence/check/findings.ts';
+
+/** More differences of folded figures are not named: one is enough to fold anew. */
+const MAX_SUMS = 20;
+
+/**
+ * Proves everything that is stored (interfaces §1, §9): histories fold to their rows, chains are whole, heads lie under the
+ * signed roots, files are their digests, the ledger and the folded figures follow from the rows. Findings come as they are
+ * found; none but notes of lawful erasure means that all is as it was written.
+ */
+export async function* checkSystem(
+  deps: Deps,
+  onProgress?: (progress: CheckProgress) => void,
+): AsyncGenerator<Finding> {
+  const aturan = await deps.rujukan();
+  const keyName = rootKeyName(deps);
+  yield* checkAll(deps.db, {
+    derive: (laporan) => turunanOf(laporan, aturan),
+    verifyFile: (lampiran) => verifyFile(deps, lampiran),
+    verifyKey: (payload, tandaTangan, kunci) =>
+      kunci === keyName && verify(null, payload, deps.keys.rootPublicKey, tandaTangan),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const random = (): number => deps.chance.int(1_000) / 1_000;
+  for (const one of await verifyGulungan(deps.db, { random, limit: MAX_SUMS })) {
+    const where = one.antara === 'gulungan' ? 'angka terlipat' : 'buku angka';
+    yield fault('buku', `${where} ${one.kunci}: tersimpan ${one.disimpan}, seharusnya ${one.seharusnya}`);
+  }
+}
+
+async function verifyFile(deps: Deps, lampiran: Lampiran): Promise<'utuh' | 'hilang' | 'berubah'> {
+  const { kunci, thumbnailKunci, sha256 } = lampiran;
+  if ((await deps.files.stat(kunci)) === null) return 'hilang';
+  if (kunci !== sha256.toString('hex') || !(await deps.files.verify(kunci))) return 'berubah';
+  if (thumbnailKunci === null) return 'utuh';
+  if ((await deps.files.stat(thumbnailKunci)) === null) return 'hilang';
+  return (await deps.files.verify(thumbnailKunci)) ? 'utuh' : 'berubah';
+}
