@@ -7,6 +7,7 @@ import {
   examinerBadan,
   HANDLERS,
   kedudukanOf,
+  seatOf,
   type Kedudukan,
   type Kepemilikan,
   type Reader,
@@ -133,7 +134,7 @@ export function readScope(reader: Reader, pohon: Pohon): readonly ScopeClause[] 
       clauses.push({ jenis: 'badan', badan: [examinerBadan(one, pohon)], buta });
     }
     if (HANDLERS.includes(one.peran))
-      clauses.push({ jenis: 'pernah', badan: subtree(pohon, one.badan), buta });
+      clauses.push({ jenis: 'pernah', badan: subtree(pohon, seatOf(one, pohon)), buta });
   }
   return clauses;
 }

@@ -95,7 +95,8 @@ export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, 
     pernah:
       has(
         (one) =>
-          HANDLERS.includes(one.peran) && laporan.pernah.some((badan) => isWithin(pohon, badan, one.badan)),
+          HANDLERS.includes(one.peran) &&
+          laporan.pernah.some((badan) => isWithin(pohon, badan, seatOf(one, pohon))),
       ).length > 0,
   };
 }
@@ -124,6 +125,11 @@ export function hasWewenang(kedudukan: Kedudukan, wewenang: Wewenang): boolean {
   }
 }
 
+/** The body at which a role is exercised. */
+export function seatOf(one: Penugasan, pohon: Pohon): KodeBadan {
+  return one.peran === 'inspektorat' ? examinerBadan(one, pohon) : one.badan;
+}
+
 /**
  * An examiner's role may be written at the inspektorat itself or at its instansi; it always means the inspektorat.
  */
@@ -150,7 +156,7 @@ export function isBlinded(one: Penugasan, terlapor: KodeBadan | null, pohon: Poh
 /** The terlapor codes by which a role goes blind: the same knowledge as data, for `readScope`. */
 export function blindingCodes(one: Penugasan, pohon: Pohon): readonly KodeBadan[] {
   if (one.peran === 'admin_nasional') return [];
-  const badan = one.peran === 'inspektorat' ? examinerBadan(one, pohon) : one.badan;
+  const badan = seatOf(one, pohon);
   const codes = ancestorsOrSelf(pohon, badan);
   const examines = badan === inspektoratOf(pohon, instansiOf(pohon, badan));
   return examines ? codes.filter((kode) => badanOf(pohon, kode)?.jenis === 'unit') : codes;

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../shared/result.ts';
 import { hitungTenggat } from '../../tenggat/hitung.ts';
 import { countHariKerja } from '../../tenggat/kalender.ts';
 import type { Command } from '../commands.ts';
-import { examinerBadan } from '../reader.ts';
+import { seatOf } from '../reader.ts';
 import { tenggatOf } from '../tenggat.ts';
 import { happened, leadOf, todayAtLead, type Situation } from './context.ts';
 import {
@@ -72,7 +72,7 @@ export function decideTindakLanjut(situation: Situation, command: Of<'tindak-lan
 function answeringBadan(situation: Situation): KodeBadan {
   const { laporan, kedudukan, aturan } = situation;
   const own = kedudukan.unit
-    .map((one) => (one.peran === 'inspektorat' ? examinerBadan(one, aturan.pohon) : one.badan))
+    .map((one) => seatOf(one, aturan.pohon))
     .find((badan) => laporan.badan.includes(badan));
   return own ?? leadOf(laporan);
 }

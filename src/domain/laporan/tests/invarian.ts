@@ -17,7 +17,7 @@ import { PELAPOR, PEMBUAT, penghubung, petugas } from './lakon.ts';
 export const SEMUA: readonly Reader[] = [
   PELAPOR,
   PEMBUAT,
-  { ...PUBLIK, nomorTerbuka: ['123456782'] },
+  { ...PUBLIK, nomorTerbuka: ['123456786'] },
   ORANG_LAIN,
   PUBLIK,
   NASIONAL,

@@ -47,7 +47,7 @@ export function hari(count: number, from: Instant = MULAI): Instant {
   return from + count * 86_400_000;
 }
 
-export const NOMOR = '123456782';
+export const NOMOR = '123456786';
 
 export function kirim(over: Partial<Kiriman> = {}, pada: Instant = MULAI): Subject {
   return { laporan: evolve(null, dibuat(over, pada)), milik: { pemilik: 'p1', pembuat: 'kunci1' } };
