@@ -104,6 +104,7 @@ export const laporId = {
   },
   pribadi: 'Cerita Anda memuat yang tampak seperti nomor telepon, NIK, atau e-mail:',
   pribadiSaran: 'Laporan yang tidak rahasia dibaca umum. Hapus jika tidak perlu.',
+  persetujuan: 'Persetujuan',
   setuju:
     'Saya menyampaikan hal yang sebenarnya sejauh saya tahu, dan setuju laporan ini diolah untuk ditindaklanjuti.',
   setujuPerlu: 'Centang persetujuan ini untuk mengirim.',
@@ -236,6 +237,7 @@ export const laporEn: typeof laporId = {
   },
   pribadi: 'Your text holds what looks like a phone number, a NIK or an e-mail address:',
   pribadiSaran: 'A report that is not confidential is read by everybody. Remove it if it is not needed.',
+  persetujuan: 'Consent',
   setuju: 'What I report is true as far as I know, and I agree that it is processed to be followed up.',
   setujuPerlu: 'Tick this to send.',
   kirim: 'Send the report',

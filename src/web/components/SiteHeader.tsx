@@ -19,8 +19,9 @@ export function SiteHeader({ page }: { page: Page }) {
   return (
     <header class="site-header">
       <div class="bar">
-        <a class="site-name" href="/" aria-label={`${umum.namaSitus}, ${umum.navigasi.beranda}`}>
-          SP4N<span>LAPOR!</span>
+        <a class="site-name" href="/">
+          SP4N <span>LAPOR!</span>
+          <span class="hidden">, {umum.navigasi.beranda}</span>
         </a>
         <div class="account">
           {LANGS.filter((lang) => lang !== page.lang).map((lang) => (

@@ -136,7 +136,7 @@ function Counts({ page, data }: { page: Page; data: HomeData }) {
   return (
     <section aria-labelledby="angka">
       <h2 id="angka">{words.angka}</h2>
-      <ul class="figures">
+      <ul class="home-figures">
         {big.map(([href, n, label]) => (
           <li>
             <a href={href}>

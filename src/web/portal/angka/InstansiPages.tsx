@@ -31,7 +31,7 @@ export function InstansiListPage(props: {
       <h1>{words.instansiJudul}</h1>
       <p>{words.instansiPembuka(props.semua)}</p>
       <form method="get" action="/instansi" class="filters" role="search">
-        <div class="filter-grid">
+        <div class="list-filters">
           <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
           <Select
             page={page}

@@ -34,7 +34,7 @@ export function PeringkatPage(props: PeringkatProps) {
         <p class="lead">{words.peringkatKalimat(best.nama, valueText(props, best))}</p>
       )}
       <form method="get" action="/peringkat" class="filters">
-        <div class="filter-grid">
+        <div class="list-filters">
           <Select
             page={page}
             name="indikator"

@@ -33,7 +33,7 @@ export function StatistikPage(props: StatistikProps) {
       <h1>{words.statistikJudul}</h1>
       {data === null ? null : <p class="lead">{finding(page, data.semua)}</p>}
       <form method="get" action="/statistik" class="filters">
-        <div class="filter-grid">
+        <div class="list-filters">
           <PeriodFields page={page} period={period} />
         </div>
         <Button kind="biasa">{words.tombol}</Button>
@@ -67,12 +67,17 @@ function Tables({ page, period, data }: StatistikProps & { data: NonNullable<Sta
       <Shares
         page={page}
         caption={words.menurutJenis}
+        head={words.jenis}
         rows={data.jenis.map((row) => ({ row, scope: { ...scope, jenis: row.query } }))}
       />
       <Shares
         page={page}
         caption={words.menurutKlasifikasi}
-        rows={data.klasifikasi.map((row) => ({ row, scope: { ...scope, klasifikasi: row.kunci } }))}
+        head={page.m.portal.daftar.klasifikasi}
+        rows={data.klasifikasi.map((row) => ({
+          row: { ...row, nama: page.m.kode.klasifikasi[row.kunci as 'pengaduan'] ?? row.nama },
+          scope: { ...scope, klasifikasi: row.kunci },
+        }))}
       />
       <Quality page={page} indikator={data.semua.indikator} scope={scope} />
     </>
@@ -112,7 +117,7 @@ export function Buckets({
       page={page}
       caption={words.kelompok}
       columns={[
-        { judul: words.kelompok, cell: (row) => row.nama },
+        { judul: page.m.portal.daftar.status, cell: (row) => row.nama },
         {
           judul: words.jumlah,
           isAngka: true,
@@ -133,6 +138,7 @@ export function Buckets({
 function Shares(props: {
   page: Page;
   caption: string;
+  head: string;
   rows: readonly { row: IndikatorBaris; scope: FigureScope }[];
 }) {
   const { page } = props;
@@ -156,7 +162,7 @@ function Shares(props: {
       page={page}
       caption={props.caption}
       columns={[
-        { judul: props.caption, cell: ({ row }) => row.nama },
+        { judul: props.head, cell: ({ row }) => row.nama },
         {
           judul: words.jumlah,
           isAngka: true,

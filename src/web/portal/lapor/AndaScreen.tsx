@@ -29,7 +29,7 @@ export function AndaScreen(props: AndaProps) {
     nama: words.nama,
     email: words.email,
     telepon: words.telepon,
-    setuju: words.setuju,
+    setuju: words.persetujuan,
   };
   return (
     <Screen {...props} layar="anda" labels={labels}>
@@ -69,14 +69,14 @@ export function AndaScreen(props: AndaProps) {
           width="sedang"
         />
       </div>
-      <fieldset class="field flags">
+      <fieldset class="field protection">
         <legend class="label">{words.kerahasiaan}</legend>
         {isPeka ? <p class="hint">{words.kategoriPeka}</p> : null}
         <Checkbox page={page} name="anonim" label={words.anonim} isChecked={isian.anonim} />
         <Checkbox page={page} name="rahasia" label={words.rahasia} isChecked={isian.rahasia || isPeka} />
         <WhoSees page={page} />
       </fieldset>
-      <Checkbox {...shared} name="setuju" label={labels.setuju} isChecked={isian.setuju} />
+      <Checkbox {...shared} name="setuju" label={words.setuju} isChecked={isian.setuju} />
       <p>
         <Button name="aksi" value="kirim">
           {words.kirim}

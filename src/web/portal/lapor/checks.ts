@@ -6,7 +6,7 @@ import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import { fieldErrors, type FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
-import type { Isian } from './isian.ts';
+import { usulJudul, type Isian } from './isian.ts';
 
 /** Length of a text in code points after trimming: what is too short or too long about it. */
 export function lengthRefusal(path: string, text: string, min: number, max: number): Refusal | null {
@@ -23,7 +23,10 @@ export function checkApa(page: Page, isian: Isian): readonly FieldError[] {
     present([
       isKnown ? null : refusal('input.required', undefined, 'klasifikasi'),
       lengthRefusal('isi', isian.isi, ISI_MIN, ISI_MAX),
-      lengthRefusal('judul', isian.judul, JUDUL_MIN, JUDUL_MAX),
+      // An empty one is proposed from the text; while that is missing too, it alone is asked for.
+      isian.judul === '' && usulJudul(isian.isi) === '' && [...isian.isi].length < ISI_MIN
+        ? null
+        : lengthRefusal('judul', isian.judul, JUDUL_MIN, JUDUL_MAX),
     ]),
     page.lang,
   );

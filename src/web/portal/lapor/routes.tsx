@@ -121,7 +121,12 @@ async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise
     const place = form.text('aksi') === 'cariInstansi' ? 'instansi' : 'daerah';
     return c.redirect(`${SCREEN_HREF.tempat}#${place}`, 303);
   }
-  const errors = [...searched.errors, ...checkTempat(page, kept.isian, deps.now())];
+  // While a search waits for its choice, the place is being answered.
+  const isPlacePending = searched.errors.some(({ path }) => path === 'wilayah' || path === 'cariWilayah');
+  const missing = checkTempat(page, kept.isian, deps.now()).filter(
+    ({ path }) => !(isPlacePending && path === 'lokasi' && kept.isian.lokasi === ''),
+  );
+  const errors = [...searched.errors, ...missing];
   if (errors.length > 0) return renderTempat(c, deps, kept, errors, page);
   return c.redirect(SCREEN_HREF.anda, 303);
 }

@@ -87,7 +87,7 @@ export function WhereNow({ page, laporan }: { page: Page; laporan: LaporanView }
       ) : null}
       {alasanArsip === null ? null : <p>{words.diarsipkan(page.m.kode.alasanArsip[alasanArsip])}</p>}
       {clocks.length === 0 ? null : (
-        <ul class="clocks">
+        <ul class="running">
           {clocks.map(({ jam, tenggat }) => (
             <li>
               {words.menunggu[jam.jam]}:{' '}
