@@ -78,4 +78,13 @@ export const registry: readonly CommandEntry[] = [
     usage: '',
     load: () => import('./migrate.ts'),
   },
+  {
+    name: 'export',
+    summary: 'print what an account may see, line by line',
+    usage:
+      '--account EMAIL [--what laporan|riwayat|indikator] [--format csv|jsonl]\n' +
+      '  --what     laporan (default), their history, or the figures by instansi\n' +
+      '  --format   csv (default, safe to open in a spreadsheet) or one JSON object a line',
+    load: () => import('./export.ts'),
+  },
 ];
