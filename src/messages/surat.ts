@@ -52,143 +52,155 @@ interface Lines {
   readonly body: readonly string[];
 }
 
+/** What the sentences to a pelapor are made of. */
+interface Told {
+  /** `Laporan #123 456 789`. */
+  readonly shown: string;
+  readonly badan: string;
+  /** ` paling lambat …`, or nothing. */
+  readonly by: string;
+  readonly data: SuratData;
+}
+
+const PELAPOR: Readonly<Record<string, (told: Told) => Lines>> = {
+  dibuat: ({ shown, badan, by }) => ({
+    subject: 'sudah kami terima',
+    body: [`${shown} sudah kami terima.`, `Admin ${badan} akan memeriksanya${by}.`],
+  }),
+  diverifikasi: ({ shown, badan, by }) => ({
+    subject: `diteruskan ke ${badan}`,
+    body: [
+      `${shown} sudah diperiksa dan sekarang ditangani ${badan}.`,
+      `Tindak lanjut pertama ditunggu${by}.`,
+    ],
+  }),
+  dikelola: ({ shown, badan, by }) => ({
+    subject: `ditangani ${badan}`,
+    body: [`${shown} sekarang ditangani langsung oleh ${badan}.`, `Tindak lanjut pertama ditunggu${by}.`],
+  }),
+  didisposisi: ({ shown, badan }) => ({
+    subject: `dipindahkan ke ${badan}`,
+    body: [`${shown} dipindahkan ke ${badan}, yang lebih tepat menanganinya.`],
+  }),
+  dikembalikan: ({ shown, badan, by }) => ({
+    subject: `diperiksa ulang oleh ${badan}`,
+    body: [
+      `${shown} dinyatakan bukan wewenang penerima sebelumnya.`,
+      `${badan} sekarang menentukan siapa yang berwenang${by}.`,
+    ],
+  }),
+  diputuskan: ({ shown, badan }) => ({
+    subject: `diputuskan untuk ${badan}`,
+    body: [`Sudah diputuskan bahwa ${badan} menangani ${lower(shown)}. Keputusan ini mengikat.`],
+  }),
+  diserahkan_ppid: ({ badan, by }) => ({
+    subject: 'diserahkan kepada PPID',
+    body: [`Permintaan informasi Anda diserahkan kepada PPID (${badan}).`, `Jawaban ditunggu${by}.`],
+  }),
+  ditunda: ({ shown, by }) => ({
+    subject: 'perlu Anda lengkapi',
+    body: [
+      `Petugas membutuhkan keterangan Anda untuk ${lower(shown)}.`,
+      `Jawablah${by}. Sesudah itu laporan diarsipkan.`,
+    ],
+  }),
+  ditindaklanjuti: ({ shown, badan, by, data }) =>
+    data.akhir === true
+      ? {
+          subject: 'sudah dijawab',
+          body: [
+            `${badan} memberi jawaban akhir untuk ${lower(shown)}.`,
+            `Apakah sudah selesai? Jawablah${by}. Tanpa jawaban, laporan ditutup.`,
+          ],
+        }
+      : {
+          subject: 'ada perkembangan',
+          body: [
+            `${badan} menyampaikan perkembangan ${lower(shown)}.`,
+            ...(data.tanggal === undefined ? [] : [`Rencana selesai: ${formatHari(data.tanggal, 'id')}.`]),
+          ],
+        },
+  diperpanjang: ({ shown, data }) => ({
+    subject: 'waktu penyelesaian diperpanjang',
+    body: [
+      `Waktu penyelesaian ${lower(shown)} diperpanjang${data.tanggal === undefined ? '' : ` sampai ${formatHari(data.tanggal, 'id')}`}.`,
+      'Alasannya tertulis pada laporan.',
+    ],
+  }),
+  diselesaikan: ({ shown, badan, by }) => ({
+    subject: 'dinyatakan selesai',
+    body: [`${badan} menyatakan ${lower(shown)} selesai.`, `Bila belum selesai, sampaikan alasannya${by}.`],
+  }),
+  ditutup_otomatis: ({ shown }) => ({
+    subject: 'ditutup',
+    body: [
+      `${shown} ditutup karena jawaban akhir tidak Anda tanggapi sampai batas waktu.`,
+      'Bila ternyata belum selesai, Anda masih dapat membukanya kembali dalam 10 hari kerja.',
+    ],
+  }),
+  diarsipkan: ({ shown, data }) => ({
+    subject: 'diarsipkan',
+    body: [
+      `${shown} diarsipkan dengan alasan: ${archiveReason(data)}.`,
+      'Penjelasan petugas tertulis pada laporan.',
+    ],
+  }),
+  diarsipkan_otomatis: ({ shown }) => ({
+    subject: 'diarsipkan',
+    body: [
+      `${shown} diarsipkan karena tidak dilengkapi sampai batas waktu.`,
+      'Anda dapat menyampaikan laporan baru bila keterangannya sudah ada.',
+    ],
+  }),
+  dialihkan: ({ shown }) => ({
+    subject: 'dialihkan',
+    body: [`${shown} berada di luar lingkup SP4N-LAPOR!.`, 'Lembaga yang berwenang disebut pada laporan.'],
+  }),
+  digabungkan: ({ shown }) => ({
+    subject: 'digabungkan',
+    body: [
+      `${shown} sama dengan laporan lain dan digabungkan dengannya.`,
+      'Nomor laporan utamanya tertulis pada laporan Anda.',
+    ],
+  }),
+  dipecah: ({ shown }) => ({
+    subject: 'dipecah',
+    body: [`${shown} berisi dua hal. Hal kedua mendapat nomor sendiri, yang tertulis pada laporan Anda.`],
+  }),
+  klasifikasi_diubah: ({ shown }) => ({
+    subject: 'klasifikasi diubah',
+    body: [`Petugas mengubah klasifikasi ${lower(shown)}. Batas waktu tetap dihitung dari awal.`],
+  }),
+  kerahasiaan_diubah: ({ shown }) => ({
+    subject: 'dirahasiakan',
+    body: [`Petugas menambah perlindungan untuk ${lower(shown)}.`],
+  }),
+  diturunkan: ({ shown }) => ({
+    subject: 'tidak lagi ditampilkan untuk umum',
+    body: [`${shown} tidak lagi ditampilkan untuk umum. Penanganannya berjalan terus.`],
+  }),
+  identitas_dibuka: ({ shown }) => ({
+    subject: 'identitas dibuka',
+    body: [
+      `Dua penjaga identitas membuka identitas pada ${lower(shown)} dengan alasan hukum yang tercatat dalam riwayat.`,
+    ],
+  }),
+  ombudsman_ditawarkan: ({ shown }) => ({
+    subject: 'dapat diteruskan ke Ombudsman',
+    body: [
+      `${shown} belum selesai dalam batas waktunya.`,
+      'Bila Anda setuju, salinannya dapat diteruskan kepada Ombudsman RI.',
+    ],
+  }),
+  pengingat_1: ({ shown, data }) => reminder(shown, data),
+  pengingat_2: ({ shown, data }) => reminder(shown, data),
+};
+
 function pelaporLines(jenis: string, shown: string, data: SuratData): Lines {
-  const badan = data.badan ?? 'instansi yang berwenang';
-  const by = until(data.tenggat);
-  const texts: Readonly<Record<string, Lines>> = {
-    dibuat: {
-      subject: 'sudah kami terima',
-      body: [`${shown} sudah kami terima.`, `Admin ${badan} akan memeriksanya${by}.`],
-    },
-    diverifikasi: {
-      subject: `diteruskan ke ${badan}`,
-      body: [
-        `${shown} sudah diperiksa dan sekarang ditangani ${badan}.`,
-        `Tindak lanjut pertama ditunggu${by}.`,
-      ],
-    },
-    dikelola: {
-      subject: `ditangani ${badan}`,
-      body: [`${shown} sekarang ditangani langsung oleh ${badan}.`, `Tindak lanjut pertama ditunggu${by}.`],
-    },
-    didisposisi: {
-      subject: `dipindahkan ke ${badan}`,
-      body: [`${shown} dipindahkan ke ${badan}, yang lebih tepat menanganinya.`],
-    },
-    dikembalikan: {
-      subject: `diperiksa ulang oleh ${badan}`,
-      body: [
-        `${shown} dinyatakan bukan wewenang penerima sebelumnya.`,
-        `${badan} sekarang menentukan siapa yang berwenang${by}.`,
-      ],
-    },
-    diputuskan: {
-      subject: `diputuskan untuk ${badan}`,
-      body: [`Sudah diputuskan bahwa ${badan} menangani ${lower(shown)}. Keputusan ini mengikat.`],
-    },
-    diserahkan_ppid: {
-      subject: 'diserahkan kepada PPID',
-      body: [`Permintaan informasi Anda diserahkan kepada PPID (${badan}).`, `Jawaban ditunggu${by}.`],
-    },
-    ditunda: {
-      subject: 'perlu Anda lengkapi',
-      body: [
-        `Petugas membutuhkan keterangan Anda untuk ${lower(shown)}.`,
-        `Jawablah${by}. Sesudah itu laporan diarsipkan.`,
-      ],
-    },
-    ditindaklanjuti:
-      data.akhir === true
-        ? {
-            subject: 'sudah dijawab',
-            body: [
-              `${badan} memberi jawaban akhir untuk ${lower(shown)}.`,
-              `Apakah sudah selesai? Jawablah${by}. Tanpa jawaban, laporan ditutup.`,
-            ],
-          }
-        : {
-            subject: 'ada perkembangan',
-            body: [
-              `${badan} menyampaikan perkembangan ${lower(shown)}.`,
-              ...(data.tanggal === undefined ? [] : [`Rencana selesai: ${formatHari(data.tanggal, 'id')}.`]),
-            ],
-          },
-    diperpanjang: {
-      subject: 'waktu penyelesaian diperpanjang',
-      body: [
-        `Waktu penyelesaian ${lower(shown)} diperpanjang${data.tanggal === undefined ? '' : ` sampai ${formatHari(data.tanggal, 'id')}`}.`,
-        'Alasannya tertulis pada laporan.',
-      ],
-    },
-    diselesaikan: {
-      subject: 'dinyatakan selesai',
-      body: [`${badan} menyatakan ${lower(shown)} selesai.`, `Bila belum selesai, sampaikan alasannya${by}.`],
-    },
-    ditutup_otomatis: {
-      subject: 'ditutup',
-      body: [
-        `${shown} ditutup karena jawaban akhir tidak Anda tanggapi sampai batas waktu.`,
-        'Bila ternyata belum selesai, Anda masih dapat membukanya kembali dalam 10 hari kerja.',
-      ],
-    },
-    diarsipkan: {
-      subject: 'diarsipkan',
-      body: [
-        `${shown} diarsipkan dengan alasan: ${archiveReason(data)}.`,
-        'Penjelasan petugas tertulis pada laporan.',
-      ],
-    },
-    diarsipkan_otomatis: {
-      subject: 'diarsipkan',
-      body: [
-        `${shown} diarsipkan karena tidak dilengkapi sampai batas waktu.`,
-        'Anda dapat menyampaikan laporan baru bila keterangannya sudah ada.',
-      ],
-    },
-    dialihkan: {
-      subject: 'dialihkan',
-      body: [`${shown} berada di luar lingkup SP4N-LAPOR!.`, 'Lembaga yang berwenang disebut pada laporan.'],
-    },
-    digabungkan: {
-      subject: 'digabungkan',
-      body: [
-        `${shown} sama dengan laporan lain dan digabungkan dengannya.`,
-        'Nomor laporan utamanya tertulis pada laporan Anda.',
-      ],
-    },
-    dipecah: {
-      subject: 'dipecah',
-      body: [`${shown} berisi dua hal. Hal kedua mendapat nomor sendiri, yang tertulis pada laporan Anda.`],
-    },
-    klasifikasi_diubah: {
-      subject: 'klasifikasi diubah',
-      body: [`Petugas mengubah klasifikasi ${lower(shown)}. Batas waktu tetap dihitung dari awal.`],
-    },
-    kerahasiaan_diubah: {
-      subject: 'dirahasiakan',
-      body: [`Petugas menambah perlindungan untuk ${lower(shown)}.`],
-    },
-    diturunkan: {
-      subject: 'tidak lagi ditampilkan untuk umum',
-      body: [`${shown} tidak lagi ditampilkan untuk umum. Penanganannya berjalan terus.`],
-    },
-    identitas_dibuka: {
-      subject: 'identitas dibuka',
-      body: [
-        `Dua penjaga identitas membuka identitas pada ${lower(shown)} dengan alasan hukum yang tercatat dalam riwayat.`,
-      ],
-    },
-    ombudsman_ditawarkan: {
-      subject: 'dapat diteruskan ke Ombudsman',
-      body: [
-        `${shown} belum selesai dalam batas waktunya.`,
-        'Bila Anda setuju, salinannya dapat diteruskan kepada Ombudsman RI.',
-      ],
-    },
-    pengingat_1: reminder(shown, data),
-    pengingat_2: reminder(shown, data),
-  };
-  return texts[jenis] ?? { subject: 'ada kabar baru', body: [`Ada kabar baru pada ${lower(shown)}.`] };
+  const told = { shown, badan: data.badan ?? 'instansi yang berwenang', by: until(data.tenggat), data };
+  return (
+    PELAPOR[jenis]?.(told) ?? { subject: 'ada kabar baru', body: [`Ada kabar baru pada ${lower(shown)}.`] }
+  );
 }
 
 function reminder(shown: string, data: SuratData): Lines {
