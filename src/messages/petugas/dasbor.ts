@@ -149,7 +149,7 @@ export const dasborId = {
   },
   terlambatJudul: 'Laporan yang terlambat',
   terlambatKosong: 'Tidak ada yang terlambat',
-  terlambatKosongIsi: 'Semua tenggat badan yang Anda awasi masih terpenuhi.',
+  terlambatKosongIsi: 'Tidak ada laporan terlambat yang dapat Anda lihat pada badan yang Anda awasi.',
   lihatSemua: 'Lihat semuanya di antrean',
   bukanPengawas: {
     judul: 'Tidak ada badan yang Anda awasi',
@@ -295,7 +295,7 @@ export const dasborEn: typeof dasborId = {
   },
   terlambatJudul: 'Late reports',
   terlambatKosong: 'Nothing is late',
-  terlambatKosongIsi: 'Every deadline of the bodies that you supervise is kept.',
+  terlambatKosongIsi: 'No late report that you can see lies with the bodies that you supervise.',
   lihatSemua: 'See them all in the queue',
   bukanPengawas: {
     judul: 'You supervise no body',

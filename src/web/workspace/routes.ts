@@ -2,6 +2,7 @@ import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
+import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 
@@ -12,5 +13,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     deskRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
+    pengaturanRoutes(app, deps);
   };
 }

@@ -27,7 +27,7 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
   const href = (kode: KodeIndikator): string | null =>
     LEMBAGA.includes(kode) ? monevHref(asked, { per: 'instansi' }) : listHref(asked, partOf(kode));
   return (
-    <section class="figures">
+    <section class="figures indicators">
       <h2>{judul}</h2>
       <DataTable
         page={page}
@@ -39,7 +39,7 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
           {
             judul: dasbor.kolom.nilai,
             cell: ({ kode, one }) => (
-              <Linked href={href(kode)}>
+              <Linked href={one.nilai === null ? null : href(kode)}>
                 {one.satuan === 'bagian' && kode !== 'pertumbuhan' ? (
                   <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
                 ) : (
@@ -50,8 +50,8 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
           },
           {
             judul: dasbor.kolom.dari,
-            cell: ({ one }) =>
-              one.satuan === 'bagian'
+            cell: ({ kode, one }) =>
+              one.satuan === 'bagian' && kode !== 'pertumbuhan'
                 ? dasbor.pecahan(formatAngka(one.pembilang, page.lang), formatAngka(one.penyebut, page.lang))
                 : null,
           },

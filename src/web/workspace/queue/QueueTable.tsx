@@ -30,7 +30,6 @@ export function QueueTable(props: { page: Page; caption: string; listed: Laporan
             <th scope="col">{kolom.status}</th>
             <th scope="col">{kolom.badan}</th>
             <th scope="col">{kolom.kategori}</th>
-            <th scope="col">{kolom.umur}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +48,10 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
     <tr>
       <th scope="row">
         <a href={`/petugas/laporan/${view.nomor}`}>{view.judul ?? antrean.tanpaJudul}</a>{' '}
-        <span class="facts nomor">{formatNomor(view.nomor)}</span>
+        <span class="facts">
+          <span class="nomor">{formatNomor(view.nomor)}</span>
+          {view.dibuatPada === null ? null : ` · ${antrean.umur(age(view.dibuatPada, now, page))}`}
+        </span>
       </th>
       <td class="due">
         <DueCell page={page} view={view} />
@@ -59,7 +61,6 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
         <BodyCell page={page} view={view} />
       </td>
       <td>{view.kategori?.nama ?? antrean.tanpaKategori}</td>
-      <td>{view.dibuatPada === null ? null : age(view.dibuatPada, now, page)}</td>
     </tr>
   );
 }

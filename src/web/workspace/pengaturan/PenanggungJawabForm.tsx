@@ -1,0 +1,51 @@
+import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
+import { Button } from '../../components/form/Button.tsx';
+import { Form } from '../../components/form/Form.tsx';
+import { TextArea } from '../../components/form/TextArea.tsx';
+import { TextField } from '../../components/form/TextField.tsx';
+import type { Page } from '../../request/page.ts';
+import type { Refused } from './PengaturanPage.tsx';
+
+/** Who is responsible and where: published on the instansi's page (F111). */
+export function PenanggungJawabForm(props: { page: Page; lembaga: Lembaga; refused: Refused | null }) {
+  const { page, refused } = props;
+  const { detail } = props.lembaga;
+  const words = page.m.petugas.pengaturan.penanggungJawab;
+  const errors = refused?.errors ?? [];
+  const value = (name: string, now: string | null): string => refused?.form.text(name) ?? now ?? '';
+  return (
+    <section>
+      <h2>{words.judul(detail.nama)}</h2>
+      <p>{words.isi}</p>
+      <Form page={page} action="/pengaturan/penanggung-jawab">
+        <input type="hidden" name="instansi" value={detail.kode} />
+        <TextField
+          page={page}
+          name="nama"
+          label={words.nama}
+          value={value('nama', detail.penanggungJawabNama)}
+          errors={errors}
+          isOptional
+        />
+        <TextField
+          page={page}
+          name="jabatan"
+          label={words.jabatan}
+          value={value('jabatan', detail.penanggungJawabJabatan)}
+          errors={errors}
+          isOptional
+        />
+        <TextArea
+          page={page}
+          name="alamat"
+          label={words.alamat}
+          value={value('alamat', detail.alamat)}
+          errors={errors}
+          rows={3}
+          isOptional
+        />
+        <Button kind="biasa">{words.simpan}</Button>
+      </Form>
+    </section>
+  );
+}
