@@ -43,8 +43,8 @@ export interface StoreInput {
   readonly events: readonly LaporanEvent[];
   /** The state after them. */
   readonly next: Laporan;
-  /** Account of the officer who acted; null for a pelapor or the system. */
-  readonly pelakuAkun: string | null;
+  /** Account of the officer who acted (null for a pelapor or the system), or one for each event. */
+  readonly pelakuAkun: string | null | readonly (string | null)[];
   readonly turunan: Turunan;
   readonly delta: readonly DeltaRow[];
 }
@@ -115,7 +115,9 @@ function pack(input: StoreInput, garam: Garam): Packed {
   let kepala = 'baru' in of ? HASH_AWAL : of.loaded.kepala;
   const sealed = events.map((event, index) => {
     const place = { nomor: next.nomor, urut: urutSebelum + index + 1, hashSebelum: kepala };
-    const pelaku = event.oleh.sebagai === 'petugas' ? input.pelakuAkun : null;
+    const { pelakuAkun } = input;
+    const akun = typeof pelakuAkun === 'object' && pelakuAkun !== null ? pelakuAkun[index] : pelakuAkun;
+    const pelaku = event.oleh.sebagai === 'petugas' ? (akun ?? null) : null;
     const one = sealEvent(event, place, pelaku, garam);
     kepala = one.hash;
     return one;

@@ -56,8 +56,8 @@ function bodyAccounts(pohon: Pohon): DemoAccount[] {
     }));
 }
 
-/** Inspektorat also examine what is berkadar pengawasan (rules §2). */
-function rolesAt({ kode, jenis, urusan }: Badan): Penugasan[] {
+/** The roles of the account that acts for a body. Inspektorat also examine what is berkadar pengawasan (rules §2). */
+export function rolesAt({ kode, jenis, urusan }: Badan): Penugasan[] {
   if (jenis !== 'unit') return [{ peran: 'admin_instansi', badan: kode }];
   const officer: Penugasan = { peran: 'pejabat_penghubung', badan: kode };
   return urusan === 'pengawasan' ? [officer, { peran: 'inspektorat', badan: kode }] : [officer];

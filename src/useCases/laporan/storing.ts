@@ -17,7 +17,7 @@ export function storeInputOf(
   of: { readonly loaded: Loaded } | { readonly baru: NewLaporan },
   events: readonly LaporanEvent[],
   aturan: Rujukan,
-  pelakuAkun: string | null,
+  pelakuAkun: StoreInput['pelakuAkun'],
 ): StoreInput {
   let state: Laporan | null = 'loaded' in of ? of.loaded.laporan : null;
   let before: MeasureVector | null = 'loaded' in of ? storedVector(of.loaded) : null;

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  ALASAN_ARSIP,
+  ALASAN_TUNDA,
+  HASIL,
+  KANAL,
+  KLASIFIKASI,
+  STATUS,
+} from '../../src/domain/laporan/types.ts';
+import { permittedCommands } from '../../src/domain/laporan/decide.ts';
+import { storedBytes } from '../support/storedFiles.ts';
+import { checkAll } from '../../src/persistence/check/checkAll.ts';
+import { query } from '../../src/persistence/connection/database.ts';
+import { loadReferenceData } from '../../src/persistence/rujukan/load/loadReferenceData.ts';
+import { loadLaporan } from '../../src/persistence/laporan/loadLaporan.ts';
+import { demoAkunIds } from '../../src/persistence/demo/negeriContoh.ts';
+import { seedDemo } from '../../src/useCases/demo/seedDemo.ts';
+import { turunanOf } from '../../src/useCases/laporan/storing.ts';
+import { sweepDue } from '../../src/useCases/sapu/sweepDue.ts';
+import { readerOf } from '../../src/useCases/akun/readerOf.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createTestDeps, type TestDeps } from '../support/deps.ts';
+
+/** A Thursday morning, hari kerja all over the country. */
+const NOW = '2026-11-12T10:30:00+07:00';
+const DATA_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url));
+const silent = { info: () => undefined, warn: () => undefined };
+
+describe('the demo country', { timeout: 600_000 }, () => {
+  let database: TestDatabase;
+  let made: TestDeps;
+  const lines: string[] = [];
+  const report = (line: string): void => void lines.push(line);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    made = await createTestDeps(database.db, { now: NOW });
+    await loadReferenceData(database.ownerDb, {
+      dataFolder: DATA_FOLDER,
+      pada: Date.parse('2020-01-01T00:00:00Z'),
+      log: silent,
+    });
+    made.deps.expireRujukan();
+  }, 300_000);
+  afterAll(async () => {
+    await made.close();
+    await database.drop();
+  });
+
+  test('is built in two parts when it was broken off, and only once', async () => {
+    const broken = await seedDemo(made.deps, { report, stopAfter: 1_500 });
+    expect(broken.isMade).toBe(false);
+    made.advance(3_600_000);
+    const whole = await seedDemo(made.deps, { report });
+    expect(whole.isMade).toBe(true);
+    expect([...broken.ditolak, ...whole.ditolak]).toEqual([]);
+    expect(whole.laporan).toBeGreaterThanOrEqual(5_000);
+    const again = await seedDemo(made.deps, { report });
+    expect(again).toEqual({ isMade: false, laporan: 0, ditolak: [] });
+    expect(await counted('select count(*)::int as n from laporan')).toBe(whole.laporan);
+    console.log(lines.join('\n'));
+  });
+
+  const counted = async (text: string, values: readonly unknown[] = []): Promise<number> => {
+    const [row] = await query<{ n: number }>(database.db, text, [...values]);
+    return row?.n ?? 0;
+  };
+  const distinct = async (column: string): Promise<string[]> => {
+    const rows = await query<{ x: string | null }>(database.db, `select distinct ${column} as x from laporan`);
+    return rows.flatMap((row) => (row.x === null ? [] : [row.x])).sort();
+  };
+
+  test('has every state, outcome, reason, channel, klasifikasi, kategori and event', async () => {
+    expect(await distinct('status')).toEqual([...STATUS].sort());
+    expect(await distinct('hasil')).toEqual([...HASIL].sort());
+    expect(await distinct('klasifikasi')).toEqual([...KLASIFIKASI].sort());
+    expect(await distinct('kanal')).toEqual([...KANAL].sort());
+    expect(await distinct(`keadaan->>'alasanArsip'`)).toEqual([...ALASAN_ARSIP].sort());
+    const { kategori } = await made.deps.rujukan();
+    expect(await distinct('kategori')).toEqual([...kategori.keys()].sort());
+    const jenis = await query<{ jenis: string }>(database.db, 'select distinct jenis from riwayat');
+    expect(jenis.map((one) => one.jenis).sort()).toEqual(
+      expect.arrayContaining(['digabungkan', 'dipecah', 'dikembalikan', 'diputuskan', 'diserahkan_ppid', 'dinilai']),
+    );
+    console.log(jenis.length, jenis.map((one) => one.jenis).sort().join(' '));
+    const tunda = await query<{ x: string }>(
+      database.db,
+      `select distinct fakta::jsonb#>>'{tindakan,alasanKode}' as x from riwayat_isi i join riwayat r using (laporan_id, urut)
+        where r.jenis = 'ditunda'`,
+    );
+    expect(tunda.map((one) => one.x).sort()).toEqual([...ALASAN_TUNDA].sort());
+    for (const flag of ['anonim', 'rahasia', 'terbit', 'cardinality(badan) > 1', "keadaan->'lampiran' <> '[]'"]) {
+      expect(await counted(`select count(*)::int as n from laporan where ${flag}`), flag).toBeGreaterThan(15);
+    }
+  });
+
+  test('lies within the last eighteen months, on every instansi', async () => {
+    const [range] = await query<{ first: number; last: number; end: number }>(
+      database.db,
+      'select min(dibuat_pada) as first, max(dibuat_pada) as last, max(diubah_pada) as end from laporan',
+    );
+    const eighteen = new Date(NOW);
+    eighteen.setMonth(eighteen.getMonth() - 18);
+    expect(range?.first).toBeGreaterThanOrEqual(eighteen.getTime());
+    expect(Math.max(range?.last ?? Infinity, range?.end ?? Infinity)).toBeLessThanOrEqual(Date.parse(NOW));
+    const few = await query<{ kode: string; n: number }>(
+      database.db,
+      `select b.kode, count(l.id)::int as n from badan b left join laporan l on l.instansi = b.kode
+        where b.jenis <> 'unit' group by b.kode having count(l.id) < 3`,
+    );
+    expect(few).toEqual([]);
+    expect(await counted('select count(distinct judul)::int as n from laporan')).toBeGreaterThan(4_000);
+  });
+
+  test('stands up to check', async () => {
+    const aturan = await made.deps.rujukan();
+    const findings = [];
+    for await (const one of checkAll(database.db, {
+      derive: (laporan) => turunanOf(laporan, aturan, { asOf: made.deps.now() }),
+      verifyFile: async ({ kunci, sha256 }) => {
+        const bytes = await storedBytes(made.deps.files, kunci);
+        return createHash('sha256').update(bytes).digest().equals(sha256) ? 'utuh' : 'berubah';
+      },
+      verifyKey: () => true,
+    })) {
+      findings.push(one);
+    }
+    expect(findings).toEqual([]);
+  });
+
+  test('gives every account of the start page something to do', async () => {
+    const ids = await demoAkunIds(database.db);
+    const aturan = await made.deps.rujukan();
+    const open = await query<{ nomor: string }>(
+      database.db,
+      `select nomor from laporan where status not in ('selesai', 'diarsipkan') and instansi in ('NAS', 'PR-63', 'KT-63.71', 'KM-09')`,
+    );
+    const able = new Map<string, Set<string>>();
+    for (const { nomor } of open) {
+      const loaded = await loadLaporan(database.db, nomor, { lock: false });
+      if (loaded === null) continue;
+      for (const name of ['pelapor', 'nasional', 'provinsi', 'kota', 'penghubung', 'kustodian2', 'pengembang']) {
+        const reader = await readerOf(made.deps, ids.get(`${name}@demo.test`) ?? '');
+        const some = able.get(name) ?? new Set();
+        for (const one of permittedCommands(loaded, reader, { pada: made.deps.now() }, aturan)) some.add(one);
+        able.set(name, some);
+      }
+    }
+    for (const [name, wanted] of Object.entries({
+      pelapor: ['ubah', 'lengkapi', 'tanggapan', 'tarik'],
+      nasional: ['verifikasi', 'putuskan'],
+      provinsi: ['verifikasi', 'putuskan'],
+      kota: ['verifikasi', 'disposisi', 'perpanjang', 'selesai'],
+      penghubung: ['tindak-lanjut', 'bukan-wewenang'],
+      kustodian2: ['identitas/setuju'],
+      pengembang: ['tanggapan', 'tarik'],
+    })) {
+      expect([...(able.get(name) ?? [])], name).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+
+  test('leaves only the work of the day to the first sweep', async () => {
+    const aturan = await made.deps.rujukan();
+    expect(aturan.versi).toBeGreaterThan(0);
+    const done = await sweepDue(made.deps);
+    console.log(done);
+    expect(done.pesan).toBeLessThan(400);
+    expect(done.otomatis).toBeLessThan(20);
+  });
+});
