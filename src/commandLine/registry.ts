@@ -6,6 +6,13 @@ import type { CommandEntry } from './command.ts';
  */
 export const registry: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary:
+      'everything from nothing: database, reference data, demo on a first run, web and background work',
+    usage: '',
+    load: () => import('./start.ts'),
+  },
+  {
     name: 'serve',
     summary: 'the web alone, until Ctrl-C',
     usage: '[--worker]\n  --worker   also do the background work',
