@@ -4,7 +4,7 @@ import type { SchemaStep } from '../../persistence/backup/tables.ts';
 /**
  * The file of a backup: a gzipped tar with `manifest.json`, the rows of each table in parts (`tabel/NAME/00001.jsonl`), the
  * files (`lampiran/SHA256`) and `indeks.json` with the SHA-256 of every part; behind it one line with the SHA-256 of all
- * before, so that any changed bit and any missing end is found before a row is read. docs/backup.md says how to read it
+ * before, so that any changed bit and any missing end is found before a row is read. docs/operations/backup.md says how to read it
  * without this program.
  */
 export const FORMAT = 1;

@@ -124,7 +124,7 @@ async function store(
     await withTransaction(
       deps.db,
       { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable },
-      (tx) => storeMany(tx, inputs, () => deps.chance.bytes(16)),
+      (tx) => storeMany(tx, inputs, garamPool(deps)),
     );
   }
   const ordered = refused.toSorted((a, b) => a.row.baris - b.row.baris);
@@ -180,6 +180,20 @@ function inputOf(
   };
   return storeInputOf({ baru }, events, aturan, null);
 }
+
+/** Salts from one draw for many events: asking the system for each is a fortieth of the whole import. */
+function garamPool(deps: Deps): () => Buffer {
+  let pool = Buffer.alloc(0);
+  return () => {
+    if (pool.length < GARAM_BYTES) pool = deps.chance.bytes(POOL_BYTES);
+    const garam = pool.subarray(0, GARAM_BYTES);
+    pool = pool.subarray(GARAM_BYTES);
+    return garam;
+  };
+}
+
+const GARAM_BYTES = 16;
+const POOL_BYTES = 16_384;
 
 async function freshNomor(deps: Deps, count: number): Promise<string[]> {
   const drawn = new Set<string>();

@@ -218,6 +218,18 @@ describe('a file as people make them', () => {
   });
 });
 
+describe('two batches at once, or two imports', () => {
+  test('that bring the same rows take each in once', async () => {
+    const { deps } = at();
+    const half = Array.from({ length: 500 }, (_, n) => ({ nomor_asal: `F-${n}` }));
+    const text = csvOf([...half, ...half]);
+    const [one, two] = await Promise.all([imported(deps, text), imported(deps, text)]);
+    expect([one.bad, two.bad]).toEqual([[], []]);
+    expect((one.summary?.masuk ?? 0) + (two.summary?.masuk ?? 0)).toBe(500);
+    expect((one.summary?.tetap ?? 0) + (two.summary?.tetap ?? 0)).toBe(1500);
+  });
+});
+
 describe('SK and sign-ins', () => {
   test('come in once, equal ones stay, others are refused', async () => {
     const { deps } = at();
