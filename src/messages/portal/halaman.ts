@@ -130,8 +130,7 @@ export const daftarId = {
     'Kurangi saringan atau periksa ejaan kata yang dicari. Laporan yang rahasia dan yang belum diteruskan tidak ada di daftar ini.',
   tanpaJudul: 'Isi tidak dapat ditampilkan',
   diterima: (kapan: string) => `diterima ${kapan}`,
-  aktif: 'Hanya yang dihitung dalam angka ini',
-  ukuran: 'Ukuran',
+  aktif: 'Hanya laporan yang dihitung dalam angka yang Anda buka.',
   namaTakDikenal: (teks: string) => `“${teks}” tidak kami kenali. Pilih dari daftar, atau kosongkan.`,
   namaBanyak: (teks: string) =>
     `“${teks}” cocok dengan beberapa nama. Tulis lebih lengkap, atau pakai kodenya:`,
@@ -166,8 +165,7 @@ export const daftarEn: typeof daftarId = {
     'Take away a filter or check the spelling. Confidential reports and those not forwarded yet are not in this list.',
   tanpaJudul: 'The text cannot be shown',
   diterima: (kapan) => `received ${kapan}`,
-  aktif: 'Only those counted in this figure',
-  ukuran: 'Measure',
+  aktif: 'Only reports counted in the figure that you opened.',
   namaTakDikenal: (teks) => `We do not know “${teks}”. Choose from the list, or leave it empty.`,
   namaBanyak: (teks) => `“${teks}” fits several names. Write more of it, or use the code:`,
 };

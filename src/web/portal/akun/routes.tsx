@@ -6,6 +6,8 @@ import { signIn, type SignIn } from '../../../useCases/akun/signIn.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import { TITIPAN_PREFIX } from '../../components/SignInForm.tsx';
+import { WaitingForm } from '../../errors/ExpiredForm.tsx';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refusalStatus } from '../../refusalStatus.ts';
 import { clearCookie, readCookie, writeCookie } from '../../request/cookies.ts';
@@ -38,17 +40,30 @@ async function takeSignIn(c: WebContext, deps: Deps): Promise<Response> {
   const { form } = c.var;
   const email = form.text('email');
   const sandi = lastValue(form.entries, 'sandi');
+  const titipan = form.entries
+    .filter(([name]) => name.startsWith(TITIPAN_PREFIX))
+    .map(([name, value]) => [name.slice(TITIPAN_PREFIX.length), value] as const);
   const entered = await enter(c, deps, { ...nameOf(email), sandi });
   if (!entered.ok) {
     const { refusal } = entered;
     const next = form.text('next');
     const errors = fieldErrors([{ ...refusal, path: refusal.path ?? 'email' }], page.lang);
-    return sendPage(c, <MasukPage {...{ page, next, email, errors }} />, refusalStatus(refusal.code));
+    return sendPage(
+      c,
+      <MasukPage {...{ page, next, email, errors, titipan }} />,
+      refusalStatus(refusal.code),
+    );
   }
   const { nama, penugasan } = entered.value.session;
+  const next = localPath(form.text('next'));
+  if (titipan.length > 0 && next !== null) {
+    // The new session's own token goes into the form that waits.
+    c.set('session', entered.value.session);
+    return sendPage(c, <WaitingForm page={pageOf(c)} action={next} fields={titipan} />);
+  }
   writeFlash(c, { jenis: 'berhasil', teks: page.m.portal.akun.selamatDatang(nama) });
   const isOfficer = penugasan.some(({ peran }) => peran !== 'pelapor' && peran !== 'pengembang');
-  return c.redirect(localPath(form.text('next')) ?? (isOfficer ? '/petugas' : '/saya'), 303);
+  return c.redirect(next ?? (isOfficer ? '/petugas' : '/saya'), 303);
 }
 
 async function enter(c: WebContext, deps: Deps, who: Omit<SignIn, 'alamat'>) {

@@ -30,20 +30,22 @@ export function InstansiListPage(props: {
     <Layout page={page} title={words.instansiJudul}>
       <h1>{words.instansiJudul}</h1>
       <p>{words.instansiPembuka(props.semua)}</p>
-      <form method="get" action="/instansi" class="filters" role="search">
-        <div class="list-filters">
-          <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
-          <Select
-            page={page}
-            name="jenis"
-            label={words.jenis}
-            value={props.jenis}
-            blank={words.semuaJenis}
-            choices={choices}
-          />
-        </div>
-        <Button kind="biasa">{words.tombol}</Button>
-      </form>
+      <search>
+        <form method="get" action="/instansi" class="public-filters">
+          <div class="list-filters">
+            <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
+            <Select
+              page={page}
+              name="jenis"
+              label={words.jenis}
+              value={props.jenis}
+              blank={words.semuaJenis}
+              choices={choices}
+            />
+          </div>
+          <Button kind="biasa">{words.tombol}</Button>
+        </form>
+      </search>
       <h2>{words.jumlahInstansi(rows.length)}</h2>
       {rows.length === 0 ? (
         <EmptyState judul={words.tidakAda} isi={words.tidakAdaIsi} />

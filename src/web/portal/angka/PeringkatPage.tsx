@@ -33,7 +33,7 @@ export function PeringkatPage(props: PeringkatProps) {
       {best === undefined || best.peringkat === null ? null : (
         <p class="lead">{words.peringkatKalimat(best.nama, valueText(props, best))}</p>
       )}
-      <form method="get" action="/peringkat" class="filters">
+      <form method="get" action="/peringkat" class="public-filters">
         <div class="list-filters">
           <Select
             page={page}

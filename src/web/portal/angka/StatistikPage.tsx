@@ -32,7 +32,7 @@ export function StatistikPage(props: StatistikProps) {
       <ErrorSummary page={page} errors={period.errors} labels={{ dari: words.dari, sampai: words.sampai }} />
       <h1>{words.statistikJudul}</h1>
       {data === null ? null : <p class="lead">{finding(page, data.semua)}</p>}
-      <form method="get" action="/statistik" class="filters">
+      <form method="get" action="/statistik" class="public-filters">
         <div class="list-filters">
           <PeriodFields page={page} period={period} />
         </div>

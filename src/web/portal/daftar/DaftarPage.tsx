@@ -72,83 +72,86 @@ function Result({ page, found }: { page: Page; found: NonNullable<DaftarProps['f
 /** Filters that came with a figure and have no field of their own travel along unseen. */
 const CARRIED = ['hasil', 'induk', 'jenis', 'unit', 'kanal', 'ukuran'] as const;
 
-function FilterForm({ page, asked, errors, kategori }: DaftarProps) {
+function FilterForm(props: DaftarProps) {
+  const { page, asked, errors } = props;
   const words = page.m.portal.daftar;
-  const shared = { page, errors };
-  const labels = labelsOf(page);
   const isNarrowed = Object.entries(asked).some(([key, value]) => key !== 'urut' && value !== '');
   const isOpen = Object.entries(asked).some(([key, value]) => key !== 'q' && value !== '');
   return (
-    <form method="get" action="/laporan" class="filters" role="search" aria-label={words.saring}>
-      <TextField {...shared} name="q" label={labels.q} value={asked.q} type="search" />
-      <details class="more-filters" open={isOpen || errors.length > 0}>
-        <summary>{words.saringLagi}</summary>
-        <div class="list-filters">
-          <Select
-            {...shared}
-            name="status"
-            label={labels.status}
-            value={asked.status}
-            blank={words.semua}
-            choices={withCurrent(statusChoices(page), asked.status)}
-          />
-          <Select
-            {...shared}
-            name="klasifikasi"
-            label={labels.klasifikasi}
-            value={asked.klasifikasi}
-            blank={words.semua}
-            choices={withCurrent(klasifikasiChoices(page), asked.klasifikasi)}
-          />
-          <Select
-            {...shared}
-            name="kategori"
-            label={labels.kategori}
-            value={asked.kategori}
-            blank={words.semua}
-            choices={kategoriChoices(kategori)}
-          />
-          <TextField
-            {...shared}
-            name="instansi"
-            label={labels.instansi}
-            hint={words.instansiPetunjuk}
-            value={asked.instansi}
-          />
-          <TextField
-            {...shared}
-            name="wilayah"
-            label={labels.wilayah}
-            hint={words.wilayahPetunjuk}
-            value={asked.wilayah}
-          />
-          <DateField {...shared} name="dari" label={labels.dari} value={asked.dari} />
-          <DateField {...shared} name="sampai" label={labels.sampai} value={asked.sampai} />
-          <Select
-            {...shared}
-            name="urut"
-            label={words.urut}
-            value={asked.urut || 'terbaru'}
-            choices={URUT.map((value) => ({ value, label: words.urutPilihan[value] }))}
-          />
-        </div>
-      </details>
-      {CARRIED.filter((key) => asked[key] !== '').map((key) => (
-        <input type="hidden" name={key} value={asked[key]} />
-      ))}
-      {CARRIED.every((key) => asked[key] === '') ? null : (
-        <p class="facts">
-          {words.aktif}:{' '}
-          {CARRIED.filter((key) => asked[key] !== '')
-            .map((key) => asked[key])
-            .join(', ')}
+    <search aria-label={words.saring}>
+      <form method="get" action="/laporan" class="public-filters">
+        <TextField page={page} errors={errors} name="q" label={words.q} value={asked.q} type="search" />
+        <details class="more-filters" open={isOpen || errors.length > 0}>
+          <summary>{words.saringLagi}</summary>
+          <MoreFilters {...props} />
+        </details>
+        {CARRIED.filter((key) => asked[key] !== '').map((key) => (
+          <input type="hidden" name={key} value={asked[key]} />
+        ))}
+        {CARRIED.every((key) => asked[key] === '') ? null : <p class="facts">{words.aktif}</p>}
+        <p>
+          <Button kind="biasa">{words.tombol}</Button>
+          {isNarrowed ? <a href="/laporan">{words.hapus}</a> : null}
         </p>
-      )}
-      <p>
-        <Button kind="biasa">{words.tombol}</Button>
-        {isNarrowed ? <a href="/laporan">{words.hapus}</a> : null}
-      </p>
-    </form>
+      </form>
+    </search>
+  );
+}
+
+function MoreFilters({ page, asked, errors, kategori }: DaftarProps) {
+  const words = page.m.portal.daftar;
+  const shared = { page, errors };
+  const labels = labelsOf(page);
+  return (
+    <div class="list-filters">
+      <Select
+        {...shared}
+        name="status"
+        label={labels.status}
+        value={asked.status}
+        blank={words.semua}
+        choices={withCurrent(statusChoices(page), asked.status)}
+      />
+      <Select
+        {...shared}
+        name="klasifikasi"
+        label={labels.klasifikasi}
+        value={asked.klasifikasi}
+        blank={words.semua}
+        choices={withCurrent(klasifikasiChoices(page), asked.klasifikasi)}
+      />
+      <Select
+        {...shared}
+        name="kategori"
+        label={labels.kategori}
+        value={asked.kategori}
+        blank={words.semua}
+        choices={kategoriChoices(kategori)}
+      />
+      <TextField
+        {...shared}
+        name="instansi"
+        label={labels.instansi}
+        hint={words.instansiPetunjuk}
+        value={asked.instansi}
+      />
+      <TextField
+        {...shared}
+        name="wilayah"
+        label={labels.wilayah}
+        hint={words.wilayahPetunjuk}
+        value={asked.wilayah}
+      />
+      <DateField {...shared} name="dari" label={labels.dari} value={asked.dari} />
+      <DateField {...shared} name="sampai" label={labels.sampai} value={asked.sampai} />
+      <Select
+        {...shared}
+        name="urut"
+        label={words.urut}
+        value={asked.urut || 'terbaru'}
+        choices={URUT.map((value) => ({ value, label: words.urutPilihan[value] }))}
+      />
+    </div>
   );
 }
 

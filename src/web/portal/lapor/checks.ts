@@ -10,7 +10,7 @@ import { usulJudul, type Isian } from './isian.ts';
 
 /** Length of a text in code points after trimming: what is too short or too long about it. */
 export function lengthRefusal(path: string, text: string, min: number, max: number): Refusal | null {
-  const panjang = [...text.trim()].length;
+  const panjang = Array.from(text.trim()).length;
   if (panjang === 0 && min > 0) return refusal('input.required', undefined, path);
   if (panjang < min) return refusal('input.too_short', { min, panjang }, path);
   return panjang > max ? refusal('input.too_long', { max, panjang }, path) : null;
@@ -24,7 +24,7 @@ export function checkApa(page: Page, isian: Isian): readonly FieldError[] {
       isKnown ? null : refusal('input.required', undefined, 'klasifikasi'),
       lengthRefusal('isi', isian.isi, ISI_MIN, ISI_MAX),
       // An empty one is proposed from the text; while that is missing too, it alone is asked for.
-      isian.judul === '' && usulJudul(isian.isi) === '' && [...isian.isi].length < ISI_MIN
+      isian.judul === '' && usulJudul(isian.isi) === '' && Array.from(isian.isi).length < ISI_MIN
         ? null
         : lengthRefusal('judul', isian.judul, JUDUL_MIN, JUDUL_MAX),
     ]),

@@ -85,7 +85,7 @@ const JUDUL_USUL_MIN = 10;
 export function usulJudul(isi: string): string {
   const [sentence = ''] = isi.trim().split(/(?<=[.!?])\s|\n/);
   const plain = sentence.replace(/\s+/g, ' ').replace(/[.\s]+$/, '');
-  const letters = [...plain];
+  const letters = Array.from(plain);
   if (letters.length < JUDUL_USUL_MIN) return '';
   if (letters.length <= JUDUL_USUL_MAX) return plain;
   return `${letters

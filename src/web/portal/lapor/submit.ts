@@ -1,7 +1,7 @@
 import { parseEmail, parseTelepon } from '../../../domain/pelapor/kontak.ts';
 import { KLASIFIKASI_PELAPOR, type TanggalKejadian } from '../../../domain/laporan/types.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
-import type { Refusal, Result } from '../../../domain/shared/result.ts';
+import type { Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { submitLaporan, type Submission, type Submitted } from '../../../useCases/laporan/submitLaporan.ts';
 import type { Page } from '../../request/page.ts';
@@ -15,11 +15,7 @@ export function uploaderOf(deps: Deps, formId: string): string {
 }
 
 /** Files the laporan of a checked form, once, whatever is pressed twice. */
-export async function submitForm(
-  deps: Deps,
-  page: Page,
-  draft: FormDraft,
-): Promise<Result<Terkirim, Refusal>> {
+export async function submitForm(deps: Deps, page: Page, draft: FormDraft): Promise<Result<Terkirim>> {
   const submission = submissionOf(deps, page, draft);
   const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim' };
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));

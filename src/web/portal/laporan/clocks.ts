@@ -1,5 +1,5 @@
 import type { KodeJam } from '../../../domain/tenggat/types.ts';
-import { isTerbuka, type Laporan, type Status } from '../../../domain/laporan/types.ts';
+import { isTerbuka, type Status } from '../../../domain/laporan/types.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 
 export type Clock = LaporanView['tenggat'][number];
@@ -23,5 +23,5 @@ export function runningClocks({
   const open = tenggat.filter(({ jam }) => jam.selesai === null && !jam.gugur);
   const shown = SHOWN[status].flatMap((kode) => open.filter(({ jam }) => jam.jam === kode));
   // The window after selesai is told only while it is open.
-  return isTerbuka({ status } as Laporan) ? shown : shown.filter((one) => one.tenggat.status !== 'terlambat');
+  return isTerbuka({ status }) ? shown : shown.filter((one) => one.tenggat.status !== 'terlambat');
 }

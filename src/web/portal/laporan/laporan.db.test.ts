@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nomorFromDraw } from '../../../domain/shared/nomor.ts';
 import { fileBy, usePortal } from '../../../../tests/support/portal.ts';
-import { readable, Visitor } from '../../../../tests/support/visitor.ts';
+import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
 
 /** Well formed, and nobody's. */
 const TAK_ADA = nomorFromDraw(1);

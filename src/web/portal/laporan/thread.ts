@@ -37,5 +37,5 @@ function markOf(page: Page, { jenis, akhir, rencanaTanggal }: Entry): string | n
   }
   return (tanda as Readonly<Record<string, unknown>>)[jenis] === undefined
     ? null
-    : String(tanda[jenis as keyof Omit<typeof tanda, 'rencana'>]);
+    : tanda[jenis as keyof Omit<typeof tanda, 'rencana'>];
 }
