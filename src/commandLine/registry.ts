@@ -59,25 +59,25 @@ export const registry: readonly CommandEntry[] = [
       '  --what      what the rows are (laporan)\n' +
       '  --dry-run   say what would happen, write nothing\n' +
       '  --report    write every refused row (line, column, value, reason) as CSV',
-    load: () => import('./import.ts'),
+    load: () => import('./data/import.ts'),
   },
   {
     name: 'backup',
     summary: 'write database and attachments into one file, beside a running server',
     usage: 'FILE\n  Keys are not in it: copy the folder LAPOR_KEYS apart.',
-    load: () => import('./backup.ts'),
+    load: () => import('./data/backup.ts'),
   },
   {
     name: 'restore',
     summary: 'fill an empty system from a backup, then check it',
     usage: 'FILE',
-    load: () => import('./restore.ts'),
+    load: () => import('./data/restore.ts'),
   },
   {
     name: 'check',
     summary: 'prove histories, rows, figures, files and daily roots',
     usage: '[--json]\n  --json   one finding a line as JSON',
-    load: () => import('./check.ts'),
+    load: () => import('./data/check.ts'),
   },
   {
     name: 'migrate',
@@ -92,6 +92,6 @@ export const registry: readonly CommandEntry[] = [
       '--account EMAIL [--what laporan|riwayat|indikator] [--format csv|jsonl]\n' +
       '  --what     laporan (default), their history, or the figures by instansi\n' +
       '  --format   csv (default, safe to open in a spreadsheet) or one JSON object a line',
-    load: () => import('./export.ts'),
+    load: () => import('./data/export.ts'),
   },
 ];

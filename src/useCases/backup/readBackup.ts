@@ -182,10 +182,11 @@ async function keepFile(deps: Deps, entry: ArchiveEntry): Promise<void> {
 }
 
 function isEqual(found: Pick<Indeks, 'bagian' | 'baris' | 'lampiran'>, indeks: Indeks): boolean {
-  const { bagian, baris, lampiran } = indeks;
-  const text = (one: Pick<Indeks, 'bagian' | 'baris' | 'lampiran'>): string =>
-    JSON.stringify([one.bagian, Object.entries(one.baris).sort(), one.lampiran]);
-  return text(found) === text({ bagian, baris, lampiran });
+  const tables = new Set([...Object.keys(found.baris), ...Object.keys(indeks.baris)]);
+  return (
+    [...tables].every((nama) => found.baris[nama] === indeks.baris[nama]) &&
+    JSON.stringify([found.bagian, found.lampiran]) === JSON.stringify([indeks.bagian, indeks.lampiran])
+  );
 }
 
 function sha256(content: Buffer): string {

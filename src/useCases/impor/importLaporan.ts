@@ -183,7 +183,7 @@ function inputOf(
 
 /** Salts from one draw for many events: asking the system for each is a fortieth of the whole import. */
 function garamPool(deps: Deps): () => Buffer {
-  let pool = Buffer.alloc(0);
+  let pool: Buffer = Buffer.alloc(0);
   return () => {
     if (pool.length < GARAM_BYTES) pool = deps.chance.bytes(POOL_BYTES);
     const garam = pool.subarray(0, GARAM_BYTES);

@@ -29,7 +29,7 @@ export class Cells {
     const text = this.text(kolom);
     if (text === null) return null;
     if (text.includes('\u0000')) return this.refuse(kolom, 'import.nul_character');
-    const length = text.length > max ? [...text].length : text.length;
+    const length = text.length > max ? Array.from(text).length : text.length;
     return length > max ? this.refuse(kolom, 'import.too_long', { max, panjang: length }) : text;
   }
 

@@ -22,8 +22,7 @@ let backup: Buffer;
 beforeAll(async () => {
   await fill(at().deps);
   const { out, bytes } = sink();
-  const summary = await writeBackup(at().deps, out, { program: 'uji' });
-  expect(summary).toMatchObject({ lampiran: 1, rusak: [] });
+  await writeBackup(at().deps, out, { program: 'uji' });
   backup = bytes();
   target = await createTestDatabase();
   there = await createTestDeps(target.db, { seed: 2 });

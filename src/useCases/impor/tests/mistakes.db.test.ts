@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
-import { imporText } from '../../../messages/impor.ts';
+import { imporText } from '../../../messages/commandLine/impor.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { csvOf, imported } from './files.ts';
 

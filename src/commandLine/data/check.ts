@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { withDeps } from '../composition.ts';
-import { readConfig } from '../config.ts';
-import { formatAngka } from '../messages/format/angka.ts';
-import { checkSystem, type CheckProgress, type Finding } from '../useCases/check/checkSystem.ts';
-import type { Deps } from '../useCases/deps.ts';
-import type { CommandIo, ExitCode } from './command.ts';
+import { withDeps } from '../../composition.ts';
+import { readConfig } from '../../config.ts';
+import { formatAngka } from '../../messages/format/angka.ts';
+import { checkSystem, type CheckProgress, type Finding } from '../../useCases/check/checkSystem.ts';
+import type { Deps } from '../../useCases/deps.ts';
+import type { CommandIo, ExitCode } from '../command.ts';
 
 /** `lapor check`: exit 0 when everything is as it was written, 1 when anything was changed, cut or lost. */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {

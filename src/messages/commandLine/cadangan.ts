@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/shared/result.ts';
+import type { Refusal } from '../../domain/shared/result.ts';
 
 /** What `backup` and `restore` refuse; the command line speaks Indonesian only. */
 const ALASAN = {

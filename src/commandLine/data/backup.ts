@@ -3,12 +3,12 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { withDeps } from '../composition.ts';
-import { readConfig, type Config } from '../config.ts';
-import { formatAngka } from '../messages/format/angka.ts';
-import { writeBackup, type BackupSummary } from '../useCases/backup/writeBackup.ts';
+import { withDeps } from '../../composition.ts';
+import { readConfig, type Config } from '../../config.ts';
+import { formatAngka } from '../../messages/format/angka.ts';
+import { writeBackup, type BackupSummary } from '../../useCases/backup/writeBackup.ts';
 import { slowly } from './check.ts';
-import { type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
 /** `lapor backup FILE`: the whole system in one file, beside a running server. An existing file is replaced at the end. */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { withDeps } from '../composition.ts';
-import { readConfig } from '../config.ts';
-import { refusalText } from '../messages/refusals/table.ts';
-import { findAkun } from '../useCases/akun/pengelolaan/findAkun.ts';
-import { readerOf } from '../useCases/akun/readerOf.ts';
-import { exportRows, YANG_DIEKSPOR, type YangDiekspor } from '../useCases/ekspor/exportRows.ts';
-import { BENTUK_EKSPOR, exportText, type BentukEkspor } from '../useCases/ekspor/exportText.ts';
-import { type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { withDeps } from '../../composition.ts';
+import { readConfig } from '../../config.ts';
+import { refusalText } from '../../messages/refusals/table.ts';
+import { findAkun } from '../../useCases/akun/pengelolaan/findAkun.ts';
+import { readerOf } from '../../useCases/akun/readerOf.ts';
+import { exportRows, YANG_DIEKSPOR, type YangDiekspor } from '../../useCases/ekspor/exportRows.ts';
+import { BENTUK_EKSPOR, exportText, type BentukEkspor } from '../../useCases/ekspor/exportText.ts';
+import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
 interface Asked {
   readonly what: YangDiekspor;

@@ -1,14 +1,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withDeps } from '../composition.ts';
-import { migrateSchema } from '../composition/migrate.ts';
-import { readConfig } from '../config.ts';
-import { cadanganText } from '../messages/cadangan.ts';
-import { formatAngka } from '../messages/format/angka.ts';
-import type { BackupFile } from '../useCases/backup/format.ts';
-import { readBackup } from '../useCases/backup/readBackup.ts';
+import { withDeps } from '../../composition.ts';
+import { migrateSchema } from '../../composition/migrate.ts';
+import { readConfig } from '../../config.ts';
+import { cadanganText } from '../../messages/commandLine/cadangan.ts';
+import { formatAngka } from '../../messages/format/angka.ts';
+import type { BackupFile } from '../../useCases/backup/format.ts';
+import { readBackup } from '../../useCases/backup/readBackup.ts';
 import { slowly, tellFindings } from './check.ts';
-import { type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
 /** `lapor restore FILE`: fills an empty system from a backup, then proves it. */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {

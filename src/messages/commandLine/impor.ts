@@ -1,5 +1,5 @@
-import type { Refusal } from '../domain/shared/result.ts';
-import { formatAngka } from './format/angka.ts';
+import type { Refusal } from '../../domain/shared/result.ts';
+import { formatAngka } from '../format/angka.ts';
 
 /**
  * What `import` says of a file or a row: for the report that goes back to whoever keeps the other system. The command line

@@ -1,14 +1,14 @@
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { withDeps } from '../composition.ts';
-import { readConfig } from '../config.ts';
-import { formatAngka } from '../messages/format/angka.ts';
-import { imporText } from '../messages/impor.ts';
-import { csvLine } from '../useCases/ekspor/csvLine.ts';
-import { importFile, YANG_DIIMPOR, type YangDiimpor } from '../useCases/impor/importFile.ts';
-import type { BadCell, ImportSummary } from '../useCases/impor/summary.ts';
-import { type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { withDeps } from '../../composition.ts';
+import { readConfig } from '../../config.ts';
+import { formatAngka } from '../../messages/format/angka.ts';
+import { imporText } from '../../messages/commandLine/impor.ts';
+import { csvLine } from '../../useCases/ekspor/csvLine.ts';
+import { importFile, YANG_DIIMPOR, type YangDiimpor } from '../../useCases/impor/importFile.ts';
+import type { BadCell, ImportSummary } from '../../useCases/impor/summary.ts';
+import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
 interface Asked {
   readonly file: string;

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { dispatch } from './dispatch.ts';
-import { registry } from './registry.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { dispatch } from '../dispatch.ts';
+import { registry } from '../registry.ts';
 
 /** The commands that carry data in and out, as a person gives them: exit codes, files, what is said. */
-const CONTOH = fileURLToPath(new URL('../../data/contoh-impor.csv', import.meta.url));
+const CONTOH = fileURLToPath(new URL('../../../data/contoh-impor.csv', import.meta.url));
 
 interface Place {
   readonly database: TestDatabase;
