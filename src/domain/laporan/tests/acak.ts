@@ -146,7 +146,7 @@ function forward(
   const names = perintah === 'verifikasi' && laporan.terlapor === null && undian.ya();
   const terlapor = names ? (undian.satu([...UNIT, ...INSTANSI.slice(1)]) ?? null) : laporan.terlapor;
   const choices = tujuanFor(subject, reader, terlapor, perintah === 'putuskan').filter(
-    (one) => !(perintah === 'disposisi' && 'unit' in one && `${one.unit}` === `${laporan.badan}`),
+    (one) => !(perintah === 'disposisi' && 'unit' in one && one.unit.join() === laporan.badan.join()),
   );
   const tujuan = undian.satu(choices);
   if (tujuan === undefined) return null;

@@ -112,7 +112,7 @@ export function expectNoDeadEnd(subject: Subject): void {
         tenggatOf(laporan, one, NEGERI.kalender, asOf).status,
       ),
   );
-  expect(running.length, `a clock runs in ${laporan.status} at ${laporan.badan}`).toBeGreaterThan(0);
+  expect(running.length, `a clock runs in ${laporan.status} at ${laporan.badan.join()}`).toBeGreaterThan(0);
   const onward = ONWARD[laporan.status];
   if (onward === undefined) {
     expect(running.map((one) => one.jam)).toContain('kelengkapan');
@@ -122,7 +122,7 @@ export function expectNoDeadEnd(subject: Subject): void {
   const who = SEMUA.find((reader) => boleh(subject, reader).some((one) => onward.includes(one as Perintah)));
   expect(
     who,
-    `somebody may act in ${laporan.status} at ${laporan.badan}, terlapor ${laporan.terlapor}`,
+    `somebody may act in ${laporan.status} at ${laporan.badan.join()}, terlapor ${laporan.terlapor}`,
   ).toBeDefined();
 }
 

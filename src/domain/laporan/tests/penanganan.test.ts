@@ -90,7 +90,7 @@ describe('tunda and lengkapi', () => {
     const files = (prefix: string) =>
       Array.from({ length: 10 }, (_, i) => ({ id: `${prefix}${i}`, sha256: 'aa' }));
     const asked = after(kirim({ lampiran: files('a') }), KOTA, tunda);
-    expect(outcome(asked, PELAPOR, { ...lengkapi, lampiran: files('b') } as Command)).toBe('ok');
+    expect(outcome(asked, PELAPOR, { ...lengkapi, lampiran: files('b') })).toBe('ok');
     expect(outcome(asked, PELAPOR, { perintah: 'ubah', lampiran: files('b') })).toBe(
       'laporan.too_many_files',
     );
@@ -266,7 +266,7 @@ describe('closing', () => {
   it.each(['diselesaikan', 'tidak_dapat_dipenuhi'] as const)(
     'selesai as %s ends the settlement, the rest falls away',
     (hasil) => {
-      const open = jalani(kirim(), toUnit, { oleh: UNIT, perintah: { ...akhir, akhir: false } as Command });
+      const open = jalani(kirim(), toUnit, { oleh: UNIT, perintah: { ...akhir, akhir: false } });
       const closed = after(open, KOTA, { perintah: 'selesai', ringkasan: 'Sudah', hasil }, hari(20));
       expect(closed.laporan).toMatchObject({ status: 'selesai', hasil, terbit: true });
       expect(jamOf(closed).slice(1)).toEqual([

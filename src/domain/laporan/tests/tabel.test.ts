@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Perintah } from '../commands.ts';
 import type { Subject } from '../decide.ts';
-import { PUBLIK, type Reader } from '../reader.ts';
+import { PUBLIK } from '../reader.ts';
 import { STATUS, type Status } from '../types.ts';
 import { bentuk, undianOf } from './acak.ts';
 import { admin, give, hari, jalani, kirim, KUSTODIAN, NASIONAL, NOMOR, ORANG_LAIN } from './lakon.ts';
@@ -132,8 +132,7 @@ function wordsFor(perintah: Perintah, subject: Subject): Command {
       permintaan: laporan.permintaanIdentitas[0]?.id ?? '',
     },
   };
-  const command =
-    fixed[perintah] ?? bentuk(perintah, subject, PUBLIK as Reader, undianOf(1), laporan.diubahPada);
+  const command = fixed[perintah] ?? bentuk(perintah, subject, PUBLIK, undianOf(1), laporan.diubahPada);
   if (command === null) throw new Error(`no words for ${perintah}`);
   return command;
 }
