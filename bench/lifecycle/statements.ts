@@ -19,7 +19,7 @@ export async function printStatements(adminUrl: string, lives: number): Promise<
   await asking(adminUrl, async (client) => {
     const { rows } = await client.query<Record<string, string>>(
       `select calls, total_exec_time as total, min_exec_time as least, mean_exec_time as mean, plans, mean_plan_time as plan,
-              wal_bytes / calls as wal, regexp_replace(left(query, 3000), '\\s+', ' ', 'g') as query
+              wal_bytes / greatest(calls, 1) as wal, regexp_replace(left(query, 3000), '\\s+', ' ', 'g') as query
          from pg_stat_statements order by total_exec_time desc limit 25`,
     );
     printTable(

@@ -60,11 +60,11 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
   const root = createPrivateKey(readOrMake(path.join(folder, 'akar.pem'), options.create, makeRootKey));
   return {
     samaran: (laporanId, akunId) => hmac(samaran, `${laporanId}:${akunId}`).slice(0, 10),
-    pembaca: (akunId) => hmac(samaran, `pembaca:${akunId}`).slice(0, 20),
-    pemilik: (akunId) => hmac(pemilik, `akun:${akunId}`),
+    pembaca: remembered((akunId) => hmac(samaran, `pembaca:${akunId}`).slice(0, 20)),
+    pemilik: remembered((akunId) => hmac(pemilik, `akun:${akunId}`)),
     pemilikResi: (laporanId) => hmac(pemilik, `resi:${laporanId}`),
     pembuat: (akunId) => hmac(pemilik, `pembuat:${akunId}`),
-    pengunggah: (who) => hmac(pemilik, `pengunggah:${who}`),
+    pengunggah: remembered((who) => hmac(pemilik, `pengunggah:${who}`)),
     resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),
     sidikAsal: (baris) => createHmac('sha256', pemilik).update(`asal:${baris}`).digest(),
     signRoot: (data) => sign(null, data, root),
@@ -79,6 +79,21 @@ const RESI_HASH = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 
 function hmac(key: Buffer, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
 }
+
+/** The pseudonyms of the accounts that are at work now: asked for with every request, and always the same. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+const MAX_REMEMBERED = 10_000;
 
 function makeRootKey(): Buffer {
   const { privateKey } = generateKeyPairSync('ed25519');

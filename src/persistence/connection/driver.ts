@@ -9,6 +9,8 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import process from 'node:process';
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { DatabaseUnavailable, classifyError, isStalePlan } from './errors.ts';
 import { maxStatementsPerConnection, statementName } from './statementNames.ts';
@@ -28,6 +30,7 @@ export class NamedStatementConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   #isClosed = false;
   #mustDiscard = false;
+  #isGathering = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -57,6 +60,7 @@ export class NamedStatementConnection implements DatabaseConnection {
   /** Runs one statement, prepared under a name when it has parameters. */
   async send(text: string, values: unknown[]): Promise<pg.QueryResult> {
     if (this.#isClosed) throw new Error('the transaction or connection of this handle has ended');
+    this.#gather();
     try {
       return await this.#client.query(this.#configure(text, values));
     } catch (error) {
@@ -66,6 +70,7 @@ export class NamedStatementConnection implements DatabaseConnection {
 
   /** Runs statements without parameters in one message (BEGIN with its settings). */
   async sendPlain(text: string): Promise<pg.QueryResult> {
+    this.#gather();
     try {
       return await this.#client.query(text);
     } catch (error) {
@@ -96,6 +101,18 @@ export class NamedStatementConnection implements DatabaseConnection {
       if (!isInside) await this.sendPlain(isDone ? 'commit' : 'rollback').catch(() => this.discard());
       else await this.sendPlain(`close ${cursor}`).catch(() => undefined);
     }
+  }
+
+  /** Statements given in one turn leave in one packet: each packet costs a system call here and wakes the server's process. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const { stream } = (this.#client as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 
   #configure(text: string, values: unknown[]): pg.QueryConfig {

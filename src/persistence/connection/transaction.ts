@@ -2,7 +2,7 @@ import { DefaultQueryExecutor, PostgresAdapter, PostgresQueryCompiler, Transacti
 import type { ConnectionProvider } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Schema } from '../schema.ts';
-import { poolOf, type Database } from './database.ts';
+import { poolOf, type Database, type Db } from './database.ts';
 import { acquire, namedStatementDialect, type NamedStatementConnection } from './driver.ts';
 import { DatabaseUnavailable, isRetryable } from './errors.ts';
 
@@ -40,6 +40,19 @@ export async function withTransaction<T>(
       if (attempt >= maxAttempts || !isRetryable(error)) throw error;
       await sleep(pauseMs(attempt, options.random()));
     }
+  }
+}
+
+/**
+ * Runs reads that belong together on one connection, without a transaction: those given together with Promise.all share a round
+ * trip, where the pool would take a connection for each.
+ */
+export async function onOneConnection<T>(db: Database, work: (db: Db) => Promise<T>): Promise<T> {
+  const connection = await acquire(poolOf(db));
+  try {
+    return await work(transactionOn(connection, db));
+  } finally {
+    connection.close();
   }
 }
 

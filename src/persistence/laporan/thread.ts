@@ -41,11 +41,14 @@ export async function readThreads(
 ): Promise<Map<string, ThreadEntry[]>> {
   const threads = new Map<string, ThreadEntry[]>();
   if (laporanIds.length === 0) return threads;
+  // With an array of one PostgreSQL plans anew each time, which takes longer than the reading.
+  const [only] = laporanIds.length === 1 ? laporanIds : [];
   const rows = await query<StoredEvent>(
     db,
     `select ${STORED_COLUMNS} from riwayat r join riwayat_isi i using (laporan_id, urut)
-      where laporan_id = any($1::uuid[]) and r.jenis = any($2::text[]) order by laporan_id, urut`,
-    [laporanIds, JENIS_THREAD],
+      where laporan_id = ${only === undefined ? 'any($1::uuid[])' : '$1::uuid'} and r.jenis = any($2::text[])
+      order by laporan_id, urut`,
+    [only ?? laporanIds, JENIS_THREAD],
   );
   for (const row of rows) {
     const entry = { urut: row.urut, isErased: row.kata === null, event: toLaporanEvent(row) };

@@ -70,7 +70,7 @@ export interface LaporanView {
   readonly isPelapor: boolean;
 }
 
-/** The views of laporan that were already found in the reader's scope; one round trip for words and files of all. */
+/** The views of laporan that were already found in the reader's scope; one round trip for words and files of all, when `db` is one connection. */
 export async function viewMany(
   db: Db,
   found: readonly Loaded[],
@@ -83,19 +83,24 @@ export async function viewMany(
     return { loaded, kedudukan, pandangan: viewFrom(kedudukan, reader, loaded.laporan, now) };
   });
   const readable = stands.filter((one) => one.pandangan.teks).map((one) => one.loaded.id);
-  const [threads, files] = await Promise.all([readThreads(db, readable), readLampiran(db, readable)]);
-  return Promise.all(
-    stands.map(async (stand) => {
-      const { id } = stand.loaded;
-      const pelapor = stand.pandangan.identitas ? await readIdentitas(db, id) : null;
-      const words = {
-        thread: threads.get(id) ?? [],
-        files: files.filter((one) => one.laporanId === id),
-        pelapor,
-      };
-      return viewOne(stand, words, reader, aturan, now);
-    }),
-  );
+  const [threads, files, identitas] = await Promise.all([
+    readThreads(db, readable),
+    readLampiran(db, readable),
+    Promise.all(
+      stands.map((one) =>
+        one.pandangan.identitas ? readIdentitas(db, one.loaded.id) : Promise.resolve(null),
+      ),
+    ),
+  ]);
+  return stands.map((stand, index) => {
+    const { id } = stand.loaded;
+    const words = {
+      thread: threads.get(id) ?? [],
+      files: files.filter((one) => one.laporanId === id),
+      pelapor: identitas[index] ?? null,
+    };
+    return viewOne(stand, words, reader, aturan, now);
+  });
 }
 
 interface Stand {

@@ -1,6 +1,7 @@
 import { readScope, viewOf } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import { onOneConnection } from '../../persistence/connection/transaction.ts';
 import { countLaporan, listLaporan as findPage } from '../../persistence/laporan/listLaporan.ts';
 import { decodeCursor, type Urut } from '../../persistence/laporan/cursor.ts';
 import type { LaporanFilter } from '../../persistence/laporan/filter.ts';
@@ -18,14 +19,17 @@ export { MAX_LIMIT } from '../../persistence/laporan/listLaporan.ts';
  * not know of: nobody can tell the two apart (rules §3).
  */
 export async function readLaporan(deps: Deps, reader: Reader, nomor: string): Promise<Result<LaporanView>> {
-  const [aturan, loaded] = await Promise.all([deps.rujukan(), loadLaporan(deps.db, nomor, { lock: false })]);
-  const now = deps.now();
-  if (loaded === null) return refuse('laporan.not_found');
-  if (viewOf(reader, loaded.laporan, loaded.milik, aturan.pohon, now).fakta === 'tidak') {
-    return refuse('laporan.not_found');
-  }
-  const [view] = await viewMany(deps.db, [loaded], reader, aturan, Math.max(now, loaded.laporan.diubahPada));
-  return view === undefined ? refuse('laporan.not_found') : ok(view);
+  const aturan = await deps.rujukan();
+  return onOneConnection(deps.db, async (db) => {
+    const loaded = await loadLaporan(db, nomor, { lock: false });
+    const now = deps.now();
+    if (loaded === null) return refuse('laporan.not_found');
+    if (viewOf(reader, loaded.laporan, loaded.milik, aturan.pohon, now).fakta === 'tidak') {
+      return refuse('laporan.not_found');
+    }
+    const [view] = await viewMany(db, [loaded], reader, aturan, Math.max(now, loaded.laporan.diubahPada));
+    return view === undefined ? refuse('laporan.not_found') : ok(view);
+  });
 }
 
 export interface ListRequest {
@@ -59,7 +63,8 @@ export async function listLaporan(
     sesudah,
   });
   const now = Math.max(deps.now(), ...page.baris.map((one) => one.laporan.diubahPada));
-  return ok({ baris: await viewMany(deps.db, page.baris, reader, aturan, now), next: page.next });
+  const baris = await onOneConnection(deps.db, (db) => viewMany(db, page.baris, reader, aturan, now));
+  return ok({ baris, next: page.next });
 }
 
 /** How many laporan the reader may see under a filter; the same WHERE as the list. */
