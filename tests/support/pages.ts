@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Deps } from '../../src/useCases/deps.ts';
+import { DEMO_PASSWORD } from '../../src/useCases/akun/demoAccounts.ts';
+import { apiRoutes } from '../../src/web/api/routes.ts';
+import { portalRoutes } from '../../src/web/portal/routes.ts';
+import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
+import { launchBrowser, type TestBrowser } from './browser.ts';
+import { startTestWeb, type TestWebServer } from './webServer.ts';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+/** For one step on a busy machine: a page takes some 50 ms on an idle one. */
+const PATIENCE_MS = 60_000;
+
+export interface Opening {
+  readonly isScripted?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Site {
+  readonly origin: string;
+  /** A browser of its own, without memory of any other. */
+  readonly open: (opening?: Opening) => Promise<Page>;
+  /** The same, signed in with a demo account through the sign-in page. */
+  readonly openAs: (email: string, opening?: Opening) => Promise<Page>;
+}
+
+/** All pages and the API of the product on a free port, and a real browser before them, for a whole test file. */
+export function useSite(deps: () => Deps): () => Site {
+  let browser: TestBrowser | undefined;
+  let server: TestWebServer | undefined;
+  beforeAll(async () => {
+    const all = [apiRoutes, portalRoutes, workspaceRoutes].map((routes) => routes(deps()));
+    server = await startTestWeb(deps(), { routes: all });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return () => {
+    if (browser === undefined || server === undefined)
+      throw new Error('the site exists only while tests run');
+    return siteOf(browser.browser, server.origin);
+  };
+}
+
+function siteOf(browser: Browser, origin: string): Site {
+  const open = async ({ isScripted = false, viewport = DESK }: Opening = {}): Promise<Page> => {
+    const options = { baseURL: origin, javaScriptEnabled: isScripted, viewport, locale: 'id-ID' };
+    const context: BrowserContext = await browser.newContext(options);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  };
+  const openAs = async (email: string, opening?: Opening): Promise<Page> => {
+    const page = await open(opening);
+    await page.goto('/masuk');
+    await signIn(page, email);
+    return page;
+  };
+  return { origin, open, openAs };
+}
+
+/** Fills in the sign-in page that is open. */
+export async function signIn(page: Page, email: string, sandi: string = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Kata sandi').fill(sandi);
+  await press(page, 'Masuk');
+  expect(new URL(page.url()).pathname).not.toBe('/masuk');
+}
+
+/** Presses the button of the page's main part. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
+export async function headingOf(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+}
+
+/** Nomor and receipt from the page after sending; the receipt is empty for an account holder. */
+export async function numbersOn(page: Page): Promise<{ readonly nomor: string; readonly resi: string }> {
+  const [nomor = '', resi = ''] = await page.locator('.big-number').allTextContents();
+  return { nomor: nomor.replace(/\D/g, ''), resi };
+}
+
+/** Every violation that axe finds on the page, and whether it is wider than the screen. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`);
+}
