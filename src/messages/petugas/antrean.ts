@@ -5,7 +5,7 @@ export const antreanId = {
   peranDi: (peran: string, badan: string) => `${peran}, ${badan}`,
   tampilanJudul: 'Tampilan',
   tampilan: {
-    terbuka: 'Semua yang terbuka',
+    terbuka: 'Semua terbuka',
     verifikasi: 'Perlu diverifikasi',
     jawab: 'Perlu ditindaklanjuti',
     'hari-ini': 'Jatuh tempo hari ini',

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { servingHeaders } from '../../attachments/serving.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -152,7 +152,7 @@ export async function savePenanggungJawab(
 }
 
 function lengthRefusal(text: string, min: number, max: number, path: string): readonly Refusal[] {
-  const panjang = [...text].length;
+  const panjang = Array.from(text).length;
   if (panjang < min) return [refusal('input.required', undefined, path)];
   return panjang > max ? [refusal('input.too_long', { max, panjang }, path)] : [];
 }

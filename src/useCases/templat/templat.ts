@@ -90,7 +90,7 @@ export async function removeTemplat(deps: Deps, reader: Reader, id: string): Pro
 }
 
 function wordsRefusal(text: string, limits: { min: number; max: number }, path: string): readonly Refusal[] {
-  const panjang = [...text].length;
+  const panjang = Array.from(text).length;
   if (panjang === 0) return [refusal('input.required', undefined, path)];
   if (panjang < limits.min) return [refusal('input.too_short', { min: limits.min, panjang }, path)];
   return panjang > limits.max ? [refusal('input.too_long', { max: limits.max, panjang }, path)] : [];

@@ -17,8 +17,8 @@ interface BreakdownProps {
 }
 
 const PERS = ['instansi', 'unit', 'bulan', 'kategori', 'klasifikasi', 'kanal', 'wilayah'] as const;
-const SHARES = ['tindak_lanjut', 'selesai'] as const;
-const COUNTS = ['belum_diverifikasi', 'belum_ditindaklanjuti', 'tertunda', 'arsip'] as const;
+const SHARES = ['tindak_lanjut'] as const;
+const COUNTS = ['selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti', 'tertunda', 'arsip'] as const;
 
 /** The same figures side by side, by instansi, unit, month …; every figure opens the list that it counts. */
 export function BreakdownTable(props: BreakdownProps) {

@@ -1,7 +1,7 @@
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { Select } from '../../components/form/choices.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
-import type { MonevProps } from './MonevPage.tsx';
+import type { MonevProps } from './props.ts';
 
 /** The period and the kind of bodies; the set itself comes with the address. */
 export function MonevForm({ page, asked, errors }: MonevProps) {

@@ -1,27 +1,13 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
-import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
-import type { Page } from '../../request/page.ts';
-import type { Officer } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import type { MonevAsked } from './asked.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
-
-export interface MonevProps {
-  readonly page: Page;
-  readonly asked: MonevAsked;
-  readonly officer: Officer;
-  readonly aturan: Rujukan;
-  readonly errors: readonly FieldError[];
-  readonly semua: IndikatorJawaban | null;
-  readonly rincian: IndikatorJawaban | null;
-}
+import type { MonevProps } from './props.ts';
 
 const GROUPS = [
   ['pokok', ['total', 'tindak_lanjut', 'selesai', 'pertumbuhan']],

@@ -4,7 +4,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
-import type { Refused } from './PengaturanPage.tsx';
+import type { Refused } from './props.ts';
 
 /** Who is responsible and where: published on the instansi's page (F111). */
 export function PenanggungJawabForm(props: { page: Page; lembaga: Lembaga; refused: Refused | null }) {

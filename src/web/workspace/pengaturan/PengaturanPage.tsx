@@ -1,39 +1,13 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
-import type { Templat } from '../../../useCases/templat/templat.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
-import type { FieldError } from '../../components/form/fieldErrors.ts';
-import type { RequestForm } from '../../request/requestForm.ts';
 import type { Page } from '../../request/page.ts';
-import type { Officer } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { PenanggungJawabForm } from './PenanggungJawabForm.tsx';
 import { SkRegister } from './SkRegister.tsx';
+import type { Bagian, PengaturanProps, Refused } from './props.ts';
 import { TemplatSection } from './TemplatSection.tsx';
-
-export type Bagian = 'templat' | 'sk' | 'penanggung-jawab';
-
-/** A form of this page that was refused: which one, what was typed, what is wrong. */
-export interface Refused {
-  readonly bagian: Bagian;
-  readonly instansi: string;
-  readonly form: RequestForm;
-  readonly errors: readonly FieldError[];
-}
-
-export interface PengaturanProps {
-  readonly page: Page;
-  readonly officer: Officer;
-  readonly aturan: Rujukan;
-  readonly templat: readonly Templat[];
-  readonly templatInstansi: readonly string[];
-  readonly lembaga: readonly Lembaga[];
-  /** The template that is being reworded. */
-  readonly ubah: Templat | null;
-  readonly refused: Refused | null;
-}
 
 export function PengaturanPage(props: PengaturanProps) {
   const { page, officer, aturan, refused } = props;

@@ -7,7 +7,7 @@ import { FileField } from '../../components/form/FileField.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
-import type { Refused } from './PengaturanPage.tsx';
+import type { Refused } from './props.ts';
 
 /** The decrees that name the team: number, day, validity, document (F109). */
 export function SkRegister({

@@ -5,7 +5,7 @@ import { Select } from '../../components/form/choices.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
-import type { PengaturanProps } from './PengaturanPage.tsx';
+import type { PengaturanProps } from './props.ts';
 
 /** The templates of the officer's instansi; its admin writes, rewords and removes them. */
 export function TemplatSection(props: PengaturanProps) {

@@ -23,7 +23,8 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerOf, type Officer } from '../officer.ts';
 import { pengunggahOf, takeFiles } from '../perintah/uploads.ts';
-import { PengaturanPage, type Bagian, type Refused } from './PengaturanPage.tsx';
+import { PengaturanPage } from './PengaturanPage.tsx';
+import type { Bagian, Refused } from './props.ts';
 
 /** `/pengaturan`: own account, answer templates, and the register of the instansi. */
 export function pengaturanRoutes(app: Hono<WebEnv>, deps: Deps): void {

@@ -8,8 +8,8 @@ import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import { HistoryRow } from '../desk/History.tsx';
 import { DueCell } from '../queue/QueueTable.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { FieldView } from './FieldView.tsx';
-import { SPECS } from './specs.ts';
+import { FieldView } from './isian/FieldView.tsx';
+import { SPECS } from './bentuk/specs.ts';
 import type { Draft, Meja, OfficerCommand } from './types.ts';
 
 export interface CommandPageProps {

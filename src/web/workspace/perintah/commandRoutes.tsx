@@ -14,13 +14,13 @@ import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerOf, type Officer } from '../officer.ts';
 import { actOnce, isOvertaken, type Attempt } from './act.ts';
-import { Check } from './check.ts';
+import { Check } from './bentuk/check.ts';
 import { CommandPage } from './CommandPage.tsx';
 import { freshDraft, withText } from './draft.ts';
 import { loadMeja, type LoadedMeja } from './loadMeja.ts';
 import { outcomeWords } from './outcome.ts';
 import { OvertakenPage } from './OvertakenPage.tsx';
-import { SPECS } from './specs.ts';
+import { SPECS } from './bentuk/specs.ts';
 import { OFFICER_COMMANDS, type Draft, type OfficerCommand } from './types.ts';
 import { takeFiles } from './uploads.ts';
 
@@ -116,7 +116,7 @@ async function tryCommand(asked: Asked, loaded: LoadedMeja, form: RequestForm): 
   const { page, c } = asked;
   const teks = outcomeWords(page, loaded.meja.aturan, perintah, full, acted.value, seen);
   writeFlash(c, { jenis: 'berhasil', teks });
-  const isHere = seen !== null || loaded.meja.view === null || loaded.meja.view.pandangan.dinas === false;
+  const isHere = seen !== null || loaded.meja.view === null || !loaded.meja.view.pandangan.dinas;
   return c.redirect(isHere ? `/petugas/laporan/${asked.nomor}` : '/petugas', 303);
 }
 

@@ -10,7 +10,7 @@ import type { ButtonKind } from '../../components/form/Button.tsx';
 import type { Choice, ChoiceGroup } from '../../components/form/choices.tsx';
 import type { Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import type { Check } from './check.ts';
+import type { Check } from './bentuk/check.ts';
 
 /** Commands that officers give on pages: those of `boleh` that are nobody's but theirs (the pelapor's have their own page). */
 export const OFFICER_COMMANDS = [

@@ -13,7 +13,7 @@ export function FilterForm(props: { page: Page; asked: QueueAddress; officer: Of
   const { page, asked } = props;
   const { antrean } = page.m.petugas;
   return (
-    <form method="get" action="/petugas" class="filters" role="search" aria-label={antrean.cariJudul}>
+    <form method="get" action="/petugas" class="filters" aria-label={antrean.cariJudul}>
       <input type="hidden" name="tampilan" value={asked.tampilan} />
       <Kept asked={asked} />
       <div class="search-line">

@@ -8,17 +8,12 @@ import { Tenggat } from '../../components/laporan/Tenggat.tsx';
 import type { Page } from '../../request/page.ts';
 import { nextDueOf } from '../due.ts';
 
-/** The dense list: a title that opens, and the facts by which one chooses. On a phone each row stands as a block. */
+/** The dense list (its links take the focus, so it scrolls by keyboard): a title that opens, and the facts by which one chooses. On a phone each row stands as a block. */
 export function QueueTable(props: { page: Page; caption: string; listed: LaporanPage; now: Instant }) {
   const { page, now } = props;
   const { kolom } = page.m.petugas.antrean;
   return (
-    <div
-      class="table-scroll"
-      role="region"
-      aria-label={page.m.umum.tabelBergulir(props.caption)}
-      tabindex={0}
-    >
+    <div class="table-scroll">
       <table class="queue">
         <caption class="hidden">
           {props.caption}. {page.m.petugas.antrean.daftarUrut}

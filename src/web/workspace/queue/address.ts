@@ -72,7 +72,7 @@ export function readAddress(query: Readonly<Record<string, string>>): QueueAddre
   const tampilan = TAMPILAN.find((one) => one === query['tampilan']);
   return {
     ...(given as Omit<QueueAddress, 'tampilan' | 'q' | 'cursor'>),
-    tampilan: tampilan ?? (isFigureList(given as Partial<QueueAddress>) ? 'semua' : 'terbuka'),
+    tampilan: tampilan ?? (isFigureList(given) ? 'semua' : 'terbuka'),
     q: (query['q'] ?? '').trim().slice(0, Q_MAX),
     cursor: query['cursor'] ?? null,
   };

@@ -1,7 +1,7 @@
-import { suggestBadan, type UsulanBadan } from '../../../domain/disposisi/kompetensi.ts';
-import type { Badan, KodeBadan } from '../../../domain/instansi/types.ts';
-import { badanOf, instansiOf } from '../../../domain/instansi/pohon.ts';
-import type { Draft, Meja } from './types.ts';
+import { suggestBadan, type UsulanBadan } from '../../../../domain/disposisi/kompetensi.ts';
+import type { Badan, KodeBadan } from '../../../../domain/instansi/types.ts';
+import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
+import type { Draft, Meja } from '../types.ts';
 
 export interface Saran {
   readonly usulan: UsulanBadan;

@@ -1,10 +1,10 @@
-import { NAS } from '../../../domain/instansi/types.ts';
-import { TAG_LENGTH_MAX, TAG_MAX } from '../../../domain/laporan/limits.ts';
-import { KLASIFIKASI } from '../../../domain/laporan/types.ts';
-import { listKategori } from '../../../useCases/rujukan/listKategori.ts';
-import type { Choice, ChoiceGroup } from '../../components/form/choices.tsx';
+import { NAS } from '../../../../domain/instansi/types.ts';
+import { TAG_LENGTH_MAX, TAG_MAX } from '../../../../domain/laporan/limits.ts';
+import { KLASIFIKASI } from '../../../../domain/laporan/types.ts';
+import { listKategori } from '../../../../useCases/rujukan/listKategori.ts';
+import type { Choice, ChoiceGroup } from '../../../components/form/choices.tsx';
 import type { Check } from './check.ts';
-import type { FieldSpec, Meja } from './types.ts';
+import type { FieldSpec, Meja } from '../types.ts';
 
 /** Fields and choices that several commands share. */
 
@@ -54,9 +54,9 @@ export function readTag(check: Check): readonly string[] {
     .map((one) => one.trim())
     .filter((one) => one !== '');
   if (tag.length > TAG_MAX) check.refuse('input.too_many', 'tag', { max: TAG_MAX, jumlah: tag.length });
-  const long = tag.find((one) => [...one].length > TAG_LENGTH_MAX);
+  const long = tag.find((one) => Array.from(one).length > TAG_LENGTH_MAX);
   if (long !== undefined) {
-    check.refuse('input.too_long', 'tag', { max: TAG_LENGTH_MAX, panjang: [...long].length });
+    check.refuse('input.too_long', 'tag', { max: TAG_LENGTH_MAX, panjang: Array.from(long).length });
   }
   return [...new Set(tag)];
 }

@@ -1,6 +1,6 @@
-import { refusal, type Refusal } from '../../../domain/shared/result.ts';
-import { isHari, type Hari } from '../../../domain/shared/time.ts';
-import type { RequestForm } from '../../request/requestForm.ts';
+import { refusal, type Refusal } from '../../../../domain/shared/result.ts';
+import { isHari, type Hari } from '../../../../domain/shared/time.ts';
+import type { RequestForm } from '../../../request/requestForm.ts';
 
 /** Reads the fields of one form and gathers everything that is wrong with them, so that all is told at once. */
 export class Check {
@@ -18,7 +18,7 @@ export class Check {
   /** A person's words; lengths in code points after trimming (rules §3). */
   teks(nama: string, limits: { readonly min: number; readonly max: number }): string {
     const text = this.form.text(nama).toWellFormed();
-    const panjang = [...text].length;
+    const panjang = Array.from(text).length;
     if (panjang === 0 && limits.min > 0) this.refuse('input.required', nama);
     else if (panjang < limits.min) this.refuse('input.too_short', nama, { min: limits.min, panjang });
     else if (panjang > limits.max) this.refuse('input.too_long', nama, { max: limits.max, panjang });

@@ -1,4 +1,4 @@
-import type { Perbaikan } from '../../../domain/laporan/commands.ts';
+import type { Perbaikan } from '../../../../domain/laporan/commands.ts';
 import {
   ALASAN_MAX,
   ALASAN_MIN,
@@ -7,11 +7,11 @@ import {
   JUDUL_MAX,
   JUDUL_MIN,
   KETERANGAN_MAX,
-} from '../../../domain/laporan/limits.ts';
-import { KLASIFIKASI } from '../../../domain/laporan/types.ts';
+} from '../../../../domain/laporan/limits.ts';
+import { KLASIFIKASI } from '../../../../domain/laporan/types.ts';
 import type { Check } from './check.ts';
 import { kategoriChoices, klasifikasiChoices, readTag, reasonField, terlaporField } from './parts.ts';
-import type { CommandSpec, Meja } from './types.ts';
+import type { CommandSpec, Meja } from '../types.ts';
 
 export const klasifikasi: CommandSpec = {
   fields: (meja) => {

@@ -1,7 +1,7 @@
-import type { Tujuan } from '../../../domain/laporan/commands.ts';
-import { UNIT_MAX } from '../../../domain/laporan/limits.ts';
+import type { Tujuan } from '../../../../domain/laporan/commands.ts';
+import { UNIT_MAX } from '../../../../domain/laporan/limits.ts';
 import type { Check } from './check.ts';
-import type { Meja } from './types.ts';
+import type { Meja } from '../types.ts';
 
 /** Where a laporan is sent: units of the own tree, the lead first (rules §4), or another instansi. */
 export function readTujuan(check: Check, meja: Meja): Tujuan {

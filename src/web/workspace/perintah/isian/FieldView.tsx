@@ -1,14 +1,14 @@
-import { MAX_LAMPIRAN } from '../../../domain/laporan/limits.ts';
-import { Button } from '../../components/form/Button.tsx';
-import { Checkbox, Checkboxes, Radios, Select } from '../../components/form/choices.tsx';
-import { FileField } from '../../components/form/FileField.tsx';
-import { TextArea } from '../../components/form/TextArea.tsx';
-import { DateField, TextField } from '../../components/form/TextField.tsx';
+import { MAX_LAMPIRAN } from '../../../../domain/laporan/limits.ts';
+import { Button } from '../../../components/form/Button.tsx';
+import { Checkbox, Checkboxes, Radios, Select } from '../../../components/form/choices.tsx';
+import { FileField } from '../../../components/form/FileField.tsx';
+import { TextArea } from '../../../components/form/TextArea.tsx';
+import { DateField, TextField } from '../../../components/form/TextField.tsx';
 import { BadanField } from './BadanField.tsx';
-import { valueOf } from './draft.ts';
-import { keptValue } from './uploads.ts';
+import { valueOf } from '../draft.ts';
+import { keptValue } from '../uploads.ts';
 import { TujuanField } from './TujuanField.tsx';
-import type { Draft, FieldSpec, Meja } from './types.ts';
+import type { Draft, FieldSpec, Meja } from '../types.ts';
 
 /** One field of a command's form. */
 export function FieldView({ meja, draft, spec }: { meja: Meja; draft: Draft; spec: FieldSpec }) {
@@ -133,7 +133,7 @@ function WilayahField({ meja, draft }: { meja: Meja; draft: Draft }) {
           {texts.cari}
         </Button>
       </div>
-      {q !== '' && draft.wilayah.length === 0 ? <p role="status">{texts.cariWilayahKosong(q)}</p> : null}
+      {q !== '' && draft.wilayah.length === 0 ? <p class="hint">{texts.cariWilayahKosong(q)}</p> : null}
       {draft.wilayah.length === 0 ? null : (
         <Radios
           page={page}

@@ -1,4 +1,4 @@
-import { parseNomor } from '../../../domain/shared/nomor.ts';
+import { parseNomor } from '../../../../domain/shared/nomor.ts';
 import {
   ALASAN_MAX,
   ALASAN_MIN,
@@ -8,10 +8,10 @@ import {
   JUDUL_MIN,
   LEMBAGA_MAX,
   TEKS_MAX,
-} from '../../../domain/laporan/limits.ts';
-import { ALASAN_ARSIP, ALASAN_TUNDA } from '../../../domain/laporan/types.ts';
+} from '../../../../domain/laporan/limits.ts';
+import { ALASAN_ARSIP, ALASAN_TUNDA } from '../../../../domain/laporan/types.ts';
 import { reasonField } from './parts.ts';
-import type { CommandSpec, Meja } from './types.ts';
+import type { CommandSpec, Meja } from '../types.ts';
 
 /** What is said to the pelapor must say something. */
 const KATA = { min: ALASAN_MIN, max: TEKS_MAX } as const;

@@ -1,13 +1,13 @@
-import { badanOf, instansiOf } from '../../../domain/instansi/pohon.ts';
-import type { Badan } from '../../../domain/instansi/types.ts';
-import { Notice } from '../../components/Notice.tsx';
-import { Checkboxes, Radios, Select, type Choice } from '../../components/form/choices.tsx';
-import type { Page } from '../../request/page.ts';
-import { namaBadan } from '../desk/eventWords.ts';
+import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
+import type { Badan } from '../../../../domain/instansi/types.ts';
+import { Notice } from '../../../components/Notice.tsx';
+import { Checkboxes, Radios, Select, type Choice } from '../../../components/form/choices.tsx';
+import type { Page } from '../../../request/page.ts';
+import { namaBadan } from '../../desk/eventWords.ts';
 import { BadanSearch } from './BadanField.tsx';
-import { isInstansi } from './movementSpecs.ts';
-import { saranOf, type Saran } from './suggestion.ts';
-import type { Draft, Meja } from './types.ts';
+import { isInstansi } from '../bentuk/movementSpecs.ts';
+import { saranOf, type Saran } from '../bentuk/suggestion.ts';
+import type { Draft, Meja } from '../types.ts';
 
 /** Where to: the officer's own units (several, with a lead), or another instansi by search; the likeliest stands chosen. */
 export function TujuanField({ meja, draft }: { meja: Meja; draft: Draft }) {

@@ -1,11 +1,11 @@
-import { badanOf, instansiOf } from '../../../domain/instansi/pohon.ts';
-import type { Badan, KodeBadan } from '../../../domain/instansi/types.ts';
-import { MAX_FOUND, searchBadan } from '../../../useCases/rujukan/searchBadan.ts';
-import { Button } from '../../components/form/Button.tsx';
-import { Radios, type Choice } from '../../components/form/choices.tsx';
-import { TextField } from '../../components/form/TextField.tsx';
-import { valueOf } from './draft.ts';
-import type { Draft, FieldSpec, Meja } from './types.ts';
+import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
+import type { Badan, KodeBadan } from '../../../../domain/instansi/types.ts';
+import { MAX_FOUND, searchBadan } from '../../../../useCases/rujukan/searchBadan.ts';
+import { Button } from '../../../components/form/Button.tsx';
+import { Radios, type Choice } from '../../../components/form/choices.tsx';
+import { TextField } from '../../../components/form/TextField.tsx';
+import { valueOf } from '../draft.ts';
+import type { Draft, FieldSpec, Meja } from '../types.ts';
 
 type BadanSpec = Extract<FieldSpec, { jenis: 'badan' }>;
 
@@ -84,7 +84,7 @@ export function BadanSearch(props: {
           {texts.cari}
         </Button>
       </div>
-      {q !== '' && found.length === 0 ? <p role="status">{texts.cariKosong(q)}</p> : null}
+      {q !== '' && found.length === 0 ? <p class="hint">{texts.cariKosong(q)}</p> : null}
       {found.length > MAX_FOUND ? <p class="hint">{texts.cariBanyak}</p> : null}
     </div>
   );

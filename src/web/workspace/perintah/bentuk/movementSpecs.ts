@@ -1,14 +1,14 @@
-import { badanOf } from '../../../domain/instansi/pohon.ts';
-import { NAS, type Badan } from '../../../domain/instansi/types.ts';
-import type { Perbaikan, Tujuan } from '../../../domain/laporan/commands.ts';
-import { ALASAN_MAX, ALASAN_MIN, JUDUL_MAX, JUDUL_MIN } from '../../../domain/laporan/limits.ts';
-import { KLASIFIKASI } from '../../../domain/laporan/types.ts';
-import type { Incoming } from '../../../useCases/laporan/giveCommand.ts';
+import { badanOf } from '../../../../domain/instansi/pohon.ts';
+import { NAS, type Badan } from '../../../../domain/instansi/types.ts';
+import type { Perbaikan, Tujuan } from '../../../../domain/laporan/commands.ts';
+import { ALASAN_MAX, ALASAN_MIN, JUDUL_MAX, JUDUL_MIN } from '../../../../domain/laporan/limits.ts';
+import { KLASIFIKASI } from '../../../../domain/laporan/types.ts';
+import type { Incoming } from '../../../../useCases/laporan/giveCommand.ts';
 import type { Check } from './check.ts';
 import { kategoriChoices, klasifikasiChoices, readTag, reasonField, terlaporField } from './parts.ts';
 import { saranOf } from './suggestion.ts';
 import { readTujuan } from './tujuan.ts';
-import type { CommandSpec, Meja } from './types.ts';
+import type { CommandSpec, Meja } from '../types.ts';
 
 export const isInstansi = (badan: Badan): boolean => badan.jenis !== 'unit' && badan.kode !== NAS;
 

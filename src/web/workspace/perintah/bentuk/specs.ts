@@ -1,7 +1,7 @@
 import * as answer from './answerSpecs.ts';
 import * as file from './fileSpecs.ts';
 import * as movement from './movementSpecs.ts';
-import type { CommandSpec, OfficerCommand } from './types.ts';
+import type { CommandSpec, OfficerCommand } from '../types.ts';
 
 /** Every officers' command with its form; the compiler asks for each. */
 export const SPECS: Readonly<Record<OfficerCommand, CommandSpec>> = {

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { fileLaporan, fieldsOf, filled, openDesk, UNIT, unescapeHtml, wordsOf } from './desk.ts';
+
+const test = useTestDeps();
+
+describe('figures', () => {
+  it('say the finding first; every figure opens a list of just as many, hidden ones told', async () => {
+    const { deps, setNow } = test();
+    const desk = openDesk(deps);
+    const made = [];
+    for (let i = 0; i < 5; i += 1) made.push(await fileLaporan(deps, { kategori: i < 2 ? 'K20a' : null }));
+    const secret = await fileLaporan(deps, { rahasia: true });
+    const [a = '', b = '', c = '', d = ''] = made;
+    for (const nomor of [a, b]) {
+      await desk.give('admin', nomor, 'verifikasi', { tujuan: 'unit', unit: [UNIT] });
+    }
+    setNow('2026-11-04T09:00:00+07:00');
+    await desk.give('penghubung', a, 'tindak-lanjut', { akhir: 'ya', isi: 'Sudah ditambal.' });
+    await desk.give('admin', a, 'selesai', { ringkasan: 'Ditambal kemarin.' });
+    await desk.give('admin', c, 'arsipkan', { alasanKode: 'iseng', pesan: 'Ini uji coba.' });
+    await desk.give('admin', d, 'tunda', { pertanyaan: 'Di mana tepatnya?' });
+    setNow('2026-11-09T09:00:00+07:00');
+
+    const page = await desk.get('admin', '/monev');
+    expect(wordsOf(page.html)).toContain(
+      'Pemerintah Kota Banjarmasin menindaklanjuti 17 persen dari 6 laporan; 3 belum ditindaklanjuti atau belum diverifikasi.',
+    );
+    const rows = [...page.html.matchAll(/<tr>(?:(?!<\/tr>).)*<\/tr>/gs)].map(([row]) => row);
+    let looked = 0;
+    for (const row of rows) {
+      const href = /href="(\/petugas\?[^"]*)"/.exec(row)?.[1];
+      const count = / (\d+) dari \d+ /.exec(wordsOf(row))?.[1];
+      if (href === undefined || count === undefined) continue;
+      const list = await desk.get('admin', unescapeHtml(href));
+      expect([row, listed(list.html)]).toEqual([row, Number(count)]);
+      looked += 1;
+    }
+    expect(looked).toBeGreaterThan(12);
+
+    // a table of topics: each cell opens its own laporan
+    const topics = await desk.get('admin', '/monev?per=kategori&dari=2026-11-01');
+    const cells = [...topics.html.matchAll(/<td class="number"><a href="([^"]+)">(\d+)<\/a>/g)];
+    expect(cells.length).toBeGreaterThan(4);
+    for (const [, href = '', n = ''] of cells) {
+      // a median is no count: its list holds those that took just so long
+      if (href.includes('ukuran=hari:')) continue;
+      const list = await desk.get('admin', unescapeHtml(href));
+      expect([href, listed(list.html)]).toEqual([href, Number(n)]);
+    }
+    // the neighbour sees the figure, and is told how many it may not list
+    const foreign = await desk.get('adminLain', '/petugas?tampilan=semua&instansi=KT-63.71');
+    expect(foreign.html).not.toContain(secret);
+    expect(wordsOf(foreign.html)).toContain('4 laporan tidak dapat ditampilkan kepada Anda');
+  });
+
+  it('refuse a day to come beside its field', async () => {
+    const desk = openDesk(test().deps);
+    const page = await desk.get('admin', '/monev?per_tanggal=2030-01-01');
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('href="#isian-per_tanggal"');
+  });
+
+  it('show a supervisor the late ones of those it supervises', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const page = await desk.get('pengawas', '/pengawasan');
+    expect(page.status).toBe(200);
+    expect(wordsOf(page.html)).toContain('Judul tidak terbuka untuk Anda');
+    expect(wordsOf(page.html)).toContain('terlambat');
+  });
+});
+
+describe('settings', () => {
+  it('keeps templates that an answer can begin with', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const empty = await desk.get('admin', '/pengaturan');
+    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(empty.html)?.[1] ?? '']] as const;
+    const bad = await desk.post('admin', '/pengaturan/templat', [
+      ...csrf,
+      ['instansi', 'KT-63.71'],
+      ['judul', 'x'],
+    ]);
+    expect(bad.status).toBe(422);
+    const words = [
+      ['judul', 'Terima kasih'],
+      ['isi', 'Terima kasih atas laporan Anda.'],
+    ] as const;
+    const saved = await desk.post('admin', '/pengaturan/templat', [
+      ...csrf,
+      ['instansi', 'KT-63.71'],
+      ...words,
+    ]);
+    expect(saved.status).toBe(303);
+    const foreign = await desk.post('admin', '/pengaturan/templat', [
+      ...csrf,
+      ['instansi', 'PR-63'],
+      ...words,
+    ]);
+    expect(foreign.status).toBe(403);
+
+    const nomor = await fileLaporan(deps);
+    await desk.give('admin', nomor, 'verifikasi', { tujuan: 'unit', unit: [UNIT] });
+    const path = `/petugas/laporan/${nomor}/tindak-lanjut`;
+    const form = await desk.get('penghubung', path);
+    const templat = /<option value="([0-9a-f-]{36})"/.exec(form.html)?.[1] ?? '';
+    const fields = filled(fieldsOf(form.html), { templat, isi: 'Yang terhormat pelapor,', aksi: 'templat' });
+    const begun = await desk.post('penghubung', path, fields);
+    expect(begun.html).toContain('Yang terhormat pelapor,\n\nTerima kasih atas laporan Anda.');
+
+    expect((await desk.post('admin', '/pengaturan/templat/hapus', [...csrf, ['id', templat]])).status).toBe(
+      303,
+    );
+    expect((await desk.get('penghubung', path)).html).not.toContain(templat);
+  });
+
+  it('records an SK with its document, which makes the instansi connected', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const page = await desk.get('admin', '/pengaturan');
+    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '']] as const;
+    const sk = [...csrf, ['instansi', 'KT-63.71'], ['nomor', '188/12/2026']] as const;
+    const wrong = await desk.post('admin', '/pengaturan/sk', [
+      ...sk,
+      ['tanggal', '2026-02-01'],
+      ['berlakuSampai', '2025-01-01'],
+    ]);
+    expect([wrong.status, wrong.html.includes('href="#isian-berlakuSampai"')]).toEqual([422, true]);
+    const paper = new File(['%PDF-1.4\n%%EOF\n'], 'sk.pdf', { type: 'application/pdf' });
+    const saved = await desk.post('admin', '/pengaturan/sk', [
+      ...sk,
+      ['tanggal', '2026-02-01'],
+      ['berlakuSampai', ''],
+      ['lampiran', paper],
+    ]);
+    expect(saved.status, wordsOf(saved.html)).toBe(303);
+    const shown = await desk.get('admin', '/pengaturan');
+    const href = /href="(\/pengaturan\/sk\/[^"]+)"/.exec(shown.html)?.[1] ?? '';
+    expect((await desk.get('admin', href)).html).toContain('%PDF');
+    expect((await desk.get('adminLain', href)).status).toBe(404);
+    expect(wordsOf((await desk.get('admin', '/monev')).html)).toContain('Keterhubungan 100% 1 dari 1');
+  });
+
+  it('publishes who is responsible, only by those who keep that register', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const page = await desk.get('admin', '/pengaturan');
+    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '']] as const;
+    const fields = [
+      ['nama', 'Hj. Rahmah'],
+      ['jabatan', 'Kepala Diskominfo'],
+      ['alamat', 'Jl. R.E. Martadinata 1'],
+    ] as const;
+    const saved = await desk.post('admin', '/pengaturan/penanggung-jawab', [
+      ...csrf,
+      ['instansi', 'KT-63.71'],
+      ...fields,
+    ]);
+    expect(saved.status).toBe(303);
+    expect((await desk.get('admin', '/pengaturan')).html).toContain('value="Hj. Rahmah"');
+    const foreign = await desk.post('admin', '/pengaturan/penanggung-jawab', [
+      ...csrf,
+      ['instansi', 'PR-63'],
+      ...fields,
+    ]);
+    expect(foreign.status).toBe(403);
+  });
+});
+
+/** Rows of a queue page. */
+function listed(html: string): number {
+  return [...html.matchAll(/<th scope="row">/g)].length;
+}
