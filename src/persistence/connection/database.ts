@@ -51,6 +51,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: namedStatementDialect(pool) });
   poolOfDatabase.set(db, pool);
+  // Kysely ends a pool only if a statement went through its own path; transactions here take theirs by themselves.
+  const destroy = db.destroy.bind(db);
+  db.destroy = async () => {
+    await destroy();
+    if (!pool.ended) await pool.end();
+  };
   return db;
 }
 

@@ -8,6 +8,7 @@ import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NomorTaken, storeEvents, type Identitas } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
+import { hashQueue } from '../akun/pengaman/hashQueue.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './checkKode.ts';
@@ -49,7 +50,7 @@ const MAX_DRAWS = 8;
 /**
  * `kirim` (rules §4): files a new laporan with its files, identity apart, in one transaction. With a `claim` the answer of a
  * repeated request (`Submitted` as JSON) commits together with it. Refusals: those of `fileLaporan`, `laporan.file_unknown`,
- * `input.unknown_choice` for a wilayah that is not there.
+ * `input.unknown_choice` for a wilayah that is not there, `web.busy` when too many receipts are being made.
  */
 export async function submitLaporan(
   deps: Deps,
@@ -61,7 +62,8 @@ export async function submitLaporan(
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const { pengirim } = submission;
   const resi = pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
-  const resiHash = resi === null ? null : await deps.keys.resi(resi);
+  const resiHash = resi === null ? null : await hashQueue.run(() => deps.keys.resi(resi));
+  if (resiHash === 'busy') return refuse('web.busy');
   const kontak = submission.kontak ?? (await contactOf(deps, submission));
   for (let draw = 1; ; draw += 1) {
     try {
