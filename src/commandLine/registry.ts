@@ -25,6 +25,16 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./work.ts'),
   },
   {
+    name: 'seed',
+    summary: 'load reference data, and the demo country into an empty database; a second time changes nothing',
+    usage:
+      '[--demo | --reference]\n' +
+      '  --demo        reference data and the demo (never with NODE_ENV=production)\n' +
+      '  --reference   reference data alone\n' +
+      '  neither       reference data, and the demo unless DEMO=0',
+    load: () => import('./seed.ts'),
+  },
+  {
     name: 'config',
     summary: 'print every environment variable with its meaning and present value',
     usage: '[--json]\n  --json   one JSON array of {name, meaning, value, fallback, isPlanned}',

@@ -1,10 +1,10 @@
 import type { Deps } from '../useCases/deps.ts';
-import { seedDemo as buildDemo } from '../useCases/demo/seedDemo.ts';
+import { seedDemo as buildDemo, type SeedDemoOutcome } from '../useCases/demo/seedDemo.ts';
 
 /** The demo country on a first start (interfaces §3); nothing on any later one. */
-export async function seedDemo(
+export function seedDemo(
   deps: Deps,
   options: { readonly report: (line: string) => void },
-): Promise<void> {
-  await buildDemo(deps, options);
+): Promise<SeedDemoOutcome> {
+  return buildDemo(deps, options);
 }

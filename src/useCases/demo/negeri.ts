@@ -9,6 +9,7 @@ import {
   dialihkan,
   dibenahi,
   dibukaIdentitas,
+  digabung,
   diperebutkan,
   dipecah,
   ditarik,
@@ -16,7 +17,6 @@ import {
   kurang,
   salahUnit,
 } from './alur/ragam.ts';
-import { digabung } from './alur/ragam.ts';
 import { daduFrom, type Dadu } from './dadu.ts';
 import type { Alur, Rencana } from './hidup.ts';
 import { planOf, type Kasus, type Pabrik } from './kasus.ts';
@@ -70,9 +70,9 @@ function countFor(badan: Badan): number {
   const dadu = daduFrom(`jumlah ${badan.kode}`);
   switch (badan.jenis) {
     case 'pemprov':
-      return dadu.between(12, 18);
+      return dadu.between(13, 19);
     case 'pemkab':
-      return dadu.between(5, 9);
+      return dadu.between(4, 8);
     case 'pemkot':
       return dadu.between(7, 12);
     default:
@@ -87,7 +87,16 @@ function groupFor(pabrik: Pabrik, badan: Badan, n: number): readonly Rencana[] {
   const pada = begunAt(pabrik.latar, badan, dadu, isSure ? LAMPAU_HARI : 0);
   if (badan.kode === NAS) return [planOf(pabrik, atNasional(benih, pada, dadu))];
   const base = { benih, instansi: badan.kode, pada, ...topicOf(pabrik.latar, badan, dadu) };
-  if (isSure) return [planOf(pabrik, { ...base, alur: biasa })];
+  if (isSure) {
+    // What an administrative area of Jakarta may not examine or give out itself goes to the province above it.
+    const own = badan.jenis === 'wilayah_administrasi' ? UMUM : {};
+    return [planOf(pabrik, { ...base, ...own, alur: biasa })];
+  }
+  if (n === 3 && badan.jenis === 'pemprov') {
+    // A question that the pelapor has not answered yet: it lives ten hari kerja at most, so it is asked anew everywhere.
+    const asked = pabrik.latar.now - dadu.between(3 * 24, 9 * 24) * 3_600_000;
+    return [planOf(pabrik, { ...base, pada: asked, alur: kurang(false) })];
+  }
   if (!PEMDA.includes(badan.jenis) || dadu.percent(78)) {
     const tanpaInstansi = dadu.percent(9);
     return [planOf(pabrik, { ...base, alur: dadu.percent(94) ? biasa : bersama, tanpaInstansi })];

@@ -4,7 +4,7 @@ import { daduFrom } from '../dadu.ts';
 import type { Alur, Hidup, Rencana } from '../hidup.ts';
 import { planOf, type Kasus, type Pabrik } from '../kasus.ts';
 import type { Latar, Tokoh } from '../latar.ts';
-import { arsip, dibukaIdentitas, diperebutkan, keberatan, promised } from './ragam.ts';
+import { arsip, diperebutkan, keberatan, promised } from './ragam.ts';
 
 const KOTA = 'KT-63.71';
 const PUPR = 'KT-63.71/06';
@@ -132,7 +132,7 @@ function antreanProvinsi(latar: Latar, one: One): Rencana[][] {
       anonim: true,
       pada: atHour(latar, 9, 10),
       kategori: 'K16a',
-      alur: dibukaIdentitas(false),
+      alur: dimintaIdentitas,
     }),
   ];
 }
@@ -208,6 +208,13 @@ function milikPengembang(latar: Latar, one: One): Rencana[][] {
     }),
   );
 }
+
+/** One penjaga identitas asked; the other one has to decide. */
+const dimintaIdentitas: Alur = function* (hidup) {
+  yield forwarded(hidup, [PUPR]);
+  const alasan = 'Diminta penyidik dengan surat resmi, untuk melindungi pelapor.';
+  yield give(hidup, hidup.latar.tokoh('kustodian@demo.test'), { perintah: 'identitas', alasan });
+};
 
 const ditanya: Alur = function* (hidup) {
   const pertanyaan = 'Di RT berapa letaknya? Mohon sebutkan patokan terdekat.';

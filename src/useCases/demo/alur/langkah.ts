@@ -2,6 +2,8 @@ import { badanOf, inspektoratOf } from '../../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Klasifikasi } from '../../../domain/laporan/types.ts';
 import { addHari, hariOf } from '../../../domain/shared/time.ts';
+import { hitungTenggat } from '../../../domain/tenggat/hitung.ts';
+import { isOpen } from '../../../domain/tenggat/jam.ts';
 import type { Hidup, Langkah } from '../hidup.ts';
 import { sifatOf } from './sifat.ts';
 
@@ -32,8 +34,8 @@ function refined(hidup: Hidup): Klasifikasi {
 /** Verifikasi at the instansi, from wherever it waits: to the inspektorat, to a unit or two, or answered by itself. */
 export function* verifikasi(hidup: Hidup, options: { readonly bersama?: boolean } = {}): Bagian {
   const { dadu, kiriman } = hidup.rencana;
-  const tujuan = kiriman.instansi ?? String(hidup.rencana.naskah.isian['tujuan'] ?? '');
-  if (hidup.lead === 'NAS') {
+  const tujuan = kiriman.instansi ?? hidup.rencana.naskah.isian['tujuan'] ?? '';
+  if (hidup.lead === 'NAS' && tujuan !== 'NAS') {
     const pada = hidup.dinas(0, 2);
     yield { pada, oleh: hidup.admin(), perintah: { perintah: 'verifikasi', instansi: tujuan } };
   }
@@ -121,7 +123,8 @@ export function* jawab(hidup: Hidup): Bagian {
       yield { pada: hidup.dinas(0, 3), oleh, perintah: { perintah: 'tindak-lanjut', isi, akhir: false } };
     }
     if (dadu.percent(sifat.macet)) return false;
-    if (dadu.percent(9)) yield extension(hidup);
+    const later = dadu.percent(9) ? extension(hidup) : null;
+    if (later !== null) yield later;
     if (dadu.percent(7)) {
       const isi = 'Terima kasih kabarnya. Apakah sudah ada perkembangan di lapangan?';
       yield { pada: hidup.warga(1, 5), oleh: 'pelapor', perintah: { perintah: 'tanggapan', isi } };
@@ -137,14 +140,19 @@ export function* jawab(hidup: Hidup): Bagian {
   return true;
 }
 
-function extension(hidup: Hidup): Langkah {
+/** Later than the clock that runs; null when the law leaves no room for it (ppid: 7 hari kerja after its end). */
+function extension(hidup: Hidup): Langkah | null {
   const { dadu, naskah } = hidup.rencana;
   const pada = hidup.dinas(0, 2);
-  // Later than any settlement clock that may run (60 hari kerja), within the year that the rules allow.
+  const today = hariOf(pada, hidup.zona);
+  const ppid = hidup.laporan.jam.find((one) => one.jam === 'ppid' && isOpen(one));
+  const due = ppid === undefined ? null : hitungTenggat(ppid, hidup.latar.aturan.kalender, pada).jatuhTempo;
+  // Settlement is longer by far for berkadar pengawasan (60 hari kerja); a year is the limit of the rules.
   const days = hidup.laporan.klasifikasi === 'berkadar_pengawasan' ? 130 : 45;
+  const tanggal = due === null ? addHari(today, days + dadu.int(20)) : addHari(hariOf(due, hidup.zona), 6);
+  if (ppid !== undefined && tanggal <= today) return null;
   const alasan =
     `Pekerjaan menunggu bahan dan cuaca, mohon pengertiannya. ${naskah.isian['kec'] ?? ''}`.trim();
-  const tanggal = addHari(hariOf(pada, hidup.zona), days + dadu.int(20));
   return { pada, oleh: hidup.admin(), perintah: { perintah: 'perpanjang', tanggal, alasan } };
 }
 

@@ -1,4 +1,4 @@
-import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
+import { badanOf, pembinaOf, ppidUnitOf } from '../../../domain/instansi/pohon.ts';
 import type { AlasanArsip } from '../../../domain/laporan/types.ts';
 import { addHari, hariOf } from '../../../domain/shared/time.ts';
 import type { Alur, Hidup, Langkah } from '../hidup.ts';
@@ -13,7 +13,8 @@ export const biasa: Alur = function* (hidup) {
     yield { pada: hidup.warga(0, 0), oleh: 'pelapor', perintah: { perintah: 'ubah', isi } };
   }
   if (!(yield* verifikasi(hidup))) return;
-  if (hidup.laporan.klasifikasi === 'permintaan_informasi' && dadu.percent(45)) {
+  const hasPpid = ppidUnitOf(hidup.latar.aturan.pohon, hidup.instansi) !== null;
+  if (hidup.laporan.klasifikasi === 'permintaan_informasi' && hasPpid && dadu.percent(45)) {
     yield { pada: hidup.dinas(0, 2), oleh: hidup.admin(), perintah: { perintah: 'ke-ppid' } };
   }
   if (!(yield* jawab(hidup))) {

@@ -1,4 +1,4 @@
-import type { Topik } from './topik.ts';
+import type { Topik } from './jenis.ts';
 
 /** Roads, water, light, waste, traffic, housing, power. */
 export const INFRASTRUKTUR: Readonly<Record<string, Topik>> = {

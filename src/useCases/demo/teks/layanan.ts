@@ -1,4 +1,4 @@
-import type { Topik } from './topik.ts';
+import type { Topik } from './jenis.ts';
 
 /** Population papers, religion, health, schools, police, passports, land, online services. */
 export const LAYANAN: Readonly<Record<string, Topik>> = {

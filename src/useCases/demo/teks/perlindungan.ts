@@ -1,4 +1,4 @@
-import type { Topik } from './topik.ts';
+import type { Topik } from './jenis.ts';
 
 /** Social aid, villages, order, staff, wrongdoing, women and children, politics. */
 export const PERLINDUNGAN: Readonly<Record<string, Topik>> = {

@@ -1,4 +1,4 @@
-import type { Topik } from './topik.ts';
+import type { Topik } from './jenis.ts';
 
 /** Of what people write to central bodies, state companies and the like; the others get `UMUM_PUSAT`. */
 export const KATEGORI_PUSAT: Readonly<Record<string, readonly string[]>> = {

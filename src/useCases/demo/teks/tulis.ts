@@ -1,3 +1,4 @@
+import { JUDUL_MAX } from '../../../domain/laporan/limits.ts';
 import type { Klasifikasi } from '../../../domain/laporan/types.ts';
 import type { Dadu } from '../dadu.ts';
 import { UMUM_PUSAT } from './pusat.ts';
@@ -46,7 +47,7 @@ const TEMPATNYA = [
 ] as const;
 
 const ASPIRASI = [
-  'Usul penambahan petugas {hal} di {kec}, {kota}',
+  'Usul penambahan petugas {hal} di {kec}',
   'Mohon jadwal {hal} di {kec} diumumkan lebih awal',
   'Usul {hal} dapat dipantau warga {kota} lewat situs',
   'Saran perbaikan {hal} untuk warga {rt}, {kec}',
@@ -119,7 +120,7 @@ export function writeNaskah(
     dadu.pick(HARAPAN),
   ];
   return {
-    judul: say(dadu.pick(kind.judul)),
+    judul: dadu.pick(kind.judul.map(say).filter((one) => one.length <= JUDUL_MAX)),
     isi: sentences.filter((one) => one !== '').join(' '),
     janji: `${dadu.pick(PEMBUKA)} ${say(dadu.pick(JANJI))}`,
     jawab: `${dadu.pick(PEMBUKA)} ${say(dadu.pick(kind.jawab))}`,

@@ -1,4 +1,4 @@
-import type { Topik } from './topik.ts';
+import type { Topik } from './jenis.ts';
 
 /** Money, energy, work, trade, licences, farming, tourism. */
 export const USAHA: Readonly<Record<string, Topik>> = {
