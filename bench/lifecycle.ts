@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveApi } from './lifecycle/apiServer.ts';
 import { measureSizes } from './lifecycle/measure.ts';
 
 const { values } = parseArgs({
@@ -17,25 +16,18 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '50' },
     folder: { type: 'string' },
     profile: { type: 'string' },
-    /** This very program, started again as the one that is measured. */
-    'as-server': { type: 'boolean', default: false },
   },
 });
 
-if (values['as-server']) {
-  await serveApi();
-} else {
-  const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'lapor-bench-'));
-  try {
-    await measureSizes({
-      program: process.argv[1] ?? '',
-      folder,
-      sizes: values.sizes.split(',').map(Number),
-      seconds: Number(values.seconds),
-      atOnce: Number(values['at-once']),
-      profile: values.profile ?? null,
-    });
-  } finally {
-    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
-  }
+const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'lapor-bench-'));
+try {
+  await measureSizes({
+    folder,
+    sizes: values.sizes.split(',').map(Number),
+    seconds: Number(values.seconds),
+    atOnce: Number(values['at-once']),
+    profile: values.profile ?? null,
+  });
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }

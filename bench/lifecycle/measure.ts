@@ -16,8 +16,6 @@ import { forgetStatements, printStatements, STATEMENT_SETTINGS } from './stateme
 import { recordLife, type RecordedLife } from './recordLife.ts';
 
 export interface Measurement {
-  /** The program that serves when it is given `--as-server`. */
-  readonly program: string;
   readonly folder: string;
   readonly sizes: readonly number[];
   readonly seconds: number;
@@ -128,7 +126,7 @@ async function throughHttp(
   url?: string,
 ): Promise<{ lives: LoadResult; filings: LoadResult; memory: Memory }> {
   const profiling = asked.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${asked.profile}`];
-  const server = await startServed([...profiling, asked.program, '--as-server'], {
+  const server = await startServed([...profiling, 'dist/main.js', 'serve', '--worker'], {
     ...environment,
     ...(url === undefined ? {} : { DATABASE_URL: url }),
   });

@@ -29,8 +29,11 @@ export interface OnceSteps {
 
 /** How long an answer is kept (interfaces §5). */
 export const KEPT_MS = 24 * 3_600_000;
-/** An attempt that recorded nothing for so long is held to be dead; should it live, it can no longer commit. */
-export const ABANDONED_MS = 60_000;
+/**
+ * An attempt that recorded nothing for so long is held to be dead; should it live, it can no longer commit. After a crash whoever
+ * repeats waits this long, so it is not much longer than the slowest act.
+ */
+export const ABANDONED_MS = 20_000;
 const POLL_MS = 100;
 const MAX_POLLS = 30;
 
