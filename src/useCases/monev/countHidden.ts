@@ -4,7 +4,10 @@ import { KATA_TOTAL, kataHasil, kataStatus } from '../../domain/monev/kata.ts';
 import { HASIL, STATUS } from '../../domain/laporan/types.ts';
 import type { Hari } from '../../domain/shared/time.ts';
 import { sumMeasures, type MeasureSums } from '../../persistence/monev/sumMeasures.ts';
-import { frameOf } from './asked.ts';
+import { countLaporan } from '../../persistence/laporan/listLaporan.ts';
+import type { Db } from '../../persistence/connection/database.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { frameOf, todayByZona, type FigureFrame } from './asked.ts';
 import { measured, type FigureDeps } from './readIndikator.ts';
 
 /** The filters of a list that figures have too; a list with any other has no total (interfaces §5 `tersembunyi`). */
@@ -39,9 +42,33 @@ export async function countAll(
   const aturan = await rujukan();
   const framed = await frameOf(db, aturan, filter, now());
   if (!framed.ok) return null;
+  const { ukuran } = filter;
+  if (ukuran !== undefined && isKataJam(ukuran)) {
+    return by.length > 0 ? null : countMarked(db, framed.value, ukuran, now());
+  }
   const per = by[0] ?? 'semua';
   const sums = await sumMeasures(db, { ...measured(framed.value), per, kata: words });
   return total(sums, per === 'semua' ? () => true : matcherOf(aturan, per, filter[per] ?? []));
+}
+
+/** Words of clocks: a laporan may have one several times, the figure counts clocks and the list laporan. */
+function isKataJam(ukuran: string): boolean {
+  return ukuran.startsWith('jam:') || ukuran.startsWith('hari:') || ukuran.startsWith('lama:');
+}
+
+/** The laporan that carry a word, seen or not: counted row by row, since the figures count its clocks. */
+function countMarked(db: Db, frame: FigureFrame, kata: string, now: Instant): Promise<number> {
+  const { dari, sampai, cakupan, himpunan } = frame;
+  return countLaporan(db, {
+    scope: [{ jenis: 'semua' }],
+    filter: {
+      instansi: cakupan.map((one) => one.instansi),
+      dari,
+      sampai,
+      ukuran: { kata, pada: todayByZona(now) },
+      ...(himpunan.unit === null ? {} : { unit: himpunan.unit }),
+    },
+  });
 }
 
 /** `tersembunyi`: what the reader may not list of those; null when there is nothing to tell. */
