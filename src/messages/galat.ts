@@ -20,6 +20,25 @@ export const galatId = {
     kirimLagi: 'Kirim sekali lagi',
     bukaUlang: 'Kembali, muat ulang halaman formulir, lalu kirim lagi.',
   },
+  sesiBerakhir: {
+    judul: 'Masuk lagi untuk mengirim',
+    isi: 'Isian Anda belum kami terima, karena sesi Anda sudah berakhir.',
+    tindakan: ['Masuk lagi di sini. Isian Anda ikut terbawa, kecuali berkas yang perlu dipilih ulang.'],
+  },
+  formulirMenunggu: {
+    judul: 'Isian Anda siap dikirim',
+    isi: 'Anda sudah masuk lagi. Isian yang tadi belum terkirim masih ada.',
+    tindakan: ['Tekan “Kirim sekali lagi” untuk mengirimnya.'],
+  },
+  laporanTertutup: {
+    judul: 'Buka dulu laporan Anda',
+    isi: 'Tulisan Anda belum kami terima: laporan ini tidak terbuka bagi Anda di peramban ini, atau tidak lagi.',
+    tindakan: [
+      'Salin tulisan Anda di bawah.',
+      'Buka laporan dengan resinya atau masuk ke akun Anda, lalu tempelkan.',
+    ],
+  },
+  tulisanAnda: 'Yang Anda tulis',
   asalLain: {
     judul: 'Kiriman ditolak demi keamanan Anda',
     isi: 'Kiriman ini datang dari situs lain, bukan dari halaman SP4N-LAPOR!. Tidak ada yang kami simpan.',
@@ -92,6 +111,25 @@ export const galatEn: typeof galatId = {
     kirimLagi: 'Send once more',
     bukaUlang: 'Go back, reload the form page and send again.',
   },
+  sesiBerakhir: {
+    judul: 'Sign in again to send',
+    isi: 'We have not received what you wrote, because your session has ended.',
+    tindakan: ['Sign in again here. What you wrote comes along, except files, which must be chosen again.'],
+  },
+  formulirMenunggu: {
+    judul: 'What you wrote is ready to send',
+    isi: 'You are signed in again. What could not be sent before is still there.',
+    tindakan: ['Press “Send once more” to send it.'],
+  },
+  laporanTertutup: {
+    judul: 'Open your report first',
+    isi: 'We have not received what you wrote: this report is not open to you in this browser, or no longer.',
+    tindakan: [
+      'Copy your words below.',
+      'Open the report with its receipt or sign in to your account, then paste them.',
+    ],
+  },
+  tulisanAnda: 'What you wrote',
   asalLain: {
     judul: 'Refused for your safety',
     isi: 'This came from another site, not from a page of SP4N-LAPOR!. We have stored nothing.',

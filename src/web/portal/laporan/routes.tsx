@@ -25,6 +25,7 @@ import {
   type CommandValues,
   type PerintahPelapor,
 } from './commandForm.ts';
+import { sendClosed } from './ClosedPage.tsx';
 import { CommandPage, OvertakenPage } from './CommandPage.tsx';
 import { jenisText, stepsOf } from './history.ts';
 import { LaporanPage } from './LaporanPage.tsx';
@@ -104,7 +105,7 @@ async function takeCommand(
 ): Promise<Response> {
   const { form } = c.var;
   const laporan = await ownLaporan(c, deps, nomor);
-  if (laporan instanceof Response) return laporan;
+  if (laporan instanceof Response) return sendClosed(c, laporan);
   const page = pageOf(c);
   const giver = giverIn(c, deps, nomor);
   const sent = sentValues(form);

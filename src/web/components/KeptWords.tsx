@@ -1,0 +1,24 @@
+import type { Page } from '../request/page.ts';
+
+/** A word or two is typed again quickly; keys and codes are no words at all. */
+const WORTH_KEEPING = 20;
+
+/** What was typed into a form that could not be taken: to be read, and copied if all else fails. */
+export function KeptWords({ page, fields }: { page: Page; fields: readonly (readonly [string, string])[] }) {
+  const typed = fields
+    .map(([, value]) => value)
+    .filter((one) => one.length >= WORTH_KEEPING && /\s/.test(one));
+  if (typed.length === 0) return null;
+  return (
+    <div class="field">
+      <label class="label" for="tulisan">
+        {page.m.galat.tulisanAnda}
+      </label>
+      <textarea id="tulisan" class="input" rows={6} readonly>{`\n${typed.join('\n\n')}`}</textarea>
+    </div>
+  );
+}
+
+export function keptWords(fields: readonly (readonly [string, string])[]): readonly string[] {
+  return fields.map(([, value]) => value).filter((one) => one.length >= WORTH_KEEPING && /\s/.test(one));
+}
