@@ -38,8 +38,8 @@ export interface RunningProgram {
   terminate(): Promise<number | null>;
 }
 
-/** Builds the program when it is older than its sources, and prepares an empty folder. */
-export async function makeSystem(): Promise<System> {
+/** Builds the program when it is older than its sources, and prepares an empty folder. `added` goes into its environment. */
+export async function makeSystem(added: Readonly<Record<string, string>> = {}): Promise<System> {
   await run(process.execPath, ['scripts/lapor.mjs', '--help'], { cwd: checkout, env: clean({}) });
   const folder = mkdtempSync(join(tmpdir(), 'lapor-system-'));
   // As root the database runs under another account, which must be able to enter.
@@ -50,6 +50,7 @@ export async function makeSystem(): Promise<System> {
     PORT: '0',
     DEMO: '0',
     LOG_LEVEL: 'warn',
+    ...added,
   });
   const running = new Set<ChildProcess>();
   const databasePid = (): number | null => postmasterPid(join(folder, 'var'));
