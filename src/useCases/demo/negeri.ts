@@ -12,6 +12,7 @@ import {
   digabung,
   diperebutkan,
   dipecah,
+  dipindah,
   ditarik,
   keberatan,
   kurang,
@@ -120,6 +121,7 @@ function special(pabrik: Pabrik, base: Base, badan: Badan, dadu: Dadu): readonly
     ['keberatan', 7],
     ['gabung', 8],
     ['pecah', 4],
+    ['pindah', 9],
     ['benah', 9],
     ['identitas', 2],
   ] as const);
@@ -149,6 +151,8 @@ function special(pabrik: Pabrik, base: Base, badan: Badan, dadu: Dadu): readonly
       return merged(pabrik, base, dadu);
     case 'pecah':
       return one(dipecah, UMUM);
+    case 'pindah':
+      return one(dipindah(dadu.percent(30) ? neighbour(pabrik.latar, badan, dadu) : null), UMUM);
     case 'benah':
       return one(dibenahi);
     case 'identitas':

@@ -104,6 +104,30 @@ export const salahUnit: Alur = function* (hidup) {
   if ((yield* verifikasi(hidup)) && (yield* jawab(hidup))) yield* penutup(hidup);
 };
 
+/** The admin thinks better of it: another unit, joint ones, or (`instansi`) another body that verifies anew. */
+export const dipindah = (instansi: string | null): Alur =>
+  function* (hidup) {
+    if (!(yield* verifikasi(hidup))) return;
+    const { lead } = hidup;
+    const other = unitFor(
+      hidup,
+      hidup.instansi,
+      hidup.rencana.dadu.pick(['umum', 'lingkungan', 'ketertiban']),
+    );
+    const unit = other === null || other === lead ? null : [other, ...(lead.includes('/') ? [lead] : [])];
+    const tujuan = instansi === null ? (unit === null ? null : { unit }) : { instansi };
+    if (tujuan !== null) {
+      const alasan = 'Setelah ditinjau, sebagian besar pekerjaan berada pada pihak lain.';
+      yield {
+        pada: hidup.dinas(0, 2),
+        oleh: hidup.admin(),
+        perintah: { perintah: 'disposisi', alasan, ...tujuan },
+      };
+    }
+    if (instansi !== null && !(yield* verifikasi(hidup))) return;
+    if (yield* jawab(hidup)) yield* penutup(hidup);
+  };
+
 /** Two bodies send it back; the arbiter decides and it is done. With `sampai` 1 it stays with the arbiter. */
 export const diperebutkan = (usulan: string, sampai: 1 | 2): Alur =>
   function* (hidup) {
