@@ -55,15 +55,16 @@ export async function takeDuePesan(
 
 export async function endPesan(
   db: Db,
-  id: string,
+  ids: readonly string[],
   end: {
     readonly status: 'terkirim' | 'gagal' | 'dilewati';
     readonly galat: string | null;
     readonly pada: Instant;
   },
 ): Promise<void> {
-  await query(db, `update pesan set status = $2, galat = $3, selesai_pada = $4 where id = $1`, [
-    id,
+  if (ids.length === 0) return;
+  await query(db, `update pesan set status = $2, galat = $3, selesai_pada = $4 where id = any($1::uuid[])`, [
+    ids,
     end.status,
     end.galat,
     toTimestamptz(end.pada),

@@ -41,22 +41,46 @@ export async function sendDue(deps: Deps, mailing: Mailing): Promise<SendCount> 
   for (;;) {
     const now = deps.now();
     const due = await takeDuePesan(deps.db, now, now + LEASE_MS, BATCH);
-    for (const pesan of due) total[await sendOne(deps, mailing, pesan)] += 1;
+    const forRoles = due.filter((pesan) => pesan.penerima.jenis === 'peran');
+    total.terkirim += await passOn(deps, forRoles);
+    for (const pesan of due) {
+      if (pesan.penerima.jenis !== 'peran') total[await sendOne(deps, mailing, pesan)] += 1;
+    }
     // A batch that was only put off must not be asked for again at once.
     if (due.length < BATCH) return total;
   }
+}
+
+/**
+ * Messages to a role become one message a person, those of a batch together: nothing leaves the house here, and the keys make a
+ * repeat harmless. Answers how many.
+ */
+async function passOn(deps: Deps, forRoles: readonly Pesan[]): Promise<number> {
+  if (forRoles.length === 0) return 0;
+  const pada = deps.now();
+  const found = new Map<string, Promise<readonly { readonly akunId: string | null }[]>>();
+  const told: PesanBaru[] = [];
+  const passed: string[] = [];
+  const idle: string[] = [];
+  for (const pesan of forRoles) {
+    const role = JSON.stringify(pesan.penerima);
+    const asked = found.get(role) ?? findAlamat(deps.db, pesan, pada);
+    found.set(role, asked);
+    const alamat = await asked;
+    told.push(...fanOut(deps, pesan, alamat));
+    (alamat.length === 0 ? idle : passed).push(pesan.id);
+  }
+  await queuePesan(deps.db, told, pada);
+  await endPesan(deps.db, passed, { status: 'terkirim', galat: null, pada });
+  await endPesan(deps.db, idle, { status: 'dilewati', galat: 'tanpa_alamat', pada });
+  return forRoles.length;
 }
 
 async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan): Promise<keyof SendCount> {
   const pada = deps.now();
   const alamat = await findAlamat(deps.db, pesan, pada);
   if (alamat.length === 0) {
-    await endPesan(deps.db, pesan.id, { status: 'dilewati', galat: 'tanpa_alamat', pada });
-    return 'terkirim';
-  }
-  if (pesan.penerima.jenis === 'peran') {
-    await queuePesan(deps.db, fanOut(deps, pesan, alamat), pada);
-    await endPesan(deps.db, pesan.id, { status: 'terkirim', galat: null, pada });
+    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat: 'tanpa_alamat', pada });
     return 'terkirim';
   }
   const to = alamat[0]?.email ?? '';
@@ -71,11 +95,11 @@ async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan): Promise<keyo
     date: new Date(pesan.dibuatPada),
   });
   if (sending.outcome === 'sent') {
-    await endPesan(deps.db, pesan.id, { status: 'terkirim', galat: null, pada: deps.now() });
+    await endPesan(deps.db, [pesan.id], { status: 'terkirim', galat: null, pada: deps.now() });
     return 'terkirim';
   }
   if (sending.outcome === 'refused' || pesan.percobaan >= MAX_ATTEMPTS) {
-    await endPesan(deps.db, pesan.id, { status: 'gagal', galat: sending.code, pada: deps.now() });
+    await endPesan(deps.db, [pesan.id], { status: 'gagal', galat: sending.code, pada: deps.now() });
     return 'gagal';
   }
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (pesan.percobaan - 1), LONGEST_PAUSE_MS);
