@@ -22,9 +22,11 @@ export async function* checkSystem(
   onProgress?: (progress: CheckProgress) => void,
 ): AsyncGenerator<Finding> {
   const aturan = await deps.rujukan();
+  const now = deps.now();
   const keyName = rootKeyName(deps);
   yield* checkAll(deps.db, {
-    derive: (laporan) => turunanOf(laporan, aturan),
+    // Open deadlines follow the calendar as known now (rules §5); `hitung_ulang` brings the rows there after a decree.
+    derive: (laporan) => turunanOf(laporan, aturan, { asOf: now }),
     verifyFile: (lampiran) => verifyFile(deps, lampiran),
     verifyKey: (payload, tandaTangan, kunci) =>
       kunci === keyName && verify(null, payload, deps.keys.rootPublicKey, tandaTangan),
