@@ -1,3 +1,4 @@
+import { DEMO_ACCOUNTS } from '../akun/demoAccounts.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Pelaku } from '../../domain/laporan/events.ts';
@@ -127,10 +128,11 @@ function whoseIs(
   const email = kasus.pelapor ?? (isHolder ? dadu.pick(latar.warga) : null);
   if (email !== null) {
     const { akunId } = latar.tokoh(email);
-    const nama = { ...kontak, nama: kontak.nama, email, telepon: null };
+    const nama = DEMO_ACCOUNTS.find((one) => one.email === email)?.nama ?? kontak.nama;
     return {
       milik: { pemilik: latar.keys.pemilik(akunId), pembuat: null },
-      identitas: { ...nama, akunId: anonim ? null : akunId },
+      // Of an anonim laporan nothing leads to its account (ADR 0004).
+      identitas: anonim ? null : { ...kontak, nama, email, telepon: null, akunId },
       oleh,
       pembuatAkun: null,
     };
