@@ -88,7 +88,7 @@ export class DaunDigest {
   }
 }
 
-const ROOT_LOCK = 7_624_501_120;
+export const ROOT_LOCK = 7_624_501_120;
 const pageSize = 5_000;
 
 const SELECT_AKAR = `select hari, jumlah, akar, daun, sebelum, tanda_tangan as "tandaTangan", kunci,

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { asAdmin } from '../../../tests/support/testServer.ts';
 import { poolOf, query, type Db } from './database.ts';
-import { withTransaction, type TransactionOptions } from './transaction.ts';
+import { together, withTransaction, type TransactionOptions } from './transaction.ts';
 
 let database: TestDatabase;
 const options: TransactionOptions = { random: () => 0.5 };
@@ -28,6 +29,13 @@ const values = async (): Promise<number[]> =>
   (await query<{ nilai: number }>(database.db, 'select nilai from saldo order by id')).map(
     (row) => row.nilai,
   );
+
+test('together tells of the earliest failure, whichever is heard of first', async () => {
+  const late = sleep(20).then(() => Promise.reject(new Error('the cause')));
+  const soon = Promise.reject(new Error('the transaction is over'));
+  await expect(together([late, soon])).rejects.toThrow('the cause');
+  expect(await together([sleep(5, 'one'), Promise.resolve(2)])).toEqual(['one', 2]);
+});
 
 describe('withTransaction', () => {
   test('commits the work and gives its result', async () => {

@@ -24,7 +24,7 @@ export type Tx = Transaction<Schema>;
 /**
  * Runs `work` in one transaction (READ COMMITTED unless told otherwise) and commits. A serialization failure or a
  * deadlock runs it again after a short random pause, at most `maxAttempts` times; so `work` has no effect but its SQL.
- * Statements that do not depend on each other may be given together with Promise.all: they share one round trip.
+ * Statements that do not depend on each other may be given together (`together`): they share one round trip.
  * Throws DatabaseUnavailable when the database goes away; `isOutcomeUnknown` when that happened during COMMIT.
  */
 export async function withTransaction<T>(
@@ -41,6 +41,19 @@ export async function withTransaction<T>(
       await sleep(pauseMs(attempt, options.random()));
     }
   }
+}
+
+/**
+ * Waits for statements given together in one transaction. When some fail, throws what went wrong with the earliest: the later ones
+ * then fail only because the transaction is over (25P02), and may be the first to say so.
+ */
+export async function together<T extends readonly unknown[]>(
+  given: readonly [...T],
+): Promise<{ -readonly [Place in keyof T]: Awaited<T[Place]> }> {
+  await Promise.allSettled(given);
+  // All have ended by now, so the earliest failure is the one that is met first.
+  for (const one of given) await one;
+  return Promise.all(given);
 }
 
 /**

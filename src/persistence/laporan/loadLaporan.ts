@@ -30,14 +30,15 @@ export interface Loaded {
 
 /**
  * The laporan of a nomor; null when there is none. With `lock` its row is locked until the transaction ends, so that of two
- * commands at once the second sees the state that the first one left.
+ * commands at once the second sees the state that the first one left. Its keys never change, so whoever only points at it (a message,
+ * a leaf of the daily root) need not wait.
  */
 export async function loadLaporan(
   db: Db,
   nomor: string,
   options: { readonly lock: boolean },
 ): Promise<Loaded | null> {
-  const lock = options.lock ? ' for update of l' : '';
+  const lock = options.lock ? ' for no key update of l' : '';
   const [row] = await query<LoadedRow>(db, `${SELECT_LOADED} where l.nomor = $1${lock}`, [nomor]);
   return row === undefined ? null : toLoaded(row);
 }
@@ -48,7 +49,7 @@ export async function loadLaporanById(
   id: string,
   options: { readonly lock: boolean },
 ): Promise<Loaded | null> {
-  const lock = options.lock ? ' for update of l' : '';
+  const lock = options.lock ? ' for no key update of l' : '';
   const [row] = await query<LoadedRow>(db, `${SELECT_LOADED} where l.id = $1${lock}`, [id]);
   return row === undefined ? null : toLoaded(row);
 }
@@ -57,7 +58,7 @@ export async function loadLaporanById(
 export async function findDueForSweep(db: Db, now: Instant, limit: number): Promise<Loaded[]> {
   const rows = await query<LoadedRow>(
     db,
-    `${SELECT_LOADED} where l.sapu_pada <= $1 order by l.sapu_pada, l.id limit $2 for update of l skip locked`,
+    `${SELECT_LOADED} where l.sapu_pada <= $1 order by l.sapu_pada, l.id limit $2 for no key update of l skip locked`,
     [new Date(now).toISOString(), limit],
   );
   return rows.map(toLoaded);

@@ -21,7 +21,7 @@ export async function loadOpenBatch(tx: Db, after: string | null, limit: number)
     tx,
     `select ${LOADED_COLUMNS} from laporan l
       where l.status in ('menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses')
-        and ($1::uuid is null or l.id > $1::uuid) order by l.id limit $2 for update of l`,
+        and ($1::uuid is null or l.id > $1::uuid) order by l.id limit $2 for no key update of l`,
     [after, limit],
   );
   return rows.map(toLoaded);

@@ -3,6 +3,7 @@ import type { Laporan } from '../../domain/laporan/types.ts';
 import type { DeltaRow } from '../../domain/monev/delta.ts';
 import { query, type Db } from '../connection/database.ts';
 import { isUniqueViolation } from '../connection/errors.ts';
+import { together } from '../connection/transaction.ts';
 import { HASH_AWAL, sealEvent, type Garam, type SealedEvent } from '../riwayat/sealEvent.ts';
 import type { Loaded, Turunan } from './loadLaporan.ts';
 import { rowOf, toHex, toText, type Bawaan } from './row.ts';
@@ -79,7 +80,7 @@ export async function storeEvents(
   input: StoreInput & { readonly garam: Garam; readonly alongside?: () => readonly Promise<unknown>[] },
 ): Promise<Stored> {
   const storing = storeMany(tx, [input], input.garam);
-  const [[stored]] = await Promise.all([storing, ...(input.alongside?.() ?? [])]);
+  const [[stored]] = await together([storing, ...(input.alongside?.() ?? [])]);
   if (stored === undefined) throw new Error('nothing was stored');
   return stored;
 }
@@ -89,7 +90,7 @@ export async function storeMany(tx: Db, inputs: readonly StoreInput[], garam: Ga
   const packed = inputs.map((input) => pack(input, garam));
   const fresh = packed.filter((one) => one.baru !== null);
   const going = packed.filter((one) => one.baru === null);
-  await Promise.all([
+  await together([
     fresh.length === 0 ? null : insertAll(tx, fresh),
     going.length === 0 ? null : updateAll(tx, going),
   ]);

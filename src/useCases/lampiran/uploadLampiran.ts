@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { takeUpload } from '../../attachments/intake.ts';
 import { ok, type Refusal, type Result } from '../../domain/shared/result.ts';
-import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { together, withTransaction } from '../../persistence/connection/transaction.ts';
 import { insertLampiran } from '../../persistence/lampiran/lampiran.ts';
 import type { Deps } from '../deps.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
@@ -50,7 +50,7 @@ export async function uploadLampiran(
   const row = { ...file, id, sha256: Buffer.from(sha256, 'hex'), diunggahPada: now, pengunggah };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, (tx) =>
-    Promise.all([
+    together([
       insertLampiran(tx, row),
       ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(uploaded))]),
     ]),

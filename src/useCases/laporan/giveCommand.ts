@@ -7,7 +7,7 @@ import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import type { Instant } from '../../domain/shared/time.ts';
-import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import { together, withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
 import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
@@ -110,7 +110,7 @@ async function giveOnce(
     nomorBaru: baru === undefined ? null : moment.nomorBaru,
     permintaan: incoming.perintah === 'identitas' ? moment.idBaru : null,
   };
-  await Promise.all([
+  await together([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),

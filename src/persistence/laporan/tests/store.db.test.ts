@@ -96,6 +96,22 @@ describe('storing a laporan', () => {
     expect(await readRiwayat(db, other)).toEqual([]);
   });
 
+  test('a taken number is told as such also beside other statements, which then fail by the same', async () => {
+    const { db } = database();
+    const life = liveOne(chance);
+    const store = (id: string): Promise<unknown> =>
+      withTransaction(db, fixed, (tx) =>
+        storeEvents(tx, {
+          ...storeInputOf(life),
+          of: { baru: { id, milik: life.milik, nomorAsal: null } },
+          garam,
+          alongside: () => [query(tx, 'select 1 as n'), query(tx, 'select 2 as n')],
+        }),
+      );
+    await store(life.id);
+    await expect(store('0190aaaa-0000-7000-8000-0000000000fe')).rejects.toBeInstanceOf(NomorTaken);
+  });
+
   test('a number of another system comes in once for an instansi', async () => {
     const { db } = database();
     const store = (life: Life): Promise<unknown> => {
