@@ -27,6 +27,8 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   app.get('/assets/:file', (c) => serveAsset(deps.assets, c) ?? c.notFound());
   healthRoutes(app, deps);
 
+  // PostgreSQL keeps no NUL: nothing can lie at such an address.
+  app.use((c, next) => (/%00/.test(new URL(c.req.url).pathname) ? Promise.resolve(c.notFound()) : next()));
   app.use(compression());
   app.use(language());
   app.use(rateLimit(deps));

@@ -1,5 +1,5 @@
+import { Buffer } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit as honoBodyLimit } from 'hono/body-limit';
 import type { WebEnv } from '../deps.ts';
 import { formatUkuran } from '../../messages/format/angka.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
@@ -13,22 +13,60 @@ export const BODY_LIMIT_BYTES = {
   apiFile: 53_000_000,
 } as const;
 
-/** Refused before anything is read when the length is told; a body without length is counted while it comes. */
+/** Browsers tell the length of what they send; who does not is held in memory while it comes, and so gets less room. */
+const UNTOLD_MAX_BYTES = 10_000_000;
+/** So much of a refused body is read and thrown away: an answer sent while a browser still sends is often never shown. */
+const DRAIN_MAX_BYTES = 400_000_000;
+const DRAIN_MAX_MS = 60_000;
+
+/** Refused by its told length before anything is kept; a body without told length is counted while it comes. */
 export function bodyLimit(): MiddlewareHandler<WebEnv> {
-  const byKind = Object.fromEntries(
-    Object.entries(BODY_LIMIT_BYTES).map(([kind, maxSize]) => [
-      kind,
-      honoBodyLimit({
-        maxSize,
-        onError: (c) => refuseRequest(c, 'web.too_large', { batas: formatUkuran(maxSize, c.get('lang')) }),
-      }),
-    ]),
-  ) as Record<keyof typeof BODY_LIMIT_BYTES, MiddlewareHandler<WebEnv>>;
-  return (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    return byKind[kindOf(c.req.path, c.req.header('content-type') ?? '')](c, next);
+  return async (c, next) => {
+    const { body } = c.req.raw;
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || body === null) return next();
+    const maxBytes = BODY_LIMIT_BYTES[kindOf(c.req.path, c.req.header('content-type') ?? '')];
+    const isTold =
+      c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined;
+    if (isTold && Number(c.req.header('content-length')) <= maxBytes) return next();
+    const reader = body.getReader();
+    const limit = Math.min(maxBytes, UNTOLD_MAX_BYTES);
+    const read = isTold ? null : await readWithin(reader, limit);
+    if (read !== null) {
+      c.req.raw = new Request(c.req.raw, { body: read });
+      return next();
+    }
+    await drain(reader);
+    return refuseRequest(c, 'web.too_large', { batas: formatUkuran(isTold ? maxBytes : limit, c.var.lang) });
   };
 }
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** The whole body, or null as soon as it is longer than `maxBytes`. */
+async function readWithin(reader: Reader, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(Buffer.concat(chunks));
+    bytes += value.length;
+    if (bytes > maxBytes) return null;
+    chunks.push(value);
+  }
+}
+
+async function drain(reader: Reader): Promise<void> {
+  const until = performance.now() + DRAIN_MAX_MS;
+  let bytes = 0;
+  while (bytes < DRAIN_MAX_BYTES && performance.now() < until) {
+    const { done, value } = await reader.read().catch(() => GONE);
+    if (done) return;
+    bytes += value.length;
+  }
+}
+
+/** Whoever was sending hung up. */
+const GONE = { done: true, value: undefined } as const;
 
 function kindOf(path: string, contentType: string): keyof typeof BODY_LIMIT_BYTES {
   const hasFiles = contentType.toLowerCase().startsWith('multipart/form-data');

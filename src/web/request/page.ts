@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { DEFAULT_LANG, type Lang } from '../../messages/bahasa.ts';
 import { messagesFor, type Messages } from '../../messages/catalogue.ts';
 import type { Session, WebContext } from '../deps.ts';
+import { readCookie } from './cookies.ts';
 import { csrfToken } from './csrfToken.ts';
 import { takeFlash, type Flash } from './flash.ts';
 
@@ -41,10 +42,17 @@ export function pageOf(c: WebContext): Page {
 
 type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
+/** A form under way and a laporan opened by its receipt are somebody's own, also without a session. */
+const PRIVATE_COOKIES = ['draf', 'terbuka'] as const;
+
 /** Sends a whole document. Pages of a person are never kept by any cache; public ones are asked again each time. */
 export function sendPage(c: WebContext, document: Child, status: PageStatus = 200): Response {
   const html = `<!doctype html>${String(document)}`;
-  const isPersonal = Boolean(c.var.session) || status !== 200 || c.var.visit !== undefined;
+  const isPersonal =
+    Boolean(c.var.session) ||
+    status !== 200 ||
+    c.var.visit !== undefined ||
+    PRIVATE_COOKIES.some((name) => readCookie(c, name));
   c.header('Cache-Control', isPersonal ? 'no-store' : 'private, no-cache');
   c.header('Vary', 'Cookie, Accept-Encoding');
   return c.html(html, status);
