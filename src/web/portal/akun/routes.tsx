@@ -148,5 +148,7 @@ function homeOf(c: WebContext): string {
 export function localPath(next: string | undefined): string | null {
   if (next === undefined || !/^\/(?![/\\])[\w\-./?=&%,:+]*$/.test(next)) return null;
   const url = new URL(next, 'http://lokal.invalid');
-  return url.host === 'lokal.invalid' ? url.pathname + url.search : null;
+  // Dots are resolved by now: `/..//host` has become `//host`.
+  if (url.host !== 'lokal.invalid' || url.pathname.startsWith('//')) return null;
+  return url.pathname + url.search;
 }

@@ -17,7 +17,7 @@ import { ApaScreen } from './ApaScreen.tsx';
 import { checkAnda, checkApa, checkTempat } from './checks.ts';
 import { findChoices } from './findChoices.ts';
 import { closeForm, keepForm, newForm, openForm, type FormDraft } from './formDraft.ts';
-import { usulJudul, withScreen, type Isian } from './isian.ts';
+import { usulJudul, withScreen, type Berkas, type Isian } from './isian.ts';
 import { SCREEN_HREF } from './Screen.tsx';
 import { submitForm, uploaderOf } from './submit.ts';
 import { TempatScreen } from './TempatScreen.tsx';
@@ -75,12 +75,18 @@ async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Re
     path: 'berkas',
   });
   const judul = typed.judul === '' ? usulJudul(typed.isi) : typed.judul;
-  const kept = { ...draft, isian: { ...typed, judul, berkas: [...berkas, ...uploads.kept] } };
+  // A second click sends the same file again.
+  const added = uploads.kept.filter((one) => !berkas.some((had) => isSameFile(had, one)));
+  const kept = { ...draft, isian: { ...typed, judul, berkas: [...berkas, ...added] } };
   if (!(await keepForm(c, deps, kept))) return c.redirect(SENT, 303);
   const isGoingOn = form.text('aksi') === 'lanjut' && !form.has('hapus');
   const errors = [...uploads.errors, ...(isGoingOn ? checkApa(page, kept.isian) : [])];
   if (errors.length > 0) return renderApa(c, kept, errors, page);
   return c.redirect(isGoingOn ? SCREEN_HREF.tempat : `${SCREEN_HREF.apa}#berkas-tersimpan`, 303);
+}
+
+function isSameFile(a: Berkas, b: Berkas): boolean {
+  return a.nama === b.nama && a.ukuran === b.ukuran;
 }
 
 function renderApa(
