@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { openDatabase, type Database } from '../persistence/connection/database.ts';
 import { assertApplicationRole } from '../persistence/connection/applicationRole.ts';
@@ -31,6 +32,8 @@ export class NotMigrated extends Error {
   override readonly name = 'NotMigrated';
 }
 
+const CLOSE_MS = 3_000;
+
 /** Opens the embedded database, or the one of DATABASE_URL, and sees that it can be worked with. */
 export async function openConfigured(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
   const place = await reach(config, options);
@@ -39,7 +42,8 @@ export async function openConfigured(config: Config, options: OpenOptions): Prom
     applicationName: options.isServing ? 'lapor-web' : 'lapor-perintah',
   });
   const close = async (): Promise<void> => {
-    await db.destroy();
+    // A statement that is still at work holds its connection; the server's stop, or the end of this process, then cuts it.
+    await Promise.race([db.destroy(), sleep(CLOSE_MS, undefined, { ref: false })]);
     await place.stop();
   };
   try {

@@ -6,7 +6,7 @@ import type { Work, WorkDeps } from './work.ts';
 import { WORKS } from './works.ts';
 
 export interface RunningWorker {
-  /** Lets the work under way finish; nothing new is begun. */
+  /** Lets the work under way finish, at most 10 s (what is cut off has done all or nothing); nothing new is begun. */
   readonly stop: () => Promise<void>;
 }
 
@@ -19,6 +19,7 @@ export interface WorkerOptions extends WorkDeps {
 }
 
 const IDLE_MS = 500;
+const LONGEST_STOP_MS = 10_000;
 const AWAY_MS = 3_000;
 /** Failing work is tried again after its pause, doubled each time, at most this long. */
 const LONGEST_PAUSE_MS = 30 * 60_000;
@@ -51,7 +52,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   return {
     stop: async () => {
       stopping.abort();
-      await loop;
+      await Promise.race([loop, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -32,8 +32,11 @@ export function foldDelta(db: Database, { batch, random, isDurable }: FoldOption
       FOLD_LOCK,
     ]);
     if (lock?.mine !== true) return { jumlah: 0, isMore: false, isBusy: true };
-    // grouping in memory instead of sorting on disk
-    await query(tx, `select set_config('work_mem', '64MB', true)`);
+    // Grouping in memory instead of sorting on disk; and never by a plan of the time when the roll-ups were small.
+    await query(
+      tx,
+      `select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
+    );
     const { batas, aman } = await readBounds(tx);
     const sampai = await upperBound(tx, batas, aman, batch);
     const jumlah = await mergeLines(tx, batas, sampai);
