@@ -111,6 +111,8 @@ describe('the 36 laporan of contoh-laporan.csv', LONG, () => {
       }
     };
     await Promise.all([0, 1].map((half) => lane(bodies.filter((_, i) => i % 2 === half))));
+    const waiting = "select count(*)::int as n from laporan where status = 'menunggu_verifikasi'";
+    expect(await query(country().deps.db, waiting)).toEqual([{ n: 0 }]);
   });
 
   it('each stand where they belong, published or closed as the law says', async () => {

@@ -17,7 +17,7 @@ export function useCountry(options: { readonly now: string }): ReturnType<typeof
     await withTransaction(deps.db, { random: () => 0, isDurable: false }, (tx) =>
       loadReferenceData(tx, load),
     );
-    await deps.expireRujukan();
+    deps.expireRujukan();
     await seedDemoAccounts(deps, { everyBody: true });
   });
   return made;

@@ -88,8 +88,40 @@ export async function numbersOn(page: Page): Promise<{ readonly nomor: string; r
   return { nomor: nomor.replace(/\D/g, ''), resi };
 }
 
-/** Every violation that axe finds on the page, and whether it is wider than the screen. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map((one) => `${page.url()} ${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`);
+/**
+ * Every violation that axe finds on the page as it stands, and sideways scrolling, on a phone and on a desk. axe is a script, so
+ * the document of a page without script is looked at by a scripted one.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const [address, html, cookies] = [page.url(), await page.content(), await page.context().cookies()];
+  const auditor = await auditorBeside(page);
+  await auditor.context().clearCookies();
+  await auditor.context().addCookies(cookies);
+  await auditor.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  await auditor.goto(address);
+  await auditor.unroute(address);
+  const found: string[] = [];
+  for (const viewport of [PHONE, DESK]) {
+    await auditor.setViewportSize(viewport);
+    const width = await auditor.evaluate(() => document.documentElement.scrollWidth);
+    if (width > viewport.width) found.push(`${address} is ${width} px wide at ${viewport.width} px`);
+    const { violations } = await new AxeBuilder({ page: auditor }).analyze();
+    found.push(
+      ...violations.map((one) => `${address} ${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`),
+    );
+  }
+  return found;
+}
+
+const auditors = new WeakMap<Browser, Promise<Page>>();
+
+/** One for all pages of a browser: its files are fetched once. */
+function auditorBeside(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  const known = auditors.get(browser);
+  if (known !== undefined) return known;
+  const made = browser.newContext({ locale: 'id-ID' }).then((context) => context.newPage());
+  auditors.set(browser, made);
+  return made;
 }

@@ -59,6 +59,10 @@ export class Visitor {
     return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, decode(value)]));
   }
 
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
   /** Puts a cookie of one's own making into the jar. */
   plant(name: string, value: string): void {
     this.cookies.set(name, value);

@@ -32,7 +32,7 @@ export function bodyLimit(): MiddlewareHandler<WebEnv> {
     const limit = Math.min(maxBytes, UNTOLD_MAX_BYTES);
     const read = isTold ? null : await readWithin(reader, limit);
     if (read !== null) {
-      c.req.raw = new Request(c.req.raw, { body: read });
+      c.req.raw = new Request(c.req.raw, { method: c.req.method, body: read });
       return next();
     }
     await drain(reader);
