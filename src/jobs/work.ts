@@ -13,10 +13,10 @@ export interface Work {
   readonly nama: string;
   /** Pause until the next run, from the end of this one. */
   readonly setiapMs: number;
-  /** `batas` is what the last run returned: how far it got. */
+  /** `batas` is what the last run returned: how far it got. What takes long asks `isStopping` between its steps. */
   readonly run: (
     work: WorkDeps,
-    at: { readonly now: Instant; readonly batas: string | null },
+    at: { readonly now: Instant; readonly batas: string | null; readonly isStopping: () => boolean },
   ) => Promise<WorkDone>;
 }
 
@@ -24,4 +24,6 @@ export interface WorkDone {
   /** For the log: how much was done. */
   readonly jumlah: number;
   readonly batas?: string;
+  /** True: again at once, after whatever else is due. */
+  readonly isMore?: boolean;
 }

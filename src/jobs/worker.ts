@@ -41,7 +41,8 @@ export function startWorker(options: WorkerOptions): RunningWorker {
             (options.works ?? WORKS).map((one) => one.nama),
           );
         isKnown = true;
-        const hasRun = await runOne(options, (nama, hasil) => seconds.add({ nama, hasil }));
+        const isStopping = (): boolean => stopping.signal.aborted;
+        const hasRun = await runOne(options, isStopping, (nama, hasil) => seconds.add({ nama, hasil }));
         if (!hasRun) await pause(IDLE_MS, stopping.signal);
       } catch (error) {
         options.log.warn('worker.waiting', { error });
@@ -59,6 +60,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 
 async function runOne(
   options: WorkerOptions,
+  isStopping: () => boolean,
   count: (nama: string, hasil: string) => void,
 ): Promise<boolean> {
   const { deps, mailing, log, pekerja } = options;
@@ -72,11 +74,11 @@ async function runOne(
     renewWork(deps, { nama: work.nama, pekerja }).catch(() => undefined);
   }, LEASE_MS / 3);
   try {
-    const done = await work.run({ deps, mailing }, { now: deps.now(), batas });
+    const done = await work.run({ deps, mailing }, { now: deps.now(), batas, isStopping });
     await endWork(deps, {
       nama: work.nama,
       pekerja,
-      pauseMs: work.setiapMs,
+      pauseMs: done.isMore === true ? 0 : work.setiapMs,
       galat: null,
       batas: done.batas ?? null,
     });

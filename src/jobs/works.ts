@@ -18,9 +18,9 @@ export const WORKS: readonly Work[] = [
   {
     nama: 'kirim_pesan',
     setiapMs: 2 * SECOND,
-    run: async ({ deps, mailing }) => {
-      const { terkirim, ditunda, gagal } = await sendDue(deps, mailing);
-      return { jumlah: terkirim + ditunda + gagal };
+    run: async ({ deps, mailing }, { isStopping }) => {
+      const { terkirim, ditunda, gagal, isMore } = await sendDue(deps, mailing, isStopping);
+      return { jumlah: terkirim + ditunda + gagal, isMore };
     },
   },
   {
@@ -31,7 +31,7 @@ export const WORKS: readonly Work[] = [
   {
     nama: 'lipat_angka',
     setiapMs: 2 * SECOND,
-    run: async ({ deps }) => ({ jumlah: await foldFigures(deps) }),
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await foldFigures(deps, isStopping) }),
   },
   {
     // A new decree or a moved instansi: the snapshot's version says that something changed.

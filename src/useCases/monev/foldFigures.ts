@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 const BATCH = 4_000;
 
 /** Folds what the ledger of figures has gained; figures are the same before and after, only faster. Answers the lines folded. */
-export async function foldFigures(deps: Deps): Promise<number> {
+export async function foldFigures(deps: Deps, isStopping: () => boolean = () => false): Promise<number> {
   let jumlah = 0;
   for (;;) {
     const folded = await foldDelta(deps.db, {
@@ -13,6 +13,6 @@ export async function foldFigures(deps: Deps): Promise<number> {
       isDurable: deps.isDurable,
     });
     jumlah += folded.jumlah;
-    if (!folded.isMore || folded.isBusy) return jumlah;
+    if (!folded.isMore || folded.isBusy || isStopping()) return jumlah;
   }
 }

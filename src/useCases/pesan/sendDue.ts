@@ -16,6 +16,8 @@ export interface SendCount {
   readonly terkirim: number;
   readonly ditunda: number;
   readonly gagal: number;
+  /** More may wait: ask again when other work had its turn. */
+  readonly isMore: boolean;
 }
 
 export interface Mailing {
@@ -25,6 +27,8 @@ export interface Mailing {
 }
 
 const BATCH = 20;
+/** On a busy day mail comes faster than it leaves; figures and deadlines must not wait for the last one. */
+const MAX_BATCHES = 25;
 /** A worker that dies leaves its messages to another after this. */
 const LEASE_MS = 120_000;
 const MAX_ATTEMPTS = 20;
@@ -36,9 +40,13 @@ const LONGEST_PAUSE_MS = 6 * 3_600_000;
  * out, was refused for good or has failed too often, and stays visible as such. Sending is at least once: after a crash
  * between sending and noting, the repeat carries the same Message-ID.
  */
-export async function sendDue(deps: Deps, mailing: Mailing): Promise<SendCount> {
+export async function sendDue(
+  deps: Deps,
+  mailing: Mailing,
+  isStopping: () => boolean = () => false,
+): Promise<SendCount> {
   const total = { terkirim: 0, ditunda: 0, gagal: 0 };
-  for (;;) {
+  for (let batch = 1; ; batch += 1) {
     const now = deps.now();
     const due = await takeDuePesan(deps.db, now, now + LEASE_MS, BATCH);
     const forRoles = due.filter((pesan) => pesan.penerima.jenis === 'peran');
@@ -47,7 +55,8 @@ export async function sendDue(deps: Deps, mailing: Mailing): Promise<SendCount> 
       if (pesan.penerima.jenis !== 'peran') total[await sendOne(deps, mailing, pesan)] += 1;
     }
     // A batch that was only put off must not be asked for again at once.
-    if (due.length < BATCH) return total;
+    if (due.length < BATCH) return { ...total, isMore: false };
+    if (batch >= MAX_BATCHES || isStopping()) return { ...total, isMore: true };
   }
 }
 
@@ -76,7 +85,7 @@ async function passOn(deps: Deps, forRoles: readonly Pesan[]): Promise<number> {
   return forRoles.length;
 }
 
-async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan): Promise<keyof SendCount> {
+async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan): Promise<keyof Omit<SendCount, 'isMore'>> {
   const pada = deps.now();
   const alamat = await findAlamat(deps.db, pesan, pada);
   if (alamat.length === 0) {
