@@ -13,3 +13,16 @@ export async function readIdentitas(db: Db, laporanId: string): Promise<Identita
   );
   return row ?? null;
 }
+
+/**
+ * Takes name, contact and account of an account holder away from a laporan that became anonim. A contact given without an
+ * account stays: it is the only way back to that pelapor, and no reader sees it.
+ */
+export async function unlinkIdentitas(tx: Db, laporanId: string): Promise<void> {
+  await query(
+    tx,
+    `update identitas set akun_id = null, nama = null, email = null, telepon = null, nik = null
+      where laporan_id = $1 and akun_id is not null`,
+    [laporanId],
+  );
+}

@@ -55,6 +55,12 @@ export async function findManyLampiran(db: Db, ids: readonly string[]): Promise<
   return query<Lampiran>(db, `${SELECT_LAMPIRAN} where id = any($1::uuid[])`, [ids]);
 }
 
+/** As `findManyLampiran`, locked until the transaction ends: of two acts that take the same file the second waits and sees it taken. */
+export async function lockManyLampiran(tx: Db, ids: readonly string[]): Promise<Lampiran[]> {
+  if (ids.length === 0) return [];
+  return query<Lampiran>(tx, `${SELECT_LAMPIRAN} where id = any($1::uuid[]) order by id for update`, [ids]);
+}
+
 /** All files of these laporan, by laporan and id. */
 export async function readLampiran(db: Db, laporanIds: readonly string[]): Promise<Lampiran[]> {
   if (laporanIds.length === 0) return [];

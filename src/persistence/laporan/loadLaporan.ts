@@ -43,6 +43,13 @@ export async function loadLaporan(
   return row === undefined ? null : toLoaded(row);
 }
 
+/** The laporan of these nomor, in no order; unknown ones are left out. */
+export async function loadManyLaporan(db: Db, nomor: readonly string[]): Promise<Loaded[]> {
+  if (nomor.length === 0) return [];
+  const rows = await query<LoadedRow>(db, `${SELECT_LOADED} where l.nomor = any($1)`, [nomor]);
+  return rows.map(toLoaded);
+}
+
 /** As `loadLaporan`, by id. */
 export async function loadLaporanById(
   db: Db,

@@ -9,3 +9,14 @@ export async function findByResi(db: Db, hash: Buffer): Promise<{ id: string; no
   );
   return row ?? null;
 }
+
+/** All laporan of the same pelapor without account: what a `pecah` made of the first one opens with the same receipt. */
+export async function findNomorSeasal(db: Db, nomor: string): Promise<string[]> {
+  const rows = await query<{ nomor: string }>(
+    db,
+    `select l.nomor from laporan l join laporan asal on asal.nomor = $1 and asal.pemilik = l.pemilik
+      order by l.dibuat_pada, l.id limit 20`,
+    [nomor],
+  );
+  return rows.map((row) => row.nomor);
+}

@@ -1,6 +1,6 @@
 import type { LampiranTercatat } from '../../domain/laporan/types.ts';
 import type { Db } from '../../persistence/connection/database.ts';
-import { findManyLampiran } from '../../persistence/lampiran/lampiran.ts';
+import { lockManyLampiran } from '../../persistence/lampiran/lampiran.ts';
 
 /**
  * The uploaded files of these ids as the history names them; null when one is not there, not of this uploader, or already in
@@ -13,7 +13,7 @@ export async function takeFiles(
 ): Promise<readonly LampiranTercatat[] | null> {
   if (ids.length === 0) return [];
   const unique = [...new Set(ids)];
-  const found = await findManyLampiran(tx, unique);
+  const found = await lockManyLampiran(tx, unique);
   const free = found.filter((one) => one.laporanId === null && one.pengunggah === pengunggah);
   if (free.length !== unique.length) return null;
   const digest = new Map(free.map((one) => [one.id, one.sha256.toString('hex')]));

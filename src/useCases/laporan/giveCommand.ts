@@ -8,7 +8,7 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/shared/resul
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { together, withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
-import { readIdentitas } from '../../persistence/identitas/identitas.ts';
+import { readIdentitas, unlinkIdentitas } from '../../persistence/identitas/identitas.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
@@ -84,9 +84,8 @@ async function giveOnce(
   const pada = Math.max(deps.now(), loaded?.laporan.diubahPada ?? 0, other?.laporan.diubahPada ?? 0);
   if (loaded === null || !isReachable(giver, loaded, incoming, aturan, pada))
     return refuse('laporan.not_found');
-  if (other !== null && !isReachable(giver, other, incoming, aturan, pada)) {
-    return refuse('laporan.merge_target_unknown', undefined, 'ke');
-  }
+  // A target that the giver may not know of is none: `decide` then answers as for one that is not there.
+  const main = other !== null && isReachable(giver, other, incoming, aturan, pada) ? other : null;
   const files = await filesOf(tx, giver, incoming);
   if (!files.ok) return files;
   const { lampiranIds, ...command } = incoming;
@@ -97,13 +96,13 @@ async function giveOnce(
     idBaru: deps.chance.uuid(pada),
   };
   const subject: Subject = loaded;
-  const decided = decide(subject, full, actorOf(deps, giver, loaded.id), moment, aturan, other ?? undefined);
+  const decided = decide(subject, full, actorOf(deps, giver, loaded.id), moment, aturan, main ?? undefined);
   if (!decided.ok) return decided;
   const akunId = giver.sebagai === 'orang' ? giver.akunId : null;
   const { events, lain, baru } = decided.value;
   const inputs: StoreInput[] = [storeInputOf({ loaded }, events, aturan, akunId)];
-  if (lain !== undefined && other !== null)
-    inputs.push(storeInputOf({ loaded: other }, [lain.event], aturan, akunId));
+  if (lain !== undefined && main !== null)
+    inputs.push(storeInputOf({ loaded: main }, [lain.event], aturan, akunId));
   if (baru !== undefined) inputs.push(await splitOff(tx, loaded, baru, aturan, akunId, moment.idBaru));
   const given: Given = {
     nomor,
@@ -113,10 +112,16 @@ async function giveOnce(
   await together([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
+    ...(becomesAnonim(loaded, inputs[0]) ? [unlinkIdentitas(tx, loaded.id)] : []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
     ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(given))]),
   ]);
   return ok(given);
+}
+
+/** From then on nothing in the database leads from the laporan to its account (ADR 0004). */
+function becomesAnonim(loaded: Loaded, input: StoreInput | undefined): boolean {
+  return !loaded.laporan.anonim && input?.next.anonim === true;
 }
 
 async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | undefined> {

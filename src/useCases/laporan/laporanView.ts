@@ -1,4 +1,4 @@
-import { viewFrom, type Pandangan } from '../../domain/laporan/access.ts';
+import { viewFrom, viewOf, type Pandangan } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { Perintah } from '../../domain/laporan/commands.ts';
 import { permittedCommands } from '../../domain/laporan/decide.ts';
@@ -11,7 +11,7 @@ import type { Jam, Tenggat } from '../../domain/tenggat/types.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
-import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
+import { loadManyLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
 import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
@@ -83,18 +83,26 @@ export async function viewMany(
     return { loaded, kedudukan, pandangan: viewFrom(kedudukan, reader, loaded.laporan, now) };
   });
   const readable = stands.filter((one) => one.pandangan.teks).map((one) => one.loaded.id);
-  const [threads, files, identitas] = await Promise.all([
+  const linked = found.flatMap(({ laporan }) => laporan.terkait.map((one) => one.nomor));
+  const [threads, files, others, identitas] = await Promise.all([
     readThreads(db, readable),
     readLampiran(db, readable),
+    loadManyLaporan(db, linked),
     Promise.all(
       stands.map((one) =>
         one.pandangan.identitas ? readIdentitas(db, one.loaded.id) : Promise.resolve(null),
       ),
     ),
   ]);
+  const known = new Set(
+    others
+      .filter((one) => viewOf(reader, one.laporan, one.milik, aturan.pohon, now).fakta !== 'tidak')
+      .map((one) => one.laporan.nomor),
+  );
   return stands.map((stand, index) => {
     const { id } = stand.loaded;
     const words = {
+      known,
       thread: threads.get(id) ?? [],
       files: files.filter((one) => one.laporanId === id),
       pelapor: identitas[index] ?? null,
@@ -110,6 +118,8 @@ interface Stand {
 }
 
 interface Words {
+  /** Linked numbers that this reader may know of. */
+  readonly known: ReadonlySet<string>;
   readonly thread: readonly ThreadEntry[];
   readonly files: readonly Lampiran[];
   readonly pelapor: { nama: string | null; email: string | null; telepon: string | null } | null;
@@ -146,7 +156,7 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     pelapor: pelapor === null ? null : { nama: pelapor.nama, email: pelapor.email, telepon: pelapor.telepon },
     lampiran: pandangan.teks ? ownFiles(laporan, words).map(fileView) : [],
     tanggapan: pandangan.teks ? threadFor(words.thread, words.files, { aturan, pandangan, isPelapor }) : [],
-    terkait: all ? laporan.terkait : [],
+    terkait: all ? laporan.terkait.filter((one) => isTold(one, words.known, isPelapor)) : [],
     penilaian: all ? (laporan.penilaian?.nilai ?? null) : null,
     ombudsman: pandangan.dinas || isPelapor ? laporan.ombudsman : null,
     jawabanAkhir: all && laporan.jawabanAkhir,
@@ -162,6 +172,11 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     pandangan,
     isPelapor,
   };
+}
+
+/** A link tells that two are the same matter: only to whoever may know of the other, or whose own laporan went into it. */
+function isTold(one: Terkait, known: ReadonlySet<string>, isPelapor: boolean): boolean {
+  return known.has(one.nomor) || (isPelapor && one.hubungan === 'digabung_ke');
 }
 
 function placeWords({ titik, lokasiKeterangan }: Laporan): LaporanView['lokasi'] {

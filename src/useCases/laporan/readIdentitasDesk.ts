@@ -50,6 +50,8 @@ export async function readIdentitasDesk(
   const [aturan, loaded] = await Promise.all([deps.rujukan(), loadLaporan(deps.db, nomor, { lock: false })]);
   if (loaded === null) return refuse('laporan.not_found');
   const { laporan, turunan } = loaded;
+  // Numbers that are no matter of theirs tell a penjaga identitas nothing, not even that they exist (rules §3).
+  if (!laporan.anonim && laporan.permintaanIdentitas.length === 0) return refuse('laporan.not_found');
   const now = Math.max(deps.now(), laporan.diubahPada);
   const isOpen = laporan.permintaanIdentitas.some(
     (one) =>
@@ -59,7 +61,7 @@ export async function readIdentitasDesk(
   );
   const found = isOpen ? await readIdentitas(deps.db, loaded.id) : null;
   const identitas =
-    found === null || [found.nama, found.email, found.telepon].every((one) => one === null)
+    found === null || [found.nama, found.email, found.telepon, found.nik].every((one) => one === null)
       ? 'kosong'
       : { nama: found.nama, email: found.email, telepon: found.telepon, nik: found.nik };
   return ok({

@@ -104,10 +104,10 @@ const PUBLIC_FACTS = [
   'anonim',
   'terbit',
   'penilaian',
-  'terkait',
 ] as const;
 const DINAS_FACTS = [
   ...PUBLIC_FACTS,
+  'terkait',
   'terlapor',
   'wbs',
   'tag',

@@ -2,7 +2,7 @@ import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { LaporanEvent } from '../../domain/laporan/events.ts';
 import { evolve } from '../../domain/laporan/evolve.ts';
 import { nextDue, nextSweep, placeOf } from '../../domain/laporan/tenggat.ts';
-import type { Laporan } from '../../domain/laporan/types.ts';
+import { isTerbuka, type Laporan } from '../../domain/laporan/types.ts';
 import { deltaOf, type DeltaRow } from '../../domain/monev/delta.ts';
 import { decodeUkuran, encodeUkuran, ukuranOf, type MeasureVector } from '../../domain/monev/ukuran.ts';
 import type { Instant } from '../../domain/shared/time.ts';
@@ -29,24 +29,32 @@ export function storeInputOf(
     before = after;
   }
   if (state === null || before === null) throw new Error('Broken invariant: at least one event is stored');
-  const turunan = turunanOf(state, aturan, { vector: before });
+  const sapuLama = 'loaded' in of ? of.loaded.turunan.sapuPada : null;
+  const turunan = turunanOf(state, aturan, { vector: before, sapuLama });
   return { of, events, next: state, pelakuAkun, turunan, delta };
 }
 
 /**
  * The columns that follow from a state by the rules, the calendar and the tree as known at `asOf` (default: its last event).
- * For a closed laporan the moment makes no difference; an open one follows new decrees (rules §5).
+ * For a closed laporan the moment makes no difference; an open one follows new decrees (rules §5). `sapuLama` is the next look as
+ * stored: one that is due stays due until the sweep has looked.
  */
 export function turunanOf(
   laporan: Laporan,
   aturan: Rujukan,
-  at: { readonly asOf?: Instant; readonly vector?: MeasureVector } = {},
+  at: {
+    readonly asOf?: Instant;
+    readonly vector?: MeasureVector;
+    readonly sapuLama?: Instant | null;
+  } = {},
 ): Turunan {
   const asOf = Math.max(at.asOf ?? 0, laporan.diubahPada);
+  const sapuLama = at.sapuLama ?? null;
+  const isUnswept = sapuLama !== null && sapuLama <= asOf && isTerbuka(laporan) && !laporan.pasif;
   return {
     ...placeOf(laporan, aturan),
     jatuhTempo: nextDue(laporan, aturan.kalender, asOf),
-    sapuPada: nextSweep(laporan, aturan.kalender, asOf),
+    sapuPada: isUnswept ? sapuLama : nextSweep(laporan, aturan, asOf),
     ukuran: encodeUkuran(at.vector ?? ukuranOf(laporan, aturan, asOf)),
   };
 }

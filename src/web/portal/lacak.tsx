@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { parseNomor } from '../../domain/shared/nomor.ts';
 import { refusal } from '../../domain/shared/result.ts';
+import { nomorSeasal } from '../../useCases/akun/nomorSeasal.ts';
 import { openByResi } from '../../useCases/akun/openByResi.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { readLaporan } from '../../useCases/laporan/readLaporan.ts';
@@ -49,7 +50,7 @@ async function openWithReceipt(c: WebContext, deps: Deps): Promise<Response> {
       refusalStatus(opened.refusal.code),
     );
   }
-  openNomor(c, opened.value);
+  openNomor(c, opened.value, await nomorSeasal(deps, opened.value));
   writeFlash(c, { jenis: 'informasi', teks: page.m.portal.lacak.terbuka });
   return c.redirect(`/laporan/${opened.value}`, 303);
 }

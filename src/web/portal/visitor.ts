@@ -32,9 +32,9 @@ export function giverIn(c: WebContext, deps: Pick<Deps, 'keys'>, nomor: string):
   };
 }
 
-/** Opens a laporan for this visit: a signed cookie that no script reads and that ends by itself. */
-export function openNomor(c: WebContext, nomor: string): void {
-  const all = [nomor, ...openedNomor(c).filter((one) => one !== nomor)].slice(0, MAX_OPEN);
+/** Opens a laporan, and others of the same pelapor, for this visit: a signed cookie that no script reads and that ends by itself. */
+export function openNomor(c: WebContext, nomor: string, others: readonly string[] = []): void {
+  const all = [...new Set([nomor, ...others, ...openedNomor(c)])].slice(0, MAX_OPEN);
   const body = `${all.join('-')}.${c.var.deps.now() + OPEN_SECONDS * 1000}`;
   writeCookie(c, 'terbuka', `${body}.${signatureOf(c, body)}`, OPEN_SECONDS);
 }

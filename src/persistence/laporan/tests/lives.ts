@@ -247,7 +247,7 @@ export function turunanOf(laporan: Laporan): Turunan {
     zona: place.zona,
     dibuatHari: place.dibuatHari,
     jatuhTempo: nextDue(laporan, aturan.kalender, asOf),
-    sapuPada: nextSweep(laporan, aturan.kalender, asOf),
+    sapuPada: nextSweep(laporan, aturan, asOf),
     ukuran: encodeUkuran(ukuranOf(laporan, aturan, asOf)),
   };
 }
