@@ -5,7 +5,7 @@ import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
 import type { Deps } from '../deps.ts';
 import { turunanOf } from '../laporan/storing.ts';
-import { rootKeyName } from '../riwayat/writeRoot.ts';
+import { rootKeyName, rootKeyOf } from '../riwayat/writeRoot.ts';
 
 export type { CheckProgress, Finding } from '../../persistence/check/findings.ts';
 
@@ -24,19 +24,32 @@ export async function* checkSystem(
   const aturan = await deps.rujukan();
   const now = deps.now();
   const keyName = rootKeyName(deps);
+  const signers = new Set<string>();
   yield* checkAll(deps.db, {
     // Open deadlines follow the calendar as known now (rules §5); `hitung_ulang` brings the rows there after a decree.
     derive: (laporan) => turunanOf(laporan, aturan, { asOf: now }),
     verifyFile: (lampiran) => verifyFile(deps, lampiran),
-    verifyKey: (payload, tandaTangan, kunci) =>
-      kunci === keyName && verify(null, payload, deps.keys.rootPublicKey, tandaTangan),
+    verifyKey: (payload, tandaTangan, kunci) => {
+      signers.add(kunci);
+      const key = rootKeyOf(kunci);
+      return key !== null && verify(null, payload, key, tandaTangan);
+    },
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  for (const kunci of signers) if (kunci !== keyName) yield foreignKey(kunci);
   const random = (): number => deps.chance.int(1_000) / 1_000;
   for (const one of await verifyGulungan(deps.db, { random, limit: MAX_SUMS })) {
     const where = one.antara === 'gulungan' ? 'angka terlipat' : 'buku angka';
     yield fault('buku', `${where} ${one.kunci}: tersimpan ${one.disimpan}, seharusnya ${one.seharusnya}`);
   }
+}
+
+/** After a restore beside new keys the roots are whole, but another key than this system's signed them: told, no fault. */
+function foreignKey(kunci: string): Finding {
+  const rincian =
+    `akar harian ditandatangani kunci ${kunci}, yang tidak ada di LAPOR_KEYS. ` +
+    'Wajar sesudah restore dengan kunci baru; kalau tidak, bandingkan dengan kunci yang Anda simpan.';
+  return { ...fault('akar', rincian), isFault: false };
 }
 
 async function verifyFile(deps: Deps, lampiran: Lampiran): Promise<'utuh' | 'hilang' | 'berubah'> {

@@ -140,7 +140,8 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     alasanArsip: knows ? laporan.alasanArsip : null,
     klasifikasi: knows ? laporan.klasifikasi : null,
     kategori: knows ? namedKategori(aturan, laporan.kategori) : null,
-    tag: all ? laporan.tag : [],
+    // Officers' marks, as of a whistle-blower, are theirs.
+    tag: all && pandangan.dinas ? laporan.tag : [],
     judul: pandangan.teks ? laporan.judul : null,
     isi: pandangan.teks ? laporan.isi : null,
     instansi: hasState ? namedBadan(aturan, turunan.instansi) : null,

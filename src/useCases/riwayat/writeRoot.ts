@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Hari } from '../../domain/shared/time.ts';
-import { readDailyRoots, writeDailyRoot } from '../../persistence/akar/dailyRoot.ts';
+import { readLastRoot, writeDailyRoot } from '../../persistence/akar/dailyRoot.ts';
 import type { Deps } from '../deps.ts';
 
 /** Writes the signed root of a day that is over, once (interfaces §9). Answers 1 when it was written now. */
 export async function writeRoot(deps: Deps, hari: Hari): Promise<number> {
-  const last = (await readDailyRoots(deps.db)).at(-1);
-  if (last !== undefined && last.hari >= hari) return 0;
+  const last = await readLastRoot(deps.db);
+  if (last !== null && last.hari >= hari) return 0;
   await writeDailyRoot(deps.db, {
     hari,
     dibuatPada: deps.now(),
@@ -15,8 +15,14 @@ export async function writeRoot(deps: Deps, hari: Hari): Promise<number> {
   return 1;
 }
 
-/** Names the key in force by its digest, so that a changed key is seen. */
+/** Names the key in force by its public half, so that a root can be proved by whoever has the database alone. */
 export function rootKeyName(deps: Pick<Deps, 'keys'>): string {
-  const der = deps.keys.rootPublicKey.export({ type: 'spki', format: 'der' });
-  return `ed25519:${createHash('sha256').update(der).digest('hex').slice(0, 16)}`;
+  const { x } = deps.keys.rootPublicKey.export({ format: 'jwk' });
+  return `ed25519:${x ?? ''}`;
+}
+
+/** The public key that a root names; null for a name that is none. */
+export function rootKeyOf(name: string): KeyObject | null {
+  const x = /^ed25519:([\w-]{43})$/.exec(name)?.[1];
+  return x === undefined ? null : createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }

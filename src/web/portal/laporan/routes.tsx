@@ -34,7 +34,10 @@ import { Turn } from './Turn.tsx';
 
 /** One laporan, its history, and what its own pelapor can do. */
 export function laporanRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/pengaduan/:nomor', (c) => c.redirect(`/laporan/${parseNomor(c.req.param('nomor')) ?? '0'}`, 301));
+  app.get('/pengaduan/:nomor', (c) => {
+    const nomor = parseNomor(c.req.param('nomor'));
+    return nomor === null ? c.notFound() : c.redirect(`/laporan/${nomor}`, 301);
+  });
   app.get('/laporan/:nomor', (c) => showLaporan(c, deps, c.req.param('nomor')));
   app.get('/laporan/:nomor/riwayat', (c) => showRiwayat(c, deps, c.req.param('nomor')));
   for (const perintah of PERINTAH_PELAPOR) {
