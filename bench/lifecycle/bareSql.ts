@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import pg from 'pg';
+import { cpuSecondsOf, cpuSecondsOfTree } from '../measuring/cpu.ts';
 import type { RecordedLife, Sent } from './recordLife.ts';
 
 export interface BareRun {
@@ -9,10 +11,13 @@ export interface BareRun {
   readonly folder: string;
   readonly atOnce: number;
   readonly seconds: number;
+  readonly databasePid: number;
 }
 
 export interface BareResult {
   readonly perSecond: number;
+  /** Processor time in ms for one life: of the database, and of whoever sends. */
+  readonly cpuMs: { readonly database: number; readonly client: number };
   /** `pgbench 15.4`, or `raw client` where no pgbench is installed. */
   readonly by: string;
 }
@@ -27,8 +32,19 @@ export async function runBare(
   part: 'filing' | 'whole',
 ): Promise<BareResult> {
   const pgbench = findPgbench();
-  return pgbench === null ? runRaw(run, life, part) : runPgbench(pgbench, run, life, part);
+  // A child that has ended counts to its parent.
+  const cpuNow = () => ({ database: cpuSecondsOfTree(run.databasePid), client: cpuSecondsOf(process.pid) });
+  const before = cpuNow();
+  const { perSecond, by } = await (pgbench === null
+    ? runRaw(run, life, part)
+    : runPgbench(pgbench, run, life, part));
+  const after = cpuNow();
+  const each = (who: keyof typeof after): number =>
+    ((after[who] - before[who]) * 1000) / (perSecond * run.seconds);
+  return { perSecond, by, cpuMs: { database: each('database'), client: each('client') } };
 }
+
+type Rate = Omit<BareResult, 'cpuMs'>;
 
 /** Each run numbers its lives from another place, so that runs after each other make no id twice. */
 let runs = 0;
@@ -41,7 +57,7 @@ async function runPgbench(
   run: BareRun,
   life: RecordedLife,
   part: 'filing' | 'whole',
-): Promise<BareResult> {
+): Promise<Rate> {
   runs = (runs + 1) % 8;
   const file = path.join(run.folder, `${part}-${runs}.sql`);
   writeFileSync(file, scriptOf(life, life[part], runs));
@@ -132,7 +148,7 @@ function outputOf(program: string, args: readonly string[]): Promise<string> {
   });
 }
 
-async function runRaw(run: BareRun, life: RecordedLife, part: 'filing' | 'whole'): Promise<BareResult> {
+async function runRaw(run: BareRun, life: RecordedLife, part: 'filing' | 'whole'): Promise<Rate> {
   runs = (runs + 1) % 8;
   const mine = runs;
   let done = 0;

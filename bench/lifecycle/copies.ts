@@ -1,4 +1,5 @@
 import { runMigrations } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** How news of an act is queued in its transaction. */
@@ -44,6 +45,19 @@ export async function settle(adminUrl: string): Promise<void> {
   await asAdmin(inDatabase(adminUrl, 'lapor'), async (admin) => {
     await admin.query('vacuum analyze');
     await admin.query('checkpoint');
+  });
+}
+
+/** Waits until the worker has done each of its works once: the first root and the first folding are of all that was grown. */
+export async function untilWorked(adminUrl: string): Promise<void> {
+  await asAdmin(inDatabase(adminUrl, 'lapor'), async (admin) => {
+    for (;;) {
+      const { rows } = await admin.query<{ waiting: number; known: number }>(
+        `select count(*)::int as known, count(*) filter (where selesai_pada is null)::int as waiting from pekerjaan`,
+      );
+      if ((rows[0]?.known ?? 0) > 0 && rows[0]?.waiting === 0) return;
+      await sleep(200);
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import type { Deps } from '../../src/useCases/deps.ts';
 import { startServed, type Memory } from '../measuring/child.ts';
 import { printTable, round } from '../measuring/table.ts';
 import { runBare, type BareResult } from './bareSql.ts';
-import { makeCopy, settle, type Queue } from './copies.ts';
+import { makeCopy, settle, untilWorked, type Queue } from './copies.ts';
 import { runFilings, runLives, type LoadResult } from './load.ts';
 import { makePeople, type People } from './people.ts';
 import { growTo } from './population.ts';
@@ -57,13 +57,17 @@ export async function measureSizes(asked: Measurement): Promise<void> {
         people ??= await makePeople(built.deps);
         say(`growing to ${size} laporan`);
         await growTo(built.deps, people, size);
-        await settle(cluster.adminUrl);
         await assertClean(built.deps);
         life = await recordLife(built.deps, people);
       } finally {
         await built.close();
       }
       const ready = { size, people, life, environment, cluster };
+      say('first work of the worker');
+      const server = await startServed(['dist/main.js', 'serve', '--worker'], environment);
+      await untilWorked(cluster.adminUrl);
+      await server.stop();
+      await settle(cluster.adminUrl);
       if (asked.profile === null) measured.push(await measureOne(asked, ready));
       else await profileOne(asked, ready);
     }
@@ -99,7 +103,13 @@ async function measureOne(asked: Measurement, ready: Ready): Promise<Measured> {
   for (const queue of ['none', 'add_job', 'outbox'] as const) {
     say(`bare SQL, queue ${queue}`);
     const copy = await makeCopy(cluster, 'bench_copy', queue);
-    const run = { url: copy.appUrl, folder: asked.folder, atOnce: asked.atOnce, seconds: asked.seconds };
+    const run = {
+      url: copy.appUrl,
+      folder: asked.folder,
+      atOnce: asked.atOnce,
+      seconds: asked.seconds,
+      databasePid: postmasterOf(cluster.dataFolder),
+    };
     if (queue === 'add_job') livesByJobs = (await throughHttp(asked, ready, copy.appUrl)).lives;
     bare[queue] = await runBare(run, ready.life, 'whole');
     if (queue === 'outbox') bareFilings = await runBare(run, ready.life, 'filing');
@@ -175,6 +185,8 @@ function printAll({ atOnce, seconds }: Measurement, measured: readonly Measured[
       'call p95 ms',
       'web MB now/most',
       'CPU ms a life: web + database + client',
+      'the same, bare: database + client',
+      'ratio by CPU',
     ],
     measured.map(({ size, lives, bare, memory }) => [
       size,
@@ -187,6 +199,8 @@ function printAll({ atOnce, seconds }: Measurement, measured: readonly Measured[
       round(lives.call.p95),
       `${round(memory.now)}/${round(memory.most)}`,
       cpuOf(lives),
+      [bare.outbox.cpuMs.database, bare.outbox.cpuMs.client].map((ms) => round(ms, 2)).join(' + '),
+      round(sumOf(bare.outbox.cpuMs) / sumOf(lives.cpuMs), 3),
     ]),
   );
   printTable(
@@ -217,6 +231,10 @@ function printAll({ atOnce, seconds }: Measurement, measured: readonly Measured[
 
 function cpuOf({ cpuMs }: LoadResult): string {
   return [cpuMs.web, cpuMs.database, cpuMs.client].map((ms) => round(ms, 2)).join(' + ');
+}
+
+function sumOf(cpuMs: Readonly<Record<string, number>>): number {
+  return Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0);
 }
 
 function ratioOf(value: number, baseline: number): string {
