@@ -23,6 +23,8 @@ export interface Work {
 export interface WorkDone {
   /** For the log: how much was done. */
   readonly jumlah: number;
+  /** Pieces of it that failed and were put off. */
+  readonly gagal?: number;
   readonly batas?: string;
   /** True: again at once, after whatever else is due. */
   readonly isMore?: boolean;

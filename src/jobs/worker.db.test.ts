@@ -15,8 +15,10 @@ import { createMetrics } from '../telemetry/metrics.ts';
 import { submitLaporan } from '../useCases/laporan/submitLaporan.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import type { Deps } from '../useCases/deps.ts';
+import { startQueueGauges } from './queueGauges.ts';
 import { startWorker } from './worker.ts';
 import type { Work } from './work.ts';
+import { WORKS } from './works.ts';
 
 const test = useTestDeps();
 const origin = 'http://127.0.0.1:3000';
@@ -96,6 +98,14 @@ async function stateOf(deps: Deps): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
+/** Nobody holds a role here: what is for roles ends at once, so that what is left is for people. */
+async function passRoles(deps: Deps): Promise<void> {
+  await query(
+    deps.db,
+    `update pesan set status = 'dilewati' where penerima->>'jenis' = 'peran' and status = 'antre'`,
+  );
+}
+
 describe('mail', () => {
   it('lies as .eml files when no server is configured, once a message, with the link and no word of the laporan', async () => {
     const { deps } = test();
@@ -147,6 +157,63 @@ describe('mail', () => {
       await sender.close();
       await server.close();
     }
+  });
+
+  it('goes on past a message that breaks, and ends the run when the server is away', async () => {
+    const { deps, advance } = test();
+    advance(86_400_000);
+    const sent: string[] = [];
+    const broken = {
+      send: ({ to }: { readonly to: string }) => {
+        if (to === 'rusak@contoh.id') throw new RangeError('quotes what a person wrote');
+        if (to === 'pergi@contoh.id')
+          return Promise.resolve({ outcome: 'retry', code: 'smtp.ETIMEDOUT' } as const);
+        sent.push(to);
+        return Promise.resolve({ outcome: 'sent', code: 'sent' } as const);
+      },
+      close: () => Promise.resolve(),
+    };
+    for (const email of ['rusak@contoh.id', 'baik@contoh.id', 'pergi@contoh.id', 'nanti@contoh.id']) {
+      await file(deps, email);
+      advance(1_000);
+    }
+    await passRoles(deps);
+    expect(await sendDue(deps, { sender: broken, origin })).toMatchObject({ ditunda: 2 });
+    expect(sent).toEqual(['baik@contoh.id']);
+    const waiting = await query<{ galat: string | null; percobaan: number }>(
+      deps.db,
+      `select galat, percobaan from pesan where status = 'antre' order by dibuat_pada`,
+    );
+    expect(waiting).toEqual([
+      { galat: 'program.RangeError', percobaan: 1 },
+      { galat: 'smtp.ETIMEDOUT', percobaan: 1 },
+      { galat: null, percobaan: 0 },
+    ]);
+    await query(
+      deps.db,
+      `update pesan set percobaan = 19, coba_pada = dibuat_pada where galat = 'program.RangeError'`,
+    );
+    expect(await sendDue(deps, { sender: broken, origin })).toMatchObject({ gagal: 1 });
+    advance(86_400_000);
+    await query(deps.db, `update pesan set status = 'dilewati' where status = 'antre' and galat is not null`);
+    await sendDue(deps, { sender: broken, origin });
+    expect(sent).toEqual(['baik@contoh.id', 'nanti@contoh.id']);
+  });
+
+  it('tells nobody who was named as terlapor after the message was queued', async () => {
+    const { deps, advance } = test();
+    advance(1_000);
+    const nomor = await file(deps, 'pelapor@contoh.id');
+    await query(deps.db, `update laporan set terlapor = 'KT-63.71' where nomor = $1`, [nomor]);
+    const folder = await outbox();
+    await sendDue(deps, { sender: folderSender({ folder, from: 'lapor@contoh.id' }), origin });
+    const rows = await query(
+      deps.db,
+      `select p.status, p.galat from pesan p join laporan l on l.id = p.laporan_id
+        where l.nomor = $1 and p.penerima->>'jenis' = 'peran'`,
+      [nomor],
+    );
+    expect(rows).toEqual([{ status: 'dilewati', galat: 'terlapor' }]);
   });
 
   it('queues one message for one key, however often', async () => {
@@ -205,6 +272,64 @@ describe('startWorker', () => {
     const failed = (await listPekerjaan(deps.db)).find((one) => one.nama === 'uji_gagal');
     expect(failed?.gagalBeruntun).toBeGreaterThan(0);
     expect(failed?.galat).toBe('RangeError');
+  });
+
+  it('asks the work under way to stop between its batches', async () => {
+    const { deps } = test();
+    let begun = false;
+    let asked = false;
+    const works: Work[] = [
+      {
+        nama: 'uji_panjang',
+        setiapMs: 1,
+        run: async (_deps, { isStopping }) => {
+          begun = true;
+          while (!isStopping()) await new Promise((resolve) => setTimeout(resolve, 10));
+          asked = true;
+          return { jumlah: 0 };
+        },
+      },
+    ];
+    const log = createLog({ level: 'error', write: () => undefined });
+    const sender = folderSender({ folder: await outbox(), from: 'lapor@contoh.id' });
+    const mailing = { sender, origin };
+    const worker = startWorker({ deps, mailing, log, metrics: createMetrics(), works, pekerja: 'satu' });
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(true);
+    await worker.stop();
+    expect(asked).toBe(true);
+  });
+
+  it('computes deadlines a second time before it takes a new version for done', async () => {
+    const { deps } = test();
+    const work = WORKS.find((one) => one.nama === 'hitung_ulang');
+    const { versi } = await deps.rujukan();
+    const mailing = { sender: folderSender({ folder: await outbox(), from: 'lapor@contoh.id' }), origin };
+    const run = async (now: number, batas: string | null): Promise<string | null> =>
+      (await work?.run({ deps, mailing }, { now, batas, isStopping: () => false }))?.batas ?? null;
+    const now = deps.now();
+    expect(await run(now, 'older')).toBe(`${versi}@${now}`);
+    expect(await run(now + 14_999, `${versi}@${now}`)).toBeNull();
+    expect(await run(now + 15_000, `${versi}@${now}`)).toBe(String(versi));
+    expect(await run(now + 60_000, String(versi))).toBeNull();
+  });
+});
+
+describe('startQueueGauges', () => {
+  it('shows failed messages and failing works in the metrics', async () => {
+    const { deps } = test();
+    await query(deps.db, `update pesan set status = 'gagal' where kunci = 'sama'`);
+    const [{ n } = { n: 0 }] = await query<{ n: number }>(
+      deps.db,
+      `select count(*) as n from pesan where status = 'gagal'`,
+    );
+    expect(n).toBeGreaterThan(0);
+    const metrics = createMetrics();
+    const gauges = startQueueGauges(deps, metrics);
+    await gauges.stop();
+    expect(metrics.render()).toContain(`lapor_pesan_gagal ${n}\n`);
+    const failing = (await listPekerjaan(deps.db)).filter((one) => one.gagalBeruntun > 0).length;
+    expect(failing).toBeGreaterThan(0);
+    expect(metrics.render()).toContain(`lapor_pekerjaan_gagal ${failing}\n`);
   });
 });
 

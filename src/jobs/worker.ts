@@ -84,6 +84,8 @@ async function runOne(
     });
     count(work.nama, 'selesai');
     const durationMs = Math.round(performance.now() - startedAt);
+    if (done.gagal !== undefined && done.gagal > 0)
+      log.warn('work.partly_failed', { job: work.nama, count: done.gagal });
     if (done.jumlah > 0) log.debug('work.done', { job: work.nama, count: done.jumlah, durationMs });
   } catch (error) {
     count(work.nama, 'gagal');

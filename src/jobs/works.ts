@@ -12,6 +12,8 @@ import type { Work } from './work.ts';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** Far more than a process keeps an old snapshot and then waits for a lock. */
+const SETTLED_MS = 15 * SECOND;
 
 /** Everything that the program does by itself. */
 export const WORKS: readonly Work[] = [
@@ -26,7 +28,10 @@ export const WORKS: readonly Work[] = [
   {
     nama: 'sapu',
     setiapMs: 20 * SECOND,
-    run: async ({ deps }) => ({ jumlah: (await sweepDue(deps)).dilihat }),
+    run: async ({ deps }, { isStopping }) => {
+      const { dilihat, gagal } = await sweepDue(deps, isStopping);
+      return { jumlah: dilihat, gagal };
+    },
   },
   {
     nama: 'lipat_angka',
@@ -34,13 +39,20 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }, { isStopping }) => ({ jumlah: await foldFigures(deps, isStopping) }),
   },
   {
-    // A new decree or a moved instansi: the snapshot's version says that something changed.
+    // A new decree or a moved instansi: the snapshot's version says that something changed. Another process may store by the old
+    // snapshot for a while yet, so the version counts as done after a second pass only.
     nama: 'hitung_ulang',
     setiapMs: MINUTE,
-    run: async ({ deps }, { batas }) => {
+    run: async ({ deps }, { now, batas, isStopping }) => {
       const { versi } = await deps.rujukan();
-      if (batas === String(versi)) return { jumlah: 0, batas: String(versi) };
-      return { jumlah: await recomputeDeadlines(deps), batas: String(versi) };
+      const known = String(versi);
+      if (batas === known) return { jumlah: 0 };
+      const [pending, seen] = (batas ?? '').split('@');
+      const isSeen = pending === known && seen !== undefined;
+      if (isSeen && now - Number(seen) < SETTLED_MS) return { jumlah: 0 };
+      const { jumlah, isComplete } = await recomputeDeadlines(deps, isStopping);
+      if (!isComplete) return { jumlah };
+      return { jumlah, batas: isSeen ? known : `${known}@${now}` };
     },
   },
   {

@@ -3,6 +3,7 @@ import { hariOf, type Hari, type Instant, type Zona } from '../shared/time.ts';
 import { hitungTenggat } from '../tenggat/hitung.ts';
 import { isOpen } from '../tenggat/jam.ts';
 import type { Kalender } from '../tenggat/kalender.ts';
+import { kebijakanAt } from '../tenggat/kebijakan.ts';
 import type { Jam, KodeJam, Tenggat } from '../tenggat/types.ts';
 import { nextMoment } from '../tenggat/warnings.ts';
 import type { Rujukan } from './aturan.ts';
@@ -66,12 +67,17 @@ export function nextDue(laporan: Laporan, kalender: Kalender, asOf: Instant): In
 
 /**
  * When the program must look at this laporan again by itself: a warning, a reminder, an automatic act, the Ombudsman's offer.
- * Null for a closed laporan and for an imported one that nobody here has touched.
+ * Null for a closed laporan and for an imported one that nobody here has touched. By the policy of the day of filing (N1).
  */
-export function nextSweep(laporan: Laporan, kalender: Kalender, after: Instant): Instant | null {
+export function nextSweep(
+  laporan: Laporan,
+  aturan: Pick<Rujukan, 'kalender' | 'kebijakan'>,
+  after: Instant,
+): Instant | null {
   if (laporan.pasif || !isTerbuka(laporan)) return null;
+  const { kalender } = aturan;
   const open = laporan.jam.filter(isOpen);
-  const moments = [nextMoment(open, kalender, after)];
+  const moments = [nextMoment(open, kalender, after, kebijakanAt(aturan.kebijakan, laporan.dibuatPada))];
   for (const jam of open) {
     // An automatic act stays due until it is done, even when an officer's act came between its instant and the sweep.
     const perintah = OTOMATIS[jam.jam];

@@ -1,3 +1,4 @@
+import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
@@ -77,6 +78,27 @@ export async function putOffPesan(db: Db, id: string, until: Instant, galat: str
     toTimestamptz(until),
     galat,
   ]);
+}
+
+/** Gives back messages that were taken but not tried: the attempt is not counted. */
+export async function releasePesan(db: Db, ids: readonly string[], until: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await query(
+    db,
+    `update pesan set coba_pada = $2, percobaan = greatest(percobaan - 1, 0) where id = any($1::uuid[]) and status = 'antre'`,
+    [ids, toTimestamptz(until)],
+  );
+}
+
+/** Who is complained of now in the laporan of these messages, by laporan; those that name nobody are left out. */
+export async function findTerlapor(db: Db, laporanIds: readonly string[]): Promise<Map<string, KodeBadan>> {
+  if (laporanIds.length === 0) return new Map();
+  const rows = await query<{ id: string; terlapor: KodeBadan }>(
+    db,
+    'select id, terlapor from laporan where id = any($1::uuid[]) and terlapor is not null',
+    [laporanIds],
+  );
+  return new Map(rows.map(({ id, terlapor }) => [id, terlapor]));
 }
 
 /** How many wait, failed, …: for the operator. */

@@ -46,7 +46,7 @@ function inputOf(hidup: Hidup, now: Instant): StoreInput {
   const vector = ukuranOf(input.next, aturan, now);
   const delta = [...input.delta, ...deltaOf(before, vector, { pada: now })];
   const today = startOfHari(hariOf(now, hidup.zona), hidup.zona);
-  const sapuPada = nextSweep(input.next, aturan.kalender, Math.max(today, input.next.diubahPada));
+  const sapuPada = nextSweep(input.next, aturan, Math.max(today, input.next.diubahPada));
   return { ...input, turunan: { ...turunanOf(input.next, aturan, { asOf: now, vector }), sapuPada }, delta };
 }
 

@@ -8,6 +8,7 @@ import { formatInstant } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import { officersOf, receiverKey } from './receivers.ts';
 
 /** What happened to a laporan, for whoever must be told of it. */
 export interface Announcement {
@@ -45,10 +46,6 @@ export function messagesFor({
     penerima,
     data: { nomor: after.nomor, ...dataOf(after, event, aturan) },
   }));
-}
-
-export function receiverKey(penerima: Penerima): string {
-  return penerima.jenis === 'peran' ? `${penerima.peran}@${penerima.badan}` : penerima.jenis;
 }
 
 /** A pelapor hears all that an office or the program does to their laporan, not what they did themselves but the filing. */
@@ -98,14 +95,9 @@ function officersFor(
     'ditarik',
   ];
   const bodies = spoke.includes(event.jenis) ? after.badan : arrived;
-  return bodies.map((badan) => officerOf(badan, aturan));
-}
-
-/** Who opens the mail of a body: its admin, a unit's pejabat penghubung, the inspektorat's examiner. */
-export function officerOf(badan: KodeBadan, aturan: Rujukan): Penerima {
-  if (badan === NAS) return { jenis: 'peran', peran: 'admin_nasional', badan };
-  const isUnit = badanOf(aturan.pohon, badan)?.jenis === 'unit';
-  return { jenis: 'peran', peran: isUnit ? 'pejabat_penghubung' : 'admin_instansi', badan };
+  const found = bodies.flatMap((badan) => officersOf(badan, after.terlapor, aturan));
+  // Two bodies complained of may climb to the same level.
+  return [...new Map(found.map((one) => [receiverKey(one), one])).values()];
 }
 
 /** Codes and days for the text; the names of bodies are public. */

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { EmailSender } from '../../channels/email/sender.ts';
 import { suratFor } from '../../messages/surat.ts';
+import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import {
   endPesan,
   findAlamat,
+  findTerlapor,
   putOffPesan,
   queuePesan,
+  releasePesan,
   takeDuePesan,
   type Pesan,
   type PesanBaru,
 } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import { mayHear, type PenerimaPeran } from './receivers.ts';
 
 export interface SendCount {
   readonly terkirim: number;
@@ -20,6 +24,8 @@ export interface SendCount {
   readonly isMore: boolean;
 }
 
+type Counted = 'terkirim' | 'ditunda' | 'gagal';
+
 export interface Mailing {
   readonly sender: EmailSender;
   /** Base of the links in the mails. */
@@ -27,51 +33,88 @@ export interface Mailing {
 }
 
 const BATCH = 20;
-/** On a busy day mail comes faster than it leaves; figures and deadlines must not wait for the last one. */
-const MAX_BATCHES = 25;
 /** A worker that dies leaves its messages to another after this. */
 const LEASE_MS = 120_000;
 const MAX_ATTEMPTS = 20;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 
+/** One run ends after this much, so that other work gets its turn; the next run goes on. */
+const LONGEST_RUN_MS = 10_000;
+const MOST_A_RUN = 200;
+
 /**
- * Sends what waits. A message to a role becomes one message a person; each is tried again with growing pauses until it went
- * out, was refused for good or has failed too often, and stays visible as such. Sending is at least once: after a crash
- * between sending and noting, the repeat carries the same Message-ID.
+ * Sends what waits, for one run. A message to a role becomes one message a person; each is tried again with growing pauses until it
+ * went out, was refused for good or has failed too often, and stays visible as such. Sending is at least once: after a crash
+ * between sending and noting, the repeat carries the same Message-ID. A mail server that is away ends the run at once: the rest of
+ * the batch waits without counting an attempt.
  */
 export async function sendDue(
   deps: Deps,
   mailing: Mailing,
   isStopping: () => boolean = () => false,
 ): Promise<SendCount> {
-  const total = { terkirim: 0, ditunda: 0, gagal: 0 };
-  for (let batch = 1; ; batch += 1) {
+  const total: Record<Counted, number> = { terkirim: 0, ditunda: 0, gagal: 0 };
+  const until = deps.now() + LONGEST_RUN_MS;
+  for (let taken = 0; taken < MOST_A_RUN; taken += BATCH) {
     const now = deps.now();
     const due = await takeDuePesan(deps.db, now, now + LEASE_MS, BATCH);
+    due.sort((a, b) => a.dibuatPada - b.dibuatPada);
+    const terlapor = await terlaporOf(deps, due);
     const forRoles = due.filter((pesan) => pesan.penerima.jenis === 'peran');
-    total.terkirim += await passOn(deps, forRoles);
-    for (const pesan of due) {
-      if (pesan.penerima.jenis !== 'peran') total[await sendOne(deps, mailing, pesan)] += 1;
+    total.terkirim += await passOn(deps, forRoles, terlapor);
+    const waiting = due.filter((pesan) => pesan.penerima.jenis !== 'peran');
+    let isOver = false;
+    let isGone = false;
+    for (let pesan = waiting.shift(); pesan !== undefined && !isOver; pesan = waiting.shift()) {
+      const { counts, isAway } = await sendSafely(deps, mailing, pesan, terlapor);
+      total[counts] += 1;
+      isGone = isAway;
+      isOver = isAway || isStopping() || deps.now() >= until;
+      if (isOver) await release(deps, waiting, isAway);
     }
     // A batch that was only put off must not be asked for again at once.
-    if (due.length < BATCH) return { ...total, isMore: false };
-    if (batch >= MAX_BATCHES || isStopping()) return { ...total, isMore: true };
+    if (isGone || (due.length < BATCH && !isOver)) return { ...total, isMore: false };
+    if (isOver || isStopping() || deps.now() >= until) return { ...total, isMore: true };
   }
+  return { ...total, isMore: true };
+}
+
+async function release(deps: Deps, waiting: readonly Pesan[], isAway: boolean): Promise<void> {
+  const ids = waiting.map((pesan) => pesan.id);
+  await releasePesan(deps.db, ids, deps.now() + (isAway ? FIRST_PAUSE_MS : 0));
+}
+
+/** Who must not hear of a message: it may have been named after the message was queued. */
+type MayHear = (pesan: Pesan, peran: Pick<PenerimaPeran, 'peran' | 'badan'>) => boolean;
+
+async function terlaporOf(deps: Deps, due: readonly Pesan[]): Promise<MayHear> {
+  if (due.length === 0) return () => true;
+  const aturan = await deps.rujukan();
+  const found = await findTerlapor(
+    deps.db,
+    due.map((pesan) => pesan.laporanId).filter((id) => id !== null),
+  );
+  return ({ laporanId }, peran) => mayHear(peran, found.get(laporanId ?? '') ?? null, aturan);
 }
 
 /**
  * Messages to a role become one message a person, those of a batch together: nothing leaves the house here, and the keys make a
  * repeat harmless. Answers how many.
  */
-async function passOn(deps: Deps, forRoles: readonly Pesan[]): Promise<number> {
+async function passOn(deps: Deps, forRoles: readonly Pesan[], isFree: MayHear): Promise<number> {
   if (forRoles.length === 0) return 0;
   const pada = deps.now();
   const found = new Map<string, Promise<readonly { readonly akunId: string | null }[]>>();
   const told: PesanBaru[] = [];
   const passed: string[] = [];
   const idle: string[] = [];
+  const blinded: string[] = [];
   for (const pesan of forRoles) {
+    if (pesan.penerima.jenis === 'peran' && !isFree(pesan, pesan.penerima)) {
+      blinded.push(pesan.id);
+      continue;
+    }
     const role = JSON.stringify(pesan.penerima);
     const asked = found.get(role) ?? findAlamat(deps.db, pesan, pada);
     found.set(role, asked);
@@ -82,38 +125,76 @@ async function passOn(deps: Deps, forRoles: readonly Pesan[]): Promise<number> {
   await queuePesan(deps.db, told, pada);
   await endPesan(deps.db, passed, { status: 'terkirim', galat: null, pada });
   await endPesan(deps.db, idle, { status: 'dilewati', galat: 'tanpa_alamat', pada });
+  await endPesan(deps.db, blinded, { status: 'dilewati', galat: 'terlapor', pada });
   return forRoles.length;
 }
 
-async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan): Promise<keyof Omit<SendCount, 'isMore'>> {
-  const pada = deps.now();
-  const alamat = await findAlamat(deps.db, pesan, pada);
-  if (alamat.length === 0) {
-    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat: 'tanpa_alamat', pada });
-    return 'terkirim';
+interface Tried {
+  readonly counts: Counted;
+  /** The mail server or the disk is not there: the next message would fail as well. */
+  readonly isAway: boolean;
+}
+
+/** A message that breaks the program keeps no other from going out. */
+async function sendSafely(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHear): Promise<Tried> {
+  try {
+    return await sendOne(deps, mailing, pesan, isFree);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    // The name of the fault only: its message may quote what people wrote.
+    const code = `program.${error instanceof Error ? error.name.slice(0, 60) : 'unknown'}`;
+    return { counts: await tryLater(deps, pesan, code), isAway: false };
   }
-  const to = alamat[0]?.email ?? '';
+}
+
+async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHear): Promise<Tried> {
+  const pada = deps.now();
+  const skip = async (galat: string): Promise<Tried> => {
+    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat, pada });
+    return { counts: 'terkirim', isAway: false };
+  };
+  const peran = pesan.data['peran'];
+  if (isPeran(peran) && !isFree(pesan, peran)) return skip('terlapor');
+  const [alamat] = await findAlamat(deps.db, pesan, pada);
+  if (alamat === undefined) return skip('tanpa_alamat');
   const surat = suratFor(pesan.jenis, pesan.data, {
     isPelapor: isPelapor(pesan),
     origin: mailing.origin,
   });
-  const sending = await mailing.sender.send({
-    to,
+  const { outcome, code } = await mailing.sender.send({
+    to: alamat.email,
     ...surat,
     messageId: `<${createHash('sha256').update(pesan.kunci).digest('hex').slice(0, 32)}@${hostOf(mailing.origin)}>`,
     date: new Date(pesan.dibuatPada),
   });
-  if (sending.outcome === 'sent') {
-    await endPesan(deps.db, [pesan.id], { status: 'terkirim', galat: null, pada: deps.now() });
-    return 'terkirim';
-  }
-  if (sending.outcome === 'refused' || pesan.percobaan >= MAX_ATTEMPTS) {
-    await endPesan(deps.db, [pesan.id], { status: 'gagal', galat: sending.code, pada: deps.now() });
+  if (outcome === 'retry') return { counts: await tryLater(deps, pesan, code), isAway: isAwayCode(code) };
+  const status = outcome === 'sent' ? 'terkirim' : 'gagal';
+  await endPesan(deps.db, [pesan.id], {
+    status,
+    galat: outcome === 'sent' ? null : code,
+    pada: deps.now(),
+  });
+  return { counts: status, isAway: false };
+}
+
+/** Puts a message off by its growing pause; for good once it was tried often enough. */
+async function tryLater(deps: Deps, pesan: Pesan, code: string): Promise<'ditunda' | 'gagal'> {
+  if (pesan.percobaan >= MAX_ATTEMPTS) {
+    await endPesan(deps.db, [pesan.id], { status: 'gagal', galat: code, pada: deps.now() });
     return 'gagal';
   }
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (pesan.percobaan - 1), LONGEST_PAUSE_MS);
-  await putOffPesan(deps.db, pesan.id, deps.now() + pause, sending.code);
+  await putOffPesan(deps.db, pesan.id, deps.now() + pause, code);
   return 'ditunda';
+}
+
+/** A server that answers with a number is there; it only does not take this mail now (greylisting, a full mailbox). */
+function isAwayCode(code: string): boolean {
+  return !/^smtp\.(\d+|EENVELOPE|EMESSAGE|ESTREAM)$/.test(code);
+}
+
+function isPeran(value: unknown): value is Pick<PenerimaPeran, 'peran' | 'badan'> {
+  return typeof value === 'object' && value !== null && 'peran' in value && 'badan' in value;
 }
 
 /** One message for each account that holds the role now. */
@@ -122,6 +203,9 @@ function fanOut(
   pesan: Pesan,
   alamat: readonly { readonly akunId: string | null }[],
 ): PesanBaru[] {
+  const { penerima } = pesan;
+  // By which role somebody is told: whether that role may still hear it is asked again at sending.
+  const by = penerima.jenis === 'peran' ? { peran: { peran: penerima.peran, badan: penerima.badan } } : {};
   return alamat
     .map(({ akunId }) => akunId)
     .filter((akunId) => akunId !== null)
@@ -131,7 +215,7 @@ function fanOut(
       laporanId: pesan.laporanId,
       jenis: pesan.jenis,
       penerima: { jenis: 'akun', akun },
-      data: { ...pesan.data, untukPetugas: true },
+      data: { ...pesan.data, ...by, untukPetugas: true },
     }));
 }
 

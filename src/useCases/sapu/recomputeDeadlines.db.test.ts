@@ -32,9 +32,9 @@ describe('recomputeDeadlines', () => {
       }),
     );
     deps.expireRujukan();
-    expect(await recomputeDeadlines(deps)).toBeGreaterThan(0);
+    expect(await recomputeDeadlines(deps)).toMatchObject({ jumlah: 1, isComplete: true });
     expect(await dueOf(deps, nomor)).toBe(startOfHari('2026-11-06', 'WITA') + 86_399_000);
-    expect(await recomputeDeadlines(deps)).toBe(0);
+    expect(await recomputeDeadlines(deps)).toEqual({ jumlah: 0, isComplete: true });
     const findings: string[] = [];
     for await (const finding of checkSystem(deps))
       if (finding.isFault) findings.push(JSON.stringify(finding));

@@ -9,9 +9,13 @@ const BATCH = 200;
 
 /**
  * After a new decree (rules §5) or a change of the tree: every open laporan gets its deadlines, its next look and its words of
- * figures as the calendar and the tree now say; closed ones keep theirs. Idempotent; answers how many changed.
+ * figures as the calendar and the tree now say; closed ones keep theirs. Idempotent; answers how many changed, and
+ * whether it came to the end before it was to stop.
  */
-export async function recomputeDeadlines(deps: Deps): Promise<number> {
+export async function recomputeDeadlines(
+  deps: Deps,
+  isStopping: () => boolean = () => false,
+): Promise<{ readonly jumlah: number; readonly isComplete: boolean }> {
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   let after: string | null = null;
   let changed = 0;
@@ -29,7 +33,11 @@ export async function recomputeDeadlines(deps: Deps): Promise<number> {
           const asOf = Math.max(pada, loaded.laporan.diubahPada);
           const before = storedVector(loaded);
           const vector = ukuranOf(loaded.laporan, aturan, asOf);
-          const turunan = turunanOf(loaded.laporan, aturan, { asOf, vector });
+          const turunan = turunanOf(loaded.laporan, aturan, {
+            asOf,
+            vector,
+            sapuLama: loaded.turunan.sapuPada,
+          });
           if (isSame(loaded.turunan, turunan)) continue;
           await storeTurunan(tx, loaded, turunan, deltaOf(before, vector, { pada: asOf }));
           some += 1;
@@ -39,17 +47,19 @@ export async function recomputeDeadlines(deps: Deps): Promise<number> {
     );
     changed += batch.changed;
     after = batch.last;
-    if (batch.count < BATCH) return changed;
+    if (batch.count < BATCH) return { jumlah: changed, isComplete: true };
+    if (isStopping()) return { jumlah: changed, isComplete: false };
   }
 }
 
-/** The next look may lie in the past or be due just now: that alone is no change. */
+/** A look that is due already was kept as it is by `turunanOf`; a coming one may move with the calendar or the policy. */
 function isSame(a: ReturnType<typeof turunanOf>, b: ReturnType<typeof turunanOf>): boolean {
   return (
     a.instansi === b.instansi &&
     a.zona === b.zona &&
     a.dibuatHari === b.dibuatHari &&
     a.jatuhTempo === b.jatuhTempo &&
+    a.sapuPada === b.sapuPada &&
     encodeSet(a.ukuran) === encodeSet(b.ukuran)
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
 import { PUBLIK } from '../../domain/laporan/reader.ts';
+import { addHari, hariOf } from '../../domain/shared/time.ts';
 import { query } from '../../persistence/connection/database.ts';
 import type { Deps } from '../deps.ts';
 import { readLaporan } from '../laporan/readLaporan.ts';
@@ -95,4 +96,123 @@ describe('sweepDue', () => {
       'ombudsman_ditawarkan:pelapor@',
     ]);
   });
+
+  it('tells nobody who is complained of; the level above hears it in their place', async () => {
+    const { deps, setNow } = test();
+    setNow(START);
+    const nomor = await file(deps);
+    await give(deps, admin, nomor, {
+      perintah: 'verifikasi',
+      klasifikasi: 'berkadar_pengawasan',
+      terlapor: 'KT-63.71',
+      unit: ['KT-63.71/02'],
+    });
+    setNow('2026-12-31T10:00:00+08:00');
+    await query(deps.db, 'update laporan set sapu_pada = $2 where nomor = $1', [
+      nomor,
+      new Date(START).toISOString(),
+    ]);
+    await sweepDue(deps);
+    const told = (await noticesOf(deps, nomor)).filter((one) => !one.startsWith('dibuat:'));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'diverifikasi:inspektorat@KT-63.71/02',
+        'diverifikasi:inspektorat@KT-63.71',
+        'lewat_1:admin_instansi@PR-63',
+      ]),
+    );
+    expect(told.filter((one) => /(admin_instansi|pimpinan)@KT-63\.71$/.test(one))).toEqual([]);
+  });
+
+  it('warns of the new last day after an extension', async () => {
+    const { deps, setNow } = test();
+    setNow(START);
+    const nomor = await file(deps);
+    const unit = officer('pejabat_penghubung', 'KT-63.71/10');
+    await give(deps, admin, nomor, { perintah: 'verifikasi', unit: ['KT-63.71/10'] });
+    await give(deps, unit, nomor, {
+      perintah: 'tindak-lanjut',
+      isi: 'Petugas memeriksa lampu.',
+      akhir: false,
+    });
+    const [row] = await query<{ due: number }>(
+      deps.db,
+      'select jatuh_tempo as due from laporan where nomor = $1',
+      [nomor],
+    );
+    const last = hariOf(row?.due ?? 0, 'WITA');
+    setNow(`${last}T07:30:00+08:00`);
+    await sweepDue(deps);
+    const once = await countOf(deps, nomor, 'hari_terakhir');
+    expect(once).toBeGreaterThan(0);
+    const later = addHari(last, 7);
+    await give(deps, admin, nomor, {
+      perintah: 'perpanjang',
+      tanggal: later,
+      alasan: 'Menunggu suku cadang.',
+    });
+    setNow(`${later}T07:30:00+08:00`);
+    await sweepDue(deps);
+    await sweepDue(deps);
+    expect(await countOf(deps, nomor, 'hari_terakhir')).toBe(2 * once);
+  });
+
+  it('still warns when somebody acts between the moment and the sweep', async () => {
+    const { deps, setNow } = test();
+    setNow(START);
+    const nomor = await file(deps);
+    const due = await sapuOf(deps, nomor);
+    setNow((due ?? 0) + 60_000);
+    await give(deps, admin, nomor, { perintah: 'catatan', isi: 'Sedang ditelaah.' });
+    expect(await sapuOf(deps, nomor)).toBe(due);
+    await sweepDue(deps);
+    expect(await countOf(deps, nomor, 'setengah')).toBe(1);
+    expect(await sapuOf(deps, nomor)).toBeGreaterThan(deps.now());
+  });
+
+  it('goes on past a laporan that it cannot read and looks at it again after an hour', async () => {
+    const { deps, setNow } = test();
+    setNow(START);
+    const bad = await file(deps);
+    const good = await file(deps);
+    await query(
+      deps.db,
+      `update laporan set keadaan = jsonb_set(keadaan, '{badan}', '["TIDAK-ADA"]') where nomor = $1`,
+      [bad],
+    );
+    setNow('2026-11-05T07:30:00+08:00');
+    const swept = await sweepDue(deps);
+    expect(swept.gagal).toBe(1);
+    expect(await sapuOf(deps, bad)).toBe(deps.now() + 3_600_000);
+    expect(await countOf(deps, good, 'hari_terakhir')).toBeGreaterThan(0);
+  });
+
+  it('follows the policy that was in force when the laporan was filed', async () => {
+    const { deps, setNow } = test();
+    setNow(START);
+    await query(
+      deps.db,
+      `insert into kebijakan (kode, berlaku_sejak, nilai, dicatat_pada) values ('peringatan_pukul', $1, '6', $1)`,
+      [new Date(START).toISOString()],
+    );
+    deps.expireRujukan();
+    const nomor = await file(deps);
+    setNow('2026-11-05T06:00:00+08:00');
+    await sweepDue(deps);
+    expect(await countOf(deps, nomor, 'hari_terakhir')).toBeGreaterThan(0);
+    expect(await sapuOf(deps, nomor)).toBe(Date.parse('2026-11-06T06:00:00+08:00'));
+  });
 });
+
+async function countOf(deps: Deps, nomor: string, jenis: string): Promise<number> {
+  return (await noticesOf(deps, nomor)).filter((one) => one.startsWith(`${jenis}:`)).length;
+}
+
+async function sapuOf(deps: Deps, nomor: string): Promise<number | null> {
+  const [row] = await query<{ pada: number | null }>(
+    deps.db,
+    'select sapu_pada as pada from laporan where nomor = $1',
+    [nomor],
+  );
+  return row?.pada ?? null;
+}

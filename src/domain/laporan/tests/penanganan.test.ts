@@ -110,7 +110,7 @@ describe('the automatic acts', () => {
     (perintah, subject, status) => {
       expect(outcome(subject, SISTEM, { perintah }, END - 1)).toBe('laporan.not_due');
       expect(after(subject, SISTEM, { perintah }, END).laporan.status).toBe(status);
-      expect(nextSweep(subject.laporan, NEGERI.kalender, END - 1)).toBe(END);
+      expect(nextSweep(subject.laporan, NEGERI, END - 1)).toBe(END);
     },
   );
 
@@ -126,7 +126,7 @@ describe('the automatic acts', () => {
 
   it('stay due when an officer writes between the instant and the sweep', () => {
     const noted = after(answered, KOTA, { perintah: 'catatan', isi: 'Catatan' }, END + 60_000);
-    expect(nextSweep(noted.laporan, NEGERI.kalender, END + 60_000)).toBe(END + 60_001);
+    expect(nextSweep(noted.laporan, NEGERI, END + 60_000)).toBe(END + 60_001);
   });
 
   it.each(['arsip-otomatis', 'tutup-otomatis', 'tawarkan-ombudsman'] as const)(
@@ -135,7 +135,7 @@ describe('the automatic acts', () => {
       const subject = perintah === 'tutup-otomatis' ? answered : asked;
       const imported = { ...subject, laporan: { ...subject.laporan, pasif: true } };
       expect(outcome(imported, SISTEM, { perintah }, hari(300))).toBe('laporan.not_due');
-      expect(nextSweep(imported.laporan, NEGERI.kalender, MULAI)).toBe(null);
+      expect(nextSweep(imported.laporan, NEGERI, MULAI)).toBe(null);
       const woken = after(imported, KOTA, { perintah: 'catatan', isi: 'Catatan' }, hari(1));
       expect(woken.laporan.pasif).toBe(false);
       expect(outcome(woken, SISTEM, { perintah }, hari(300))).toBe('ok');

@@ -1,0 +1,43 @@
+import type { Metrics } from '../telemetry/metrics.ts';
+import { readQueues, type Queues } from '../useCases/pekerjaan/readQueues.ts';
+import type { Deps } from '../useCases/deps.ts';
+
+const REFRESH_MS = 10_000;
+const EMPTY: Queues = { pesanAntre: 0, pesanGagal: 0, pekerjaanGagal: 0, tertinggalDetik: 0 };
+
+/**
+ * Shows in the metrics what waits and what failed. The numbers are read now and then and kept: whoever fetches the metrics costs the
+ * database nothing. In every process, since the one that answers for the metrics need not be the one that works.
+ */
+export function startQueueGauges(
+  deps: Pick<Deps, 'db' | 'now'>,
+  metrics: Metrics,
+  refreshMs: number = REFRESH_MS,
+): { readonly stop: () => Promise<void> } {
+  let known = EMPTY;
+  let reading: Promise<void> | null = null;
+  metrics.gauge('lapor_pesan_antre', 'Messages that wait to be sent', () => known.pesanAntre);
+  metrics.gauge('lapor_pesan_gagal', 'Messages that were given up', () => known.pesanGagal);
+  metrics.gauge('lapor_pekerjaan_gagal', 'Works whose last run failed', () => known.pekerjaanGagal);
+  metrics.gauge(
+    'lapor_pekerjaan_tertinggal',
+    'Seconds behind of the latest work',
+    () => known.tertinggalDetik,
+  );
+  const refresh = (): void => {
+    // A database that is away shows in the readiness; the last numbers stay.
+    reading ??= readQueues(deps)
+      .then((queues) => void (known = queues))
+      .catch(() => undefined)
+      .finally(() => (reading = null));
+  };
+  refresh();
+  const timer = setInterval(refresh, refreshMs);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await reading;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
+import { countPesan } from '../../persistence/pesan/pesan.ts';
+import type { Deps } from '../deps.ts';
+
+/** What waits and what failed in the background: numbers only, for the operator. */
+export interface Queues {
+  readonly pesanAntre: number;
+  /** Messages that were given up. */
+  readonly pesanGagal: number;
+  /** Works whose last run failed. */
+  readonly pekerjaanGagal: number;
+  /** By how many seconds the work that is most behind should have begun already. */
+  readonly tertinggalDetik: number;
+}
+
+export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues> {
+  const [pesan, pekerjaan] = await Promise.all([countPesan(deps.db), listPekerjaan(deps.db)]);
+  const now = deps.now();
+  return {
+    pesanAntre: pesan['antre'] ?? 0,
+    pesanGagal: pesan['gagal'] ?? 0,
+    pekerjaanGagal: pekerjaan.filter((one) => one.gagalBeruntun > 0).length,
+    tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),
+  };
+}
