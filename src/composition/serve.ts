@@ -8,6 +8,7 @@ import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
 import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
 import type { Log } from '../telemetry/log.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
+import { startQueueGauges } from '../jobs/queueGauges.ts';
 import { startWorker, type RunningWorker } from '../jobs/worker.ts';
 import { build } from '../composition.ts';
 import { apiRoutes } from '../web/api/routes.ts';
@@ -42,19 +43,23 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   });
   let web: RunningWeb | null = null;
   let worker: RunningWorker | null = null;
+  let gauges: { readonly stop: () => Promise<void> } | null = null;
+  const sender = options.worker ? makeSender(config) : null;
   const stop = async (): Promise<void> => {
-    await web?.stop();
-    await worker?.stop();
+    // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
+    await Promise.allSettled([web?.stop(), worker?.stop(), gauges?.stop()]);
+    await sender?.close().catch(() => undefined);
     await built.close();
   };
   try {
     await refuseUnfit(config, built.deps);
     await options.beforeServing?.(built.deps);
     const metrics = createMetrics();
-    if (options.worker) {
+    gauges = startQueueGauges(built.deps, metrics);
+    if (sender !== null) {
       worker = startWorker({
         deps: built.deps,
-        mailing: { sender: makeSender(config), origin: linkOrigin(config) },
+        mailing: { sender, origin: linkOrigin(config) },
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,
