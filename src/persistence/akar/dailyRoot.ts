@@ -39,7 +39,7 @@ export async function writeDailyRoot(
     .execute(async (tx) => {
       // Its own lock: two workers at midnight must not both write.
       await query(tx, `select pg_advisory_xact_lock($1)`, [ROOT_LOCK]);
-      const [last] = await query<AkarHarian>(tx, `${SELECT_AKAR} order by hari desc limit 1`);
+      const last = (await readLastRoot(tx)) ?? undefined;
       if (last?.hari === input.hari) return last;
       if (last !== undefined && last.hari > input.hari) {
         throw new Error(`a root of ${last.hari} stands already, none can be written for ${input.hari}`);
@@ -51,6 +51,12 @@ export async function writeDailyRoot(
 /** Roots in the order of their days. */
 export async function readDailyRoots(db: Db): Promise<AkarHarian[]> {
   return query<AkarHarian>(db, `${SELECT_AKAR} order by hari`);
+}
+
+/** The root of the latest day; null before the first. */
+export async function readLastRoot(db: Db): Promise<AkarHarian | null> {
+  const [last] = await query<AkarHarian>(db, `${SELECT_AKAR} order by hari desc limit 1`);
+  return last ?? null;
 }
 
 /** What is signed: everything of the row but the signature itself. */
