@@ -28,7 +28,8 @@ describe('kill -9 in the middle of 200 submissions', () => {
     system = await makeSystem();
     program = await system.start();
     const made = await system.lapor('account', 'add', '--email', 'ani@contoh.id', '--name', 'Ani Lestari');
-    expect(made.stderr, 'the command line joins the running server').not.toContain('error');
+    if (made.stderr.includes('error'))
+      throw new Error(`the command line did not join the server: ${made.stderr}`);
     const { stdout } = await system.lapor('api-key', '--account', 'ani@contoh.id');
     sender = { address: () => program.address, key: stdout.trim() };
   }, 180_000);
@@ -44,6 +45,7 @@ describe('kill -9 in the middle of 200 submissions', () => {
         await interrupt(ours, 20 + round * 15, () => program.kill());
         program = await system.start();
         await finish(ours);
+        expect(ours.every((one) => one.nomor !== null)).toBe(true);
       }
     },
   );
@@ -82,7 +84,8 @@ describe('kill -9 in the middle of 200 submissions', () => {
       }
     });
     const acknowledged = (): number => ours.filter((one) => one.nomor !== null).length;
-    await until(() => acknowledged() >= after, 60_000);
+    const hasUpload = (): boolean => ours.some((one) => one.uploaded !== null);
+    await until(() => acknowledged() >= after && hasUpload(), 60_000);
     await kill();
     await Promise.all(sent);
     expect(acknowledged(), 'the kill came in the midst').toBeLessThan(AT_ONCE);
@@ -91,10 +94,15 @@ describe('kill -9 in the middle of 200 submissions', () => {
   /** What was acknowledged is there; the sender repeats the rest under the same keys, and then each is there once. */
   async function finish(ours: readonly Submission[]): Promise<void> {
     expect(await findLost(sender, ours)).toEqual([]);
-    const [known] = ours.filter((one) => one.nomor !== null && one.uploaded !== null);
-    if (known === undefined) throw new Error('one with a file was acknowledged');
-    const strange = { ...known, mark: 'lain', file: Buffer.from('lain') };
-    expect(await findLost(sender, [strange]), 'a loss is noticed').toHaveLength(2);
+    const laporan = ours.find((one) => one.nomor !== null);
+    const upload = ours.find((one) => one.uploaded !== null);
+    if (laporan === undefined || upload === undefined)
+      throw new Error('a laporan and an upload were acknowledged');
+    const strange = [
+      { ...laporan, mark: 'lain', uploaded: null },
+      { ...upload, nomor: null, file: Buffer.from('lain') },
+    ];
+    expect(await findLost(sender, strange), 'a loss is noticed').toHaveLength(2);
     await Promise.all(
       ours.map(async (one) => {
         // The attempt that was killed holds its key until it counts as dead.

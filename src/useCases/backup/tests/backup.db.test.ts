@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { createTestDeps, seededChance, useTestDeps, type TestDeps } from '../../../../tests/support/deps.ts';
 import { quoted, readBackupTables } from '../../../persistence/backup/tables.ts';
-import { query } from '../../../persistence/connection/database.ts';
+import { query, type Db } from '../../../persistence/connection/database.ts';
 import { loadKeys } from '../../../keys/keys.ts';
+import { foldFigures } from '../../monev/foldFigures.ts';
 import { readIndikator } from '../../monev/readIndikator.ts';
 import { submitLaporan } from '../../laporan/submitLaporan.ts';
 import type { Deps } from '../../deps.ts';
@@ -123,6 +124,10 @@ describe('check', () => {
     const { deps: own, database } = at();
     const [file] = await query<{ kunci: string }>(database.db, 'select kunci from lampiran');
     await own.files.remove(file?.kunci ?? '');
+    // Lines are folded once every older transaction of the server has ended, those of other tests too.
+    await expect
+      .poll(async () => (await foldFigures(own), foldedRows(database.db)), { timeout: 30_000 })
+      .toBeGreaterThan(0);
     await query(
       database.ownerDb,
       `update gulungan set jumlah[1] = jumlah[1] + 1 where ctid = (select ctid from gulungan limit 1)`,
@@ -136,3 +141,8 @@ describe('check', () => {
     expect(found.every((one) => one.isFault)).toBe(true);
   });
 });
+
+async function foldedRows(db: Db): Promise<number> {
+  const [row] = await query<{ n: number }>(db, 'select count(*) as n from gulungan');
+  return row?.n ?? 0;
+}
