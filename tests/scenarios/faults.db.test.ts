@@ -98,12 +98,12 @@ describe('one program and its embedded database', () => {
     { timeout: 120_000 },
     async () => {
       const ours = makeSubmissions(60, 'henti');
-      const outcomes = ours.map((one) => submit(sender, one));
+      const outcomes = Promise.allSettled(ours.map((one) => submit(sender, one)));
       await until(() => ours.some((one) => one.nomor !== null));
       const code = await program.terminate();
       expect(code).toBe(0);
       expect(system.databasePid()).toBeNull();
-      const ends = await Promise.allSettled(outcomes);
+      const ends = await outcomes;
       // A file goes up in a request of its own: whoever had only that done comes too late for the next one.
       const cut = ends.filter((end, index) => end.status === 'rejected' && ours[index]?.file === null);
       expect(cut, 'of requests that had arrived, none was cut off').toEqual([]);
