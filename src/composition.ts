@@ -13,8 +13,6 @@ import type { ServerLog } from './persistence/server/log.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 import type { Deps } from './useCases/deps.ts';
 
-export { NotMigrated } from './composition/database.ts';
-
 /** Everything built once from the configuration, and how to end it. */
 export interface Built {
   readonly deps: Deps;

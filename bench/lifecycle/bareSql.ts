@@ -62,8 +62,20 @@ async function runPgbench(
   const file = path.join(run.folder, `${part}-${runs}.sql`);
   writeFileSync(file, scriptOf(life, life[part], runs));
   const told = await outputOf(program, [
-    ...['-n', '-M', 'prepared', '-c', String(run.atOnce), '-j', '1', '-T', String(run.seconds)],
-    ...['-D', 'i=0', '-f', file, run.url],
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(run.atOnce),
+    '-j',
+    '1',
+    '-T',
+    String(run.seconds),
+    '-D',
+    'i=0',
+    '-f',
+    file,
+    run.url,
   ]);
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(told)?.[1]);
   if (!(perSecond > 0) || /aborted/.test(told)) throw new Error(`pgbench failed:\n${told.slice(-2000)}`);

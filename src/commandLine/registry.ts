@@ -26,7 +26,8 @@ export const registry: readonly CommandEntry[] = [
   },
   {
     name: 'seed',
-    summary: 'load reference data, and the demo country into an empty database; a second time changes nothing',
+    summary:
+      'load reference data, and the demo country into an empty database; a second time changes nothing',
     usage:
       '[--demo | --reference]\n' +
       '  --demo        reference data and the demo (never with NODE_ENV=production)\n' +

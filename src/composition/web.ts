@@ -101,5 +101,5 @@ function stopServer(server: Server, health: Health): Promise<void> {
 }
 
 function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -23,7 +23,7 @@ it(
       env: environment(),
       maxBuffer: 10_000_000,
     });
-    const rows = stdout.split('\n').filter((line) => /^\| 200 /.test(line));
+    const rows = stdout.split('\n').filter((line) => line.startsWith('| 200 '));
     expect(rows).toHaveLength(3);
     const [lives, filings, queues] = rows.map((row) => row.split('|').map((cell) => cell.trim()));
     for (const measured of [lives, filings]) {

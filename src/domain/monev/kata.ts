@@ -33,11 +33,6 @@ export const kataHari = (jam: JamTerukur, hari: number): KataUkuran => `hari:${j
 /** Whole hours that an ended clock took. */
 export const kataLama = (jam: JamTerukur, lama: number): KataUkuran => `lama:${jam}:${lama}`;
 
-/** Words that become true by time alone, on a day known beforehand. */
-export function isKataWaktu(kata: KataUkuran): boolean {
-  return kata.endsWith(':lewat');
-}
-
 const FIXED: ReadonlySet<string> = new Set([
   KATA_TOTAL,
   KATA_DITERUSKAN,

@@ -50,9 +50,9 @@ export async function withTransaction<T>(
 export async function together<T extends readonly unknown[]>(
   given: readonly [...T],
 ): Promise<{ -readonly [Place in keyof T]: Awaited<T[Place]> }> {
-  await Promise.allSettled(given);
-  // All have ended by now, so the earliest failure is the one that is met first.
-  for (const one of given) await one;
+  const ended = await Promise.allSettled(given);
+  const failed = ended.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return Promise.all(given);
 }
 
