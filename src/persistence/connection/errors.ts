@@ -54,9 +54,6 @@ const reasonOfCode = new Map<string, UnavailableReason>([
   ['57P03', 'starting'],
   ['53300', 'busy'],
   ['53200', 'busy'],
-  // waited too long for a lock, or worked too long: the same later will do
-  ['55P03', 'busy'],
-  ['57014', 'busy'],
   ['53100', 'full'],
   ['58030', 'full'],
   ['ENOSPC', 'full'],

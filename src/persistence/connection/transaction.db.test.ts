@@ -92,7 +92,8 @@ describe('withTransaction', () => {
       withTransaction(database.db, { ...options, isolation: 'serializable', maxAttempts: 10 }, async (tx) => {
         attempts += 1;
         const [row] = await query<{ nilai: number }>(tx, 'select nilai from saldo where id = 1');
-        await query(tx, 'select pg_sleep(0.02)');
+        // Long enough that all three have read before the first writes, on a busy machine too.
+        await query(tx, 'select pg_sleep(0.4)');
         await query(tx, 'update saldo set nilai = $1 where id = 1', [(row?.nilai ?? 0) + 1]);
       });
     await Promise.all([increase(), increase(), increase()]);

@@ -106,14 +106,18 @@ describe('a request with a key', () => {
   it('still under way after the patience is told so', async () => {
     const { deps } = tests();
     let end: () => void = () => {};
+    let begin: () => void = () => {};
     const held = new Promise<void>((resolve) => (end = resolve));
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const first = runOnce(deps, keyOf('d'), {
       ...steps('d'),
       act: async () => {
+        begin();
         await held;
         return { refused: { status: 422, body: '{}' } };
       },
     });
+    await begun;
     expect(await runOnce(deps, keyOf('d'), steps('d'))).toEqual({
       ok: false,
       refusal: { code: 'idempotency.in_progress' },

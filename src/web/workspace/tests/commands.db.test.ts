@@ -360,7 +360,8 @@ describe('who may', () => {
     ['adminLain', 404],
     ['penghubung', 404],
     ['inspektorat', 404],
-    ['kustodian', 200],
+    // Not anonim, nothing asked: no matter of a penjaga identitas (rules §3).
+    ['kustodian', 404],
     ['nasional', 200],
     ['pengawas', 200],
   ];
