@@ -6,6 +6,9 @@ const isFull = process.env['TEST_SCALE'] === 'full';
 /** The long runs (fuzz, kills, properties with many cases) may take as many times longer. */
 const patience = isFull ? 20 : 1;
 
+/** A kill, a lock or a browser may lose a race against another program of the machine once; what fails twice is wrong. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 const databaseTests = [
   'src/**/*.db.test.{ts,tsx}',
   'tests/contract/**/*.test.ts',
@@ -35,7 +38,8 @@ export default defineConfig({
           name: 'database',
           include: databaseTests,
           globalSetup: 'tests/support/globalSetup.ts',
-          testTimeout: 30_000 * patience,
+          testTimeout: 60_000 * patience,
+          retry,
           hookTimeout: 60_000 * patience,
           maxWorkers: 2,
           sequence: { groupOrder: groups.database },
@@ -47,7 +51,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/globalSetup.ts',
-          testTimeout: 90_000 * patience,
+          testTimeout: 120_000 * patience,
+          retry,
           hookTimeout: 180_000 * patience,
           maxWorkers: 1,
           fileParallelism: false,
