@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createAdaptorServer } from '@hono/node-server';
 import { originOf, type Config } from '../config.ts';
@@ -29,6 +30,7 @@ const PUBLIC_LIMITS = { requestsPerMinute: 1_200, writesPerMinute: 600 } as cons
 /** On loopback nobody but this machine asks: local applications and measurements (interfaces §3: at least 600). */
 const LOOPBACK_LIMITS = { requestsPerMinute: 600_000, writesPerMinute: 600_000 } as const;
 const GRACE_MS = 10_000;
+const DRAIN_MS = 500;
 
 /** Starts the web on the configured port; ready when the promise resolves. */
 export async function startWeb(
@@ -88,8 +90,16 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function stopServer(server: Server, health: Health): Promise<void> {
+/**
+ * Whoever has sent a request is answered: for a moment after `/readyz` says no, what has arrived but was not read yet is still
+ * taken, each answer closes its connection, and only then are the idle ones ended.
+ */
+async function stopServer(server: Server, health: Health): Promise<void> {
   health.enter('stopping');
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+  await sleep(DRAIN_MS);
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
