@@ -103,6 +103,8 @@ async function fileWithPhoto(page: Page): Promise<{ readonly nomor: string; read
   await page.getByLabel('Pemerintah Kota Banjarmasin').check();
   await clean(page);
   await press(page, 'Lanjut');
+  await page.getByLabel('Tanpa identitas sama sekali').waitFor();
+  await page.waitForLoadState();
   await page.reload();
   await page.getByLabel('Tanpa identitas sama sekali').check();
   await page.getByLabel(/^Saya menyampaikan hal yang sebenarnya/).check();
