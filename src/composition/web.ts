@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createAdaptorServer } from '@hono/node-server';
 import { originOf, type Config } from '../config.ts';
@@ -16,6 +15,7 @@ import { createApp, type Routes } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
 import { TokenBuckets } from '../web/pipeline/tokenBucket.ts';
+import { makeStoppable } from './stoppable.ts';
 
 export interface RunningWeb {
   /** Where it can be opened, e.g. `http://127.0.0.1:3000`. */
@@ -29,8 +29,6 @@ export interface RunningWeb {
 const PUBLIC_LIMITS = { requestsPerMinute: 1_200, writesPerMinute: 600 } as const;
 /** On loopback nobody but this machine asks: local applications and measurements (interfaces §3: at least 600). */
 const LOOPBACK_LIMITS = { requestsPerMinute: 600_000, writesPerMinute: 600_000 } as const;
-const GRACE_MS = 10_000;
-const DRAIN_MS = 500;
 
 /** Starts the web on the configured port; ready when the promise resolves. */
 export async function startWeb(
@@ -73,11 +71,16 @@ export async function startWeb(
   };
   const app = createApp(webDeps, parts.routes);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const stoppable = makeStoppable(server);
   const port = await listen(server, config.http.port, config.http.host);
   const address = originOf(config.http.host, port);
   held.origin = config.http.origin ?? address;
   health.enter('serving');
-  return { address, health, stop: () => stopServer(server, health) };
+  const stop = (): Promise<void> => {
+    health.enter('stopping');
+    return stoppable.stop();
+  };
+  return { address, health, stop };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -87,26 +90,6 @@ function listen(server: Server, port: number, host: string): Promise<number> {
       reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-/**
- * Whoever has sent a request is answered: for a moment after `/readyz` says no, what has arrived but was not read yet is still
- * taken, each answer closes its connection, and only then are the idle ones ended.
- */
-async function stopServer(server: Server, health: Health): Promise<void> {
-  health.enter('stopping');
-  server.prependListener('request', (_request, response) => {
-    response.shouldKeepAlive = false;
-  });
-  await sleep(DRAIN_MS);
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }
 
