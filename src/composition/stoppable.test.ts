@@ -60,6 +60,6 @@ describe('a server that is told to stop', () => {
     const answer = await fetch(`http://127.0.0.1:${port}/`);
     await answer.text();
     await stop();
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
   });
 });
