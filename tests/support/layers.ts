@@ -73,10 +73,11 @@ export const layers: IConfiguration = {
     },
     {
       name: 'islands-stay-in-the-browser',
-      comment: 'an island is sent to browsers: it imports islands and packages only',
+      comment:
+        'an island is sent to browsers: it imports islands, packages and the pure domain (one rule on both sides) only',
       severity: 'error',
       from: { path: '^src/web/islands/', pathNot: testFile },
-      to: { path: '^src/', pathNot: '^src/web/islands/' },
+      to: { path: '^src/', pathNot: ['^src/web/islands/', '^src/domain/'] },
     },
     {
       name: 'product-imports-no-tests',

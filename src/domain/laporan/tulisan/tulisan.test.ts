@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDataPribadi, potongTeks } from './dataPribadi.ts';
+import { usulJudul } from './judul.ts';
+import { petunjukOf } from './petunjuk.ts';
+
+const marked = (teks: string): string[] =>
+  findDataPribadi(teks).map(({ jenis, mulai, akhir }) => `${jenis}:${teks.slice(mulai, akhir)}`);
+
+describe('personal data in a text', () => {
+  it.each([
+    [
+      'Hubungi 0812-3456-7890 atau +62 813 1111 2222.',
+      ['telepon:0812-3456-7890', 'telepon:+62 813 1111 2222'],
+    ],
+    ['NIK saya 6371012501990003, tolong.', ['nik:6371012501990003']],
+    ['NIK 6371 0125 0199 0003', ['nik:6371 0125 0199 0003']],
+    ['Surat ke budi.s@contoh.co.id ya', ['email:budi.s@contoh.co.id']],
+    ['Mobil dinas DA 1234 AB parkir di trotoar', ['plat:DA 1234 AB']],
+    ['Diminta transfer ke rekening BRI 0021-01-001234-56-7', ['rekening:0021-01-001234-56-7']],
+    ['Dilayani oleh Ibu Siti Rahmawati di loket 3', ['nama:Siti Rahmawati']],
+  ])('is found in %j', (teks, expected) => {
+    expect(marked(teks)).toEqual(expected);
+  });
+
+  it.each([
+    'Lampu jalan di RT 05 RW 02 mati sejak 12 November 2026.',
+    'Laporan #123 456 789 belum dijawab, harga Rp1.250.000 per bulan.',
+    'Kepada Bapak Bupati dan Ibu Camat yang terhormat',
+    'Jalan rusak di KM 12 dekat SMA 3',
+    'Telepon darurat 112 dan 119, kantor 0511-3354321',
+  ])('is not seen in %j', (teks) => {
+    expect(marked(teks)).toEqual([]);
+  });
+
+  it('gives pieces that are the whole text again, whatever is written', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .array(
+          fc.constantFrom('a@b.co', '0812345678901', 'Pak Budi', 'B 12 A', ' ', '\n', '🙂', 'rek 12345678'),
+          { maxLength: 40 },
+        )
+        .map((p) => p.join('')),
+    );
+    fc.assert(
+      fc.property(hostile, (teks) => {
+        const found = findDataPribadi(teks);
+        expect(
+          potongTeks(teks, found)
+            .map((one) => one.teks)
+            .join(''),
+        ).toBe(teks);
+        for (const [i, one] of found.entries())
+          expect(one.mulai).toBeGreaterThanOrEqual(found[i - 1]?.akhir ?? 0);
+      }),
+    );
+  });
+
+  it('takes a long hostile text without delay', () => {
+    const before = performance.now();
+    for (const unit of ['a', '1', 'a.', 'Pak ', '08 ', 'rek ', 'Pak Aa Aa '])
+      findDataPribadi(unit.repeat(10_000 / unit.length));
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+});
+
+describe('the hint of what is missing', () => {
+  it('asks where, when and who of a complaint that tells nothing of it', () => {
+    expect(petunjukOf('Lampunya mati terus', 'pengaduan')).toEqual({
+      kurangHuruf: 1,
+      belum: ['di_mana', 'kapan', 'siapa'],
+    });
+    expect(petunjukOf('', 'pengaduan').belum).toEqual(['di_mana', 'kapan', 'siapa']);
+  });
+
+  it('goes quiet as the text tells it', () => {
+    const teks = 'Sejak seminggu lampu jalan di depan pasar Alalak mati sehingga warga takut lewat.';
+    expect(petunjukOf(teks, 'pengaduan')).toEqual({ kurangHuruf: 0, belum: [] });
+    expect(petunjukOf('Kemarin petugas menolak berkas', 'pengaduan').belum).toEqual(['di_mana']);
+  });
+
+  it('does not ask a proposal or a question for a day', () => {
+    expect(petunjukOf('Tolong buat taman', 'aspirasi').belum).toEqual(['di_mana', 'siapa']);
+    expect(petunjukOf('Apa syarat membuat paspor', 'permintaan_informasi').belum).toEqual(['di_mana']);
+  });
+
+  it('never grows when more is written', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 50 }), (a, b) => {
+        const [before, after] = [
+          petunjukOf(a.trim(), 'pengaduan'),
+          petunjukOf(`${a.trim()} ${b}`, 'pengaduan'),
+        ];
+        return (
+          after.belum.every((one) => before.belum.includes(one)) && after.kurangHuruf <= before.kurangHuruf
+        );
+      }),
+    );
+  });
+});
+
+describe('the proposed title', () => {
+  it('is the first sentence, cut between words, in letters and not in halves of them', () => {
+    expect(usulJudul('Lampu jalan mati. Sudah lama.')).toBe('Lampu jalan mati');
+    expect(usulJudul('Pendek')).toBe('');
+    const long = usulJudul('🙂 '.repeat(200));
+    expect(Array.from(long).length).toBeLessThanOrEqual(102);
+    expect(long.isWellFormed()).toBe(true);
+  });
+});
