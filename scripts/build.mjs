@@ -43,6 +43,9 @@ async function bundleAssets(entries) {
       outDir,
       manifest: 'manifest.json',
       modulePreload: false,
+      // Phones that no longer get updates: no newer syntax than they read.
+      target: 'es2019',
+      cssTarget: ['chrome80', 'firefox78', 'safari13.1'],
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: entries,

@@ -16,6 +16,7 @@ export const formulirId = {
   berkasBatas: (jumlah: number) =>
     `Paling banyak ${formatAngka(jumlah, 'id')} berkas. Gambar dan dokumen sampai 10 MB, suara dan video sampai 50 MB per berkas.`,
   berkasJenis: 'JPEG, PNG, WebP, HEIC, PDF, dokumen kantor, MP3, M4A, OGG, MP4, 3GP, atau WebM.',
+  sedangMengirim: 'Sedang mengirim. Tunggu sebentar, jangan tekan lagi.',
   kirim: 'Kirim',
   simpan: 'Simpan',
   lanjut: 'Lanjut',
@@ -39,6 +40,7 @@ export const formulirEn: typeof formulirId = {
   berkasBatas: (jumlah) =>
     `At most ${formatAngka(jumlah, 'en')} files. Pictures and documents up to 10 MB, sound and video up to 50 MB each.`,
   berkasJenis: 'JPEG, PNG, WebP, HEIC, PDF, office documents, MP3, M4A, OGG, MP4, 3GP or WebM.',
+  sedangMengirim: 'Sending. Please wait, do not press again.',
   kirim: 'Send',
   simpan: 'Save',
   lanjut: 'Continue',

@@ -1,3 +1,5 @@
+import { formatAngka } from './format/angka.ts';
+
 /** The frame of every page: name, header, navigation, footer, and the words that all lists share. */
 export const umumId = {
   namaSitus: 'SP4N-LAPOR!',
@@ -24,8 +26,24 @@ export const umumId = {
   masuk: 'Masuk',
   keluar: 'Keluar',
   masukSebagai: (nama: string) => `Masuk sebagai ${nama}`,
+  cari: { label: 'Nomor laporan atau kata', tombol: 'Cari' },
+  pemberitahuan: (n: number) =>
+    n === 0 ? 'Pemberitahuan, semua sudah dibaca' : `Pemberitahuan, ${formatAngka(n, 'id')} belum dibaca`,
   kaki: {
     judul: 'Tentang situs ini',
+    tautanJudul: 'Bantuan dan aturan',
+    kelompok: { bantuan: 'Bantuan', aturan: 'Hak dan aturan', terbuka: 'Terbuka' },
+    tautan: {
+      tanyaJawab: 'Tanya jawab',
+      caraMelapor: 'Cara melapor yang baik',
+      kontak: 'Kontak',
+      privasi: 'Privasi',
+      ketentuan: 'Ketentuan',
+      aksesibilitas: 'Aksesibilitas',
+      dataTerbuka: 'Data terbuka',
+      api: 'Untuk pengembang',
+      tentang: 'Tentang',
+    },
     penanggungJawab:
       'Dikelola bersama oleh Kementerian PANRB, Kementerian Dalam Negeri, Kementerian Komunikasi dan Digital, Kantor Staf Presiden, dan Ombudsman RI.',
     gratis: 'Melapor tidak dipungut biaya. SMS ke 1708 dari semua operator.',
@@ -72,8 +90,24 @@ export const umumEn: typeof umumId = {
   masuk: 'Sign in',
   keluar: 'Sign out',
   masukSebagai: (nama) => `Signed in as ${nama}`,
+  cari: { label: 'Report number or words', tombol: 'Search' },
+  pemberitahuan: (n) =>
+    n === 0 ? 'Notifications, all read' : `Notifications, ${formatAngka(n, 'en')} unread`,
   kaki: {
     judul: 'About this site',
+    tautanJudul: 'Help and rules',
+    kelompok: { bantuan: 'Help', aturan: 'Rights and rules', terbuka: 'Open' },
+    tautan: {
+      tanyaJawab: 'Questions and answers',
+      caraMelapor: 'How to report well',
+      kontak: 'Contact',
+      privasi: 'Privacy',
+      ketentuan: 'Terms',
+      aksesibilitas: 'Accessibility',
+      dataTerbuka: 'Open data',
+      api: 'For developers',
+      tentang: 'About',
+    },
     penanggungJawab:
       'Run together by the Ministry of Administrative and Bureaucratic Reform, the Ministry of Home Affairs, the Ministry of Communication and Digital Affairs, the Executive Office of the President and the Ombudsman of Indonesia.',
     gratis: 'Reporting is free of charge. SMS to 1708 from every operator.',

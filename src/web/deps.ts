@@ -57,6 +57,7 @@ export interface WebEnv {
     session: Session | null;
     visit: string;
     form: RequestForm;
+    bell: { readonly unread: number } | undefined;
   };
 }
 

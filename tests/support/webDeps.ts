@@ -1,31 +1,74 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { randomBytes, randomUUID } from 'node:crypto';
+import process from 'node:process';
 import type { Session, WebDeps } from '../../src/web/deps.ts';
 import { assetStore, type AssetStore } from '../../src/web/operations/assets.ts';
 import { TokenBuckets } from '../../src/web/pipeline/tokenBucket.ts';
 
 const ASSETS = path.resolve(import.meta.dirname, '../../src/web/assets');
+const ISLANDS = path.resolve(import.meta.dirname, '../../src/web/islands');
 
-/** The real styles, joined as the build joins them, without needing a build. */
+/** The real styles, joined as the build joins them, and the real islands, without needing a build. */
 export function sourceAssets(): AssetStore {
-  const css = readFileSync(path.join(ASSETS, 'lapor.css'), 'utf8').replace(
-    /@import '(.+?)';/g,
-    (_, file: string) => readFileSync(path.join(ASSETS, file), 'utf8'),
-  );
+  const styles = readdirSync(ASSETS).filter((name) => name.endsWith('.css'));
+  const others = readdirSync(ASSETS).filter((name) => /\.\w+$/.test(name) && !name.endsWith('.css'));
   const files = new Map<string, Uint8Array>();
   const manifest: Record<string, string> = {};
-  for (const [name, content] of [
-    ['lapor.css', Buffer.from(css)],
-    ['lambang.svg', readFileSync(path.join(ASSETS, 'lambang.svg'))],
-  ] as const) {
-    const { name: stem, ext } = path.parse(name);
-    const hashed = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${ext}`;
-    files.set(hashed, content);
-    manifest[name] = `/assets/${hashed}`;
+  const add = (name: string, content: Uint8Array): void => {
+    const file = hashedName(name, content);
+    files.set(file, content);
+    manifest[name] = `/assets/${file}`;
+  };
+  for (const name of styles) add(name, Buffer.from(joinedStyle(path.join(ASSETS, name))));
+  for (const name of others) add(name, readFileSync(path.join(ASSETS, name)));
+  const islands = new Map<string, string>();
+  for (const name of existsSync(ISLANDS) ? readdirSync(ISLANDS) : []) {
+    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name)) continue;
+    const source = path.join(ISLANDS, name);
+    const file = hashedName(name.replace(/\.tsx?$/, '.js'), readFileSync(source));
+    islands.set(file, source);
+    manifest[name.replace(/\.tsx?$/, '.js')] = `/assets/${file}`;
   }
-  return assetStore(manifest, files);
+  return withIslands(assetStore(manifest, files), islands);
+}
+
+/** An island is bundled when a browser first asks for it: most tests never do. */
+function withIslands(store: AssetStore, islands: ReadonlyMap<string, string>): AssetStore {
+  const bundled = new Map<string, AssetStore>();
+  return {
+    href: (name) => store.href(name),
+    find: (file) => {
+      const source = islands.get(file);
+      if (source === undefined) return store.find(file);
+      const made = bundled.get(file) ?? assetStore({}, new Map([[file, bundle(source)]]));
+      bundled.set(file, made);
+      return made.find(file);
+    },
+  };
+}
+
+/** The store answers at once, the bundler does not: so it runs in a process of its own. */
+function bundle(source: string): Uint8Array {
+  const program = `import { build } from 'vite';
+    const made = await build({ configFile: false, logLevel: 'silent', publicDir: false,
+      build: { write: false, modulePreload: false, rolldownOptions: { input: process.argv[1] } } });
+    const { output } = Array.isArray(made) ? made[0] : made;
+    process.stdout.write(output.find((one) => one.isEntry).code);`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program, source]);
+}
+
+function joinedStyle(file: string): string {
+  return readFileSync(file, 'utf8').replace(/@import '(.+?)'(.*?);/g, (_, part: string, media: string) => {
+    const inner = joinedStyle(path.resolve(path.dirname(file), part));
+    return media.trim() === '' ? inner : `@media ${media.trim()} {\n${inner}}\n`;
+  });
+}
+
+function hashedName(name: string, content: Uint8Array): string {
+  const { name: stem, ext } = path.parse(name);
+  return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${ext}`;
 }
 
 /** Web dependencies with nothing behind them; sessions are those given by token. */

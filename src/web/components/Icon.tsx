@@ -15,6 +15,9 @@ const PATHS = {
   box: <path d="M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 9h3" />,
   info: <path d="M8 7.2v4.3M8 4.3v.4M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z" />,
   warning: <path d="M8 2l6.5 11.5h-13zM8 6.5v3M8 11.3v.3" />,
+  search: <path d="M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.3 10.3L14 14" />,
+  bell: <path d="M4 11V7a4 4 0 0 1 8 0v4l1.5 1.5h-11zM6.8 14.5h2.4" />,
+  lock: <path d="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2" />,
   file: <path d="M4 1.5h5.5L12.5 5v9.5H4zM9 1.5V5h3.5" />,
 } satisfies Record<string, Child>;
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { LANGS } from '../../messages/bahasa.ts';
 import type { Page } from '../request/page.ts';
 import { FlashNotice } from './Notice.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
@@ -13,37 +14,24 @@ export interface LayoutProps {
   readonly hasErrors?: boolean;
   /** Officers' screens use the whole width. */
   readonly isWide?: boolean;
-  /** False for pages that search engines must not keep. */
+  /** False for pages that search engines must not keep. A signed-in person's pages are never kept. */
   readonly isIndexed?: boolean;
   readonly description?: string;
   /** Names of island scripts; a page without any works the same. */
   readonly scripts?: readonly string[];
+  /** A further style sheet, for the page that shows the design system. */
+  readonly style?: string | undefined;
 }
 
 /** The document around every page: title, language, skip link, header, main landmark, footer. */
 export function Layout(props: LayoutProps) {
-  const { page, isIndexed = true, isWide = false, scripts = [] } = props;
-  const { umum } = page.m;
+  const { page, isWide = false } = props;
   return (
     <html lang={page.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {umum.judulHalaman(props.hasErrors ? umum.judulBerkesalahan(props.title) : props.title)}
-        </title>
-        <meta name="color-scheme" content="light dark" />
-        {props.description === undefined ? null : <meta name="description" content={props.description} />}
-        {isIndexed ? null : <meta name="robots" content="noindex" />}
-        <link rel="stylesheet" href={page.asset('lapor.css')} />
-        <link rel="icon" href={page.asset('lambang.svg')} type="image/svg+xml" />
-        {scripts.map((name) => (
-          <script type="module" src={page.asset(name)}></script>
-        ))}
-      </head>
+      <Head {...props} />
       <body>
         <a class="skip" href="#isi">
-          {umum.lompatKeIsi}
+          {page.m.umum.lompatKeIsi}
         </a>
         <SiteHeader page={page} />
         <main id="isi" class={isWide ? 'page page-wide' : 'page'} tabindex={-1}>
@@ -53,5 +41,42 @@ export function Layout(props: LayoutProps) {
         <SiteFooter page={page} />
       </body>
     </html>
+  );
+}
+
+function Head(props: LayoutProps) {
+  const { page, scripts = [] } = props;
+  const { umum } = page.m;
+  const title = props.hasErrors ? umum.judulBerkesalahan(props.title) : props.title;
+  const isIndexed = (props.isIndexed ?? true) && page.session === null && page.address !== null;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{umum.judulHalaman(title)}</title>
+      <meta name="color-scheme" content="light dark" />
+      {props.description === undefined ? null : <meta name="description" content={props.description} />}
+      {isIndexed ? <Addresses page={page} /> : <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={page.asset('lapor.css')} />
+      {props.style === undefined ? null : <link rel="stylesheet" href={page.asset(props.style)} />}
+      <link rel="icon" href={page.asset('lambang.svg')} type="image/svg+xml" />
+      {['kirim.js', ...scripts].map((name) => (
+        <script type="module" src={page.asset(name)}></script>
+      ))}
+    </head>
+  );
+}
+
+/** The one address of this page for search engines, and the same page in each language. */
+function Addresses({ page }: { page: Page }) {
+  const address = page.address ?? '';
+  const inLang = (lang: Page['lang']) => (lang === 'id' ? address : `${address}?lang=${lang}`);
+  return (
+    <>
+      <link rel="canonical" href={inLang(page.lang)} />
+      {LANGS.map((lang) => (
+        <link rel="alternate" hreflang={lang} href={inLang(lang)} />
+      ))}
+    </>
   );
 }

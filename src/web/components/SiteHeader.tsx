@@ -1,6 +1,7 @@
 import { LANGS } from '../../messages/bahasa.ts';
 import type { Page } from '../request/page.ts';
 import { Form } from './form/Form.tsx';
+import { Icon } from './Icon.tsx';
 
 type NavKey = keyof Page['m']['umum']['navigasi'];
 
@@ -13,7 +14,7 @@ const PUBLIC_NAV: readonly (readonly [NavKey, string])[] = [
   ['tentang', '/tentang'],
 ];
 
-/** Name, navigation, language switch, and who is signed in. */
+/** Name, search by number or word, language switch, notifications, who is signed in, navigation. */
 export function SiteHeader({ page }: { page: Page }) {
   const { umum } = page.m;
   return (
@@ -23,12 +24,14 @@ export function SiteHeader({ page }: { page: Page }) {
           SP4N <span>LAPOR!</span>
           <span class="hidden">, {umum.navigasi.beranda}</span>
         </a>
+        <SiteSearch page={page} />
         <div class="account">
           {LANGS.filter((lang) => lang !== page.lang).map((lang) => (
             <a class="language" href={page.langHref(lang)} lang={lang} hreflang={lang}>
               {umum.namaBahasa[lang]}
             </a>
           ))}
+          <BellLink page={page} />
           <SignInState page={page} />
         </div>
       </div>
@@ -47,12 +50,51 @@ export function SiteHeader({ page }: { page: Page }) {
   );
 }
 
+/** On a phone the navigation's "Lacak" and "Laporan" do the same and leave the room to the page. */
+function SiteSearch({ page }: { page: Page }) {
+  const { cari } = page.m.umum;
+  return (
+    <search class="site-search">
+      <form method="get" action="/cari">
+        <input
+          class="input"
+          type="search"
+          name="q"
+          aria-label={cari.label}
+          placeholder={cari.label}
+          autocomplete="off"
+        />
+        <button type="submit" class="button button-biasa">
+          <Icon name="search" />
+          <span class="hidden">{cari.tombol}</span>
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function BellLink({ page }: { page: Page }) {
+  if (!page.bell) return null;
+  const { unread } = page.bell;
+  return (
+    <a class="bell" href="/pemberitahuan">
+      <Icon name="bell" />
+      <span class="hidden">{page.m.umum.pemberitahuan(unread)}</span>
+      {unread === 0 ? null : (
+        <span class="bell-count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </a>
+  );
+}
+
 function SignInState({ page }: { page: Page }) {
   const { umum } = page.m;
   if (!page.session) return <a href="/masuk">{umum.masuk}</a>;
   return (
     <Form page={page} action="/keluar" class="sign-out">
-      <span>{umum.masukSebagai(page.session.nama)}</span>
+      <span class="by-people">{umum.masukSebagai(page.session.nama)}</span>
       <button class="link" type="submit">
         {umum.keluar}
       </button>

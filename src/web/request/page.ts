@@ -18,6 +18,8 @@ export interface Page {
   readonly langHref: (lang: Lang) => string;
   readonly session: Session | null;
   readonly flash: Flash | null;
+  /** Unread notifications of the account signed in; absent where nobody is. */
+  readonly bell?: { readonly unread: number } | undefined;
   readonly isDemo: boolean;
   readonly csrfToken: () => string;
   readonly asset: (name: string) => string;
@@ -34,6 +36,7 @@ export function pageOf(c: WebContext): Page {
     langHref: (other) => langHref(c, other),
     session: c.var.session ?? null,
     flash: takeFlash(c),
+    bell: c.var.bell,
     isDemo: deps.isDemo,
     csrfToken: () => csrfToken(c),
     asset: (name) => deps.assets.href(name),

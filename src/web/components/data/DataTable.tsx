@@ -12,46 +12,82 @@ export interface Column<Row> {
   readonly sortHref?: string;
 }
 
-/** A table that scrolls sideways inside itself and takes the keyboard's focus for that. The first column heads its row. */
-export function DataTable<Row>(props: {
-  page: Page;
-  caption: string;
+export interface TableProps<Row> {
+  readonly page: Page;
+  readonly caption: string;
   /** When the caption repeats the heading just above, it is for screen readers only. */
-  isCaptionHidden?: boolean;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-}) {
-  const { columns } = props;
+  readonly isCaptionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Rows and columns. Figures that are compared scroll sideways inside the table, which takes the keyboard's focus for that; with
+ * `isStacked` (rows of words) each row becomes a block on a phone and nothing scrolls. The first column heads its row.
+ */
+export function DataTable<Row>(props: TableProps<Row> & { isStacked?: boolean }) {
+  if (props.isStacked === true) {
+    return (
+      <div class="table-scroll">
+        <Table {...props} look="table-stacked" />
+      </div>
+    );
+  }
+  const label = props.page.m.umum.tabelBergulir(props.caption);
   return (
-    <div class="table-scroll" role="region" aria-label={props.page.m.umum.tabelBergulir(props.caption)} tabindex={0}>
-      <table>
-        <caption class={props.isCaptionHidden ? 'hidden' : undefined}>{props.caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" class={column.isAngka ? 'number' : undefined} aria-sort={column.sorted}>
-                {column.sortHref === undefined ? column.judul : <a href={column.sortHref}>{column.judul}</a>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr>{columns.map((column, i) => cell(column, row, i === 0))}</tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="table-scroll" role="region" aria-label={label} tabindex={0}>
+      <Table {...props} look={null} />
     </div>
   );
 }
 
-function cell<Row>(column: Column<Row>, row: Row, isHead: boolean) {
+/** Roles are written out where a block on a phone would otherwise lose them. */
+function Table<Row>(props: TableProps<Row> & { look: 'table-stacked' | null }) {
+  const { columns } = props;
+  const role = (name: string) => (props.look === null ? {} : { role: name });
+  return (
+    <table class={props.look ?? undefined} {...role('table')}>
+      <caption class={props.isCaptionHidden ? 'hidden' : undefined}>{props.caption}</caption>
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>
+          {columns.map((column) => (
+            <th
+              scope="col"
+              class={column.isAngka ? 'number' : undefined}
+              aria-sort={column.sorted}
+              {...role('columnheader')}
+            >
+              {column.sortHref === undefined ? column.judul : <a href={column.sortHref}>{column.judul}</a>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...role('rowgroup')}>
+        {props.rows.map((row) => (
+          <tr {...role('row')}>
+            {columns.map((column, i) => (
+              <Cell column={column} row={row} isHead={i === 0} isStacked={props.look !== null} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<Row>(props: { column: Column<Row>; row: Row; isHead: boolean; isStacked: boolean }) {
+  const { column, row, isHead, isStacked } = props;
   const look = column.isAngka ? 'number' : undefined;
-  return isHead ? (
-    <th scope="row" class={look}>
+  if (isHead) {
+    return (
+      <th scope="row" class={look} {...(isStacked ? { role: 'rowheader' } : {})}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td class={look} {...(isStacked ? { role: 'cell', 'data-judul': column.judul } : {})}>
       {column.cell(row)}
-    </th>
-  ) : (
-    <td class={look}>{column.cell(row)}</td>
+    </td>
   );
 }

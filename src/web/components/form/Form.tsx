@@ -17,6 +17,7 @@ export function Form(props: {
       action={props.action}
       id={props.id}
       class={props.class}
+      data-sibuk={props.page.m.formulir.sedangMengirim}
       enctype={props.hasFiles ? 'multipart/form-data' : undefined}
       novalidate
     >
