@@ -2,6 +2,7 @@ import { apiHalamanEn, apiHalamanId } from './api.ts';
 import type { Lang } from './bahasa.ts';
 import { formulirEn, formulirId } from './formulir.ts';
 import { galatEn, galatId } from './galat.ts';
+import { gayaEn, gayaId } from './gaya.ts';
 import { kodeEn, kodeId } from './kode.ts';
 import { monevEn, monevId } from './monev.ts';
 import { petugasEn, petugasId } from './petugas.ts';
@@ -18,6 +19,7 @@ const indonesian = {
   apiHalaman: apiHalamanId,
   umum: umumId,
   status: statusId,
+  gaya: gayaId,
   kode: kodeId,
   formulir: formulirId,
   galat: galatId,
@@ -34,6 +36,7 @@ const english: Messages = {
   apiHalaman: apiHalamanEn,
   umum: umumEn,
   status: statusEn,
+  gaya: gayaEn,
   kode: kodeEn,
   formulir: formulirEn,
   galat: galatEn,

@@ -3,6 +3,7 @@ import type { WebDeps, WebEnv } from './deps.ts';
 import { notFound, onFault } from './errors/faults.ts';
 import { serveAsset } from './operations/assets.ts';
 import { healthRoutes } from './operations/health.ts';
+import { gayaRoutes } from './gaya/gayaRoutes.ts';
 import { bodyLimit } from './pipeline/bodyLimit.ts';
 import { compression } from './pipeline/compression.ts';
 import { correlation } from './pipeline/correlation.ts';
@@ -37,6 +38,7 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   app.use(csrf());
 
   tentangRoutes(app);
+  gayaRoutes(app);
   for (const add of routes) add(app, deps);
   return app;
 }

@@ -22,9 +22,9 @@ export function percent(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(2)}%`;
 }
 
-/** At most seven labels fit along a wide chart, and half of them along a phone's. */
+/** At most twelve labels fit along a wide chart, and half of them along a phone's. */
 export function labelPlan(count: number): readonly ('always' | 'wide' | 'never')[] {
-  const step = Math.ceil(count / 7);
+  const step = Math.ceil(count / 12);
   return Array.from({ length: count }, (_, i) =>
     i % (2 * step) === 0 ? 'always' : i % step === 0 ? 'wide' : 'never',
   );

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { webDeps } from '../../../tests/support/webDeps.ts';
+import { createApp } from '../app.ts';
+import { SKEMA } from './GayaPage.tsx';
+
+const words = async (app: ReturnType<typeof createApp>, path: string) => {
+  const answer = await app.request(path);
+  const html = await answer.text();
+  return { status: answer.status, html };
+};
+
+describe('/_gaya', () => {
+  it('shows every part in each scheme, by its own style sheet, without script or cookie', async () => {
+    const app = createApp(webDeps({ isDemo: true }));
+    for (const skema of SKEMA) {
+      const { status, html } = await words(app, `/_gaya?skema=${skema}`);
+      expect(status).toBe(200);
+      expect(html).toMatch(skema === 'sistem' ? /assets\/gaya-[\da-f]{8}\.css/ : `gaya-${skema}-`);
+      expect(html.match(/<section aria-labelledby="\w+">/g)).toHaveLength(12);
+      expect(html).toContain('<meta name="robots" content="noindex"/>');
+    }
+    const style = /href="(\/assets\/gaya-gelap-\w+\.css)"/.exec(
+      (await words(app, '/_gaya?skema=gelap')).html,
+    )?.[1];
+    const css = await (await app.request(style ?? '')).text();
+    expect(css).toContain('--paper: #15171b');
+    expect(css).toContain('color-scheme: dark');
+  });
+
+  it('does not exist outside the demo, like any other unknown address', async () => {
+    const app = createApp(webDeps({ isDemo: false }));
+    const hidden = await words(app, '/_gaya');
+    const unknown = await words(app, '/_tidak-ada');
+    expect(hidden.status).toBe(404);
+    const anonymous = (html: string) => html.replaceAll('_tidak-ada', '_gaya').replace(/[\w-]{36}/g, '');
+    expect(anonymous(hidden.html)).toBe(anonymous(unknown.html));
+  });
+
+  it('takes an unknown scheme for the one of the device', async () => {
+    const app = createApp(webDeps({ isDemo: true }));
+    expect((await words(app, '/_gaya?skema=%22%3E%3Cscript%3E')).html).not.toContain('"><script>');
+  });
+});
