@@ -83,8 +83,8 @@ const PERINTAH: Readonly<Partial<Record<Perintah, Text>>> = {
     en: 'Sets a new date of settlement with a reason.',
   },
   tanggapan: {
-    id: 'Pelapor menulis lagi; selesai true = sudah, false = belum (perlu alasan), tanpa selesai = percakapan berlanjut.',
-    en: 'The reporter writes back; selesai true = done, false = not done (with a reason), absent = the talk goes on.',
+    id: 'Pelapor menulis lagi; selesai true = sudah, false = belum (perlu alasan), tanpa selesai = percakapan berlanjut. Dari laporan yang digabungkan (tanpa lampiran) disampaikan di laporan utama, yang keadaannya tetap.',
+    en: 'The reporter writes back; selesai true = done, false = not done (with a reason), absent = the talk goes on. From a merged report (without files) it is told in the main one, whose state stays.',
   },
   selesai: { id: 'Menutup dengan ringkasan.', en: 'Closes it with a summary.' },
   arsipkan: { id: 'Mengarsipkan dengan alasan.', en: 'Archives it with a reason.' },

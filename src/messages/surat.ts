@@ -233,6 +233,7 @@ function officerLines(jenis: string, shown: string, data: SuratData): Lines {
   }
   const words: Readonly<Record<string, string>> = {
     ditanggapi: 'pelapor menulis tanggapan',
+    menerima_tanggapan: 'pelapor laporan yang digabungkan menulis tanggapan',
     dinyatakan_belum: 'pelapor menyatakan belum selesai',
     dilengkapi: 'pelapor sudah melengkapi',
     dikonfirmasi: 'pelapor menyatakan sudah selesai',

@@ -103,6 +103,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'laporan.date_past': 422,
   'laporan.date_not_later': 422,
   'laporan.date_too_far': 422,
+  'laporan.main_takes_no_words': 409,
+  'laporan.merged_words_only': 422,
   'laporan.no_clock_to_extend': 409,
   'laporan.ppid_extended_once': 409,
   'laporan.ppid_extension_too_long': 422,

@@ -1,8 +1,8 @@
 import { assert, unreachable } from '../shared/assert.ts';
-import { ok, refuse, type Refusal, type Result } from '../shared/result.ts';
-import type { Penugasan } from '../instansi/types.ts';
+import { ok, refuse, type Result } from '../shared/result.ts';
 import type { Rujukan } from './aturan.ts';
 import type { Command, CommandMoment, Perintah } from './commands.ts';
+import { kedudukanFor, pelakuOf, refusalFor, type Actor } from './decide/actor.ts';
 import { kebijakanOf, type Situation } from './decide/context.ts';
 import {
   decideCatatan,
@@ -34,6 +34,7 @@ import {
 } from './decide/handling.ts';
 import {
   decideLengkapi,
+  decideMergedTanggapan,
   decideOmbudsman,
   decidePenilaian,
   decideTanggapan,
@@ -42,14 +43,12 @@ import {
 } from './decide/pelapor.ts';
 import { decideBukaTeks, decideIdentitas, decideIdentitasSetuju } from './decide/secrecy.ts';
 import type { LaporanEvent, Pelaku } from './events.ts';
-import { hasWewenang, kedudukanOf, type Kedudukan, type Kepemilikan, type Reader } from './reader.ts';
-import { COMMAND_TABLE, SYSTEM_COMMANDS, type Wewenang } from './table.ts';
+import { mainNomorOf } from './gabungan.ts';
+import type { Kepemilikan, Reader } from './reader.ts';
+import { COMMAND_TABLE } from './table.ts';
 import type { Laporan } from './types.ts';
 
-/** Who gives a command: a person with a standing, or the program by itself. `samaran` is their pseudonym in this laporan. */
-export type Actor =
-  | { readonly jenis: 'orang'; readonly reader: Reader; readonly samaran: string }
-  | { readonly jenis: 'sistem' };
+export type { Actor } from './decide/actor.ts';
 
 /** The outcome: events of this laporan, and what the act does to another (gabungkan) or makes (pecah). */
 export interface Decision {
@@ -66,7 +65,8 @@ export interface Subject {
 /**
  * Decides one command of rules §4. Pure: the same laporan, command, actor, moment and reference data always give the same.
  * Refusals: `laporan.not_permitted` (no right), `laporan.moved_on` (the right is gone, somebody acted meanwhile),
- * `laporan.transition_not_allowed` (not in this state), and what each command adds.
+ * `laporan.transition_not_allowed` (not in this state), and what each command adds. `lain`: the other laporan of `gabungkan`, or
+ * the main one of a merged laporan whose pelapor speaks.
  */
 export function decide(
   subject: Subject,
@@ -89,6 +89,7 @@ export function decide(
     pelaku: pelakuOf(actor, command.perintah, kedudukan),
     moment,
     kebijakan: kebijakanOf(aturan, laporan.dibuatPada),
+    utama: utamaOf(laporan, lain?.laporan),
   };
   const guarded = guardOf(situation, command.perintah);
   if (guarded) return { ok: false, refusal: guarded };
@@ -99,6 +100,14 @@ export function decide(
     if (!merged.ok) return merged;
     return ok({ events: [merged.value.own], lain: { nomor: command.ke, event: merged.value.main } });
   }
+  if (command.perintah === 'tanggapan' && situation.utama !== undefined) {
+    const said = decideMergedTanggapan(situation, command, situation.utama);
+    if (!said.ok) return said;
+    return ok({
+      events: [said.value.own],
+      lain: { nomor: situation.utama.nomor, event: said.value.main },
+    });
+  }
   if (command.perintah === 'pecah') {
     const split = decidePecah(situation, command);
     return split.ok ? ok({ events: [split.value.own], baru: split.value.baru }) : split;
@@ -107,23 +116,38 @@ export function decide(
   return decided.ok ? ok({ events: decided.value }) : decided;
 }
 
-/** Commands that `reader` may give now (`boleh`), in the order of the table. */
+/** Commands that `reader` may give now (`boleh`), in the order of the table. `utama`: into which it was merged at last. */
 export function permittedCommands(
   subject: Subject,
   reader: Reader,
   moment: CommandMoment,
   aturan: Rujukan,
+  utama?: Laporan,
 ): readonly Perintah[] {
   const { laporan } = subject;
   const actor: Actor = { jenis: 'orang', reader, samaran: '' };
   const kedudukan = kedudukanFor(actor, subject, aturan);
   const kebijakan = kebijakanOf(aturan, laporan.dibuatPada);
   const pelaku: Pelaku = { sebagai: 'pelapor' };
-  const situation: Situation = { laporan, aturan, reader, kedudukan, pelaku, moment, kebijakan };
+  const situation: Situation = {
+    laporan,
+    aturan,
+    reader,
+    kedudukan,
+    pelaku,
+    moment,
+    kebijakan,
+    utama: utamaOf(laporan, utama),
+  };
   return (Object.keys(COMMAND_TABLE) as Perintah[]).filter(
     (perintah) =>
       refusalFor(laporan, perintah, actor, kedudukan) === null && guardOf(situation, perintah) === null,
   );
+}
+
+/** The main laporan counts only for one that was merged; a chain of merges ends at the last. */
+function utamaOf(laporan: Laporan, lain: Laporan | undefined): Laporan | undefined {
+  return mainNomorOf(laporan) === null ? undefined : lain;
 }
 
 type Single = Exclude<Command, { perintah: 'gabungkan' | 'pecah' }>;
@@ -215,61 +239,3 @@ type HandledAbove =
   | 'arsipkan'
   | 'alihkan'
   | 'ke-ppid';
-
-function kedudukanFor(actor: Actor, { laporan, milik }: Subject, aturan: Rujukan): Kedudukan {
-  return actor.jenis === 'orang' ? kedudukanOf(actor.reader, laporan, milik, aturan.pohon) : NO_STANDING;
-}
-
-const NO_STANDING: Kedudukan = {
-  pelapor: false,
-  pembuat: false,
-  admin: [],
-  unit: [],
-  pimpinan: false,
-  nasional: false,
-  pengawas: false,
-  kustodian: false,
-  operator: false,
-  pernah: false,
-};
-
-function refusalFor(
-  laporan: Laporan,
-  perintah: Perintah,
-  actor: Actor,
-  kedudukan: Kedudukan,
-): Refusal | null {
-  const row = COMMAND_TABLE[perintah];
-  const isRight =
-    actor.jenis === 'sistem'
-      ? SYSTEM_COMMANDS.includes(perintah)
-      : row.oleh.some((wewenang) => hasWewenang(kedudukan, wewenang));
-  const state = { perintah, status: laporan.status };
-  if (!isRight) {
-    const isHandling = row.oleh.includes('admin') || row.oleh.includes('unit');
-    const isInCharge = kedudukan.admin.length + kedudukan.unit.length > 0 || kedudukan.pimpinan;
-    const hadIt = isHandling && kedudukan.pernah && !isInCharge;
-    return { code: hadIt ? 'laporan.moved_on' : 'laporan.not_permitted', params: state };
-  }
-  return row.dari.includes(laporan.status) ? null : { code: 'laporan.transition_not_allowed', params: state };
-}
-
-/** As whom the history names the actor: the pelapor as such, an officer by the role that gives the right. */
-function pelakuOf(actor: Actor, perintah: Perintah, kedudukan: Kedudukan): Pelaku {
-  if (actor.jenis === 'sistem') return { sebagai: 'sistem' };
-  const { oleh } = COMMAND_TABLE[perintah];
-  if (oleh.includes('pelapor') && hasWewenang(kedudukan, 'pelapor')) return { sebagai: 'pelapor' };
-  const role = oleh
-    .map((wewenang) => roleFor(wewenang, actor.reader, kedudukan))
-    .find((one) => one !== undefined);
-  assert(role !== undefined, 'a permitted officer acts by a role');
-  return { sebagai: 'petugas', peran: role.peran, badan: role.badan, samaran: actor.samaran };
-}
-
-function roleFor(wewenang: Wewenang, reader: Reader, kedudukan: Kedudukan): Penugasan | undefined {
-  const PERAN_OF = { nasional: 'admin_nasional', pengawas: 'pengawas', kustodian: 'kustodian' } as const;
-  if (wewenang === 'admin') return kedudukan.admin[0];
-  if (wewenang === 'unit') return kedudukan.unit[0];
-  if (wewenang === 'pelapor' || wewenang === 'sistem') return undefined;
-  return reader.penugasan.find((one) => one.peran === PERAN_OF[wewenang]);
-}

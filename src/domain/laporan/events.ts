@@ -26,6 +26,8 @@ export const JENIS_EVENT = [
   'diserahkan_ppid',
   'digabungkan',
   'menerima_gabungan',
+  'tanggapan_dibawa',
+  'menerima_tanggapan',
   'dipecah',
   'klasifikasi_diubah',
   'dikoreksi',
@@ -70,6 +72,8 @@ export interface Tindakan {
   /** The body for which an officer answered, when several share the laporan. */
   readonly untuk?: string;
   readonly sebelum?: string;
+  /** The other laporan of a merge, when words go from the merged one to the main one. */
+  readonly gabungan?: string;
 }
 
 /** The words of the act: what may be withheld, sealed or lawfully erased without breaking the chain. */

@@ -138,6 +138,14 @@ export const laporanRefusals = {
     id: 'Anda hanya boleh menggabungkan jika kedua laporan ada pada Anda. Minta yang memegang laporan satunya.',
     en: 'You may merge only when both reports are in your charge. Ask whoever has the other one.',
   },
+  'laporan.main_takes_no_words': {
+    id: 'Laporan Anda digabungkan ke laporan lain, yang keadaannya sekarang: {status}. Dalam keadaan itu tanggapan tidak diterima.',
+    en: 'Your report was merged into another one, which is now: {status}. In that state it takes no responses.',
+  },
+  'laporan.merged_words_only': {
+    id: 'Laporan Anda sudah digabungkan, jadi berkas tidak dapat ditambahkan lagi. Ceritakan isinya dengan kata-kata.',
+    en: 'Your report was merged, so no more files can be added. Tell in words what they show.',
+  },
   'laporan.lead_answers_final': {
     id: 'Jawaban akhir diberikan oleh unit yang memimpin. Kirim bagian Anda dengan akhir false.',
     en: 'The leading unit gives the final answer. Send your part with akhir false.',

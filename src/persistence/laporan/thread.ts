@@ -18,6 +18,8 @@ export const JENIS_THREAD: readonly JenisEvent[] = [
   'diputuskan',
   'diperpanjang',
   'menerima_gabungan',
+  'tanggapan_dibawa',
+  'menerima_tanggapan',
   'dinilai',
 ];
 

@@ -17,6 +17,7 @@ import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './checkKode.ts';
 import { takeFiles } from './files.ts';
+import { findMain } from './gabungan.ts';
 import { storeInputOf } from './storing.ts';
 
 /** Who gives the command: an account by its roles, a pelapor by account or secret, a key, or the program itself. */
@@ -58,11 +59,12 @@ export async function giveCommand(
   const unknown = await unknownWilayah(deps, command);
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const aturan = await deps.rujukan();
+  const partner = await partnerOf(deps, nomor, command);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   for (let draw = 1; ; draw += 1) {
     try {
       return await withTransaction(deps.db, options, (tx) =>
-        giveOnce(tx, deps, aturan, giver, nomor, command, claim),
+        giveOnce(tx, deps, aturan, giver, { nomor, partner }, command, claim),
       );
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
@@ -75,17 +77,19 @@ async function giveOnce(
   deps: Deps,
   aturan: Rujukan,
   giver: Giver,
-  nomor: string,
+  { nomor, partner }: { readonly nomor: string; readonly partner: string | null },
   incoming: Incoming,
   claim: Claim | undefined,
 ): Promise<Result<Given>> {
-  const [loaded, other] = await loadBoth(tx, nomor, incoming);
+  const [loaded, other] = await loadBoth(tx, nomor, partner);
   // The clock is read after the lock was got, so that it never runs behind an act that came first.
   const pada = Math.max(deps.now(), loaded?.laporan.diubahPada ?? 0, other?.laporan.diubahPada ?? 0);
   if (loaded === null || !isReachable(giver, loaded, incoming, aturan, pada))
     return refuse('laporan.not_found');
-  // A target that the giver may not know of is none: `decide` then answers as for one that is not there.
-  const main = other !== null && isReachable(giver, other, incoming, aturan, pada) ? other : null;
+  // A target that the giver may not know of is none: `decide` then answers as for one that is not there. Where the pelapor of a
+  // merged laporan is heard, they need not be able to look.
+  const isOpen = incoming.perintah === 'tanggapan';
+  const main = other !== null && (isOpen || isReachable(giver, other, incoming, aturan, pada)) ? other : null;
   const files = await filesOf(tx, giver, incoming);
   if (!files.ok) return files;
   const { lampiranIds, ...command } = incoming;
@@ -130,12 +134,20 @@ async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | 
   return unknown;
 }
 
-/** Both laporan of a merge, locked in the order of their nomor, so that two merges cannot wait for each other. */
-async function loadBoth(tx: Tx, nomor: string, command: Command): Promise<[Loaded | null, Loaded | null]> {
-  if (command.perintah !== 'gabungkan' || command.ke === nomor) {
-    return [await loadLaporan(tx, nomor, { lock: true }), null];
-  }
-  const [first, second] = [nomor, command.ke].sort() as [string, string];
+/** The other laporan that the command touches: the one to merge into, or the main one of a merged laporan. */
+async function partnerOf(deps: Deps, nomor: string, command: Command): Promise<string | null> {
+  if (command.perintah === 'gabungkan') return command.ke;
+  return command.perintah === 'tanggapan' ? findMain(deps.db, nomor) : null;
+}
+
+/** Both laporan, locked in the order of their nomor, so that two commands on the same two cannot wait for each other. */
+async function loadBoth(
+  tx: Tx,
+  nomor: string,
+  partner: string | null,
+): Promise<[Loaded | null, Loaded | null]> {
+  if (partner === null || partner === nomor) return [await loadLaporan(tx, nomor, { lock: true }), null];
+  const [first, second] = [nomor, partner].sort() as [string, string];
   const one = await loadLaporan(tx, first, { lock: true });
   const two = await loadLaporan(tx, second, { lock: true });
   return first === nomor ? [one, two] : [two, one];

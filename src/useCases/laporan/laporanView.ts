@@ -13,6 +13,7 @@ import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadManyLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
+import { isHeardBy, mainOf, readMerged } from './gabungan.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
 import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
 
@@ -55,6 +56,9 @@ export interface LaporanView {
   readonly terkait: readonly Terkait[];
   readonly penilaian: number | null;
   readonly ombudsman: Laporan['ombudsman'];
+  /** State of the laporan into which this one was merged, told to its pelapor whatever else of it is closed (rules §4). */
+  readonly utama: Pick<Laporan, 'status' | 'hasil'> | null;
+  /** A final answer waits for a verdict; of a merged laporan: in the main one. */
   readonly jawabanAkhir: boolean;
   readonly tertundaDari: Laporan['tertundaDari'];
   readonly diputus: Laporan['diputus'];
@@ -94,6 +98,8 @@ export async function viewMany(
       ),
     ),
   ]);
+  const spoken = [...threads.values()].flat().map((one) => one.event);
+  const nearby = await readMerged(db, [...found, ...others], spoken);
   const known = new Set(
     others
       .filter((one) => viewOf(reader, one.laporan, one.milik, aturan.pohon, now).fakta !== 'tidak')
@@ -101,9 +107,11 @@ export async function viewMany(
   );
   return stands.map((stand, index) => {
     const { id } = stand.loaded;
+    const seen = { reader, pohon: aturan.pohon, now };
     const words = {
       known,
-      thread: threads.get(id) ?? [],
+      thread: (threads.get(id) ?? []).filter((one) => isHeardBy(one.event, stand.loaded, nearby, seen)),
+      utama: mainOf(stand.loaded.laporan, nearby)?.laporan ?? null,
       files: files.filter((one) => one.laporanId === id),
       pelapor: identitas[index] ?? null,
     };
@@ -121,6 +129,8 @@ interface Words {
   /** Linked numbers that this reader may know of. */
   readonly known: ReadonlySet<string>;
   readonly thread: readonly ThreadEntry[];
+  /** Into which it was merged. */
+  readonly utama: Laporan | null;
   readonly files: readonly Lampiran[];
   readonly pelapor: { nama: string | null; email: string | null; telepon: string | null } | null;
 }
@@ -132,7 +142,7 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
   const knows = pandangan.fakta === 'ringkas' || pandangan.fakta === 'penuh';
   const all = pandangan.fakta === 'penuh';
   const hasState = knows || pandangan.fakta === 'angka';
-  const { pelapor } = words;
+  const { pelapor, utama } = words;
   return {
     nomor: laporan.nomor,
     status: hasState ? laporan.status : null,
@@ -160,7 +170,8 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     terkait: all ? laporan.terkait.filter((one) => isTold(one, words.known, isPelapor)) : [],
     penilaian: all ? (laporan.penilaian?.nilai ?? null) : null,
     ombudsman: pandangan.dinas || isPelapor ? laporan.ombudsman : null,
-    jawabanAkhir: all && laporan.jawabanAkhir,
+    utama: isPelapor && utama !== null ? { status: utama.status, hasil: utama.hasil } : null,
+    jawabanAkhir: all && isAnswered(laporan, utama),
     tertundaDari: knows ? laporan.tertundaDari : null,
     diputus: knows ? laporan.diputus : null,
     dibuatPada: knows ? laporan.dibuatPada : null,
@@ -168,11 +179,15 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     selesaiPada: knows ? laporan.selesaiPada : null,
     zona: turunan.zona,
     nomorAsal: pandangan.dinas || isPelapor ? loaded.nomorAsal : null,
-    boleh: permittedCommands({ laporan, milik }, reader, { pada: now }, aturan),
+    boleh: permittedCommands({ laporan, milik }, reader, { pada: now }, aturan, utama ?? undefined),
     tenggat: knows ? tenggatList(laporan, aturan.kalender, now) : [],
     pandangan,
     isPelapor,
   };
+}
+
+function isAnswered(laporan: Laporan, utama: Laporan | null): boolean {
+  return utama === null ? laporan.jawabanAkhir : utama.jawabanAkhir || utama.status === 'selesai';
 }
 
 /** A link tells that two are the same matter: only to whoever may know of the other, or whose own laporan went into it. */

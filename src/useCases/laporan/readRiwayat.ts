@@ -10,6 +10,7 @@ import {
   type StoredEvent,
 } from '../../persistence/riwayat/readRiwayat.ts';
 import type { Deps } from '../deps.ts';
+import { isHeardBy, readMerged } from './gabungan.ts';
 
 /** One line of the history. `isi` is null where this reader may not read it; the hashes are always there (interfaces §9). */
 export interface RiwayatView {
@@ -45,13 +46,20 @@ export async function readRiwayat(
   const isPelapor = kedudukan.pelapor || kedudukan.pembuat;
   const stored = await readStored(deps.db, loaded.id);
   const own = new Set(reader.penugasan.map((one) => one.badan));
-  const rows = stored
-    .map((one) => ({ one, event: toLaporanEvent(one) }))
-    .filter(({ event }) => pandangan.fakta !== 'sendiri' || isByOwnBody(event.oleh, own));
+  const events = stored.map((one) => ({ one, event: toLaporanEvent(one) }));
+  const nearby = await readMerged(
+    deps.db,
+    [loaded],
+    events.map(({ event }) => event),
+  );
+  const seen = { reader, pohon: aturan.pohon, now: deps.now() };
+  const rows = events.filter(({ event }) => pandangan.fakta !== 'sendiri' || isByOwnBody(event.oleh, own));
   const baris = rows.map(({ one, event }) =>
     lineOf(
       one,
-      contentFor(event, { pandangan, isPelapor, isOwnAct: akunId !== null && one.pelaku === akunId }),
+      isHeardBy(event, loaded, nearby, seen)
+        ? contentFor(event, { pandangan, isPelapor, isOwnAct: akunId !== null && one.pelaku === akunId })
+        : null,
     ),
   );
   return ok({ zona: loaded.turunan.zona, baris });
@@ -87,7 +95,7 @@ function contentFor(event: LaporanEvent, seen: Seen): Readonly<Record<string, un
     : kata.pesan === undefined || event.jenis === 'dinilai'
       ? {}
       : { pesan: kata.pesan };
-  return { ...facts(ubah, PUBLIC_FACTS), ...withoutFiles(tindakan), ...words };
+  return { ...facts(ubah, PUBLIC_FACTS), ...publicFacts(tindakan), ...words };
 }
 
 /** Readings and requests that concern secrecy are told to those in charge and to the pelapor. */
@@ -125,8 +133,9 @@ function facts(
   return Object.fromEntries(keys.filter((key) => ubah[key] !== undefined).map((key) => [key, ubah[key]]));
 }
 
-function withoutFiles(tindakan: LaporanEvent['tindakan']): Record<string, unknown> {
-  const { lampiran: _lampiran, ...rest } = tindakan;
+/** Without files, which have their own permission, and the number of a merged laporan, which says whose words they are. */
+function publicFacts(tindakan: LaporanEvent['tindakan']): Record<string, unknown> {
+  const { lampiran: _lampiran, gabungan: _gabungan, ...rest } = tindakan;
   return rest;
 }
 

@@ -89,6 +89,7 @@ function officersFor(
   const arrived = after.badan.filter(isNew);
   const spoke: readonly JenisEvent[] = [
     'ditanggapi',
+    'menerima_tanggapan',
     'dinyatakan_belum',
     'dilengkapi',
     'dikonfirmasi',

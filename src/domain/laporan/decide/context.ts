@@ -18,6 +18,8 @@ export interface Situation {
   readonly moment: CommandMoment;
   /** Policy in force when the laporan was filed (N1). */
   readonly kebijakan: Kebijakan;
+  /** The laporan into which this one was merged, where that matters. */
+  readonly utama?: Laporan | undefined;
 }
 
 export function kebijakanOf(aturan: Rujukan, filedAt: Instant): Kebijakan {

@@ -8,7 +8,9 @@ import type { Perintah } from '../commands.ts';
 import { calendarOf, leadOf, type Situation } from './context.ts';
 import { openJam } from './clocks.ts';
 import { ownBody } from './movement.ts';
+import { mainNomorOf } from '../gabungan.ts';
 import { isTerlapor } from '../reader.ts';
+import { COMMAND_TABLE } from '../table.ts';
 
 /**
  * What a row of the table asks beyond state and right, before anything is typed: the same knowledge refuses the command and
@@ -24,6 +26,7 @@ export function guardOf(situation: Situation, perintah: Perintah): Refusal | nul
     case 'bukan-wewenang':
       return guardReturn(situation);
     case 'tanggapan':
+      if (mainNomorOf(laporan) !== null) return guardMerged(situation);
       return laporan.status === 'selesai' && !isReopenable(situation)
         ? refusal('laporan.window_closed')
         : null;
@@ -50,6 +53,16 @@ export function guardOf(situation: Situation, perintah: Perintah): Refusal | nul
     default:
       return null;
   }
+}
+
+/** Words of a merged laporan's pelapor are taken while the main one takes its own pelapor's. */
+function guardMerged(situation: Situation): Refusal | null {
+  const { utama } = situation;
+  if (utama === undefined) return refusal('laporan.changed_meanwhile');
+  const takesWords =
+    COMMAND_TABLE.tanggapan.dari.includes(utama.status) &&
+    (utama.status !== 'selesai' || isReopenable({ ...situation, laporan: utama }));
+  return takesWords ? null : refusal('laporan.main_takes_no_words', { status: utama.status });
 }
 
 function guardReturn({ laporan, aturan }: Situation): Refusal | null {

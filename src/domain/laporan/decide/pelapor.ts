@@ -1,6 +1,6 @@
-import { ok, refuse } from '../../shared/result.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Command } from '../commands.ts';
-import type { JamOp } from '../events.ts';
+import type { JamOp, LaporanEvent } from '../events.ts';
 import { MAX_LAMPIRAN } from '../limits.ts';
 import type { Fakta, Laporan, LampiranTercatat } from '../types.ts';
 import { happened, leadOf, type Situation } from './context.ts';
@@ -81,6 +81,37 @@ export function decideTanggapan(situation: Situation, command: Of<'tanggapan'>):
     return refuse('laporan.no_final_answer_yet', undefined, 'selesai');
   }
   return command.selesai ? decideSudah(situation, shared, kept) : decideBelum(situation, shared, kept);
+}
+
+/**
+ * The pelapor of a merged laporan speaks in the thread of the main one, whose state and clocks stay as they are: the main
+ * pelapor's verdict decides (rules §4 `gabungkan`). Its own history keeps that it was taken there. Words only: a file belongs to
+ * one laporan.
+ */
+export function decideMergedTanggapan(
+  situation: Situation,
+  command: Of<'tanggapan'>,
+  utama: Laporan,
+): Result<{ readonly own: LaporanEvent; readonly main: LaporanEvent }> {
+  const { laporan } = situation;
+  const { isi, selesai } = command;
+  if (selesai !== true && isi.trim() === '') return refuse('input.required', undefined, 'isi');
+  if ((command.lampiran ?? []).length > 0) return refuse('laporan.merged_words_only', undefined, 'lampiran');
+  if (selesai !== undefined && utama.status !== 'selesai' && !utama.jawabanAkhir) {
+    return refuse('laporan.no_final_answer_yet', undefined, 'selesai');
+  }
+  const verdict = selesai === undefined ? {} : { verdict: selesai ? ('sudah' as const) : ('belum' as const) };
+  const kata = { pesan: isi };
+  return ok({
+    own: happened(situation, 'tanggapan_dibawa', {
+      tindakan: { ...verdict, gabungan: utama.nomor },
+      kata,
+    }),
+    main: happened({ ...situation, laporan: utama }, 'menerima_tanggapan', {
+      tindakan: { ...verdict, gabungan: laporan.nomor },
+      kata,
+    }),
+  });
 }
 
 type Shared = { readonly tindakan: object; readonly kata: { readonly pesan: string } };

@@ -91,6 +91,8 @@ export const laporanSchema = z
     lampiran: z.array(lampiranSchema).nullable(),
     tanggapan: z.array(tanggapanSchema).nullable(),
     terkait: z.array(terkaitSchema).nullable(),
+    /** State of the laporan into which it was merged, for its own pelapor. */
+    utama: z.object({ status: z.enum(STATUS), hasil: z.enum(HASIL).nullable() }).nullable(),
     penilaian: z.int().nullable(),
     ombudsman: z.enum(['ditawarkan', 'disetujui']).nullable(),
     dibuatPada: instant.nullable(),

@@ -51,10 +51,11 @@ export function CommandPage(props: CommandProps) {
 export function CommandForm(props: CommandProps) {
   const { page, laporan, perintah, values } = props;
   const words = page.m.portal.rincian.perintah[perintah];
-  const hasFiles = perintah === 'ubah' || perintah === 'lengkapi' || perintah === 'tanggapan';
+  const isMerged = laporan.utama !== null;
+  const hasFiles = perintah === 'ubah' || perintah === 'lengkapi' || (perintah === 'tanggapan' && !isMerged);
   return (
     <Form page={page} action={`/laporan/${laporan.nomor}/${perintah}`} hasFiles={hasFiles}>
-      <p>{words.arti}</p>
+      <p>{perintah === 'tanggapan' && isMerged ? page.m.portal.rincian.tanggapanDibawa : words.arti}</p>
       <input type="hidden" name="kunci" value={values.kunci} />
       <Fields {...props} />
       {hasFiles ? <Files {...props} /> : null}
@@ -86,7 +87,7 @@ function Fields({ page, laporan, perintah, values, errors }: CommandProps): Chil
               name="verdict"
               label={words.verdict}
               value={values.verdict}
-              choices={verdicts(page)}
+              choices={verdicts(page, laporan.utama !== null)}
             />
           ) : null}
           <TextArea
@@ -187,11 +188,12 @@ export function OvertakenPage(props: CommandProps & { reason: string; last: stri
   );
 }
 
-function verdicts(page: Page) {
-  const { verdictPilihan } = page.m.portal.rincian;
+/** A verdict on a merged laporan is heard; it closes and reopens nothing. */
+function verdicts(page: Page, isMerged: boolean) {
+  const { verdictPilihan, verdictDibawa } = page.m.portal.rincian;
   return (['sudah', 'belum', 'tanpa'] as const).map((value) => {
     const [label = '', hint = ''] = verdictPilihan[value];
-    return { value, label, hint };
+    return { value, label, hint: isMerged && value !== 'tanpa' ? verdictDibawa : hint };
   });
 }
 

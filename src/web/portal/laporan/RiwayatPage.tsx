@@ -6,7 +6,7 @@ import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
-import { actorText, jenisText } from './history.ts';
+import { jenisText, rowActor } from './history.ts';
 
 /** Every event with its fingerprints; what this reader may not read is withheld, never left out. */
 export function RiwayatPage(props: {
@@ -31,7 +31,7 @@ export function RiwayatPage(props: {
           { judul: kolom.urut, cell: (row) => String(row.urut), isAngka: true },
           { judul: kolom.jenis, cell: (row) => jenisText(page, row.jenis) },
           { judul: kolom.pada, cell: (row) => formatWaktuPendek(row.pada, laporan.zona, page.lang) },
-          { judul: kolom.oleh, cell: (row) => actorText(page, aturan, row.oleh, laporan.isPelapor) },
+          { judul: kolom.oleh, cell: (row) => rowActor(page, aturan, row, laporan.isPelapor) },
           { judul: kolom.isi, cell: (row) => (row.isi === null ? words.isiDitahan : words.isiTerbaca) },
           { judul: kolom.sidik, cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
           {

@@ -22,7 +22,7 @@ export function stepsOf(
       return {
         judul: jenisText(page, row.jenis),
         pada: row.pada,
-        oleh: actorText(page, aturan, row.oleh, isPelapor),
+        oleh: rowActor(page, aturan, row, isPelapor),
         ...(to === '' || row.jenis === 'dibuat' ? {} : { isi: words.kepada(to) }),
       };
     });
@@ -33,8 +33,19 @@ export function jenisText(page: Page, jenis: string): string {
   return known === undefined ? jenis : page.m.portal.rincian.langkah[known];
 }
 
+/** Another pelapor, whose laporan was merged, is not the one who reads. */
+export function rowActor(
+  page: Page,
+  aturan: Rujukan,
+  row: Pick<RiwayatView, 'jenis' | 'oleh'>,
+  isPelapor: boolean,
+): string {
+  if (row.jenis === 'menerima_tanggapan') return page.m.portal.rincian.pelaporGabungan;
+  return actorText(page, aturan, row.oleh, isPelapor);
+}
+
 /** `admin_instansi@KT-63.71#0a1b2c3d4e` in words: a role at a body, never a person. */
-export function actorText(page: Page, aturan: Rujukan, oleh: string, isPelapor = false): string {
+function actorText(page: Page, aturan: Rujukan, oleh: string, isPelapor: boolean): string {
   const words = page.m.portal.rincian;
   if (oleh === 'pelapor') return isPelapor ? words.andaPelapor : words.pelapor;
   if (oleh === 'sistem') return words.sistem;

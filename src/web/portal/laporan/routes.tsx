@@ -129,7 +129,7 @@ async function takeCommand(
   const key = { pemegang: `laporan:${nomor}`, kunci };
   const given = await formOnce<Given>(deps, key, (claim) => giveCommand(deps, giver, nomor, command, claim));
   if (!given.ok) return sendRefused(c, deps, page, { nomor, perintah, values, refusal: given.refusal });
-  writeFlash(c, { jenis: 'berhasil', teks: doneText(page, perintah, values) });
+  writeFlash(c, { jenis: 'berhasil', teks: doneText(page, perintah, values, laporan) });
   return c.redirect(`/laporan/${nomor}`, 303);
 }
 
@@ -158,8 +158,14 @@ async function sendRefused(
   return sendPage(c, <OvertakenPage {...props} reason={reason} last={told} />, 409);
 }
 
-function doneText(page: Page, perintah: PerintahPelapor, { verdict }: CommandValues): string {
+function doneText(
+  page: Page,
+  perintah: PerintahPelapor,
+  { verdict }: CommandValues,
+  { utama }: LaporanView,
+): string {
   const { berhasil } = page.m.portal.rincian;
+  if (perintah === 'tanggapan' && utama !== null) return berhasil.dibawa;
   if (perintah === 'tanggapan' && (verdict === 'sudah' || verdict === 'belum')) return berhasil[verdict];
   return berhasil[perintah];
 }

@@ -23,14 +23,16 @@ export function messagesOf(page: Page, laporan: LaporanView): ThreadMessage[] {
     });
 }
 
-function speakerOf(page: Page, { oleh, badan }: Entry, isPelapor: boolean): string {
+function speakerOf(page: Page, { jenis, oleh, badan }: Entry, isPelapor: boolean): string {
   const words = page.m.portal.rincian;
+  if (jenis === 'menerima_tanggapan') return words.pelaporGabungan;
   if (oleh === 'pelapor') return isPelapor ? words.andaPelapor : words.pelapor;
   return badan?.nama ?? words.sistem;
 }
 
-function markOf(page: Page, { jenis, akhir, rencanaTanggal }: Entry): string | null {
+function markOf(page: Page, { jenis, akhir, rencanaTanggal, verdict }: Entry): string | null {
   const { tanda } = page.m.portal.rincian;
+  if (jenis === 'menerima_tanggapan' && verdict !== null) return tanda[`gabungan_${verdict}`];
   if (jenis === 'ditindaklanjuti') {
     if (akhir === true) return tanda.akhir;
     return rencanaTanggal === null ? tanda.sementara : tanda.rencana(formatHari(rencanaTanggal, page.lang));

@@ -76,11 +76,9 @@ export function Conversation({ page, view }: { page: Page; view: LaporanView }) 
 
 function messageOf(page: Page, nomor: string, one: TanggapanView): ThreadMessage {
   const { meja } = page.m.petugas;
-  const dari =
-    one.oleh === 'pelapor' ? meja.pelapor : one.oleh === 'sistem' ? meja.sistem : (one.badan?.nama ?? '');
   return {
     id: `tanggapan-${one.urut}`,
-    dari,
+    dari: speakerOf(page, one),
     isPelapor: one.oleh === 'pelapor',
     pada: one.pada,
     isi: one.isErased ? meja.dihapus : (one.isi ?? ''),
@@ -89,8 +87,18 @@ function messageOf(page: Page, nomor: string, one: TanggapanView): ThreadMessage
   };
 }
 
+function speakerOf(page: Page, { jenis, oleh, badan }: TanggapanView): string {
+  const { meja } = page.m.petugas;
+  if (jenis === 'menerima_tanggapan') return meja.pelaporGabungan;
+  if (oleh === 'petugas') return badan?.nama ?? '';
+  return oleh === 'pelapor' ? meja.pelapor : meja.sistem;
+}
+
 function markOf(page: Page, one: TanggapanView): string {
   const { meja } = page.m.petugas;
+  if (one.jenis === 'menerima_tanggapan' && one.verdict !== null) {
+    return `${peristiwaWords(one.jenis, page)}: ${meja.verdict[one.verdict]}`;
+  }
   if (one.jenis !== 'ditindaklanjuti') return peristiwaWords(one.jenis, page);
   const kind = one.akhir ? meja.jawabanAkhir : meja.jawabanSementara;
   return one.rencanaTanggal === null
