@@ -1,6 +1,38 @@
+import { kalenderEn, kalenderId } from './pengaturan/kalender.ts';
+import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
+
 /** The officer's own settings: account, templates, the register of the instansi. */
 export const pengaturanId = {
   judul: 'Pengaturan',
+  bagianLabel: 'Bagian pengaturan',
+  bagian: {
+    umum: 'Umum',
+    mulai: 'Langkah awal',
+    badan: 'Instansi dan unit',
+    kategori: 'Kategori',
+    kalender: 'Kalender',
+    kebijakan: 'Kebijakan',
+    operasi: 'Operasi sistem',
+  },
+  kalender: kalenderId,
+  kebijakan: kebijakanId,
+  perubahan: {
+    judul: 'Riwayat perubahan',
+    kosong: 'Belum ada perubahan yang tercatat di sini.',
+    kapan: 'Kapan',
+    siapa: 'Siapa',
+    apa: 'Apa',
+    menjadi: 'Yang berubah',
+    alasan: 'Alasan',
+    perbuatan: {
+      tambah: 'Ditambah',
+      ubah: 'Diubah',
+      tutup: 'Ditutup',
+      gabung: 'Digabung',
+      cabut: 'Dicabut',
+      ulang: 'Dicoba lagi',
+    },
+  },
   akun: 'Akun Anda',
   nama: 'Nama',
   peran: 'Peran',
@@ -53,6 +85,35 @@ export const pengaturanId = {
 
 export const pengaturanEn: typeof pengaturanId = {
   judul: 'Settings',
+  bagianLabel: 'Parts of the settings',
+  bagian: {
+    umum: 'General',
+    mulai: 'First steps',
+    badan: 'Agencies and units',
+    kategori: 'Topics',
+    kalender: 'Calendar',
+    kebijakan: 'Policies',
+    operasi: 'Operations',
+  },
+  kalender: kalenderEn,
+  kebijakan: kebijakanEn,
+  perubahan: {
+    judul: 'History of changes',
+    kosong: 'No changes are on record here yet.',
+    kapan: 'When',
+    siapa: 'Who',
+    apa: 'What',
+    menjadi: 'What changed',
+    alasan: 'Why',
+    perbuatan: {
+      tambah: 'Added',
+      ubah: 'Changed',
+      tutup: 'Closed',
+      gabung: 'Merged',
+      cabut: 'Taken back',
+      ulang: 'Tried again',
+    },
+  },
   akun: 'Your account',
   nama: 'Name',
   peran: 'Roles',

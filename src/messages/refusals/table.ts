@@ -8,6 +8,7 @@ import { authRefusals } from './auth.ts';
 import { inputRefusals } from './input.ts';
 import { laporanRefusals } from './laporan.ts';
 import { petugasRefusals } from './petugas.ts';
+import { pengaturanRefusals } from './pengaturan.ts';
 import { webRefusals } from './web.ts';
 
 /**
@@ -25,6 +26,7 @@ export const REFUSALS = {
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
+  ...pengaturanRefusals,
 
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);

@@ -27,6 +27,23 @@ export async function loadOpenBatch(tx: Db, after: string | null, limit: number)
   return rows.map(toLoaded);
 }
 
+/** The same without locks, for looking only; with `kalender` those alone that have a clock under that instansi's calendar. */
+export async function readOpenBatch(
+  db: Db,
+  asked: { readonly after: string | null; readonly kalender: string | null; readonly limit: number },
+): Promise<Loaded[]> {
+  const rows = await query<LoadedRow>(
+    db,
+    `select ${LOADED_COLUMNS} from laporan l
+      where l.status in ('menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses')
+        and ($1::uuid is null or l.id > $1::uuid)
+        and ($2::text is null or l.keadaan -> 'jam' @> jsonb_build_array(jsonb_build_object('kalender', $2::text)))
+      order by l.id limit $3`,
+    [asked.after, asked.kalender, asked.limit],
+  );
+  return rows.map(toLoaded);
+}
+
 /** Derived columns computed anew (a new decree, a moved instansi), with what that changes in the ledger. */
 export async function storeTurunan(
   tx: Db,

@@ -55,6 +55,14 @@ export async function recordKetetapan(tx: Db, ketetapan: NewKetetapan): Promise<
   };
 }
 
+/** Whether this decree (title, day, reach) is on record. */
+export async function isKetetapanKnown(
+  db: Db,
+  { dasar, ditetapkanPada, instansi }: Pick<NewKetetapan, 'dasar' | 'ditetapkanPada' | 'instansi'>,
+): Promise<boolean> {
+  return (await query(db, findText, [dasar, ditetapkanPada, instansi])).length > 0;
+}
+
 /** Adds days that a recorded decree lacks here, because the data were incomplete; gives how many. */
 export async function completeKetetapan(tx: Db, id: number, tambah: NewKetetapan['tambah']): Promise<number> {
   return (await query(tx, addText, [id, toJson(tambah)])).length;
@@ -79,3 +87,33 @@ const revokeText = `
   where k.id = h.ketetapan and h.tanggal = any($2::date[]) and h.dicabut_oleh is null and h.ketetapan <> $1
     and k.instansi is not distinct from $3::text
   returning h.tanggal`;
+
+/** A decree as the list shows it. */
+export interface KetetapanTercatat {
+  readonly id: number;
+  readonly dasar: string;
+  readonly ditetapkanPada: Hari;
+  readonly instansi: string | null;
+  readonly tahun: number | null;
+  readonly dicatatPada: Instant;
+  /** Days that it made off, and that it took back. */
+  readonly tambah: number;
+  readonly cabut: number;
+  /** Who recorded it; null when it came with the data. */
+  readonly oleh: string | null;
+}
+
+/** Decrees of the country and of one instansi, the latest first. */
+export function listKetetapan(db: Db, instansi: string | null): Promise<KetetapanTercatat[]> {
+  return query<KetetapanTercatat>(db, listText, [instansi]);
+}
+
+const listText = `
+  select k.id, k.dasar, k.ditetapkan_pada as "ditetapkanPada", k.instansi, k.tahun, k.dicatat_pada as "dicatatPada",
+    (select count(*)::int from hari_libur h where h.ketetapan = k.id) as tambah,
+    (select count(*)::int from hari_libur h where h.dicabut_oleh = k.id) as cabut, a.nama as oleh
+  from ketetapan_libur k
+  left join perubahan_pengaturan p on p.jenis = 'kalender' and p.kunci = k.id::text
+  left join akun a on a.id = p.akun_id
+  where k.instansi is null or k.instansi = $1
+  order by k.ditetapkan_pada desc, k.id desc limit 200`;

@@ -2,6 +2,7 @@ import { buildPohon } from '../../domain/instansi/pohon.ts';
 import type { Badan } from '../../domain/instansi/types.ts';
 import type { Kompetensi } from '../../domain/disposisi/kompetensi.ts';
 import type { Kategori, Rujukan } from '../../domain/laporan/aturan.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import { buildKalender } from '../../domain/tenggat/kalender.ts';
 import type { KebijakanBaris } from '../../domain/tenggat/kebijakan.ts';
 import type { HariLibur } from '../../domain/tenggat/types.ts';
@@ -14,11 +15,10 @@ import type { Db } from '../connection/database.ts';
  */
 export async function readRujukan(db: Db): Promise<Rujukan> {
   const versi = await readVersiRujukan(db);
-  const [badan, kategori, libur, tahun, kebijakan, kompetensi, kode, wilayah] = await Promise.all([
+  const [badan, kategori, { libur, tahun }, kebijakan, kompetensi, kode, wilayah] = await Promise.all([
     query<Badan>(db, badanText),
     query<Kategori>(db, kategoriText),
-    query<HariLibur>(db, liburText),
-    query<{ tahun: number; diketahui: number }>(db, tahunText),
+    readKalenderRows(db),
     query<KebijakanBaris>(db, kebijakanText),
     query<Kompetensi>(db, kompetensiText),
     query<{ kelompok: string; kode: string; arti: string }>(db, kodeText),
@@ -36,6 +36,20 @@ export async function readRujukan(db: Db): Promise<Rujukan> {
     kode: new Map([...kelompok].map(([name, rows]) => [name, new Map(rows.map((r) => [r.kode, r.arti]))])),
     wilayahNama: (kodeWilayah) => namaWilayah.get(kodeWilayah) ?? null,
   };
+}
+
+/** What the calendar is built of: every day off that was ever decreed, and the years that have a decree. */
+export interface KalenderRows {
+  readonly libur: readonly HariLibur[];
+  readonly tahun: readonly { readonly tahun: number; readonly diketahui: Instant }[];
+}
+
+export async function readKalenderRows(db: Db): Promise<KalenderRows> {
+  const [libur, tahun] = await Promise.all([
+    query<HariLibur>(db, liburText),
+    query<{ tahun: number; diketahui: Instant }>(db, tahunText),
+  ]);
+  return { libur, tahun };
 }
 
 /** The number that every change of reference data raises. */

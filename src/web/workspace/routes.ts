@@ -2,6 +2,8 @@ import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
+import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
+import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
@@ -14,5 +16,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     commandRoutes(app, deps);
     monevRoutes(app, deps);
     pengaturanRoutes(app, deps);
+    kalenderRoutes(app, deps);
+    kebijakanRoutes(app, deps);
   };
 }

@@ -1,9 +1,8 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
-import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { Page } from '../../request/page.ts';
-import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { BagianPage } from './BagianPage.tsx';
 import { PenanggungJawabForm } from './PenanggungJawabForm.tsx';
 import { SkRegister } from './SkRegister.tsx';
 import type { Bagian, PengaturanProps, Refused } from './props.ts';
@@ -17,9 +16,14 @@ export function PengaturanPage(props: PengaturanProps) {
     (one) => `${page.m.kode.peran[one.peran]}, ${badanOf(aturan.pohon, one.badan)?.nama ?? one.badan}`,
   );
   return (
-    <WorkspaceLayout page={page} title={pengaturan.judul} hasErrors={errors.length > 0}>
-      <ErrorSummary page={page} errors={errors} labels={labelsOf(page)} />
-      <h1>{pengaturan.judul}</h1>
+    <BagianPage
+      page={page}
+      officer={officer}
+      bagian="umum"
+      title={pengaturan.judul}
+      errors={errors}
+      labels={labelsOf(page)}
+    >
       <h2>{pengaturan.akun}</h2>
       <SummaryList
         page={page}
@@ -48,7 +52,7 @@ export function PengaturanPage(props: PengaturanProps) {
           />
         </>
       ))}
-    </WorkspaceLayout>
+    </BagianPage>
   );
 }
 

@@ -1,0 +1,33 @@
+import type { Instant } from '../../domain/shared/time.ts';
+import type { KebijakanBaris } from '../../domain/tenggat/kebijakan.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toJson, toTimestamptz } from '../connection/values.ts';
+
+/** Adds a value of a policy from an instant on; false when one of that instant is on record (rows are never rewritten). */
+export async function insertKebijakan(tx: Db, row: KebijakanBaris, pada: Instant): Promise<boolean> {
+  const values = [row.kode, toTimestamptz(row.berlakuSejak), toJson(row.nilai), toTimestamptz(pada)];
+  const written = await query(
+    tx,
+    `insert into kebijakan (kode, berlaku_sejak, nilai, dicatat_pada) values ($1, $2, $3::jsonb, $4)
+     on conflict do nothing returning kode`,
+    values,
+  );
+  return written.length > 0;
+}
+
+export interface LaporanMade {
+  readonly semua: number;
+  readonly terbuka: number;
+}
+
+/** How many laporan were made from one instant up to another, and how many of them are open now. */
+export async function countMade(db: Db, dari: Instant, sampai: Instant): Promise<LaporanMade> {
+  const [row] = await query<LaporanMade>(
+    db,
+    `select count(*)::int as semua,
+       (count(*) filter (where status in ('menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses')))::int as terbuka
+       from laporan where dibuat_pada >= $1 and dibuat_pada < $2`,
+    [toTimestamptz(dari), toTimestamptz(sampai)],
+  );
+  return row ?? { semua: 0, terbuka: 0 };
+}

@@ -1,0 +1,35 @@
+import { isWithin } from '../../domain/instansi/pohon.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
+import {
+  listPerubahan as readPerubahan,
+  type JenisPerubahan,
+  type Perubahan,
+} from '../../persistence/perubahan/perubahan.ts';
+import type { Deps } from '../deps.ts';
+import { isNasional } from './pengelola.ts';
+
+export type { JenisPerubahan, Keadaan, Perubahan } from '../../persistence/perubahan/perubahan.ts';
+
+const MAX_PERUBAHAN = 50;
+
+/**
+ * The last changes of one sort, the latest first: those of the whole country, and those of the instansi at which this person
+ * holds a role or that lie below; an admin nasional reads all.
+ */
+export async function listPerubahan(
+  deps: Deps,
+  reader: Reader,
+  asked: { readonly jenis: JenisPerubahan; readonly kunci?: string },
+): Promise<readonly Perubahan[]> {
+  const { pohon } = await deps.rujukan();
+  const all = await readPerubahan(deps.db, { ...asked, ...scopeOf(), limit: MAX_PERUBAHAN });
+  return all;
+
+  function scopeOf(): { readonly lingkup?: readonly (string | null)[] } {
+    if (isNasional(reader)) return {};
+    const own = [...pohon.badan.keys()].filter((kode) =>
+      reader.penugasan.some(({ badan }) => isWithin(pohon, kode, badan) || isWithin(pohon, badan, kode)),
+    );
+    return { lingkup: [...own, null] };
+  }
+}
