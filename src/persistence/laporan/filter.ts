@@ -37,6 +37,8 @@ export interface LaporanFilter {
   readonly tempoSejak?: Instant;
   /** Came back at least once by "bukan wewenang" or a keberatan. */
   readonly pernahKembali?: true;
+  /** An account that gave at least one command: an officer's own laporan. */
+  readonly pelaku?: string;
   /** True: nothing is due; false: something is. */
   readonly tanpaTempo?: boolean;
 }
@@ -70,6 +72,8 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   tempoSebelum: 'ringkas',
   tempoSejak: 'ringkas',
   pernahKembali: 'ringkas',
+  // One's own acts only: the queue asks with the officer's own account.
+  pelaku: 'ringkas',
   tanpaTempo: 'ringkas',
   wilayah: 'penuh',
   kanal: 'penuh',
@@ -109,6 +113,9 @@ function filterConditions(filter: LaporanFilter): Condition[] {
       ? undefined
       : sql`l.jatuh_tempo >= ${new Date(filter.tempoSejak).toISOString()}::timestamptz`,
     filter.pernahKembali === undefined ? undefined : cameBack,
+    filter.pelaku === undefined
+      ? undefined
+      : sql`exists (select from riwayat r where r.laporan_id = l.id and r.pelaku = ${filter.pelaku}::uuid)`,
     filter.tanpaTempo === undefined
       ? undefined
       : filter.tanpaTempo

@@ -3,7 +3,13 @@ import { Layout } from '../components/Layout.tsx';
 import type { Page } from '../request/page.ts';
 
 /** The officers' document: the whole width, kept by no search engine. */
-export function WorkspaceLayout(props: { page: Page; title: string; hasErrors?: boolean; children?: Child }) {
+export function WorkspaceLayout(props: {
+  page: Page;
+  title: string;
+  hasErrors?: boolean;
+  scripts?: readonly string[];
+  children?: Child;
+}) {
   return (
     <Layout
       page={props.page}
@@ -11,6 +17,7 @@ export function WorkspaceLayout(props: { page: Page; title: string; hasErrors?: 
       isWide
       isIndexed={false}
       hasErrors={props.hasErrors ?? false}
+      scripts={props.scripts ?? []}
     >
       {props.children}
     </Layout>

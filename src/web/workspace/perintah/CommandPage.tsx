@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import { HistoryRow } from '../desk/History.tsx';
-import { DueCell } from '../queue/QueueTable.tsx';
+import { DueLine } from '../queue/DueLine.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { FieldView } from './isian/FieldView.tsx';
 import { SPECS } from './bentuk/specs.ts';
@@ -19,6 +19,8 @@ export interface CommandPageProps {
   readonly urut: number;
   /** Fresh on every page: the same form sent twice acts once. */
   readonly kunci: string;
+  /** The query of the list that this page was opened from; empty from the desk. */
+  readonly dari: string;
   /** What somebody did while the form was open. */
   readonly sementaraItu: readonly RiwayatView[];
 }
@@ -48,6 +50,7 @@ export function CommandPage(props: CommandPageProps) {
         <Form page={page} action={`/petugas/laporan/${nomor}/${perintah}`} hasFiles={hasFiles}>
           <input type="hidden" name="kunci" value={props.kunci} />
           <input type="hidden" name="urut" value={String(props.urut)} />
+          {props.dari === '' ? null : <input type="hidden" name="dari" value={props.dari} />}
           {fields.map((field) => (
             <FieldView meja={meja} draft={draft} spec={field} />
           ))}
@@ -70,7 +73,7 @@ function Subject({ meja: { page, view } }: { meja: Meja }) {
       <h2>{view.judul ?? texts.antrean.tanpaJudul}</h2>
       <p>{view.status === null ? null : <StatusTag page={page} status={view.status} hasil={view.hasil} />}</p>
       <p>
-        <DueCell page={page} view={view} />
+        <DueLine page={page} view={view} />
       </p>
       {view.isi === null ? null : <p class="prose">{view.isi}</p>}
     </aside>

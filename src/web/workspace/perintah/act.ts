@@ -1,14 +1,21 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { runOnce } from '../../../useCases/idempotency/runOnce.ts';
 import { giveCommand, type Given, type Incoming } from '../../../useCases/laporan/giveCommand.ts';
+import type { WebContext } from '../../deps.ts';
 import { CSRF_FIELD } from '../../request/csrfToken.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Officer } from '../officer.ts';
 import type { LoadedMeja } from './loadMeja.ts';
 import { pengunggahOf } from './uploads.ts';
 import type { OfficerCommand } from './types.ts';
+
+/** Fresh for every form: the same form sent twice acts once. */
+export function onceKey(c: WebContext): string {
+  return Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
+}
 
 export interface Attempt {
   readonly deps: Deps;

@@ -13,8 +13,10 @@ import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { actOnce, isOvertaken, type Attempt } from './act.ts';
+import { queueReturn } from '../queue/address.ts';
+import { actOnce, isOvertaken, onceKey, type Attempt } from './act.ts';
 import { Check } from './bentuk/check.ts';
+import { judulSaranOf } from './bentuk/suggestion.ts';
 import { CommandPage } from './CommandPage.tsx';
 import { freshDraft, withText } from './draft.ts';
 import { loadMeja, type LoadedMeja } from './loadMeja.ts';
@@ -74,7 +76,8 @@ async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Re
   const loaded = await loadMeja(deps, officer, asked.nomor, asked.page);
   if (loaded === null) return refuseRequest(c, 'laporan.not_found');
   const aksi = form.value.text('aksi');
-  if (aksi === 'cari' || aksi === 'templat') return searchAgain(asked, loaded, form.value, aksi);
+  if (aksi === 'cari' || aksi === 'templat' || aksi === 'rapikan')
+    return searchAgain(asked, loaded, form.value, aksi);
   return tryCommand(asked, loaded, form.value);
 }
 
@@ -83,14 +86,17 @@ async function searchAgain(
   asked: Asked,
   loaded: LoadedMeja,
   form: RequestForm,
-  aksi: 'cari' | 'templat',
+  aksi: 'cari' | 'templat' | 'rapikan',
 ): Promise<Response> {
   const taken = await takeFiles(asked.deps, asked.officer, form);
   const templat = loaded.meja.templat.find((one) => one.id === form.text('templat'));
+  const rapi = judulSaranOf(loaded.meja, form.text('judul'));
   const typed =
     aksi === 'templat' && templat !== undefined
       ? withText(form, 'isi', [form.text('isi'), templat.isi].filter(Boolean).join('\n\n'))
-      : form;
+      : aksi === 'rapikan' && rapi !== null
+        ? withText(form, 'judul', rapi)
+        : form;
   const draft = await draftOf(asked, typed, taken.refusals, taken.berkas);
   return sendForm(asked, loaded, draft, [], taken.refusals.length > 0 ? 422 : 200);
 }
@@ -117,7 +123,9 @@ async function tryCommand(asked: Asked, loaded: LoadedMeja, form: RequestForm): 
   const teks = outcomeWords(page, loaded.meja.aturan, perintah, full, acted.value, seen);
   writeFlash(c, { jenis: 'berhasil', teks });
   const isHere = seen !== null || loaded.meja.view === null || !loaded.meja.view.pandangan.dinas;
-  return c.redirect(isHere ? `/petugas/laporan/${asked.nomor}` : '/petugas', 303);
+  // Whoever came from a list goes on with its next laporan.
+  const list = queueReturn(form.text('dari'));
+  return c.redirect(list ?? (isHere ? `/petugas/laporan/${asked.nomor}` : '/petugas'), 303);
 }
 
 const NO_FILES = { berkas: [], refusals: [] } as const;
@@ -166,7 +174,7 @@ function sendForm(
   status: 200 | 409 | 422,
 ): Response {
   const { c, perintah } = asked;
-  const kunci = Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
-  const shown = { meja: loaded.meja, perintah, urut: loaded.urut, kunci, sementaraItu };
+  const dari = draft.isFresh ? (c.req.query('dari') ?? '') : draft.form.text('dari');
+  const shown = { meja: loaded.meja, perintah, urut: loaded.urut, kunci: onceKey(c), sementaraItu, dari };
   return sendPage(c, <CommandPage {...shown} draft={draft} />, status);
 }

@@ -76,6 +76,8 @@ interface Base {
 export type FieldSpec =
   | (Base & { readonly jenis: 'area'; readonly rows?: number })
   | (Base & { readonly jenis: 'baris'; readonly width?: 'sedang' | 'penuh' })
+  /** A title with its tidier wording to take over. */
+  | (Base & { readonly jenis: 'judul' })
   | (Base & { readonly jenis: 'tanggal' })
   | (Base & {
       readonly jenis: 'pilih';

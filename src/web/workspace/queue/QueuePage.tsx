@@ -8,10 +8,16 @@ import { Pagination } from '../../components/data/Pagination.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { Page } from '../../request/page.ts';
 import { hasPeran, type Officer } from '../officer.ts';
+import type { LoadedMeja } from '../perintah/loadMeja.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { isFiltered, queueHref, TAMPILAN, type QueueAddress, type Tampilan } from './address.ts';
 import { FilterForm } from './FilterForm.tsx';
-import { QueueTable } from './QueueTable.tsx';
+import { KeyList } from './KeyList.tsx';
+import { Preview } from './Preview.tsx';
+import { QueueList } from './QueueList.tsx';
+
+/** Counting stops here: whoever has more of them needs no exact number. */
+export const COUNT_MAX = 1_000;
 
 export interface QueueProps {
   readonly page: Page;
@@ -21,6 +27,13 @@ export interface QueueProps {
   readonly now: Instant;
   readonly counts: ReadonlyMap<Tampilan, number>;
   readonly listed: LaporanPage;
+  /** The laporan beside the list: the one asked for, else the first; null when there is none to show. */
+  readonly terpilih: {
+    readonly loaded: LoadedMeja;
+    readonly isAsked: boolean;
+    readonly kunci: string;
+    readonly dari: string;
+  } | null;
   readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
 }
 
@@ -30,18 +43,23 @@ export function QueuePage(props: QueueProps) {
   const hasWork = officer.badan.length > 0;
   const isListed = hasWork || props.figure !== null || isFiltered(asked);
   return (
-    <WorkspaceLayout page={page} title={antrean.judul}>
+    <WorkspaceLayout page={page} title={antrean.judul} scripts={['antrean.js']}>
       <h1>{antrean.judul}</h1>
       <Roles {...props} />
       {hasPeran(officer, 'kustodian') ? <KustodianSearch page={page} /> : null}
       {isListed ? (
-        <div class="queue-frame">
-          {hasWork ? <Views {...props} /> : null}
-          <div class="queue-main">
-            <FilterForm {...props} />
-            <Listed {...props} />
+        <>
+          <div class={props.terpilih?.isAsked ? 'queue-frame is-chosen' : 'queue-frame'}>
+            {hasWork ? <Views {...props} /> : null}
+            <div class="queue-main">
+              {hasWork ? <ViewSwitch {...props} /> : null}
+              <FilterForm {...props} />
+              <Listed {...props} />
+            </div>
+            <Chosen {...props} />
           </div>
-        </div>
+          <KeyList page={page} />
+        </>
       ) : (
         <EmptyState judul={antrean.kosong.tanpaTugas} isi={antrean.kosong.tanpaTugasIsi}>
           <p>
@@ -67,10 +85,49 @@ function Roles({ page, officer, aturan }: QueueProps) {
   return <p class="facts">{m.petugas.antrean.pembuka(roles.join('; '))}</p>;
 }
 
+/** On a phone one pane stands at a time: this leads to the views. */
+function ViewSwitch({ page, asked, counts }: QueueProps) {
+  const { antrean } = page.m.petugas;
+  return (
+    <p class="queue-switch">
+      <a href="#tampilan">
+        {antrean.pilihTampilan(
+          antrean.tampilan[asked.tampilan],
+          countWords(page, counts.get(asked.tampilan)),
+        )}
+      </a>
+    </p>
+  );
+}
+
+function countWords(page: Page, n: number | undefined): string {
+  if (n === undefined) return '';
+  const words = formatAngka(n, page.lang);
+  return n >= COUNT_MAX ? page.m.petugas.antrean.lebihDari(words) : words;
+}
+
+/** The third pane: read and worked without opening. */
+function Chosen({ page, asked, terpilih }: QueueProps) {
+  const { pratinjau } = page.m.petugas.antrean;
+  return (
+    <section id="pratinjau" class="queue-preview" aria-label={pratinjau.label} aria-live="off">
+      <p class="queue-back">
+        <a href={queueHref(asked, { cursor: asked.cursor })}>{pratinjau.kembali}</a>
+      </p>
+      <div id="isi-pratinjau">
+        {terpilih === null ? <p class="facts">{pratinjau.kosong}</p> : <Preview page={page} {...terpilih} />}
+      </div>
+    </section>
+  );
+}
+
 function Views({ page, asked, counts }: QueueProps) {
   const { antrean } = page.m.petugas;
   return (
-    <nav class="views" aria-label={antrean.tampilanJudul}>
+    <nav class="views" id="tampilan" aria-label={antrean.tampilanJudul}>
+      <p class="queue-back">
+        <a href="#daftar">{antrean.keDaftar}</a>
+      </p>
       <ul>
         {TAMPILAN.map((tampilan) => {
           const n = counts.get(tampilan);
@@ -84,7 +141,7 @@ function Views({ page, asked, counts }: QueueProps) {
                 {...(isHere ? { 'aria-current': 'page' } : {})}
               >
                 <span>{antrean.tampilan[tampilan]}</span>
-                {n === undefined ? null : <span class="count">{formatAngka(n, page.lang)}</span>}
+                {n === undefined ? null : <span class="count">{countWords(page, n)}</span>}
               </a>
             </li>
           );
@@ -109,7 +166,11 @@ function Listed(props: QueueProps) {
         </Notice>
       )}
       {figure === null ? null : <p class="facts">{antrean.daftar(formatAngka(figure.visible, page.lang))}</p>}
-      {listed.baris.length === 0 ? <Empty {...props} /> : <QueueTable {...props} caption={heading} />}
+      {listed.baris.length === 0 ? (
+        <Empty {...props} />
+      ) : (
+        <QueueList {...props} caption={heading} chosen={props.terpilih?.loaded.meja.nomor ?? null} />
+      )}
       {figure?.hidden == null || figure.hidden === 0 ? null : (
         <p>{antrean.tersembunyi(formatAngka(figure.hidden, page.lang))}</p>
       )}

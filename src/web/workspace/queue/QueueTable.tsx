@@ -1,12 +1,11 @@
-import { MS_PER_HARI, type Instant } from '../../../domain/shared/time.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
-import { formatDurasi } from '../../../messages/format/tanggal.ts';
 import type { LaporanPage, LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
-import { Tenggat } from '../../components/laporan/Tenggat.tsx';
 import type { Page } from '../../request/page.ts';
-import { nextDueOf } from '../due.ts';
+import { DueLine } from './DueLine.tsx';
+import { ageWords } from './age.ts';
 
 /** The dense list (its links take the focus, so it scrolls by keyboard): a title that opens, and the facts by which one chooses. On a phone each row stands as a block. */
 export function QueueTable(props: { page: Page; caption: string; listed: LaporanPage; now: Instant }) {
@@ -45,11 +44,11 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
         <a href={`/petugas/laporan/${view.nomor}`}>{view.judul ?? antrean.tanpaJudul}</a>{' '}
         <span class="facts">
           <span class="nomor">{formatNomor(view.nomor)}</span>
-          {view.dibuatPada === null ? null : ` · ${antrean.umur(age(view.dibuatPada, now, page))}`}
+          {view.dibuatPada === null ? null : ` · ${antrean.umur(ageWords(view.dibuatPada, now, page))}`}
         </span>
       </th>
       <td class="due">
-        <DueCell page={page} view={view} />
+        <DueLine page={page} view={view} />
       </td>
       <td>{view.status === null ? null : <StatusTag page={page} status={view.status} />}</td>
       <td>
@@ -57,25 +56,6 @@ function QueueRow({ page, view, now }: { page: Page; view: LaporanView; now: Ins
       </td>
       <td>{view.kategori?.nama ?? antrean.tanpaKategori}</td>
     </tr>
-  );
-}
-
-export function DueCell({ page, view }: { page: Page; view: LaporanView }) {
-  const due = nextDueOf(view);
-  if (due === null) return <span class="facts">{page.m.petugas.antrean.tanpaTenggat}</span>;
-  const { jam, tenggat } = due;
-  return (
-    <>
-      <span class="due-name">{page.m.status.jam[jam.jam]}: </span>
-      <Tenggat
-        page={page}
-        sisa={tenggat.sisa}
-        jatuhTempo={tenggat.jatuhTempo}
-        zona={jam.zona}
-        isTerlambat={tenggat.status === 'terlambat'}
-        isSementara={tenggat.sementara}
-      />
-    </>
   );
 }
 
@@ -91,11 +71,3 @@ function BodyCell({ page, view }: { page: Page; view: LaporanView }) {
     </>
   );
 }
-
-/** Whole days, and hours on the first one: enough to see what lies long. */
-function age(since: Instant, now: Instant, page: Page): string {
-  const unit = now - since >= MS_PER_HARI ? MS_PER_HARI : MS_PER_JAM;
-  return formatDurasi(Math.max(1, Math.floor((now - since) / unit)) * unit, page.lang);
-}
-
-const MS_PER_JAM = 3_600_000;

@@ -1,16 +1,18 @@
 import { JENIS_INSTANSI, type JenisInstansi, type KodeBadan } from '../../../domain/instansi/types.ts';
 import { KANAL, KLASIFIKASI, STATUS, HASIL } from '../../../domain/laporan/types.ts';
 import { isKataUkuran } from '../../../domain/monev/kata.ts';
+import { isNomor } from '../../../domain/shared/nomor.ts';
 import { isHari, type Hari } from '../../../domain/shared/time.ts';
 
 export const TAMPILAN = [
   'terbuka',
   'verifikasi',
-  'jawab',
   'hari-ini',
   'terlambat',
-  'pelapor',
+  'jawab',
   'diproses',
+  'pelapor',
+  'saya',
   'dikembalikan',
   'semua',
 ] as const;
@@ -34,6 +36,8 @@ export interface QueueAddress {
   readonly dari?: Hari;
   readonly sampai?: Hari;
   readonly cursor: string | null;
+  /** The laporan that is shown beside the list. */
+  readonly pilih: string | null;
 }
 
 const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
@@ -71,10 +75,11 @@ export function readAddress(query: Readonly<Record<string, string>>): QueueAddre
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   const tampilan = TAMPILAN.find((one) => one === query['tampilan']);
   return {
-    ...(given as Omit<QueueAddress, 'tampilan' | 'q' | 'cursor'>),
+    ...(given as Omit<QueueAddress, 'tampilan' | 'q' | 'cursor' | 'pilih'>),
     tampilan: tampilan ?? (isFigureList(given) ? 'semua' : 'terbuka'),
     q: (query['q'] ?? '').trim().slice(0, Q_MAX),
     cursor: query['cursor'] ?? null,
+    pilih: isNomor(query['pilih'] ?? '') ? (query['pilih'] ?? null) : null,
   };
 }
 
@@ -87,13 +92,13 @@ export function isFigureList(asked: Partial<QueueAddress>): boolean {
 
 /** Narrowed by more than the view. */
 export function isFiltered(asked: QueueAddress): boolean {
-  const { tampilan: _tampilan, cursor: _cursor, q, ...rest } = asked;
+  const { tampilan: _tampilan, cursor: _cursor, pilih: _pilih, q, ...rest } = asked;
   return q !== '' || Object.keys(rest).length > 0;
 }
 
-/** The queue's address with some of it changed; a changed question begins on the first page. */
+/** The queue's address with some of it changed; a changed question begins on the first page with nothing chosen. */
 export function queueHref(asked: Partial<QueueAddress>, change: Partial<QueueAddress> = {}): string {
-  const { tampilan, q, cursor, ...rest } = { ...asked, cursor: null, ...change };
+  const { tampilan, q, cursor, pilih, ...rest } = { ...asked, cursor: null, pilih: null, ...change };
   const query = new URLSearchParams();
   if (tampilan !== undefined && tampilan !== 'terbuka') query.set('tampilan', tampilan);
   if (q !== undefined && q !== '') query.set('q', q);
@@ -101,6 +106,30 @@ export function queueHref(asked: Partial<QueueAddress>, change: Partial<QueueAdd
     if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
   if (cursor !== null && cursor !== undefined) query.set('cursor', cursor);
+  if (pilih !== null && pilih !== undefined) query.set('pilih', pilih);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '/petugas' : `/petugas?${text}`;
+}
+
+/**
+ * Back to the list from which somebody came: the queue's query as a page carries it in `dari`, read like any address, so that it
+ * leads nowhere but to the queue. Null when it names none.
+ */
+export function queueReturn(dari: string): string | null {
+  if (dari === '' || dari.length > MAX_RETURN) return null;
+  const asked = readAddress(Object.fromEntries(new URLSearchParams(dari)));
+  return queueHref(asked, { cursor: asked.cursor, pilih: asked.pilih });
+}
+
+const MAX_RETURN = 2_000;
+
+/** The query that `queueReturn` reads; a plain queue says so by its view. */
+export function returnQuery(href: string): string {
+  const [, query = ''] = href.split('?');
+  return query === '' ? 'tampilan=terbuka' : query;
+}
+
+/** A page of the desk that knows its way back. */
+export function withReturn(href: string, dari: string): string {
+  return dari === '' ? href : `${href}?${new URLSearchParams({ dari }).toString()}`;
 }

@@ -1,26 +1,39 @@
 import type { Hono } from 'hono';
-import { parseNomor } from '../../../domain/shared/nomor.ts';
-import type { LaporanFilter } from '../../../useCases/laporan/readLaporan.ts';
+import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
+import type { LaporanFilter, LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { countHidden } from '../../../useCases/monev/countHidden.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
-import { pageOf, sendPage } from '../../request/page.ts';
+import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { isFigureList, readAddress, TAMPILAN, type QueueAddress, type Tampilan } from './address.ts';
-import { QueuePage } from './QueuePage.tsx';
+import { onceKey } from '../perintah/act.ts';
+import { loadMeja } from '../perintah/loadMeja.ts';
+import {
+  isFigureList,
+  queueHref,
+  readAddress,
+  returnQuery,
+  TAMPILAN,
+  type QueueAddress,
+  type Tampilan,
+} from './address.ts';
+import { Preview } from './Preview.tsx';
+import { COUNT_MAX, QueuePage, type QueueProps } from './QueuePage.tsx';
 import { filterOf, viewFilter } from './views.ts';
 
-export const QUEUE_LIMIT = 25;
-/** Counting stops here: whoever has more of them needs no exact number. */
-export const COUNT_MAX = 1_000;
+const QUEUE_LIMIT = 50;
 
 /** `/petugas`: what waits for this officer, what falls due first on top. */
 export function queueRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/petugas', async (c) => {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : showQueue(c, deps, officer);
+  });
+  app.get('/petugas/pratinjau/:nomor', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : sendPreview(c, deps, officer);
   });
 }
 
@@ -41,8 +54,45 @@ async function showQueue(c: WebContext, deps: Deps, officer: Officer): Promise<R
   // A cursor that this list did not give is no page of it: begin again.
   if (!listed.ok) return c.redirect('/petugas', 303);
   const page = pageOf(c);
-  const shown = { asked, officer, aturan, now, counts, listed: listed.value, figure };
+  const terpilih = await chosenOf(c, deps, officer, page, asked, listed.value);
+  const shown = { asked, officer, aturan, now, counts, listed: listed.value, figure, terpilih };
   return sendPage(c, <QueuePage page={page} {...shown} />);
+}
+
+/** The laporan asked for; one that cannot be seen is as if it were not asked for, and the first of the list stands there. */
+async function chosenOf(
+  c: WebContext,
+  deps: Deps,
+  officer: Officer,
+  page: Page,
+  asked: QueueAddress,
+  { baris }: LaporanPage,
+): Promise<QueueProps['terpilih']> {
+  const named = asked.pilih === null ? null : await loadMeja(deps, officer, asked.pilih, page);
+  const [first] = baris;
+  const loaded =
+    named?.meja.view != null
+      ? named
+      : first === undefined
+        ? null
+        : await loadMeja(deps, officer, first.nomor, page);
+  if (loaded?.meja.view == null) return null;
+  const at = baris.findIndex((one) => one.nomor === loaded.meja.nomor);
+  const next = baris[at + 1] ?? baris[at - 1] ?? null;
+  const dari = returnQuery(queueHref(asked, { cursor: asked.cursor, pilih: next?.nomor ?? null }));
+  return { loaded, isAsked: loaded === named, kunci: onceKey(c), dari };
+}
+
+/** The third pane alone, for the keys: the rest of its address is the list to come back to. */
+async function sendPreview(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const nomor = c.req.param('nomor') ?? '';
+  const page = pageOf(c);
+  const loaded = isNomor(nomor) ? await loadMeja(deps, officer, nomor, page) : null;
+  if (loaded?.meja.view == null) return refuseRequest(c, 'laporan.not_found');
+  const asked = readAddress(c.req.query());
+  const dari = returnQuery(queueHref(asked, { cursor: asked.cursor, pilih: asked.pilih }));
+  c.header('Cache-Control', 'no-store');
+  return c.html(String(<Preview page={page} loaded={loaded} kunci={onceKey(c)} dari={dari} />));
 }
 
 /** How many the figure's list shows, and how many it counts without showing them. */

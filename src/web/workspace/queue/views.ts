@@ -27,6 +27,8 @@ export function viewFilter(tampilan: Tampilan, officer: Officer, now: Instant): 
       return { status: ['tertunda'] };
     case 'diproses':
       return { status: ['diproses'] };
+    case 'saya':
+      return { hanyaTerbuka: true, pelaku: officer.akunId };
     case 'dikembalikan':
       return { status: ['menunggu_verifikasi'], pernahKembali: true };
     case 'semua':

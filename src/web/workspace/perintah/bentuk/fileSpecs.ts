@@ -46,7 +46,7 @@ export const koreksi: CommandSpec = {
     const { page, view } = meja;
     const { isian, petunjuk, pilihan } = page.m.petugas.perintah;
     return [
-      { jenis: 'baris', nama: 'judul', label: isian.judul, hint: petunjuk.judul, awal: view?.judul ?? '' },
+      { jenis: 'judul', nama: 'judul', label: isian.judul, hint: petunjuk.judul, awal: view?.judul ?? '' },
       { jenis: 'area', nama: 'isi', label: isian.isi, rows: 8, awal: view?.isi ?? '' },
       {
         jenis: 'pilih',

@@ -6,7 +6,7 @@ import { KLASIFIKASI } from '../../../../domain/laporan/types.ts';
 import type { Incoming } from '../../../../useCases/laporan/giveCommand.ts';
 import type { Check } from './check.ts';
 import { kategoriChoices, klasifikasiChoices, readTag, reasonField, terlaporField } from './parts.ts';
-import { saranOf } from './suggestion.ts';
+import { kategoriOf, kategoriSaranOf, saranOf } from './suggestion.ts';
 import { readTujuan } from './tujuan.ts';
 import type { CommandSpec, Meja } from '../types.ts';
 
@@ -15,9 +15,10 @@ export const isInstansi = (badan: Badan): boolean => badan.jenis !== 'unit' && b
 export const verifikasi: CommandSpec = {
   fields: (meja) => {
     const { page, view } = meja;
-    const { isian, petunjuk, pilihan } = page.m.petugas.perintah;
+    const { isian, petunjuk, pilihan, saranKategori } = page.m.petugas.perintah;
+    const usulan = kategoriSaranOf(meja);
     return [
-      { jenis: 'baris', nama: 'judul', label: isian.judul, hint: petunjuk.judul, awal: view?.judul ?? '' },
+      { jenis: 'judul', nama: 'judul', label: isian.judul, hint: petunjuk.judul, awal: view?.judul ?? '' },
       {
         jenis: 'pilih',
         nama: 'klasifikasi',
@@ -31,7 +32,8 @@ export const verifikasi: CommandSpec = {
         jenis: 'pilih',
         nama: 'kategori',
         label: isian.kategori,
-        awal: view?.kategori?.kode ?? '',
+        hint: usulan === null ? undefined : saranKategori(usulan.kata.join(', ')),
+        awal: kategoriOf(meja),
         blank: pilihan.tetap,
         choices: kategoriChoices(meja),
       },

@@ -6,6 +6,7 @@ import { TextArea } from '../../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../../components/form/TextField.tsx';
 import { BadanField } from './BadanField.tsx';
 import { valueOf } from '../draft.ts';
+import { judulSaranOf } from '../bentuk/suggestion.ts';
 import { keptValue } from '../uploads.ts';
 import { TujuanField } from './TujuanField.tsx';
 import type { Draft, FieldSpec, Meja } from '../types.ts';
@@ -18,6 +19,8 @@ export function FieldView({ meja, draft, spec }: { meja: Meja; draft: Draft; spe
       return <TujuanField meja={meja} draft={draft} />;
     case 'badan':
       return <BadanField meja={meja} draft={draft} spec={spec} />;
+    case 'judul':
+      return <JudulField meja={meja} draft={draft} spec={spec} />;
     case 'wilayah':
       return <WilayahField meja={meja} draft={draft} />;
     case 'templat':
@@ -31,7 +34,41 @@ export function FieldView({ meja, draft, spec }: { meja: Meja; draft: Draft; spe
 
 type Plain = Extract<FieldSpec, { label: string }>;
 
-function PlainField(props: { page: Meja['page']; draft: Draft; spec: Exclude<Plain, { jenis: 'badan' }> }) {
+/** The title, and below it a tidier one to take over by its button (F67); the original stays in the history. */
+function JudulField({
+  meja,
+  draft,
+  spec,
+}: {
+  meja: Meja;
+  draft: Draft;
+  spec: Extract<Plain, { jenis: 'judul' }>;
+}) {
+  const { saranJudul, pakaiJudul, judulAsli } = meja.page.m.petugas.perintah;
+  const asli = meja.view?.judul ?? '';
+  const value = valueOf(draft, spec.nama, spec.awal);
+  const rapi = judulSaranOf(meja, value);
+  return (
+    <>
+      <PlainField page={meja.page} draft={draft} spec={{ ...spec, jenis: 'baris' }} />
+      {rapi === null ? null : (
+        <div class="suggested">
+          <p>{saranJudul(rapi)}</p>
+          <Button kind="biasa" name="aksi" value="rapikan">
+            {pakaiJudul}
+          </Button>
+        </div>
+      )}
+      {value === asli ? null : <p class="suggested hint">{judulAsli(asli)}</p>}
+    </>
+  );
+}
+
+function PlainField(props: {
+  page: Meja['page'];
+  draft: Draft;
+  spec: Exclude<Plain, { jenis: 'badan' | 'judul' }>;
+}) {
   const { page, draft, spec } = props;
   const base = {
     page,

@@ -1,12 +1,12 @@
-import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
+import { instansiOf } from '../../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../../domain/instansi/types.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { Checkboxes, Radios, Select, type Choice } from '../../../components/form/choices.tsx';
-import type { Page } from '../../../request/page.ts';
 import { namaBadan } from '../../desk/eventWords.ts';
 import { BadanSearch } from './BadanField.tsx';
 import { isInstansi } from '../bentuk/movementSpecs.ts';
 import { saranOf, type Saran } from '../bentuk/suggestion.ts';
+import { reasonWords } from './reasonWords.ts';
 import type { Draft, Meja } from '../types.ts';
 
 /** Where to: the officer's own units (several, with a lead), or another instansi by search; the likeliest stands chosen. */
@@ -109,23 +109,14 @@ function Saran({ meja, saran }: { meja: Meja; saran: readonly Saran[] }) {
         <strong>
           {texts.saran}: {namaBadan(meja.aturan, first.usulan.badan)}.
         </strong>{' '}
-        {reasonWords(page, first, meja)}
+        {reasonWords(meja, first)}
       </p>
       {others.map((one) => (
         <p>
-          {namaBadan(meja.aturan, one.usulan.badan)}. {reasonWords(page, one, meja)}
+          {namaBadan(meja.aturan, one.usulan.badan)}. {reasonWords(meja, one)}
         </p>
       ))}
       <p class="facts">{texts.saranTetapAnda}</p>
     </Notice>
   );
-}
-
-function reasonWords(page: Page, { usulan }: Saran, { aturan }: Meja): string {
-  const { saranKarena } = page.m.petugas.perintah;
-  const { urusan = '', objek = '' } = usulan.alasan.params;
-  if (usulan.alasan.code === 'kompetensi.berkadar') return saranKarena.berkadar;
-  return usulan.alasan.code === 'kompetensi.objek' && objek !== ''
-    ? saranKarena.objek(badanOf(aturan.pohon, objek)?.nama ?? objek, urusan)
-    : saranKarena.urusan(urusan);
 }
