@@ -39,6 +39,7 @@ describe('what the API refuses', () => {
       anonim: 'input.wrong_type',
       kanal: 'input.unknown_choice',
       'lampiran.0': 'laporan.file_unknown',
+      'lampiran.1': 'laporan.file_unknown',
       pelapro: 'input.unknown_field',
     });
     expect(await errorsOf({})).toEqual({
@@ -48,11 +49,67 @@ describe('what the API refuses', () => {
     });
     expect(await errorsOf({ ...KIRIMAN, lokasi: { lon: 114 } })).toEqual({ 'lokasi.lat': 'input.required' });
     expect(await errorsOf({ ...KIRIMAN, lampiran: ['00000000-0000-7000-8000-000000000000'] })).toEqual({
-      lampiran: 'laporan.file_unknown',
+      'lampiran.0': 'laporan.file_unknown',
     });
     for (const klasifikasi of ['berkadar_pengawasan', 'tidak_berkadar_pengawasan']) {
       expect(await errorsOf({ ...KIRIMAN, klasifikasi })).toEqual({ klasifikasi: 'input.unknown_choice' });
     }
+  });
+
+  it('tells every mistake of a command at once too: form, codes and files', async () => {
+    const { file, post } = api();
+    const nomor = await file({ instansi: 'KT-63.71' });
+    const errors = async (perintah: string, body: unknown): Promise<Record<string, string>> => {
+      const path = `/laporan/${nomor}/${perintah}`;
+      const { status, body: problem } = await post<Problem>(path, body, 'kota');
+      expect(status).toBe(422);
+      return Object.fromEntries(problem.errors.map((one) => [one.path, one.code]));
+    };
+    const nowhere = '00000000-0000-7000-8000-000000000000';
+    expect(
+      await errors('verifikasi', {
+        unit: ['KT-63.71/06', 'KT-63.71/99', 'KT-63.71', 'a b'],
+        judul: 'pendek',
+        klasifikasi: 'berkadar_pengawasan',
+        terlapor: 'KT-99.99',
+        kategori: 'K99z',
+        tag: [''],
+        lampiran: [nowhere],
+      }),
+    ).toEqual({
+      'unit.1': 'laporan.badan_unknown',
+      'unit.2': 'laporan.not_a_unit',
+      'unit.3': 'input.unknown_choice',
+      judul: 'input.too_short',
+      terlapor: 'laporan.badan_unknown',
+      kategori: 'laporan.kategori_unknown',
+      'tag.0': 'input.required',
+      lampiran: 'input.unknown_field',
+    });
+    expect(await errors('disposisi', { alasan: 7, instansi: 'KT-63.71/06', unit: 'KT-63.71' })).toEqual({
+      alasan: 'input.wrong_type',
+      unit: 'laporan.not_a_unit',
+      instansi: 'laporan.one_destination',
+    });
+    expect(await errors('putuskan', {})).toEqual({ alasan: 'input.required', unit: 'laporan.unit_required' });
+    expect(await errors('bukan-wewenang', { usulan: 'KM-999' })).toEqual({
+      alasan: 'input.required',
+      usulan: 'laporan.badan_unknown',
+    });
+    expect(
+      await errors('koreksi', { kategori: 'K99z', wilayah: '99.99', lokasi: { lat: 200, lon: 1 } }),
+    ).toEqual({
+      alasan: 'input.required',
+      kategori: 'laporan.kategori_unknown',
+      wilayah: 'input.unknown_choice',
+      'lokasi.lat': 'input.out_of_range',
+    });
+    expect(await errors('tindak-lanjut', { isi: '', lampiran: [nowhere, 'x'] })).toEqual({
+      isi: 'input.required',
+      akhir: 'input.required',
+      'lampiran.0': 'laporan.file_unknown',
+      'lampiran.1': 'laporan.file_unknown',
+    });
   });
 
   it('counts code points after trimming, and refuses what cannot be stored', async () => {

@@ -130,7 +130,8 @@ function becomesAnonim(loaded: Loaded, input: StoreInput | undefined): boolean {
 
 async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | undefined> {
   const wilayah = 'perbaikan' in command ? command.perbaikan?.wilayah : undefined;
-  const [unknown] = wilayah === undefined ? [] : await findUnknownKode(deps, { wilayah });
+  if (wilayah === undefined) return undefined;
+  const [unknown] = await findUnknownKode(deps, [{ path: 'wilayah', jenis: 'wilayah', kode: wilayah }]);
   return unknown;
 }
 

@@ -58,7 +58,8 @@ export async function submitLaporan(
   claim?: Claim,
 ): Promise<Result<Submitted>> {
   const { wilayah } = submission.kiriman;
-  const [unknown] = await findUnknownKode(deps, wilayah === null ? {} : { wilayah });
+  const named = { path: 'wilayah', jenis: 'wilayah' } as const;
+  const [unknown] = await findUnknownKode(deps, wilayah === null ? [] : [{ ...named, kode: wilayah }]);
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const { pengirim } = submission;
   const resi = pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;

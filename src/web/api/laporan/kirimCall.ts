@@ -3,7 +3,6 @@ import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
-import { findUnknownKode } from '../../../useCases/laporan/checkKode.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import {
   submitLaporan,
@@ -13,6 +12,7 @@ import {
 } from '../../../useCases/laporan/submitLaporan.ts';
 import { noQuery, writeCall, type AnyCall } from '../call.ts';
 import type { Caller } from '../caller.ts';
+import { findUnknownNamed } from './checkCodes.ts';
 import { kirimBody, type KirimBody } from './kirim.ts';
 import { laporanJson, unseenLaporanJson } from './laporanJson.ts';
 import { filedSchema } from './laporanSchema.ts';
@@ -60,19 +60,13 @@ export function kirimCall(deps: Deps): AnyCall {
   });
 }
 
-/** Codes that are not in the data, and a pelapor named by somebody who files for themselves. */
+/** Codes and files that are not there, and a pelapor named by somebody who files for themselves. */
 async function checkRaw(deps: Deps, raw: unknown, caller: Caller): Promise<readonly Refusal[]> {
   if (typeof raw !== 'object' || raw === null) return [];
-  const fields = raw as Readonly<Record<string, unknown>>;
-  const codes = (['instansi', 'kategori', 'wilayah'] as const).flatMap((name) => {
-    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return typeof value === 'string' && /^[\w./-]{1,60}$/.test(value) ? [[name, value] as const] : [];
-  });
-  const found = [...(await findUnknownKode(deps, Object.fromEntries(codes)))];
-  if (fields['pelapor'] != null && onBehalf(caller) === null) {
-    found.push(refusal('laporan.on_behalf_not_allowed', undefined, 'pelapor'));
-  }
-  return found;
+  const found = await findUnknownNamed(deps, raw, caller, Object.keys(kirimBody.shape));
+  const namesPelapor = 'pelapor' in raw && raw.pelapor != null;
+  if (!namesPelapor || onBehalf(caller) !== null) return found;
+  return [...found, refusal('laporan.on_behalf_not_allowed', undefined, 'pelapor')];
 }
 
 function submissionOf(caller: Caller, body: KirimBody): Submission {

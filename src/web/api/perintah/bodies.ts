@@ -14,7 +14,7 @@ import {
 } from '../../../domain/laporan/limits.ts';
 import { ALASAN_ARSIP, ALASAN_TUNDA, KLASIFIKASI } from '../../../domain/laporan/types.ts';
 import { refusal } from '../../../domain/shared/result.ts';
-import { hari, kode, lampiranIds, nomor, refuseAt, teks } from '../input/teks.ts';
+import { hari, kode, lampiranIds, nomor, teks } from '../input/teks.ts';
 import { lokasi, tanggalKejadian } from '../laporan/kirim.ts';
 
 /** The bodies of the commands, exactly as interfaces §5 names them; strict, like everything that writes. */
@@ -39,14 +39,27 @@ const satuInstansi = z.union([
 
 const tujuan = { unit: daftarUnit.nullish(), instansi: satuInstansi.nullish() };
 
-/** To units of the own tree, or to another instansi: one of the two. */
-function hasTujuan(
-  value: { unit?: readonly string[] | null | undefined; instansi?: string | null | undefined },
-  ctx: z.core.$RefinementCtx,
-): void {
-  const hasUnit = value.unit != null && value.unit.length > 0;
-  if (hasUnit && value.instansi != null) refuseAt(ctx, refusal('laporan.one_destination'), ['instansi']);
-  if (!hasUnit && value.instansi == null) refuseAt(ctx, refusal('laporan.unit_required'), ['unit']);
+/** To units of the own tree, or to another instansi: one of the two. Told also when other fields are wrong. */
+function withTujuan<S extends z.ZodObject>(schema: S): S {
+  return schema
+    .refine(
+      (value) => !hasUnit(value) || !hasInstansi(value),
+      ofTujuan('laporan.one_destination', 'instansi'),
+    )
+    .refine((value) => hasUnit(value) || hasInstansi(value), ofTujuan('laporan.unit_required', 'unit'));
+}
+
+function ofTujuan(code: string, path: string) {
+  const when = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+  return { path: [path], params: { refusal: refusal(code) }, when };
+}
+
+function hasUnit({ unit }: { unit?: unknown }): boolean {
+  return unit != null && !(Array.isArray(unit) && unit.length === 0);
+}
+
+function hasInstansi({ instansi }: { instansi?: unknown }): boolean {
+  return instansi != null;
 }
 
 const tag = z
@@ -58,8 +71,8 @@ const tag = z
 export const bodies = {
   kosong: z.strictObject({}),
   ubah: z.strictObject({ judul: judul.nullish(), isi: isi.nullish(), lampiran }),
-  verifikasi: z
-    .strictObject({
+  verifikasi: withTujuan(
+    z.strictObject({
       ...tujuan,
       judul: judul.nullish(),
       klasifikasi: z.enum(KLASIFIKASI).nullish(),
@@ -69,12 +82,12 @@ export const bodies = {
       anonim: z.boolean().nullish(),
       tag,
       wbs: z.boolean().nullish(),
-    })
-    .superRefine(hasTujuan),
+    }),
+  ),
   tunda: z.strictObject({ pertanyaan: pesan, alasanKode: z.enum(ALASAN_TUNDA).nullish() }),
   lengkapi: z.strictObject({ isi: pesan, lampiran }),
   bukanWewenang: z.strictObject({ alasan, usulan: kode('KM-36') }),
-  dipindah: z.strictObject({ ...tujuan, alasan }).superRefine(hasTujuan),
+  dipindah: withTujuan(z.strictObject({ ...tujuan, alasan })),
   tindakLanjut: z.strictObject({
     isi: pesan,
     akhir: z.boolean(),

@@ -7,11 +7,11 @@ import { bodies } from './bodies.ts';
 /** A command of the API: the last part of its address, its body, and the command that it gives. */
 export interface PerintahCall {
   readonly perintah: Perintah;
-  readonly body: z.ZodType;
+  readonly body: z.ZodObject;
   readonly toCommand: (body: never) => Incoming;
 }
 
-function entry<P extends Perintah, B extends z.ZodType>(
+function entry<P extends Perintah, B extends z.ZodObject>(
   perintah: P,
   body: B,
   toCommand: (body: z.output<B>) => Incoming & { readonly perintah: P },

@@ -8,6 +8,7 @@ import { answered } from '../answer.ts';
 import { noQuery, writeCall, type AnyCall } from '../call.ts';
 import type { Caller } from '../caller.ts';
 import { nomorOf } from '../laporan/bacaCalls.ts';
+import { findUnknownNamed } from '../laporan/checkCodes.ts';
 import { laporanJson, unseenLaporanJson } from '../laporan/laporanJson.ts';
 import { afterCommandSchema } from '../laporan/laporanSchema.ts';
 import { PERINTAH_CALLS, type PerintahCall } from './perintah.ts';
@@ -18,6 +19,7 @@ export function perintahCalls(deps: Deps): readonly AnyCall[] {
 }
 
 function perintahCall(deps: Deps, { perintah, body, toCommand }: PerintahCall): AnyCall {
+  const fields = Object.keys(body.shape);
   return writeCall({
     id: perintah.replaceAll(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase()),
     method: 'post',
@@ -35,6 +37,7 @@ function perintahCall(deps: Deps, { perintah, body, toCommand }: PerintahCall): 
       'laporan.transition_not_allowed',
       'laporan.moved_on',
     ],
+    check: (raw, caller) => findUnknownNamed(deps, raw, caller, fields),
     act: async ({ caller, params, body: given }, claim) => {
       const nomor = nomorOf(params);
       if (nomor === null) return { refusals: [refusal('laporan.not_found')] };
