@@ -1,5 +1,6 @@
 import { kalenderEn, kalenderId } from './pengaturan/kalender.ts';
 import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
+import { operasiEn, operasiId } from './pengaturan/operasi.ts';
 
 /** The officer's own settings: account, templates, the register of the instansi. */
 export const pengaturanId = {
@@ -16,6 +17,7 @@ export const pengaturanId = {
   },
   kalender: kalenderId,
   kebijakan: kebijakanId,
+  operasi: operasiId,
   perubahan: {
     judul: 'Riwayat perubahan',
     kosong: 'Belum ada perubahan yang tercatat di sini.',
@@ -97,6 +99,7 @@ export const pengaturanEn: typeof pengaturanId = {
   },
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
+  operasi: operasiEn,
   perubahan: {
     judul: 'History of changes',
     kosong: 'No changes are on record here yet.',

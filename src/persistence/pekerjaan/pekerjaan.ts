@@ -6,6 +6,8 @@ import { toTimestamptz } from '../connection/values.ts';
 export interface Pekerjaan {
   readonly nama: string;
   readonly berikutPada: Instant;
+  /** Until when somebody holds it; null while nobody does. */
+  readonly disewaSampai: Instant | null;
   readonly selesaiPada: Instant | null;
   readonly galat: string | null;
   readonly gagalBeruntun: number;
@@ -85,7 +87,16 @@ export async function endPekerjaan(
 export async function listPekerjaan(db: Db): Promise<Pekerjaan[]> {
   return query<Pekerjaan>(
     db,
-    `select nama, berikut_pada as "berikutPada", selesai_pada as "selesaiPada", galat, gagal_beruntun as "gagalBeruntun"
+    `select nama, berikut_pada as "berikutPada", disewa_sampai as "disewaSampai", selesai_pada as "selesaiPada", galat, gagal_beruntun as "gagalBeruntun"
        from pekerjaan order by nama`,
   );
+}
+
+/** Makes a work due at once; false when there is none of that name. One that runs now runs once more after it. */
+export async function makeDue(tx: Db, nama: string, now: Instant): Promise<boolean> {
+  const rows = await query(tx, 'update pekerjaan set berikut_pada = $2 where nama = $1 returning nama', [
+    nama,
+    toTimestamptz(now),
+  ]);
+  return rows.length > 0;
 }

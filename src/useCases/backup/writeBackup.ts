@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable, type Writable } from 'node:stream';
 import { withDump, type Dump } from '../../persistence/backup/dumpTables.ts';
+import { recordCadangan } from '../../persistence/server/sistem.ts';
 import type { Deps } from '../deps.ts';
 import { rootKeyName } from '../riwayat/writeRoot.ts';
 import { writeArchive, type ArchiveWriter } from './archive.ts';
@@ -59,7 +60,9 @@ export async function writeBackup(
   await archive.add(INDEKS, toJson(indeks));
   await archive.end();
   const baris = Object.values(indeks.baris).reduce((a, b) => a + b, 0);
-  return { baris, lampiran: indeks.lampiran.jumlah, rusak: indeks.rusak };
+  const lampiran = indeks.lampiran.jumlah;
+  await recordCadangan(deps.db, { pada: now, baris, lampiran, rusak: indeks.rusak.length });
+  return { baris, lampiran, rusak: indeks.rusak };
 }
 
 async function writeRows(

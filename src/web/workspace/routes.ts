@@ -4,6 +4,7 @@ import { deskRoutes } from './desk/deskRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
+import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
@@ -18,5 +19,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     pengaturanRoutes(app, deps);
     kalenderRoutes(app, deps);
     kebijakanRoutes(app, deps);
+    operasiRoutes(app, deps);
   };
 }
