@@ -207,7 +207,7 @@ function reasonText(page: Page, galat: string | null): string {
       ? sebabArti.penuh
       : /^smtp\.(EAUTH|53\d)/.test(code)
         ? sebabArti.masuk
-        : /^smtp\.E/.test(code)
+        : code.startsWith('smtp.E')
           ? sebabArti.sambungan
           : /^smtp\.\d/.test(code)
             ? sebabArti.ditolak
