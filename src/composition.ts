@@ -4,9 +4,11 @@ import path from 'node:path';
 import { diskStore } from './attachments/diskStore.ts';
 import { systemChance } from './composition/chance.ts';
 import { makeClock } from './composition/clock.ts';
+import { brankasProcess } from './composition/brankas.ts';
 import { openConfigured, type OpenedDatabase } from './composition/database.ts';
 import type { Config } from './config.ts';
-import { loadKeys } from './keys/keys.ts';
+import { hasKustodianKey, makeKustodianKey } from './keys/brankas.ts';
+import { loadKeys, type Keys } from './keys/keys.ts';
 import type { Database } from './persistence/connection/database.ts';
 import { rujukanCache } from './persistence/rujukan/rujukanCache.ts';
 import type { ServerLog } from './persistence/server/log.ts';
@@ -56,6 +58,21 @@ export async function withDeps<T>(
   }
 }
 
+/** The database and the clock alone, without any key of this installation: for the process of the brankas. */
+export async function withDatabase<T>(
+  config: Config,
+  work: (deps: Pick<Deps, 'db' | 'now'>) => Promise<T>,
+): Promise<T> {
+  const now = makeClock(config.clockStartsAt);
+  const log = serverLog(createLog({ level: config.logLevel }));
+  const database = await openConfigured(config, { isServing: false, poolSize: 2, log, now });
+  try {
+    return await work({ db: database.db, now });
+  } finally {
+    await database.close();
+  }
+}
+
 async function assembleDeps(config: Config, db: Database, now: () => number): Promise<Deps> {
   const filesFolder = path.join(config.folders.var, 'lampiran');
   const tempFolder = path.join(config.folders.var, 'unggahan');
@@ -67,12 +84,21 @@ async function assembleDeps(config: Config, db: Database, now: () => number): Pr
     chance: systemChance,
     rujukan: rujukan.get,
     expireRujukan: rujukan.expire,
-    keys: loadKeys(config.folders.keys, { create: true }),
+    keys: await readKeys(config),
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
+    brankas: brankasProcess(config.brankasCommand),
     tempFolder,
     isDurable: true,
     isMuted: false,
   };
+}
+
+/** Outside production a first start makes the pair of the penjaga identitas too; there it is a ceremony of their own. */
+async function readKeys(config: Config): Promise<Keys> {
+  const keys = loadKeys(config.folders.keys, { create: true });
+  if (config.isProduction || hasKustodianKey(config.folders.keys)) return keys;
+  await makeKustodianKey(config.folders);
+  return loadKeys(config.folders.keys, { create: false });
 }
 
 /** The database part's sentences hold folders and ports, never a person: they may be shown as they are. */

@@ -27,7 +27,14 @@ export interface Config {
     readonly ownerUrl: string | undefined;
     readonly replicaUrls: readonly string[];
   };
-  readonly folders: { readonly product: string; readonly var: string; readonly keys: string };
+  readonly folders: {
+    readonly product: string;
+    readonly var: string;
+    readonly keys: string;
+    readonly brankas: string;
+  };
+  /** What opens a sealed identity; undefined: this program as a process of its own. */
+  readonly brankasCommand: readonly string[] | undefined;
   readonly mail: {
     readonly smtpUrl: string | undefined;
     readonly inPort: number | undefined;
@@ -119,13 +126,18 @@ function resolveFolders(values: Values): Config['folders'] {
   const product = findProductFolder();
   const data = path.resolve(product, values.LAPOR_VAR ?? 'var');
   const keys = values.LAPOR_KEYS === undefined ? `${data}-keys` : path.resolve(product, values.LAPOR_KEYS);
-  return { product, var: data, keys };
+  const brankas =
+    values.LAPOR_BRANKAS === undefined ? `${keys}-brankas` : path.resolve(product, values.LAPOR_BRANKAS);
+  return { product, var: data, keys, brankas };
 }
 
 /** Rules that no single variable can break alone. */
 function checkTogether(values: Values, folders: Config['folders']): ConfigProblem[] {
   return [
     ...(isInside(folders.keys, folders.var) ? [problem('LAPOR_KEYS', 'lies inside LAPOR_VAR')] : []),
+    ...[folders.var, folders.keys]
+      .filter((folder) => isInside(folders.brankas, folder))
+      .map(() => problem('LAPOR_BRANKAS', 'lies inside LAPOR_VAR or LAPOR_KEYS')),
     ...(isSameRole(values.DATABASE_URL, values.DATABASE_OWNER_URL)
       ? [problem('DATABASE_URL', 'names the owner role, which could rewrite history', applicationRoleRemedy)]
       : []),
@@ -198,6 +210,7 @@ function assemble(values: Values, folders: Config['folders']): Config {
       replicaUrls: values.DATABASE_REPLICA_URLS ?? [],
     },
     folders,
+    brankasCommand: values.BRANKAS_COMMAND?.split(/\s+/).filter((part) => part !== ''),
     mail: { smtpUrl: values.SMTP_URL, inPort: values.MAIL_IN_PORT, imapUrl: values.IMAP_URL },
     clockStartsAt: values.LAPOR_NOW,
     values,

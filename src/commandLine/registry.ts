@@ -63,6 +63,19 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./apiKey.ts'),
   },
   {
+    name: 'brankas',
+    summary:
+      'the keys of the penjaga identitas: make them, open what two of them agreed to, turn to a new one',
+    usage:
+      'key|open|reseal|drill …\n' +
+      '  key [--shares N --needed K]      a new pair; with shares the private half is printed in N parts and kept nowhere\n' +
+      '  open --nomor N --permintaan ID [--json]\n' +
+      '  reseal                           seal again to the present key what former ones sealed\n' +
+      '  drill                            seal and open a trial\n' +
+      '  --bagian FILE                    shares of a key, one a line; - reads standard input; may be repeated',
+    load: () => import('./brankas.ts'),
+  },
+  {
     name: 'import',
     summary: 'take in the history of another system: laporan, SK pengelola, sign-ins of admins',
     usage:

@@ -73,6 +73,18 @@ export const variables = {
     fallback: '(LAPOR_VAR with "-keys" appended: ./var-keys)',
     remedy: 'Set LAPOR_KEYS to a folder outside LAPOR_VAR and back it up apart.',
   },
+  LAPOR_BRANKAS: {
+    meaning:
+      'Folder of the private keys of the penjaga identitas; read by `lapor brankas` alone, never by the web',
+    format: format.text,
+    fallback: '(LAPOR_KEYS with "-brankas" appended: ./var-keys-brankas)',
+    remedy: 'Set LAPOR_BRANKAS to a folder that another user of the machine owns.',
+  },
+  BRANKAS_COMMAND: {
+    meaning: 'Program and arguments that open a sealed identity; without it this program does, as this user',
+    format: format.text,
+    remedy: 'Write it as: sudo -n -u brankas /opt/lapor/lapor brankas open',
+  },
   LAPOR_NOW: {
     meaning: "Demo and tests only: the instant at which the program's clock starts",
     format: format.instant,

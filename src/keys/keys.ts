@@ -10,6 +10,7 @@ import {
 import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadSegel, makeAmplop, type Amplop, type Segel } from './segel.ts';
 
 /**
  * What the program can say only with its keys. They lie in LAPOR_KEYS, outside the data and outside every backup, so that the
@@ -36,6 +37,10 @@ export interface Keys {
   readonly rootPublicKey: KeyObject;
   /** Signs forms, flash messages and visits of the web. */
   readonly web: Buffer;
+  /** Closes identities of anonim laporan to the penjaga identitas; null while they have no key. */
+  readonly segel: Segel | null;
+  /** Keeps the address for answers of an anonim laporan without account. */
+  readonly balas: Amplop;
 }
 
 export class KeysMissing extends Error {
@@ -70,6 +75,8 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     signRoot: (data) => sign(null, data, root),
     rootPublicKey: createPublicKey(root),
     web: secret('web.key'),
+    segel: loadSegel(folder),
+    balas: makeAmplop(secret('balas.key')),
   };
 }
 

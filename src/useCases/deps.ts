@@ -3,6 +3,7 @@ import type { Rujukan } from '../domain/laporan/aturan.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Database } from '../persistence/connection/database.ts';
+import type { Brankas } from './identitas/terbuka.ts';
 
 /** Chance as an argument: tests give their own. */
 export interface Chance {
@@ -24,6 +25,8 @@ export interface Deps {
   readonly expireRujukan: () => void;
   readonly keys: Keys;
   readonly files: AttachmentStore;
+  /** Opens sealed identities in a process of its own. */
+  readonly brankas: Brankas;
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
   /** False only while demo data are built: COMMIT does not wait for the disk. */

@@ -6,10 +6,12 @@ import { afterAll, beforeAll } from 'vitest';
 import { diskStore } from '../../src/attachments/diskStore.ts';
 import { uuidFrom } from '../../src/composition/chance.ts';
 import type { Instant } from '../../src/domain/shared/time.ts';
+import { makeKustodianKey, readKustodianKey } from '../../src/keys/brankas.ts';
 import { loadKeys } from '../../src/keys/keys.ts';
 import type { Database } from '../../src/persistence/connection/database.ts';
 import { rujukanCache } from '../../src/persistence/rujukan/rujukanCache.ts';
 import type { Chance, Deps } from '../../src/useCases/deps.ts';
+import { openIdentitas } from '../../src/useCases/identitas/openIdentitas.ts';
 import { useTestDatabase, type TestDatabase } from './database.ts';
 
 /** A Monday morning, hari kerja all over the country. */
@@ -35,13 +37,18 @@ export async function createTestDeps(
   const chance = seededChance(options.seed ?? 1);
   const rujukan = rujukanCache(db);
   let names = 0;
+  const brankas = path.join(folder, 'brankas');
+  loadKeys(path.join(folder, 'kunci'), { create: true });
+  await makeKustodianKey({ keys: path.join(folder, 'kunci'), brankas });
+  const clock = { db, now: () => now };
   const deps: Deps = {
-    db,
-    now: () => now,
+    ...clock,
     chance,
     rujukan: rujukan.get,
     expireRujukan: rujukan.expire,
-    keys: loadKeys(path.join(folder, 'kunci'), { create: true }),
+    keys: loadKeys(path.join(folder, 'kunci'), { create: false }),
+    // The same opening as in the process of the brankas; that process itself is tried in tests/scenarios.
+    brankas: { open: (ask) => openIdentitas(clock, ask, (kunci) => readKustodianKey(brankas, kunci)) },
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     tempFolder: path.join(folder, 'unggahan'),
     isDurable: true,

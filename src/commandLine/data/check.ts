@@ -57,6 +57,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   buku: 'buku angka tidak cocok',
   tak_terbaca: 'tidak terbaca',
   akar: 'akar harian',
+  identitas: 'identitas terbuka',
   dihapus: 'isi dihapus menurut hukum',
 };
 

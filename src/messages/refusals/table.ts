@@ -6,9 +6,11 @@ import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
 import { inputRefusals } from './input.ts';
+import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
-import { petugasRefusals } from './petugas.ts';
+import { partisipasiRefusals } from './partisipasi.ts';
 import { pengaturanRefusals } from './pengaturan.ts';
+import { petugasRefusals } from './petugas.ts';
 import { webRefusals } from './web.ts';
 
 /**
@@ -20,13 +22,15 @@ export const REFUSALS = {
   ...webRefusals,
   ...authRefusals,
   ...akunRefusals,
+  ...identitasRefusals,
   ...laporanRefusals,
   ...attachmentRefusals,
   ...petugasRefusals,
+  ...pengaturanRefusals,
+  ...partisipasiRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
-  ...pengaturanRefusals,
 
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);

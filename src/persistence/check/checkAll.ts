@@ -2,6 +2,7 @@ import type { Database } from '../connection/database.ts';
 import { DatabaseUnavailable } from '../connection/errors.ts';
 import type { Lampiran } from '../lampiran/lampiran.ts';
 import { checkAkar } from './checkAkar.ts';
+import { checkIdentitas } from './checkIdentitas.ts';
 import { checkLaporan, isAsUploaded, orphanFindings } from './checkLaporan.ts';
 import { compareRows } from './compareRows.ts';
 import type { Row } from '../laporan/unfold.ts';
@@ -35,6 +36,7 @@ export async function* checkAll(db: Database, options: CheckOptions): AsyncItera
     while (settled.length > running.size) yield* (await settled.shift()) ?? [];
   }
   for (const work of settled) yield* await work;
+  yield* checkIdentitas(db);
   yield* looseFindings(db, options);
   yield* rootFindings(db, options);
 }

@@ -20,6 +20,8 @@ export type FindingJenis =
   | 'tak_terbaca'
   /** A daily root, or a head under it, does not hold. */
   | 'akar'
+  /** An identity lies in the open where it must be sealed. */
+  | 'identitas'
   /** Not a fault: words erased by law; `rincian` names the right and the moment. */
   | 'dihapus';
 

@@ -6,4 +6,8 @@ export interface IdentitasTable {
   email: string | null;
   telepon: string | null;
   nik: string | null;
+  segel: Buffer | null;
+  segel_kunci: string | null;
+  segel_di: string | null;
+  balas: Buffer | null;
 }

@@ -4,6 +4,7 @@ import type { DeltaRow } from '../../domain/monev/delta.ts';
 import { query, type Db } from '../connection/database.ts';
 import { isUniqueViolation } from '../connection/errors.ts';
 import { together } from '../connection/transaction.ts';
+import { identitasRow, type IdentitasTersimpan } from '../identitas/tersimpan.ts';
 import { HASH_AWAL, sealEvent, type Garam, type SealedEvent } from '../riwayat/sealEvent.ts';
 import type { Loaded, Turunan } from './loadLaporan.ts';
 import { rowOf, toHex, toText, type Bawaan } from './row.ts';
@@ -19,18 +20,10 @@ import {
 } from './storeStatements.ts';
 import { unfoldValues, type Row } from './unfold.ts';
 
-/** Who reports; lies in a third place. Of an anonim laporan `akunId` is null. */
-export interface Identitas {
-  readonly akunId: string | null;
-  readonly nama: string | null;
-  readonly email: string | null;
-  readonly telepon: string | null;
-  readonly nik: string | null;
-}
-
 /** What comes with a new laporan beside its events. */
 export interface NewLaporan extends Bawaan {
-  readonly identitas?: Identitas;
+  /** In the open, or of an anonim laporan sealed. */
+  readonly identitas?: IdentitasTersimpan;
   /** Hash of the receipt. */
   readonly resiHash?: Buffer;
   /** Of an import: the key under which it comes in once, and the digest of its source row. */
@@ -191,11 +184,6 @@ function sharedValues(packed: readonly Packed[]): unknown[] {
       packed.flatMap((one) => one.delta),
     ),
   ];
-}
-
-function identitasRow(laporanId: string, identitas: Identitas): Row {
-  const { akunId, nama, email, telepon, nik } = identitas;
-  return { laporan_id: laporanId, akun_id: akunId, nama, email, telepon, nik };
 }
 
 function asalRow(laporanId: string, asal: NonNullable<NewLaporan['asal']>): Row {

@@ -88,6 +88,10 @@ export const IDENTITAS_COLUMNS: Columns = {
   email: 'text',
   telepon: 'text',
   nik: 'text',
+  segel: 'bytea',
+  segel_kunci: 'text',
+  segel_di: 'uuid',
+  balas: 'bytea',
 };
 export const RESI_COLUMNS: Columns = { laporan_id: 'uuid', hash: 'bytea' };
 export const ASAL_COLUMNS: Columns = {

@@ -110,10 +110,10 @@ export async function countPesan(db: Db): Promise<Readonly<Record<string, number
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
-export interface Alamat {
-  readonly akunId: string | null;
-  readonly email: string;
-}
+/** An address; of an anonim laporan `email` is null and the address lies closed in `balas`. */
+export type Alamat =
+  | { readonly akunId: string | null; readonly email: string; readonly balas: null }
+  | { readonly akunId: null; readonly email: null; readonly balas: Buffer };
 
 /** Where mail for a receiver goes now: accounts in force with a role at the body, one account, or the pelapor's contact. */
 export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Alamat[]> {
@@ -122,7 +122,7 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
     case 'peran':
       return query<Alamat>(
         db,
-        `select distinct a.id as "akunId", a.email from penugasan p join akun a on a.id = p.akun_id
+        `select distinct a.id as "akunId", a.email, null as balas from penugasan p join akun a on a.id = p.akun_id
           where p.peran = $1 and p.badan = $2 and p.dari <= $3 and (p.sampai is null or p.sampai > $3)
             and a.nonaktif_pada is null and a.email is not null`,
         [penerima.peran, penerima.badan, toTimestamptz(now)],
@@ -130,15 +130,15 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
     case 'akun':
       return query<Alamat>(
         db,
-        `select id as "akunId", email from akun where id = $1 and nonaktif_pada is null and email is not null`,
+        `select id as "akunId", email, null as balas from akun where id = $1 and nonaktif_pada is null and email is not null`,
         [penerima.akun],
       );
     case 'pelapor':
       return query<Alamat>(
         db,
-        `select i.akun_id as "akunId", coalesce(a.email, i.email) as email
+        `select i.akun_id as "akunId", coalesce(a.email, i.email) as email, i.balas
            from identitas i left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
-          where i.laporan_id = $1 and coalesce(a.email, i.email) is not null`,
+          where i.laporan_id = $1 and (coalesce(a.email, i.email) is not null or i.balas is not null)`,
         [laporanId],
       );
   }

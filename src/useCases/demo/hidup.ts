@@ -12,7 +12,7 @@ import type { Refusal } from '../../domain/shared/result.ts';
 import type { Instant, Zona } from '../../domain/shared/time.ts';
 import { isOpen } from '../../domain/tenggat/jam.ts';
 import type { KodeJam } from '../../domain/tenggat/types.ts';
-import type { Identitas } from '../../persistence/laporan/storeEvents.ts';
+import type { Identitas } from '../../persistence/identitas/tersimpan.ts';
 import type { Dadu } from './dadu.ts';
 import { pelaporReader, type Latar, type Tokoh } from './latar.ts';
 import type { Naskah } from './teks/tulis.ts';

@@ -81,7 +81,7 @@ export function planOf(pabrik: Pabrik, kasus: Kasus): Rencana {
     dadu,
     naskah,
     alur: kasus.alur,
-    ...whoseIs(latar, kasus, { id, kanal, anonim, dadu }),
+    ...whoseIs(latar, kasus, { id, kanal, dadu }),
     kiriman: {
       nomor: freshNomor(pabrik, dadu),
       klasifikasi: kasus.klasifikasi,
@@ -106,9 +106,9 @@ type Whose = Pick<Rencana, 'milik' | 'identitas' | 'oleh' | 'pembuatAkun'>;
 function whoseIs(
   latar: Latar,
   kasus: Kasus,
-  of: { readonly id: string; readonly kanal: Kanal; readonly anonim: boolean; readonly dadu: Dadu },
+  of: { readonly id: string; readonly kanal: Kanal; readonly dadu: Dadu },
 ): Whose {
-  const { id, kanal, anonim, dadu } = of;
+  const { id, kanal, dadu } = of;
   const oleh: Pelaku = { sebagai: 'pelapor' };
   const kontak = contactFor(dadu, kanal);
   if (kasus.pelapor === undefined && LEWAT_PETUGAS.includes(kanal)) {
@@ -131,8 +131,7 @@ function whoseIs(
     const nama = DEMO_ACCOUNTS.find((one) => one.email === email)?.nama ?? kontak.nama;
     return {
       milik: { pemilik: latar.keys.pemilik(akunId), pembuat: null },
-      // Of an anonim laporan nothing leads to its account (ADR 0004).
-      identitas: anonim ? null : { ...kontak, nama, email, telepon: null, akunId },
+      identitas: { ...kontak, nama, email, telepon: null, akunId },
       oleh,
       pembuatAkun: null,
     };

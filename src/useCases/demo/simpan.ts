@@ -6,10 +6,12 @@ import { deltaOf } from '../../domain/monev/delta.ts';
 import { ukuranOf } from '../../domain/monev/ukuran.ts';
 import { hariOf, startOfHari, type Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import type { IdentitasTersimpan } from '../../persistence/identitas/tersimpan.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
 import { findManyLampiran } from '../../persistence/lampiran/lampiran.ts';
 import type { Deps } from '../deps.ts';
+import { keepIdentitas } from '../identitas/keepIdentitas.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
 import { drawFoto } from './berkas.ts';
 import { daduFrom } from './dadu.ts';
@@ -22,7 +24,7 @@ const MS_BEFORE_FILING = 120_000;
 /** Stores lives that were told in memory: one transaction, whole histories at once. */
 export async function storeLives(deps: Deps, lives: readonly Hidup[], now: Instant): Promise<void> {
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  const inputs = lives.map((hidup) => inputOf(hidup, now));
+  const inputs = await Promise.all(lives.map(async (hidup) => inputOf(deps, hidup, now)));
   await withTransaction(deps.db, options, async (tx) => {
     await storeMany(tx, inputs, () => deps.chance.bytes(16));
     const pengunggah = deps.keys.pengunggah(PENGUNGGAH);
@@ -36,9 +38,10 @@ export async function storeLives(deps: Deps, lives: readonly Hidup[], now: Insta
 }
 
 /** As a real one is stored; an open laporan follows what the calendar says now, and the sweep looks at it from today on. */
-function inputOf(hidup: Hidup, now: Instant): StoreInput {
-  const { id, milik, identitas, nomorAsal } = hidup.rencana;
+async function inputOf(deps: Deps, hidup: Hidup, now: Instant): Promise<StoreInput> {
+  const { id, milik, nomorAsal } = hidup.rencana;
   const { aturan } = hidup.latar;
+  const identitas = await identitasOf(deps, hidup);
   const baru = { id, milik, nomorAsal, ...(identitas === null ? {} : { identitas }) };
   const input = storeInputOf({ baru }, hidup.events, aturan, hidup.pelakuAkun);
   if (!isTerbuka(input.next)) return input;
@@ -48,6 +51,14 @@ function inputOf(hidup: Hidup, now: Instant): StoreInput {
   const today = startOfHari(hariOf(now, hidup.zona), hidup.zona);
   const sapuPada = nextSweep(input.next, aturan, Math.max(today, input.next.diubahPada));
   return { ...input, turunan: { ...turunanOf(input.next, aturan, { asOf: now, vector }), sapuPada }, delta };
+}
+
+async function identitasOf(deps: Deps, { rencana, laporan }: Hidup): Promise<IdentitasTersimpan | null> {
+  const { id, identitas } = rencana;
+  const hasAccount = identitas !== null && identitas.akunId !== null;
+  const kept = await keepIdentitas(deps.keys, id, laporan.anonim, identitas, { hasAccount });
+  if (!kept.ok) throw new Error(`an identity of the demo was refused: ${kept.refusal.code}`);
+  return kept.value;
 }
 
 /** Gives a plan a picture, through the same way in as any upload, shortly before it is filed. */

@@ -3,14 +3,16 @@ import type { LaporanEvent } from '../../domain/laporan/events.ts';
 import { checkRow } from '../../domain/laporan/impor/checkRow.ts';
 import { replay } from '../../domain/laporan/impor/replay.ts';
 import { KOLOM_LAPORAN, type RiwayatAsal } from '../../domain/laporan/impor/riwayatAsal.ts';
-import { refusal, type Refusal } from '../../domain/shared/result.ts';
+import { ok, refusal, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import { findAsal } from '../../persistence/asal/asal.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { NOBODY } from '../../persistence/identitas/tersimpan.ts';
 import { AsalTaken, NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
 import { takenNomor } from '../../persistence/asal/takenNomor.ts';
 import { knownWilayah } from '../../persistence/rujukan/knownWilayah.ts';
 import type { Deps } from '../deps.ts';
+import { keepIdentitas } from '../identitas/keepIdentitas.ts';
 import { storeInputOf } from '../laporan/storing.ts';
 import type { SeenRows } from './seenRows.ts';
 import { badCells, type BatchOutcome } from './summary.ts';
@@ -155,30 +157,35 @@ async function inputsOf(
   const inputs: StoreInput[] = [];
   for (const [index, one] of fresh.entries()) {
     const told = replay(one.asal, nomor[index] ?? '', aturan);
-    if (told.ok) inputs.push(inputOf(deps, aturan, one, told.value));
+    const input = told.ok ? await inputOf(deps, aturan, one, told.value) : told;
+    if (input.ok) inputs.push(input.value);
     else {
-      const { code, path } = told.refusal;
+      const { code, path } = input.refusal;
       refused.push({ row: one.row, refusals: [refusal('import.against_rules', { kode: code }, path)] });
     }
   }
   return inputs;
 }
 
-function inputOf(
+async function inputOf(
   deps: Deps,
   aturan: Rujukan,
   { asal, sidik }: Candidate,
   events: readonly LaporanEvent[],
-): StoreInput {
+): Promise<Result<StoreInput>> {
   const { nomorAsal, instansi, pelapor } = asal;
+  const id = deps.chance.uuid(asal.dibuatPada);
+  const given = pelapor === null ? null : { ...NOBODY, ...pelapor };
+  const identitas = await keepIdentitas(deps.keys, id, asal.kiriman.anonim, given, { hasAccount: false });
+  if (!identitas.ok) return identitas;
   const baru = {
-    id: deps.chance.uuid(asal.dibuatPada),
+    id,
     milik: { pemilik: null, pembuat: null },
     nomorAsal,
     asal: { instansi, nomorAsal, sidik },
-    ...(pelapor === null ? {} : { identitas: { ...pelapor, akunId: null, nik: null } }),
+    ...(identitas.value === null ? {} : { identitas: identitas.value }),
   };
-  return storeInputOf({ baru }, events, aturan, null);
+  return ok(storeInputOf({ baru }, events, aturan, null));
 }
 
 /** Salts from one draw for many events: asking the system for each is a fortieth of the whole import. */

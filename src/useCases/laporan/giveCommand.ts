@@ -8,11 +8,11 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/shared/resul
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { together, withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
-import { readIdentitas, unlinkIdentitas } from '../../persistence/identitas/identitas.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
+import { carryIdentitas, sealStored } from '../identitas/keepIdentitas.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './checkKode.ts';
@@ -107,7 +107,11 @@ async function giveOnce(
   const inputs: StoreInput[] = [storeInputOf({ loaded }, events, aturan, akunId)];
   if (lain !== undefined && main !== null)
     inputs.push(storeInputOf({ loaded: main }, [lain.event], aturan, akunId));
-  if (baru !== undefined) inputs.push(await splitOff(tx, loaded, baru, aturan, akunId, moment.idBaru));
+  if (baru !== undefined) inputs.push(await splitOff(tx, deps, loaded, baru, aturan, akunId, moment.idBaru));
+  if (becomesAnonim(loaded, inputs[0])) {
+    const sealed = await sealStored(tx, deps, loaded.id);
+    if (!sealed.ok) return sealed;
+  }
   const given: Given = {
     nomor,
     nomorBaru: baru === undefined ? null : moment.nomorBaru,
@@ -116,7 +120,6 @@ async function giveOnce(
   await together([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
-    ...(becomesAnonim(loaded, inputs[0]) ? [unlinkIdentitas(tx, loaded.id)] : []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
     ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(given))]),
   ]);
@@ -188,13 +191,14 @@ async function attachFiles(tx: Tx, giver: Giver, laporanId: string, ids: readonl
 /** The second laporan of `pecah` belongs to the same pelapor. */
 async function splitOff(
   tx: Tx,
+  deps: Deps,
   from: Loaded,
   event: LaporanEvent,
   aturan: Rujukan,
   akunId: string | null,
   id: string,
 ): Promise<StoreInput> {
-  const identitas = await readIdentitas(tx, from.id);
+  const identitas = await carryIdentitas(tx, deps, from.id, id);
   const baru = { id, milik: from.milik, nomorAsal: null, ...(identitas === null ? {} : { identitas }) };
   return storeInputOf({ baru }, [event], aturan, akunId);
 }

@@ -1,11 +1,13 @@
 import { permittedCommands } from '../../domain/laporan/decide.ts';
 import type { Perintah } from '../../domain/laporan/commands.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
-import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import type { Instant, Zona } from '../../domain/shared/time.ts';
-import { readIdentitas } from '../../persistence/identitas/identitas.ts';
+import { readStoredIdentitas } from '../../persistence/identitas/identitas.ts';
+import { isTersegel } from '../../persistence/identitas/tersimpan.ts';
 import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
+import type { IdentitasTerbuka } from '../identitas/terbuka.ts';
 
 /** One request to open an identity, as a penjaga identitas sees it: never who the other one is. */
 export interface PermintaanView {
@@ -24,16 +26,8 @@ export interface IdentitasDesk {
   readonly zona: Zona;
   readonly permintaan: readonly PermintaanView[];
   readonly boleh: readonly Perintah[];
-  /** Open now for this reader, who asked or approved; `kosong` when the pelapor gave nothing. */
-  readonly identitas:
-    | {
-        readonly nama: string | null;
-        readonly email: string | null;
-        readonly telepon: string | null;
-        readonly nik: string | null;
-      }
-    | 'kosong'
-    | null;
+  /** Open now for this reader, who asked or approved; `kosong` when the pelapor gave nothing, a refusal of the brankas. */
+  readonly identitas: IdentitasTerbuka | 'kosong' | Refusal | null;
 }
 
 /**
@@ -53,17 +47,12 @@ export async function readIdentitasDesk(
   // Numbers that are no matter of theirs tell a penjaga identitas nothing, not even that they exist (rules §3).
   if (!laporan.anonim && laporan.permintaanIdentitas.length === 0) return refuse('laporan.not_found');
   const now = Math.max(deps.now(), laporan.diubahPada);
-  const isOpen = laporan.permintaanIdentitas.some(
+  const open = laporan.permintaanIdentitas.find(
     (one) =>
       one.sampai !== null &&
       now < one.sampai &&
       (one.peminta === reader.pembaca || one.penyetuju === reader.pembaca),
   );
-  const found = isOpen ? await readIdentitas(deps.db, loaded.id) : null;
-  const identitas =
-    found === null || [found.nama, found.email, found.telepon, found.nik].every((one) => one === null)
-      ? 'kosong'
-      : { nama: found.nama, email: found.email, telepon: found.telepon, nik: found.nik };
   return ok({
     nomor,
     anonim: laporan.anonim,
@@ -79,6 +68,23 @@ export async function readIdentitasDesk(
     boleh: permittedCommands(loaded, reader, { pada: now }, aturan).filter((one) =>
       one.startsWith('identitas'),
     ),
-    identitas: isOpen ? identitas : null,
+    identitas: open === undefined ? null : await opened(deps, nomor, loaded.id, open.id),
   });
+}
+
+async function opened(
+  deps: Deps,
+  nomor: string,
+  laporanId: string,
+  permintaan: string,
+): Promise<IdentitasDesk['identitas']> {
+  const stored = await readStoredIdentitas(deps.db, laporanId);
+  if (stored === null) return 'kosong';
+  if (isTersegel(stored)) {
+    const answer = await deps.brankas.open({ nomor, permintaan });
+    return answer.ok ? (answer.value ?? 'kosong') : answer.refusal;
+  }
+  const { nama, email, telepon, nik } = stored;
+  const isEmpty = [nama, email, telepon, nik].every((one) => one === null);
+  return isEmpty ? 'kosong' : { nama, email, telepon, nik };
 }

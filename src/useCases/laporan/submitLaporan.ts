@@ -6,9 +6,11 @@ import { ok, refuse, type Refusal, type Result } from '../../domain/shared/resul
 import { getAkun } from '../../persistence/akun/akun.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
-import { NomorTaken, storeEvents, type Identitas } from '../../persistence/laporan/storeEvents.ts';
+import { NOBODY, type Identitas } from '../../persistence/identitas/tersimpan.ts';
+import { NomorTaken, storeEvents } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { hashQueue } from '../akun/pengaman/hashQueue.ts';
+import { keepIdentitas } from '../identitas/keepIdentitas.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './checkKode.ts';
@@ -27,7 +29,7 @@ export type Pengirim =
 export interface Submission {
   readonly kiriman: Omit<Kiriman, 'nomor' | 'lampiran'>;
   readonly pengirim: Pengirim;
-  /** Null: for an account holder what the account says (unless anonim), else nobody's. */
+  /** Null: for an account holder what the account says, else nobody's. Of an anonim one it is sealed. */
   readonly kontak: Omit<Identitas, 'akunId'> | null;
   /** Ids of uploaded files, and who uploaded them (`Keys.pengunggah`). */
   readonly lampiran: readonly string[];
@@ -50,7 +52,8 @@ const MAX_DRAWS = 8;
 /**
  * `kirim` (rules §4): files a new laporan with its files, identity apart, in one transaction. With a `claim` the answer of a
  * repeated request (`Submitted` as JSON) commits together with it. Refusals: those of `fileLaporan`, `laporan.file_unknown`,
- * `input.unknown_choice` for a wilayah that is not there, `web.busy` when too many receipts are being made.
+ * `input.unknown_choice` for a wilayah that is not there, `web.busy` when too many receipts are being made,
+ * `laporan.sealing_closed` for an anonim one with a name or contact while the penjaga identitas have no key.
  */
 export async function submitLaporan(
   deps: Deps,
@@ -88,19 +91,22 @@ async function submitOnce(
   const nomor = nomorFromDraw(deps.chance.int(NOMOR_DRAWS));
   const { kiriman, pengirim, kontak, nomorAsal } = submission;
   const oleh = pelakuOf(deps, pengirim, id);
+  const akunId = pengirim.sebagai === 'akun' ? pengirim.akunId : null;
+  const given = akunId === null && kontak === null ? null : { ...NOBODY, ...kontak, akunId };
+  const hasAccount = akunId !== null;
+  const identitas = await keepIdentitas(deps.keys, id, kiriman.anonim, given, { hasAccount });
+  if (!identitas.ok) return identitas;
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     const files = await takeFiles(tx, submission.lampiran, submission.pengunggah);
     if (files === null) return refuse('laporan.file_unknown', undefined, 'lampiran');
     const filed = fileLaporan({ ...kiriman, nomor, lampiran: files }, { aturan, pada, oleh });
     if (!filed.ok) return filed;
-    const akunId = pengirim.sebagai === 'akun' && !kiriman.anonim ? pengirim.akunId : null;
-    const identitas = akunId === null && kontak === null ? null : { ...NOBODY, ...kontak, akunId };
     const baru = {
       id,
       milik: ownership(deps, id, pengirim),
       nomorAsal,
-      ...(identitas === null ? {} : { identitas }),
+      ...(identitas.value === null ? {} : { identitas: identitas.value }),
       ...(resiHash === null ? {} : { resiHash }),
     };
     const input = storeInputOf(
@@ -123,14 +129,9 @@ async function submitOnce(
   });
 }
 
-const NOBODY = { nama: null, email: null, telepon: null, nik: null } as const;
-
-/**
- * As the account says now: whoever handles the laporan writes to this address, also when the account changes later. Of an anonim
- * one nothing is written down: the database alone must not link it to its account.
- */
-async function contactOf(deps: Deps, { pengirim, kiriman }: Submission): Promise<Submission['kontak']> {
-  if (pengirim.sebagai !== 'akun' || kiriman.anonim) return null;
+/** As the account says now: whoever handles the laporan writes to this address, also when the account changes later. */
+async function contactOf(deps: Deps, { pengirim }: Submission): Promise<Submission['kontak']> {
+  if (pengirim.sebagai !== 'akun') return null;
   const akun = await getAkun(deps.db, pengirim.akunId);
   return akun === null ? null : { nama: akun.nama, email: akun.email, telepon: akun.telepon, nik: null };
 }

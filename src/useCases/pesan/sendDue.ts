@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import {
   endPesan,
   findAlamat,
+  type Alamat,
   findTerlapor,
   putOffPesan,
   queuePesan,
@@ -14,6 +15,7 @@ import {
   type PesanBaru,
 } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import type { AlamatBalas } from '../identitas/terbuka.ts';
 import { mayHear, type PenerimaPeran } from './receivers.ts';
 
 export interface SendCount {
@@ -156,13 +158,14 @@ async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHe
   const peran = pesan.data['peran'];
   if (isPeran(peran) && !isFree(pesan, peran)) return skip('terlapor');
   const [alamat] = await findAlamat(deps.db, pesan, pada);
-  if (alamat === undefined) return skip('tanpa_alamat');
+  const to = alamat === undefined ? null : emailOf(deps, pesan, alamat);
+  if (to === null) return skip('tanpa_alamat');
   const surat = suratFor(pesan.jenis, pesan.data, {
     isPelapor: isPelapor(pesan),
     origin: mailing.origin,
   });
   const { outcome, code } = await mailing.sender.send({
-    to: alamat.email,
+    to,
     ...surat,
     messageId: `<${createHash('sha256').update(pesan.kunci).digest('hex').slice(0, 32)}@${hostOf(mailing.origin)}>`,
     date: new Date(pesan.dibuatPada),
@@ -175,6 +178,12 @@ async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHe
     pada: deps.now(),
   });
   return { counts: status, isAway: false };
+}
+
+/** Of an anonim laporan the address is opened for this one mail. A pelapor who gave only a number has none. */
+function emailOf(deps: Deps, { laporanId }: Pesan, alamat: Alamat): string | null {
+  if (alamat.balas === null || laporanId === null) return alamat.email;
+  return (JSON.parse(deps.keys.balas.open(laporanId, alamat.balas)) as AlamatBalas).email;
 }
 
 /** Puts a message off by its growing pause; for good once it was tried often enough. */

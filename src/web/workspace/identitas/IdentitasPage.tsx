@@ -1,4 +1,5 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { refusalText } from '../../../messages/refusals/table.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { IdentitasDesk, PermintaanView } from '../../../useCases/laporan/readIdentitasDesk.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
@@ -35,22 +36,24 @@ export function IdentitasPage(props: { page: Page; desk: IdentitasDesk; boleh: r
 
 function Opened({ page, desk }: { page: Page; desk: IdentitasDesk }) {
   const { identitas: words } = page.m.petugas.perintah;
-  if (desk.identitas === null) return null;
+  const { identitas } = desk;
+  if (identitas === null) return null;
+  if (identitas === 'kosong' || 'code' in identitas) {
+    return (
+      <>
+        <h2>{words.terbuka}</h2>
+        <p>{identitas === 'kosong' ? words.tanpaIdentitas : refusalText(identitas, page.lang)}</p>
+      </>
+    );
+  }
+  const rows = (['nama', 'email', 'telepon', 'nik'] as const).flatMap((name) => {
+    const value = identitas[name];
+    return value === null ? [] : [{ label: words[name], value }];
+  });
   return (
     <>
       <h2>{words.terbuka}</h2>
-      {desk.identitas === 'kosong' ? (
-        <p>{words.tanpaIdentitas}</p>
-      ) : (
-        <SummaryList
-          page={page}
-          rows={(['nama', 'email', 'telepon', 'nik'] as const).flatMap((name) => {
-            const value =
-              desk.identitas === null || desk.identitas === 'kosong' ? null : desk.identitas[name];
-            return value === null ? [] : [{ label: words[name], value }];
-          })}
-        />
-      )}
+      <SummaryList page={page} rows={rows} />
     </>
   );
 }
