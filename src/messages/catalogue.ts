@@ -2,11 +2,12 @@ import { apiHalamanEn, apiHalamanId } from './api.ts';
 import type { Lang } from './bahasa.ts';
 import { formulirEn, formulirId } from './formulir.ts';
 import { galatEn, galatId } from './galat.ts';
-import { gayaEn, gayaId } from './gaya.ts';
+import { gayaEn, gayaId } from './situs/gaya.ts';
 import { kodeEn, kodeId } from './kode.ts';
 import { monevEn, monevId } from './monev.ts';
 import { petugasEn, petugasId } from './petugas.ts';
 import { portalEn, portalId } from './portal/portal.ts';
+import { situsEn, situsId } from './situs/situs.ts';
 import { statusEn, statusId } from './status.ts';
 import { tentangEn, tentangId } from './tentang.ts';
 import { umumEn, umumId } from './umum.ts';
@@ -26,6 +27,7 @@ const indonesian = {
   monev: monevId,
   petugas: petugasId,
   portal: portalId,
+  situs: situsId,
   tentang: tentangId,
 };
 
@@ -43,6 +45,7 @@ const english: Messages = {
   monev: monevEn,
   petugas: petugasEn,
   portal: portalEn,
+  situs: situsEn,
   tentang: tentangEn,
 };
 

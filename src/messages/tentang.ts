@@ -54,7 +54,10 @@ export const tentangId = {
   ],
   caraLainJudul: 'Cara lain menyampaikan laporan',
   caraLain: [
-    { nama: 'SMS', isi: 'kirim ke 1708' },
+    {
+      nama: 'SMS',
+      isi: 'kirim ke 1708 dari operator mana pun: tulis apa, di mana, dan kapan. Balasannya memuat nomor laporan.',
+    },
     { nama: 'X', isi: 'sebut @LAPOR1708 dengan #lapor' },
     { nama: 'Datang langsung', isi: 'ke kantor instansi; petugas mencatat dan memberi tanda terima' },
   ],
@@ -120,7 +123,10 @@ export const tentangEn: typeof tentangId = {
   ],
   caraLainJudul: 'Other ways to report',
   caraLain: [
-    { nama: 'SMS', isi: 'send to 1708' },
+    {
+      nama: 'SMS',
+      isi: 'send to 1708 from any operator: write what, where and when. The reply holds the report number.',
+    },
     { nama: 'X', isi: 'mention @LAPOR1708 with #lapor' },
     {
       nama: 'In person',

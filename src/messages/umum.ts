@@ -7,6 +7,7 @@ export const umumId = {
   judulHalaman: (judul: string) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul: string) => `Perlu diperbaiki: ${judul}`,
   lompatKeIsi: 'Lompat ke isi halaman',
+  isiHalaman: 'Isi halaman ini',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Navigasi utama',
   navigasi: {
@@ -71,6 +72,7 @@ export const umumEn: typeof umumId = {
   judulHalaman: (judul) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul) => `To be corrected: ${judul}`,
   lompatKeIsi: 'Skip to the content',
+  isiHalaman: 'On this page',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Main navigation',
   navigasi: {

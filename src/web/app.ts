@@ -12,7 +12,7 @@ import { language } from './pipeline/language.ts';
 import { rateLimit } from './pipeline/rateLimit.ts';
 import { securityHeaders } from './pipeline/securityHeaders.ts';
 import { session } from './pipeline/session.ts';
-import { tentangRoutes } from './portal/tentang.tsx';
+import { situsRoutes } from './portal/situs/situsRoutes.tsx';
 
 /** Adds one subject's routes. */
 export type Routes = (app: Hono<WebEnv>, deps: WebDeps) => void;
@@ -37,7 +37,7 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   app.use(session());
   app.use(csrf());
 
-  tentangRoutes(app);
+  situsRoutes(app);
   gayaRoutes(app);
   for (const add of routes) add(app, deps);
   return app;

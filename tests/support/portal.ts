@@ -22,6 +22,7 @@ export type Officer = keyof typeof OFFICERS;
 
 export interface Stage {
   readonly made: TestDeps;
+  readonly app: ReturnType<typeof createApp>;
   readonly visitor: () => Visitor;
   /** A command of an officer that must succeed. */
   readonly officer: (who: Officer, nomor: string, command: Incoming) => Promise<void>;
@@ -59,7 +60,7 @@ export function usePortal(): () => Stage {
   beforeAll(async () => {
     const { deps } = made();
     const app = createApp(webDeps(testWebDeps(deps, {})), [portalRoutes(deps)]);
-    stage = { made: made(), visitor: () => new Visitor(app), ...(await stageOn(made())) };
+    stage = { made: made(), app, visitor: () => new Visitor(app), ...(await stageOn(made())) };
   });
   return () => {
     if (stage === undefined) throw new Error('the portal exists only while tests run');

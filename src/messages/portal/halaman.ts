@@ -25,6 +25,21 @@ export const berandaId = {
     'Usul untuk pelayanan yang lebih baik, dan permintaan informasi publik.',
   ],
   tidakDapat: 'Yang tidak ditangani di sini',
+  tujuanLain: [
+    { hal: 'Keadaan darurat', ke: 'Hubungi 112 sekarang.' },
+    { hal: 'Tindak pidana', ke: 'Kepolisian, 110 atau kantor polisi terdekat.' },
+    { hal: 'Korupsi', ke: 'KPK, 198.' },
+    {
+      hal: 'Perkara yang sedang diperiksa pengadilan',
+      ke: 'Pengadilan yang memeriksanya, atau Komisi Yudisial tentang perilaku hakim.',
+    },
+    { hal: 'Kerja DPR dan DPRD', ke: 'Sekretariat DPR atau DPRD yang bersangkutan.' },
+    { hal: 'Kekerasan terhadap perempuan dan anak', ke: 'SAPA, 129.' },
+    {
+      hal: 'Tetap boleh di sini',
+      ke: 'Pelayanan kantor polisi dan kejaksaan. Jika salah alamat, kami meneruskannya.',
+    },
+  ],
   terakhir: 'Baru saja selesai',
   semuaSelesai: 'Semua laporan yang selesai',
   belumAda: 'Belum ada laporan selesai yang terbuka untuk umum',
@@ -56,6 +71,21 @@ export const berandaEn: typeof berandaId = {
     'Proposals for better services, and requests for public information.',
   ],
   tidakDapat: 'What is not handled here',
+  tujuanLain: [
+    { hal: 'Emergencies', ke: 'Call 112 now.' },
+    { hal: 'Crime', ke: 'The police, 110 or the nearest station.' },
+    { hal: 'Corruption', ke: 'The KPK, 198.' },
+    {
+      hal: 'Cases before a court',
+      ke: 'The court itself, or the Judicial Commission about the conduct of judges.',
+    },
+    { hal: 'Work of parliament and councils', ke: 'The secretariat of that parliament or council.' },
+    { hal: 'Violence against women and children', ke: 'SAPA, 129.' },
+    {
+      hal: 'Still welcome here',
+      ke: 'The service of police and prosecution offices. If it is the wrong place, we pass it on.',
+    },
+  ],
   terakhir: 'Done just now',
   semuaSelesai: 'All reports that are done',
   belumAda: 'No finished report is open to the public yet',

@@ -7,6 +7,12 @@ import { readForm } from '../request/form.ts';
 import { isMachineRoute } from './machineRoutes.ts';
 
 /**
+ * Forms that begin something new and change nothing of anybody: the browser's own word for where they come from is enough.
+ * Pages with such a form are the same for everybody and may be kept by caches.
+ */
+const OPEN_FORMS: ReadonlySet<string> = new Set(['/lapor/mulai']);
+
+/**
  * Every form comes from our own page: the browser's word for its origin must be ours, and the token must belong to this
  * session or visit. A token that is merely old (signed in elsewhere, session ended) keeps what was typed (pages.md).
  */
@@ -16,9 +22,15 @@ export function csrf(): MiddlewareHandler<WebEnv> {
     if (!isFromHere(c)) return refuseRequest(c, 'web.cross_origin');
     const form = await readForm(c);
     if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
+    if (OPEN_FORMS.has(c.req.path) && namesOrigin(c)) return next();
     if (!isCsrfTokenValid(c, form.value.text(CSRF_FIELD))) return sendExpiredForm(c, form.value);
     return next();
   };
+}
+
+/** Old browsers name neither: their form needs the token, and without one is offered again with it. */
+function namesOrigin(c: WebContext): boolean {
+  return c.req.header('sec-fetch-site') === 'same-origin' || c.req.header('origin') !== undefined;
 }
 
 function isFromHere(c: WebContext): boolean {

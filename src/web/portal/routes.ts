@@ -2,7 +2,8 @@ import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { akunRoutes } from './akun/routes.tsx';
 import { angkaRoutes } from './angka/routes.tsx';
-import { berandaRoutes } from './beranda.tsx';
+import { berandaRoutes } from './beranda/berandaRoutes.tsx';
+import { searchEngineRoutes } from './beranda/searchEngines.ts';
 import { daftarRoutes } from './daftar/routes.tsx';
 import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
@@ -13,6 +14,7 @@ import { laporanRoutes } from './laporan/routes.tsx';
 export function portalRoutes(deps: Deps): Routes {
   return (app) => {
     berandaRoutes(app, deps);
+    searchEngineRoutes(app, deps);
     laporRoutes(app, deps);
     lacakRoutes(app, deps);
     daftarRoutes(app, deps);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import { DEFAULT_LANG, type Lang } from '../../messages/bahasa.ts';
 import { messagesFor, type Messages } from '../../messages/catalogue.ts';
@@ -45,20 +46,38 @@ export function pageOf(c: WebContext): Page {
 
 type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
-/** A form under way and a laporan opened by its receipt are somebody's own, also without a session. */
-const PRIVATE_COOKIES = ['draf', 'terbuka'] as const;
+/** A form under way, a laporan opened by its receipt and a notice are somebody's own, also without a session. */
+const PRIVATE_COOKIES = ['draf', 'terbuka', 'pesan'] as const;
 
-/** Sends a whole document. Pages of a person are never kept by any cache; public ones are asked again each time. */
+/**
+ * Sends a whole document. Pages of a person are never kept by any cache. The others are asked again each time and answered
+ * with 304 while they stay the same; caches between may keep them only for visitors without any cookie.
+ */
 export function sendPage(c: WebContext, document: Child, status: PageStatus = 200): Response {
   const html = `<!doctype html>${String(document)}`;
-  const isPersonal =
-    Boolean(c.var.session) ||
-    status !== 200 ||
-    c.var.visit !== undefined ||
-    PRIVATE_COOKIES.some((name) => readCookie(c, name));
-  c.header('Cache-Control', isPersonal ? 'no-store' : 'private, no-cache');
   c.header('Vary', 'Cookie, Accept-Encoding');
-  return c.html(html, status);
+  if (status !== 200 || isPersonal(c)) {
+    c.header('Cache-Control', 'no-store');
+    return c.html(html, status);
+  }
+  const isForAll = c.req.header('cookie') === undefined && c.req.query('lang') === undefined;
+  c.header('Cache-Control', isForAll ? 'public, no-cache' : 'private, no-cache');
+  const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  c.header('ETag', tag);
+  const known =
+    c.req
+      .header('if-none-match')
+      ?.split(',')
+      .some((one) => one.trim() === tag) ?? false;
+  return known ? c.body(null, 304) : c.html(html);
+}
+
+function isPersonal(c: WebContext): boolean {
+  return (
+    Boolean(c.var.session) ||
+    c.var.visit !== undefined ||
+    PRIVATE_COOKIES.some((name) => readCookie(c, name) !== undefined)
+  );
 }
 
 function langHref(c: WebContext, lang: Lang): string {

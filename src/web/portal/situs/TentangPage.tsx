@@ -1,15 +1,10 @@
-import type { Hono } from 'hono';
-import { SummaryList } from '../components/data/SummaryList.tsx';
-import { Layout } from '../components/Layout.tsx';
-import type { WebEnv } from '../deps.ts';
-import { pageOf, sendPage, type Page } from '../request/page.ts';
+import { SummaryList } from '../../components/data/SummaryList.tsx';
+import { Layout } from '../../components/Layout.tsx';
+import type { Page } from '../../request/page.ts';
+import { PlainList } from './ArtikelPage.tsx';
 
 /** `/tentang`: what this is, by which law, how it goes. */
-export function tentangRoutes(app: Hono<WebEnv>): void {
-  app.get('/tentang', (c) => sendPage(c, <TentangPage page={pageOf(c)} />));
-}
-
-function TentangPage({ page }: { page: Page }) {
+export function TentangPage({ page }: { page: Page }) {
   const { tentang } = page.m;
   return (
     <Layout page={page} title={tentang.judul} description={tentang.pembuka}>
@@ -42,15 +37,5 @@ function TentangPage({ page }: { page: Page }) {
       <h2>{tentang.dasarJudul}</h2>
       <PlainList items={tentang.dasar} />
     </Layout>
-  );
-}
-
-function PlainList({ items }: { items: readonly string[] }) {
-  return (
-    <ul class="list">
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
   );
 }

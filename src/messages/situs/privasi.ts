@@ -1,0 +1,164 @@
+import type { Artikel } from './artikel.ts';
+
+/** `/privasi`: what the system does with personal data. Each sentence is true of the program (rules.md §3, docs/adr/0004). */
+export const privasiId: Artikel = {
+  judul: 'Privasi',
+  pembuka: 'Apa yang kami simpan tentang Anda, siapa yang dapat melihatnya, dan apa hak Anda.',
+  bagian: [
+    {
+      judul: 'Yang kami simpan',
+      isi: [
+        [
+          'Laporan: judul, isi, tempat, tanggal, berkas, jawaban, dan riwayat setiap langkah.',
+          'Jika Anda memberikannya: nama, e-mail, nomor telepon, dan NIK. Keempatnya disimpan di tempat terpisah dari laporan.',
+          'Jika Anda punya akun: nama, e-mail atau nomor telepon, dan sidik kata sandi. Kata sandinya sendiri tidak kami ketahui.',
+          'Jika Anda melapor tanpa identitas: hanya sidik resi Anda, bukan angkanya, dan tidak ada yang lain tentang Anda.',
+        ],
+        'Hubungan antara akun dan laporannya disimpan sebagai kode bersandi. Kuncinya tidak ada di dalam basis data maupun cadangannya, sehingga salinan basis data saja tidak menunjukkan siapa menulis apa.',
+      ],
+    },
+    {
+      judul: 'Siapa melihat apa',
+      isi: [
+        [
+          'Umum: setelah laporan diteruskan, isi, jawaban, status, dan batas waktunya, kecuali laporan itu rahasia. Nama dan kontak tidak pernah.',
+          'Petugas, admin, dan pimpinan yang sedang menangani: seluruh laporan, juga nama dan kontak Anda bila tidak anonim.',
+          'Instansi yang dulu menangani: hanya tindakannya sendiri.',
+          'Unit yang diadukan dalam pengaduan berkadar pengawasan: tidak lebih dari yang terbuka untuk umum.',
+          'Pengawas: yang terbuka untuk umum; dari laporan rahasia hanya status, batas waktu, dan topik. Membuka teksnya harus dengan alasan, dan tercatat di riwayat.',
+          'Operator komputer: hanya angka dan status.',
+        ],
+        'Anda melihat seluruh laporan Anda, kecuali catatan internal petugas.',
+      ],
+    },
+    {
+      judul: 'Jika Anda memilih anonim',
+      isi: [
+        'Nama dan kontak Anda tersembunyi dari umum dan dari semua yang menangani. Membukanya butuh permintaan dengan alasan dari seorang penjaga identitas dan persetujuan penjaga yang kedua. Setiap pembukaan tercatat, berlaku sementara, dan Anda diberi tahu.',
+      ],
+    },
+    {
+      judul: 'Foto dan berkas',
+      isi: [
+        'Data tersembunyi di dalam foto, seperti tempat, waktu, dan jenis kamera, dibuang sebelum foto disimpan. Yang terlihat di gambar tetap terlihat: periksa dulu wajah dan pelat nomor.',
+      ],
+    },
+    {
+      judul: 'Yang tersimpan di peramban Anda',
+      isi: [
+        'Situs ini memakai kuki secukupnya agar bekerja. Tidak ada iklan, tidak ada pengukur dari pihak lain, dan tidak ada permintaan ke situs lain.',
+        [
+          'sesi: agar Anda tetap masuk. Berakhir setelah 30 hari tidak dipakai, paling lama 90 hari; bagi petugas 2 jam, paling lama 12 jam.',
+          'kunjungan: melindungi formulir dari situs lain, 30 hari.',
+          'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim.',
+          'terbuka: laporan yang Anda buka dengan resi, 2 jam.',
+          'bahasa: pilihan bahasa Anda, satu tahun.',
+          'pesan: kabar singkat setelah sebuah tindakan, 5 menit.',
+        ],
+      ],
+    },
+    {
+      judul: 'Catatan sistem',
+      isi: [
+        'Catatan teknis tidak memuat nama, kontak, isi laporan, atau alamat lengkap halaman yang Anda buka.',
+      ],
+    },
+    {
+      judul: 'Berapa lama',
+      isi: [
+        'Laporan dan riwayatnya adalah arsip pelayanan publik dan tetap disimpan setelah selesai, supaya dapat diperiksa kembali. Riwayat tidak dapat diubah tanpa ketahuan.',
+      ],
+    },
+    {
+      judul: 'Hak Anda',
+      isi: [
+        'Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak mengetahui, memperbaiki, dan meminta penghapusan data pribadi Anda, serta menarik persetujuan. Sampaikan lewat laporan permintaan informasi kepada Kementerian PANRB; pilih rahasia agar tidak terbuka untuk umum.',
+      ],
+      tautan: [
+        { teks: 'Tulis permintaan', href: '/lapor?instansi=KM-38' },
+        { teks: 'Kontak', href: '/kontak' },
+      ],
+    },
+  ],
+};
+
+export const privasiEn: Artikel = {
+  judul: 'Privacy',
+  pembuka: 'What we keep about you, who can see it, and what your rights are.',
+  bagian: [
+    {
+      judul: 'What we keep',
+      isi: [
+        [
+          'The report: title, text, place, day, files, answers, and the history of every step.',
+          'If you give them: name, e-mail, telephone number and NIK. They lie in a place apart from the report.',
+          'If you have an account: name, e-mail or telephone number, and a fingerprint of the password. The password itself is unknown to us.',
+          'If you report without identity: only a fingerprint of your receipt, not its digits, and nothing else about you.',
+        ],
+        'The link between an account and its reports is kept as a keyed code. The key lies neither in the database nor in its backups, so that a copy of the database alone does not show who wrote what.',
+      ],
+    },
+    {
+      judul: 'Who sees what',
+      isi: [
+        [
+          'The public: once the report was forwarded, its text, answers, state and limits, unless it is confidential. Name and contact never.',
+          'Officers, admins and heads now in charge: the whole report, also your name and contact unless it is anonymous.',
+          'Agencies that had it before: only their own acts.',
+          'A unit accused in a complaint of wrongdoing: no more than the public.',
+          'Supervisors: what is public; of a confidential report only its state, limits and topic. Opening the text needs a reason and is written to the history.',
+          'Operators of the computers: numbers and states only.',
+        ],
+        'You see all of your own report but the officers’ internal notes.',
+      ],
+    },
+    {
+      judul: 'If you choose anonymous',
+      isi: [
+        'Your name and contact are hidden from the public and from everybody who handles the report. Opening them needs a request with a reason by one keeper of identities and the approval of a second. Every opening is recorded, holds for a limited time, and you are told.',
+      ],
+    },
+    {
+      judul: 'Photos and files',
+      isi: [
+        'Data hidden inside a photo, such as place, time and camera, are taken out before it is stored. What the picture shows stays visible: look for faces and number plates first.',
+      ],
+    },
+    {
+      judul: 'What is kept in your browser',
+      isi: [
+        'This site uses the few cookies that it needs to work. No advertising, no measuring by others, and no request to any other site.',
+        [
+          'sesi: keeps you signed in. Ends after 30 days without use, at most 90 days; for officers 2 hours, at most 12 hours.',
+          'kunjungan: protects forms from other sites, 30 days.',
+          'draf: finds the form again that you are filling in, 24 hours. Its content is kept encrypted and removed once the report is sent.',
+          'terbuka: the report that you opened with its receipt, 2 hours.',
+          'bahasa: your language, one year.',
+          'pesan: a short notice after an action, 5 minutes.',
+        ],
+      ],
+    },
+    {
+      judul: 'System records',
+      isi: [
+        'Technical records hold no name, contact, report text, or full address of a page that you opened.',
+      ],
+    },
+    {
+      judul: 'How long',
+      isi: [
+        'Reports and their history are records of public service and are kept after they are done, so that they can be examined again. The history cannot be changed unnoticed.',
+      ],
+    },
+    {
+      judul: 'Your rights',
+      isi: [
+        'Under Law 27 of 2022 you may know, correct and ask to erase your personal data, and withdraw your consent. Write a request for information to the Ministry of Administrative and Bureaucratic Reform; choose confidential so that it is not open to the public.',
+      ],
+      tautan: [
+        { teks: 'Write a request', href: '/lapor?instansi=KM-38' },
+        { teks: 'Contact', href: '/kontak' },
+      ],
+    },
+  ],
+};
