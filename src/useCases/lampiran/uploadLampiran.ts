@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { takeUpload } from '../../attachments/intake.ts';
+import type { TempatFoto } from '../../attachments/photo/photoPlace.ts';
 import { ok, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { together, withTransaction } from '../../persistence/connection/transaction.ts';
 import { insertLampiran } from '../../persistence/lampiran/lampiran.ts';
@@ -21,8 +22,8 @@ export interface Uploaded {
   readonly jenis: string;
   /** Bytes, as stored. */
   readonly ukuran: number;
-  /** Where a photo says it was taken: offered to its sender once, kept nowhere. */
-  readonly tempatFoto: { readonly lat: number; readonly lon: number } | null;
+  /** Where and when a photo says it was taken: offered to its sender once, kept nowhere. */
+  readonly tempatFoto: TempatFoto | null;
 }
 
 /**

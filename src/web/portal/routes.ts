@@ -9,6 +9,7 @@ import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
+import { petaRoutes } from './peta/routes.ts';
 
 /** The citizens' pages (interfaces §4). They work without script; each reads through the use cases alone. */
 export function portalRoutes(deps: Deps): Routes {
@@ -20,6 +21,7 @@ export function portalRoutes(deps: Deps): Routes {
     daftarRoutes(app, deps);
     laporanRoutes(app, deps);
     lampiranRoutes(app, deps);
+    petaRoutes(app);
     akunRoutes(app, deps);
     angkaRoutes(app, deps);
   };

@@ -3,7 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { refusalText } from '../../messages/refusals/table.ts';
 import { refusal, type Refusal } from '../../domain/shared/result.ts';
 import type { Deps } from '../../useCases/deps.ts';
-import { uploadLampiran } from '../../useCases/lampiran/uploadLampiran.ts';
+import { uploadLampiran, type Uploaded } from '../../useCases/lampiran/uploadLampiran.ts';
 import type { FieldError } from '../components/form/fieldErrors.ts';
 import type { Page } from '../request/page.ts';
 import type { UploadedFile } from '../request/requestForm.ts';
@@ -12,6 +12,10 @@ export interface KeptFile {
   readonly id: string;
   readonly nama: string;
   readonly ukuran: number;
+  /** It has a small picture. */
+  readonly isGambar: boolean;
+  /** Where and when a photo says it was taken: told this once. */
+  readonly tempatFoto: Uploaded['tempatFoto'];
 }
 
 export interface TakenFiles {
@@ -51,8 +55,10 @@ export async function takeUploads(
       declaredName: file.nama,
       pengunggah: options.pengunggah,
     });
-    if (taken.ok) kept.push({ id: taken.value.id, nama: taken.value.nama, ukuran: taken.value.ukuran });
-    else refused(file.nama, taken.refusal);
+    if (taken.ok) {
+      const { id, nama, ukuran, jenis, tempatFoto } = taken.value;
+      kept.push({ id, nama, ukuran, isGambar: jenis.startsWith('image/'), tempatFoto });
+    } else refused(file.nama, taken.refusal);
   }
   return { kept, errors };
 }

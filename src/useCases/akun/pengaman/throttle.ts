@@ -16,6 +16,7 @@ export const ATTEMPT_LIMITS = {
   alamat: 100,
   resi_alamat: 20,
   daftar_alamat: 30,
+  dukungan_alamat: 60,
 } as const;
 export type Attempt = keyof typeof ATTEMPT_LIMITS;
 
@@ -32,7 +33,11 @@ export interface Counted {
 export async function countAttempt(
   deps: Deps,
   of: Partial<Record<Attempt, string>>,
-  refusalCode: 'auth.too_many_attempts' | 'resi.too_many_attempts' | 'akun.too_many_registrations',
+  refusalCode:
+    | 'auth.too_many_attempts'
+    | 'resi.too_many_attempts'
+    | 'akun.too_many_registrations'
+    | 'partisipasi.too_many',
 ): Promise<Result<Counted>> {
   const entries = Object.entries(of).map(([jenis, text]) => ({ jenis, kunci: digest(`${jenis}:${text}`) }));
   const now = deps.now();

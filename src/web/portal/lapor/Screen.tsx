@@ -4,7 +4,7 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
-import { FORMULIR_FIELD, type FormDraft } from './formDraft.ts';
+import { FORMULIR_FIELD, PATHS, screenHref, type FormDraft } from './formDraft.ts';
 import type { Layar } from './isian.ts';
 
 export interface ScreenProps {
@@ -13,37 +13,65 @@ export interface ScreenProps {
   readonly errors: readonly FieldError[];
 }
 
-export const SCREEN_HREF: Readonly<Record<Layar, string>> = {
-  apa: '/lapor',
-  tempat: '/lapor/tempat',
-  anda: '/lapor/anda',
-};
 const ORDER: readonly Layar[] = ['apa', 'tempat', 'anda'];
 
 /** The frame of the form's three screens: where one is in words, all errors on top, the way back. */
 export function Screen(
-  props: ScreenProps & { layar: Layar; labels: Readonly<Record<string, string>>; children?: Child },
+  props: ScreenProps & {
+    layar: Layar;
+    labels: Readonly<Record<string, string>>;
+    scripts?: readonly string[];
+    children?: Child;
+  },
 ) {
-  const { page, draft, errors, layar } = props;
+  const { page, draft, errors, layar, scripts = [] } = props;
   const words = page.m.portal.lapor;
   const step = ORDER.indexOf(layar);
   const name = words.langkah[step] ?? '';
   const back = ORDER[step - 1];
   return (
-    <Layout page={page} title={`${words.judul}: ${name}`} hasErrors={errors.length > 0}>
+    <Layout
+      page={page}
+      title={`${words.judul}: ${name}`}
+      hasErrors={errors.length > 0}
+      scripts={['draf.js', ...scripts]}
+    >
       <ErrorSummary page={page} errors={errors} labels={props.labels} />
       <p class="step-line">{words.kemajuan(step + 1, name)}</p>
       <h1>{step === 0 ? words.judul : name}</h1>
-      <Form page={page} action={SCREEN_HREF[layar]} hasFiles={layar === 'apa'} class="form-screen">
+      <p class="notice notice-informasi" id="dipulihkan" aria-live="polite" hidden>
+        {words.dipulihkan}
+      </p>
+      <Form
+        page={page}
+        action={PATHS[layar]}
+        hasFiles={layar === 'apa'}
+        class="form-screen"
+        id="isian-laporan"
+      >
         <input type="hidden" name={FORMULIR_FIELD} value={draft.id} />
+        {/* Pressing Enter in a field presses the first button of a form: that must be the one that goes on. */}
+        {layar === 'anda' ? null : (
+          <button class="hidden" type="submit" name="aksi" value="lanjut" tabindex={-1} aria-hidden="true">
+            {words.lanjut}
+          </button>
+        )}
         {props.children}
       </Form>
       {back === undefined ? null : (
         <p>
-          <a href={SCREEN_HREF[back]}>{words.kembali}</a>
+          <a href={screenHref(back, draft)}>{words.kembali}</a>
         </p>
       )}
-      <p class="hint">{words.tersimpan}</p>
+      <p class="hint">
+        {words.tersimpan}
+        {layar === 'apa' && draft.isian.isi !== '' ? (
+          <>
+            {' '}
+            <a href="/lapor?baru">{words.mulaiBaru}</a>
+          </>
+        ) : null}
+      </p>
     </Layout>
   );
 }

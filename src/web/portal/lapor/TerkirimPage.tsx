@@ -1,20 +1,30 @@
 import { NAS } from '../../../domain/instansi/types.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
-import { formatHari } from '../../../messages/format/tanggal.ts';
+import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { ButtonLink } from '../../components/form/Button.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { QrCode } from '../../components/QrCode.tsx';
 import type { Page } from '../../request/page.ts';
 import type { Terkirim } from './formDraft.ts';
 
+interface TerkirimProps {
+  readonly page: Page;
+  readonly hasil: Terkirim;
+  /** Of the laporan, for paper and phones. */
+  readonly alamat: string;
+  readonly laporan: LaporanView | null;
+}
+
 /** After sending: the number, the receipt, and what happens next with dates. Made to be printed. */
-export function TerkirimPage(props: { page: Page; hasil: Terkirim; laporan: LaporanView | null }) {
+export function TerkirimPage(props: TerkirimProps) {
   const { page, hasil, laporan } = props;
   const words = page.m.portal.lapor.terkirim;
   return (
-    <Layout page={page} title={words.judul} isIndexed={false}>
+    <Layout page={page} title={words.judul} isIndexed={false} scripts={['terkirim.js']}>
       <h1>{words.judul}</h1>
       <p class="label">{words.nomor}</p>
       <p class="big-number">{formatNomor(hasil.nomor)}</p>
@@ -23,12 +33,7 @@ export function TerkirimPage(props: { page: Page; hasil: Terkirim; laporan: Lapo
           <a href="/saya">{words.akun}</a>
         </p>
       ) : (
-        <section class="receipt" aria-labelledby="resi">
-          <h2 id="resi">{words.resi}</h2>
-          <p class="big-number">{groupResi(hasil.resi)}</p>
-          <p>{words.resiArti}</p>
-          <p>{words.resiCara}</p>
-        </section>
+        <Receipt page={page} resi={hasil.resi} />
       )}
       {hasil.peringatan.length === 0 ? null : (
         <Notice page={page} kind="perhatian">
@@ -46,7 +51,15 @@ export function TerkirimPage(props: { page: Page; hasil: Terkirim; laporan: Lapo
         <li>{words.terusan}</li>
         <li>{words.tanggapan}</li>
       </ol>
-      <p>
+      <p>{newsWords(page, hasil)}</p>
+      <Slip {...props} />
+      <p class="not-printed">
+        <button class="button button-biasa" type="button" id="cetak" hidden>
+          {words.cetak}
+        </button>
+        <span class="without-script">{words.cetakCara}</span>
+      </p>
+      <p class="not-printed">
         <ButtonLink href={`/laporan/${hasil.nomor}`}>{words.buka}</ButtonLink>
         <ButtonLink href="/lapor" kind="biasa">
           {words.lagi}
@@ -54,6 +67,51 @@ export function TerkirimPage(props: { page: Page; hasil: Terkirim; laporan: Lapo
       </p>
     </Layout>
   );
+}
+
+function Receipt({ page, resi }: { page: Page; resi: string }) {
+  const words = page.m.portal.lapor.terkirim;
+  return (
+    <section class="receipt" aria-labelledby="resi">
+      <h2 id="resi">{words.resi}</h2>
+      <p class="big-number">{groupResi(resi)}</p>
+      <p class="not-printed" hidden>
+        <button class="button button-biasa" type="button" data-salin={resi} data-tersalin={words.tersalin}>
+          {words.salinResi}
+        </button>{' '}
+        <output></output>
+      </p>
+      <p>{words.resiArti}</p>
+      <p>{words.resiCara}</p>
+    </section>
+  );
+}
+
+/** What belongs on paper beside the number: title, to whom, when, and the way back as address and code. */
+function Slip({ page, laporan, alamat }: TerkirimProps) {
+  const words = page.m.portal.lapor.terkirim;
+  const row = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
+  const made = laporan?.dibuatPada ?? null;
+  return (
+    <div class="slip">
+      <SummaryList
+        page={page}
+        rows={[
+          ...row(words.judulLaporan, laporan?.judul),
+          ...row(words.kepada, laporan?.instansi?.nama),
+          ...row(words.tanggal, made === null ? null : formatWaktu(made, laporan?.zona ?? 'WIB', page.lang)),
+          ...row(words.lacakAlamat, alamat),
+        ]}
+      />
+      <QrCode address={alamat} label={words.qr} />
+    </div>
+  );
+}
+
+function newsWords(page: Page, { kabar, resi }: Terkirim): string {
+  const words = page.m.portal.lapor.terkirim;
+  if (kabar === 'kontak') return words.kabarKontak;
+  return kabar === 'akun' || resi === null ? words.kabarAkun : words.kabarTanpa;
 }
 
 function verification(page: Page, laporan: LaporanView): string {

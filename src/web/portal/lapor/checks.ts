@@ -1,12 +1,13 @@
 import { namaRefusal } from '../../../domain/pelapor/pendaftaran.ts';
 import { parseEmail, parseTelepon } from '../../../domain/pelapor/kontak.ts';
+import { usulJudul } from '../../../domain/laporan/tulisan/judul.ts';
 import { ISI_MAX, ISI_MIN, JUDUL_MAX, JUDUL_MIN, KETERANGAN_MAX } from '../../../domain/laporan/limits.ts';
 import { KLASIFIKASI_PELAPOR } from '../../../domain/laporan/types.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import { fieldErrors, type FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
-import { usulJudul, type Isian } from './isian.ts';
+import type { Isian } from './isian.ts';
 
 /** Length of a text in code points after trimming: what is too short or too long about it. */
 export function lengthRefusal(path: string, text: string, min: number, max: number): Refusal | null {

@@ -3,8 +3,10 @@ import { closeDraf, DRAF_MS, keepDraf, readDraf } from '../../../useCases/draf/d
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext } from '../../deps.ts';
 import { readCookie, writeCookie } from '../../request/cookies.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { pageOf } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { ISIAN_KOSONG, parseIsian, type Isian } from './isian.ts';
+import { ISIAN_KOSONG, parseIsian, type Isian, type Layar } from './isian.ts';
 
 /** Names the form in each of its screens, so that two forms in two windows stay apart. */
 export const FORMULIR_FIELD = 'formulir';
@@ -20,6 +22,8 @@ export interface Terkirim {
   readonly nomor: string;
   readonly resi: string | null;
   readonly peringatan: readonly string[];
+  /** How its pelapor hears of it; absent in what an older program kept. */
+  readonly kabar?: 'akun' | 'kontak' | 'tanpa';
 }
 
 export type Opened =
@@ -27,15 +31,48 @@ export type Opened =
   | { readonly keadaan: 'terkirim'; readonly hasil: Terkirim | null }
   | { readonly keadaan: 'tidak_ada' };
 
-/** The form that this browser is writing: the one that a screen names, else the one of the cookie. */
+/** So many forms a browser may have under way at once; the oldest gives way. */
+const MAX_FORMS = 4;
+/** The part of a form's name that its addresses tell: enough to find it among one's own, too little to open anything. */
+const HANDLE_LENGTH = 6;
+
+/**
+ * The form that this browser is writing: the one that a screen names, the one of the address (`f`), else the last one. Two tabs
+ * name two forms, so they do not mix; the secret itself stands in no address.
+ */
 export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): Promise<Opened> {
   const named = form?.text(FORMULIR_FIELD) ?? '';
-  const id = isFormId(named) ? named : (readCookie(c, 'draf') ?? '');
-  if (!isFormId(id)) return { keadaan: 'tidak_ada' };
+  const own = ownForms(c);
+  const handle = c.req.query('f');
+  const id = isFormId(named) ? named : (own.find((one) => one.slice(0, HANDLE_LENGTH) === handle) ?? own[0]);
+  if (id === undefined) return { keadaan: 'tidak_ada' };
   const draf = await readDraf(deps, id);
   if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(draf.isi) } };
   if (draf.keadaan === 'tidak_ada') return { keadaan: 'tidak_ada' };
   return { keadaan: 'terkirim', hasil: draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim) };
+}
+
+/** The address of a screen of this very form. */
+export function screenHref(layar: Layar | 'terkirim', { id }: Pick<FormDraft, 'id'>, hash = ''): string {
+  return `${PATHS[layar]}?f=${id.slice(0, HANDLE_LENGTH)}${hash}`;
+}
+
+export const PATHS: Readonly<Record<Layar | 'terkirim', string>> = {
+  apa: '/lapor',
+  tempat: '/lapor/tempat',
+  anda: '/lapor/anda',
+  terkirim: '/lapor/terkirim',
+};
+
+function ownForms(c: WebContext): readonly string[] {
+  return (readCookie(c, 'draf') ?? '').split('.').filter(isFormId);
+}
+
+/** The draft that a screen sent; a fresh one when it was never kept or is too old; null when it was sent already. */
+export async function draftOf(c: WebContext, deps: Deps, form: RequestForm): Promise<FormDraft | null> {
+  const opened = await openForm(c, deps, form);
+  if (opened.keadaan === 'terkirim') return null;
+  return opened.keadaan === 'ditulis' ? opened.draft : newForm(c);
 }
 
 export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {
@@ -44,12 +81,19 @@ export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {
 
 /** Keeps it and lets the browser find it again; false when it was sent meanwhile. */
 export async function keepForm(c: WebContext, deps: Deps, { id, isian }: FormDraft): Promise<boolean> {
-  writeCookie(c, 'draf', id, DRAF_MS / 1000);
+  const own = [id, ...ownForms(c).filter((one) => one !== id)].slice(0, MAX_FORMS);
+  writeCookie(c, 'draf', own.join('.'), DRAF_MS / 1000);
   return keepDraf(deps, id, JSON.stringify(isian));
 }
 
 export function closeForm(deps: Deps, id: string, hasil: Terkirim): Promise<void> {
   return closeDraf(deps, id, JSON.stringify(hasil));
+}
+
+/** A later screen without a draft: it was never begun here, or is more than a day old. */
+export function backToStart(c: WebContext): Response {
+  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.lapor.mulaiDulu });
+  return c.redirect('/lapor', 303);
 }
 
 function isFormId(text: string): boolean {

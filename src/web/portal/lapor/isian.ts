@@ -1,7 +1,22 @@
 import { z } from 'zod';
+import type { Titik } from '../../../domain/peta/topologi.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 
-const berkas = z.object({ id: z.string(), nama: z.string(), ukuran: z.number() });
+/** Where and when a photo says it was taken; kept in the draft alone, until it is sent or forgotten. */
+const foto = z.object({
+  lat: z.number(),
+  lon: z.number(),
+  hari: z.string().nullable(),
+  kode: z.string().nullable(),
+  tempat: z.string().nullable(),
+});
+const berkas = z.object({
+  id: z.string(),
+  nama: z.string(),
+  ukuran: z.number(),
+  isGambar: z.boolean().default(false),
+  foto: foto.nullable().default(null),
+});
 const teks = z.string().default('');
 const centang = z.boolean().default(false);
 
@@ -10,8 +25,14 @@ const isianSchema = z.object({
   isi: teks,
   judul: teks,
   berkas: z.array(berkas).default([]),
+  /** The photo whose place and time were taken over. */
+  fotoDipakai: teks,
   wilayah: teks,
   cariWilayah: teks,
+  /** Which map is shown: an area code, or `id` for the country; empty while it is closed. */
+  peta: teks,
+  lat: teks,
+  lon: teks,
   lokasi: teks,
   tidakTahuTempat: centang,
   tanggal: teks,
@@ -51,7 +72,17 @@ const SCREENS: Readonly<
 > = {
   apa: { texts: ['klasifikasi', 'isi', 'judul'], ticks: [] },
   tempat: {
-    texts: ['wilayah', 'cariWilayah', 'lokasi', 'tanggal', 'kategori', 'instansi', 'cariInstansi'],
+    texts: [
+      'wilayah',
+      'cariWilayah',
+      'lat',
+      'lon',
+      'lokasi',
+      'tanggal',
+      'kategori',
+      'instansi',
+      'cariInstansi',
+    ],
     ticks: ['tidakTahuTempat', 'tidakTahuTanggal'],
   },
   anda: { texts: ['siapa', 'nama', 'email', 'telepon'], ticks: ['anonim', 'rahasia', 'setuju'] },
@@ -70,32 +101,25 @@ export function withScreen(isian: Isian, layar: Layar, form: RequestForm): Isian
   return withoutNone({ ...isian, ...Object.fromEntries([...typed, ...ticked]) });
 }
 
+/** The point on the map; null when none was set, or what came is none on earth. */
+export function titikOf({ lat, lon }: Pick<Isian, 'lat' | 'lon'>): Titik | null {
+  if (!NUMERAL.test(lat) || !NUMERAL.test(lon)) return null;
+  const titik = { lat: Number(lat), lon: Number(lon) };
+  return Math.abs(titik.lat) <= 90 && Math.abs(titik.lon) <= 180 ? titik : null;
+}
+
+/** With five places: a metre, as fine as a finger points. */
+export function withTitik(isian: Isian, titik: Titik | null): Isian {
+  if (titik === null) return { ...isian, lat: '', lon: '' };
+  return { ...isian, lat: titik.lat.toFixed(5), lon: titik.lon.toFixed(5) };
+}
+
+const NUMERAL = /^-?\d{1,3}(?:\.\d{1,15})?$/;
+
 function withoutNone(isian: Isian): Isian {
   return {
     ...isian,
     ...(isian.wilayah === TANPA ? { wilayah: '', cariWilayah: '' } : {}),
     ...(isian.instansi === TANPA ? { instansi: '' } : {}),
   };
-}
-
-const JUDUL_USUL_MAX = 100;
-const JUDUL_USUL_MIN = 10;
-
-/** The title that we propose: the first sentence of the text, cut between words; empty when there is too little. */
-export function usulJudul(isi: string): string {
-  const [sentence = ''] = isi.trim().split(/(?<=[.!?])\s|\n/);
-  const plain = sentence.replace(/\s+/g, ' ').replace(/[.\s]+$/, '');
-  const letters = Array.from(plain);
-  if (letters.length < JUDUL_USUL_MIN) return '';
-  if (letters.length <= JUDUL_USUL_MAX) return plain;
-  return `${letters
-    .slice(0, JUDUL_USUL_MAX)
-    .join('')
-    .replace(/\s+\S*$/, '')} …`;
-}
-
-/** What in the text looks like a number or address of somebody (phone, NIK, e-mail), to be shown before it is sent. */
-export function pribadiIn(text: string): readonly string[] {
-  const found = text.match(/[\w.+-]+@[\w-]+\.[\w.-]+|(?:\+62|\b0)8[\d .-]{7,14}\d|\b\d{16}\b/g) ?? [];
-  return [...new Set(found)].slice(0, 5);
 }

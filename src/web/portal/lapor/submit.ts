@@ -7,7 +7,7 @@ import { submitLaporan, type Submission, type Submitted } from '../../../useCase
 import type { Page } from '../../request/page.ts';
 import { formOnce } from '../once.ts';
 import type { FormDraft, Terkirim } from './formDraft.ts';
-import type { Isian } from './isian.ts';
+import { titikOf, type Isian } from './isian.ts';
 
 /** Who may put the files of this form into a laporan: whoever holds the form. */
 export function uploaderOf(deps: Deps, formId: string): string {
@@ -21,9 +21,11 @@ export async function submitForm(deps: Deps, page: Page, draft: FormDraft): Prom
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));
   if (!filed.ok) return filed;
   const { nomor, resi, peringatan } = filed.value;
+  const { siapa } = draft.isian;
+  const kabar = siapa === 'akun' || siapa === 'kontak' ? siapa : 'tanpa';
   return {
     ok: true,
-    value: { nomor, resi, peringatan: peringatan.map((one) => refusalText(one, page.lang)) },
+    value: { nomor, resi, peringatan: peringatan.map((one) => refusalText(one, page.lang)), kabar },
   };
 }
 
@@ -37,7 +39,7 @@ function submissionOf(deps: Deps, page: Page, { id, isian }: FormDraft): Submiss
       kategori: orNull(isian.kategori),
       instansi: orNull(isian.instansi),
       wilayah: orNull(isian.wilayah),
-      titik: null,
+      titik: titikOf(isian),
       lokasiKeterangan: orNull(isian.lokasi),
       tanggalKejadian: tanggalOf(isian),
       anonim: isian.anonim,

@@ -33,7 +33,7 @@ export interface CommandValues {
   readonly anonim: boolean;
   readonly rahasia: boolean;
   readonly setuju: boolean;
-  readonly berkas: readonly KeptFile[];
+  readonly berkas: readonly Pick<KeptFile, 'id' | 'nama' | 'ukuran'>[];
 }
 
 export const MAX_FILES_FIELD = 'terunggah';
@@ -72,7 +72,7 @@ export function sentValues(form: RequestForm): CommandValues {
 }
 
 /** Names and sizes are the sender's own words; whose file it is, is asked when it is used. */
-function keptFileOf(text: string): KeptFile[] {
+function keptFileOf(text: string): CommandValues['berkas'] {
   try {
     const parsed = keptFile.safeParse(JSON.parse(text));
     return parsed.success ? [parsed.data] : [];

@@ -1,5 +1,5 @@
-import { DataTable } from '../../components/data/DataTable.tsx';
-import type { Page } from '../../request/page.ts';
+import { DataTable } from '../../../components/data/DataTable.tsx';
+import type { Page } from '../../../request/page.ts';
 import { whoSees } from './whoSees.ts';
 
 const COMBINATIONS = [

@@ -1,18 +1,24 @@
-import type { Kategori } from '../../../domain/laporan/aturan.ts';
 import type { Child } from 'hono/jsx';
-import { Button } from '../../components/form/Button.tsx';
-import { Checkbox, Radios, Select, type ChoiceGroup } from '../../components/form/choices.tsx';
-import type { FieldError } from '../../components/form/fieldErrors.ts';
-import { Field, wiring } from '../../components/form/Field.tsx';
-import { DateField, TextField } from '../../components/form/TextField.tsx';
-import type { Page } from '../../request/page.ts';
+import type { Kategori } from '../../../../domain/laporan/aturan.ts';
+import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
+import { Button } from '../../../components/form/Button.tsx';
+import { Checkbox, Radios, Select, type ChoiceGroup } from '../../../components/form/choices.tsx';
+import { Field, wiring } from '../../../components/form/Field.tsx';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import { DateField, TextField } from '../../../components/form/TextField.tsx';
+import type { Page } from '../../../request/page.ts';
+import { TANPA } from '../isian.ts';
+import { Screen, type ScreenProps } from '../Screen.tsx';
 import type { Found } from './findChoices.ts';
-import { TANPA } from './isian.ts';
-import { Screen, type ScreenProps } from './Screen.tsx';
+import { MapPicker, type MapShown } from './MapPicker.tsx';
+import { SimilarList } from './SimilarList.tsx';
 
 export interface TempatProps extends ScreenProps {
   readonly found: Found;
   readonly kategori: readonly Kategori[];
+  readonly map: MapShown;
+  readonly isMissed: boolean;
+  readonly similar: readonly LaporanView[];
 }
 
 /** Where, when, about which topic, to whom. Only a pengaduan asks for the day on which it happened (F5). */
@@ -21,7 +27,6 @@ export function TempatScreen(props: TempatProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
   const shared = { page, errors };
-  const isPengaduan = isian.klasifikasi === 'pengaduan';
   const labels = {
     cariWilayah: words.wilayah,
     wilayah: words.wilayahPilihan,
@@ -32,42 +37,18 @@ export function TempatScreen(props: TempatProps) {
     instansi: words.instansiPilihan,
   };
   return (
-    <Screen {...props} layar="tempat" labels={labels}>
-      <button class="hidden" type="submit" name="aksi" value="lanjut" tabindex={-1} aria-hidden="true">
-        {words.lanjut}
-      </button>
+    <Screen {...props} layar="tempat" labels={labels} scripts={['tempat.js']}>
       <WilayahFields {...props} />
+      <MapPicker {...props} tempat={props.found.wilayahNama} />
       <TextField
         {...shared}
         name="lokasi"
         label={labels.lokasi}
         hint={words.lokasiPetunjuk}
         value={isian.lokasi}
-        isOptional={!isPengaduan}
+        isOptional={isian.klasifikasi !== 'pengaduan'}
       />
-      {isPengaduan ? (
-        <>
-          <Checkbox
-            page={page}
-            name="tidakTahuTempat"
-            label={words.tidakTahuTempat}
-            isChecked={isian.tidakTahuTempat}
-          />
-          <DateField
-            {...shared}
-            name="tanggal"
-            label={labels.tanggal}
-            hint={words.tanggalPetunjuk}
-            value={isian.tanggal}
-          />
-          <Checkbox
-            page={page}
-            name="tidakTahuTanggal"
-            label={words.tidakTahuTanggal}
-            isChecked={isian.tidakTahuTanggal}
-          />
-        </>
-      ) : null}
+      {isian.klasifikasi === 'pengaduan' ? <WhenFields {...props} /> : null}
       <Select
         {...shared}
         name="kategori"
@@ -78,6 +59,7 @@ export function TempatScreen(props: TempatProps) {
         isOptional
       />
       <InstansiFields {...props} />
+      <SimilarList page={page} similar={props.similar} />
       <p>
         <Button name="aksi" value="lanjut">
           {words.lanjut}
@@ -87,10 +69,38 @@ export function TempatScreen(props: TempatProps) {
   );
 }
 
+function WhenFields({ page, draft, errors }: TempatProps) {
+  const { isian } = draft;
+  const words = page.m.portal.lapor;
+  return (
+    <>
+      <Checkbox
+        page={page}
+        name="tidakTahuTempat"
+        label={words.tidakTahuTempat}
+        isChecked={isian.tidakTahuTempat}
+      />
+      <DateField
+        page={page}
+        errors={errors}
+        name="tanggal"
+        label={words.tanggal}
+        hint={words.tanggalPetunjuk}
+        value={isian.tanggal}
+      />
+      <Checkbox
+        page={page}
+        name="tidakTahuTanggal"
+        label={words.tidakTahuTanggal}
+        isChecked={isian.tidakTahuTanggal}
+      />
+    </>
+  );
+}
+
 function WilayahFields({ page, draft, errors, found }: TempatProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
-  const isEmpty = isian.cariWilayah !== '' && found.wilayah.length === 0;
   return (
     <div class="search-group" id="daerah">
       <SearchField
@@ -102,26 +112,57 @@ function WilayahFields({ page, draft, errors, found }: TempatProps) {
         value={isian.cariWilayah}
         button={words.cariWilayah}
       />
-      {isEmpty ? <p class="notice-line">{words.wilayahKosong}</p> : null}
+      <div id="daerah-hasil">
+        <WilayahRadios
+          page={page}
+          errors={errors}
+          found={found}
+          value={isian.wilayah}
+          q={isian.cariWilayah}
+        />
+      </div>
+      <p hidden data-ponsel-tunggu={words.ponselTunggu} data-ponsel-gagal={words.ponselGagal} id="ponsel">
+        <button class="button button-biasa" type="button">
+          {words.ponsel}
+        </button>
+        <output></output>
+      </p>
+    </div>
+  );
+}
+
+interface RadiosProps {
+  readonly page: Page;
+  readonly errors: readonly FieldError[];
+  readonly found: Pick<Found, 'wilayah' | 'instansi'>;
+  readonly value: string;
+  readonly q: string;
+}
+
+/** Also what a search with script gets while it is typed. */
+export function WilayahRadios({ page, errors, found, value, q }: RadiosProps) {
+  const words = page.m.portal.lapor;
+  return (
+    <>
+      {q !== '' && found.wilayah.length === 0 ? <p class="notice-line">{words.wilayahKosong}</p> : null}
       {found.wilayah.length === 0 ? null : (
         <Radios
           page={page}
           errors={errors}
           name="wilayah"
           label={words.wilayahPilihan}
-          value={isian.wilayah}
+          value={value}
           choices={[...found.wilayah, { value: TANPA, label: words.wilayahTanpa }]}
         />
       )}
-    </div>
+    </>
   );
 }
 
 function InstansiFields({ page, draft, errors, found }: TempatProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
-  const isEmpty = isian.cariInstansi !== '' && found.instansi.length === 0;
-  const officer = { value: TANPA, label: words.instansiPetugas, hint: words.instansiPetugasPetunjuk };
+  const value = isian.instansi === '' && isian.cariInstansi === '' ? TANPA : isian.instansi;
   return (
     <div class="search-group" id="instansi">
       <SearchField
@@ -133,16 +174,34 @@ function InstansiFields({ page, draft, errors, found }: TempatProps) {
         value={isian.cariInstansi}
         button={words.cariInstansi}
       />
-      {isEmpty ? <p class="notice-line">{words.instansiKosong}</p> : null}
+      <div id="instansi-hasil">
+        <InstansiRadios page={page} errors={errors} found={found} value={value} q={isian.cariInstansi} />
+      </div>
+      <p class="without-script">
+        <button class="link" type="submit" name="aksi" value="perbarui">
+          {words.perbaruiUsulan}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Also what a search with script gets while it is typed. */
+export function InstansiRadios({ page, errors, found, value, q }: RadiosProps) {
+  const words = page.m.portal.lapor;
+  const officer = { value: TANPA, label: words.instansiPetugas, hint: words.instansiPetugasPetunjuk };
+  return (
+    <>
+      {q !== '' && found.instansi.length === 0 ? <p class="notice-line">{words.instansiKosong}</p> : null}
       <Radios
         page={page}
         errors={errors}
         name="instansi"
         label={words.instansiPilihan}
-        value={isian.instansi === '' && isian.cariInstansi === '' ? TANPA : isian.instansi}
+        value={value}
         choices={[officer, ...found.instansi]}
       />
-    </div>
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
-import { formatTanggal } from '../../../messages/format/tanggal.ts';
-import { isHari } from '../../../domain/shared/time.ts';
-import { Button } from '../../components/form/Button.tsx';
-import { Checkbox, Radios } from '../../components/form/choices.tsx';
-import { TextField } from '../../components/form/TextField.tsx';
-import { SummaryList } from '../../components/data/SummaryList.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import type { Page } from '../../request/page.ts';
-import type { Found } from './findChoices.ts';
-import { pribadiIn, type Isian } from './isian.ts';
-import { Screen, SCREEN_HREF, type ScreenProps } from './Screen.tsx';
+import { formatTanggal } from '../../../../messages/format/tanggal.ts';
+import { isHari } from '../../../../domain/shared/time.ts';
+import { Button } from '../../../components/form/Button.tsx';
+import { Checkbox, Radios } from '../../../components/form/choices.tsx';
+import { TextField } from '../../../components/form/TextField.tsx';
+import { SummaryList } from '../../../components/data/SummaryList.tsx';
+import type { Page } from '../../../request/page.ts';
+import { screenHref } from '../formDraft.ts';
+import { titikOf } from '../isian.ts';
+import { Screen, type ScreenProps } from '../Screen.tsx';
+import type { Found } from '../tempat/findChoices.ts';
+import { Marked, PersonalData } from './PersonalData.tsx';
 import { WhoSees } from './WhoSees.tsx';
 
 export interface AndaProps extends ScreenProps {
@@ -35,7 +36,7 @@ export function AndaScreen(props: AndaProps) {
     <Screen {...props} layar="anda" labels={labels}>
       <h2>{words.ringkasan}</h2>
       <Summary {...props} />
-      <PersonalData page={page} isian={isian} />
+      <PersonalData page={page} isian={isian} changeHref={screenHref('apa', draft)} />
       <Radios
         {...shared}
         name="siapa"
@@ -45,7 +46,7 @@ export function AndaScreen(props: AndaProps) {
       />
       {page.session ? null : (
         <p>
-          <a href="/masuk?next=/lapor/anda">{words.siapaMasuk}</a>
+          <a href={`/masuk?next=${encodeURIComponent(screenHref('anda', draft))}`}>{words.siapaMasuk}</a>
         </p>
       )}
       <div class="contact-fields">
@@ -89,6 +90,8 @@ export function AndaScreen(props: AndaProps) {
 function Summary({ page, draft, found, kategoriNama }: AndaProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
+  const [apa, tempat] = [screenHref('apa', draft), screenHref('tempat', draft)];
+  const titik = titikOf(isian);
   const row = (label: string, value: string, changeHref: string) =>
     value === '' ? [] : [{ label, value, changeHref }];
   const day = isian.tidakTahuTanggal && isian.tanggal === '' ? words.tidakTahuTanggal : isian.tanggal;
@@ -97,31 +100,18 @@ function Summary({ page, draft, found, kategoriNama }: AndaProps) {
     <SummaryList
       page={page}
       rows={[
-        ...row(words.klasifikasi, klasifikasi, SCREEN_HREF.apa),
-        ...row(words.judulLaporan, isian.judul, SCREEN_HREF.apa),
-        { label: words.isi, value: <span class="prose">{isian.isi}</span>, changeHref: SCREEN_HREF.apa },
-        ...row(words.berkas, isian.berkas.map((one) => one.nama).join(', '), SCREEN_HREF.apa),
-        ...row(words.wilayah, found.wilayahNama ?? '', SCREEN_HREF.tempat),
-        ...row(words.lokasi, isian.lokasi, SCREEN_HREF.tempat),
-        ...row(words.tanggal, isHari(day) ? formatTanggal(day, page.lang) : day, SCREEN_HREF.tempat),
-        ...row(words.kategori, kategoriNama ?? words.kategoriKosong, SCREEN_HREF.tempat),
-        ...row(words.instansi, found.instansiNama ?? words.instansiPetugas, SCREEN_HREF.tempat),
+        ...row(words.klasifikasi, klasifikasi, apa),
+        ...row(words.judulLaporan, isian.judul, apa),
+        { label: words.isi, value: <Marked teks={isian.isi} />, changeHref: apa },
+        ...row(words.berkas, isian.berkas.map((one) => one.nama).join(', '), apa),
+        ...row(words.wilayah, found.wilayahNama ?? '', tempat),
+        ...row(words.lokasi, isian.lokasi, tempat),
+        ...row(words.titik, titik === null ? '' : `${titik.lat}, ${titik.lon}`, tempat),
+        ...row(words.tanggal, isHari(day) ? formatTanggal(day, page.lang) : day, tempat),
+        ...row(words.kategori, kategoriNama ?? words.kategoriKosong, tempat),
+        ...row(words.instansi, found.instansiNama ?? words.instansiPetugas, tempat),
       ]}
     />
-  );
-}
-
-/** What in the text looks like somebody's number: shown with the very characters, before it is too late (pages.md). */
-function PersonalData({ page, isian }: { page: Page; isian: Isian }) {
-  const words = page.m.portal.lapor;
-  const found = pribadiIn(`${isian.judul}\n${isian.isi}\n${isian.lokasi}`);
-  if (found.length === 0) return null;
-  return (
-    <Notice page={page} kind="perhatian">
-      <p>
-        {words.pribadi} <mark>{found.join(', ')}</mark>. {words.pribadiSaran}
-      </p>
-    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
-import { buildPohon } from '../../../domain/instansi/pohon.ts';
-import { NAS, type Badan } from '../../../domain/instansi/types.ts';
-import { viewOf, type Terlihat } from '../../../domain/laporan/access.ts';
-import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
+import { buildPohon } from '../../../../domain/instansi/pohon.ts';
+import { NAS, type Badan } from '../../../../domain/instansi/types.ts';
+import { viewOf, type Terlihat } from '../../../../domain/laporan/access.ts';
+import { PUBLIK, type Reader } from '../../../../domain/laporan/reader.ts';
 
 export const PEMBACA = ['umum', 'anda', 'petugas', 'nasional', 'pengawas'] as const;
 export type Pembaca = (typeof PEMBACA)[number];

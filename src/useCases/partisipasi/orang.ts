@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
+import { viewOf } from '../../domain/laporan/access.ts';
+import type { Db } from '../../persistence/connection/database.ts';
+import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
+import type { Deps } from '../deps.ts';
+
+/** Who supports or follows: an account, or a browser by the secret that it was given. */
+export type Orang =
+  | { readonly sebagai: 'akun'; readonly akunId: string }
+  | { readonly sebagai: 'peramban'; readonly rahasia: string };
+
+/** Tells one person's support of one laporan, and nothing else: another laporan gives another digest. */
+export function pendukungOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, laporanId: string): Buffer {
+  return createHmac('sha256', keys.web)
+    .update(`dukungan\0${laporanId}\0${nameOf(orang)}`)
+    .digest();
+}
+
+/** Tells whose list of followed laporan it is. */
+export function pengikutOf({ keys }: Pick<Deps, 'keys'>, orang: Orang): Buffer {
+  return createHmac('sha256', keys.web)
+    .update(`ikuti\0${nameOf(orang)}`)
+    .digest();
+}
+
+/**
+ * A laporan that everybody may read; null for any other, whoever asks: support and comments tell nothing of what is not public
+ * (rules §3), not even to those who may read it.
+ */
+export async function loadPublik(deps: Deps, db: Db, nomor: string): Promise<Loaded | null> {
+  const aturan = await deps.rujukan();
+  const loaded = await loadLaporan(db, nomor, { lock: false });
+  if (loaded === null) return null;
+  return viewOf(PUBLIK, loaded.laporan, loaded.milik, aturan.pohon, deps.now()).teks ? loaded : null;
+}
+
+function nameOf(orang: Orang): string {
+  return orang.sebagai === 'akun' ? `akun:${orang.akunId}` : `peramban:${orang.rahasia}`;
+}

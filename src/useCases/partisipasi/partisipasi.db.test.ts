@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
+import { query } from '../../persistence/connection/database.ts';
+import { fileBy, usePortal } from '../../../tests/support/portal.ts';
+import { createAkun } from '../akun/pengelolaan/createAkun.ts';
+import { readerOf } from '../akun/readerOf.ts';
+import { findSimilar, listDiikuti, readPartisipasi, readSebaran } from './baca.ts';
+import { setDukungan, setIkuti } from './dukung.ts';
+import { addKomentar, listKomentarMenunggu, putuskanKomentar } from './komentar.ts';
+import type { Orang } from './orang.ts';
+
+const portal = usePortal();
+const browser = (rahasia: string): Orang => ({ sebagai: 'peramban', rahasia });
+const passer = (orang: Orang, alamat = 'a') => ({ orang, reader: PUBLIK, alamat });
+
+let terbuka = '';
+let tertutup = '';
+let warga: { akunId: string; nama: string; reader: Awaited<ReturnType<typeof readerOf>> };
+
+async function account(
+  nama: string,
+  email: string,
+  penugasan: Parameters<typeof createAkun>[1]['penugasan'] = [],
+) {
+  const { deps } = portal().made;
+  const made = await createAkun(deps, { nama, email, sandi: 'kereta malam melintas sawah', penugasan });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+  const { akunId } = made.value;
+  return { akunId, nama, reader: await readerOf(deps, akunId) };
+}
+
+beforeAll(async () => {
+  const { officer, visitor } = portal();
+  terbuka = (await fileBy(visitor())).nomor;
+  tertutup = (await fileBy(visitor(), { anda: { rahasia: 'ya' } })).nomor;
+  await officer('kota', terbuka, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+  await officer('kota', tertutup, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+  warga = await account('Siti Aminah', 'siti.komentar@contoh.id');
+});
+
+describe('support', () => {
+  it('counts each account and each browser once, and can be taken back', async () => {
+    const { deps } = portal().made;
+    const [a, b] = [browser('a'.repeat(22)), browser('b'.repeat(22))];
+    await Promise.all([a, a, a, b].map((one) => setDukungan(deps, passer(one), terbuka, true)));
+    await setDukungan(
+      deps,
+      { orang: { sebagai: 'akun', akunId: warga.akunId }, reader: warga.reader, alamat: 'b' },
+      terbuka,
+      true,
+    );
+    expect(await readPartisipasi(deps, a, terbuka)).toMatchObject({ dukungan: 3, isMendukung: true });
+    await setDukungan(deps, passer(a), terbuka, false);
+    expect(await readPartisipasi(deps, a, terbuka)).toMatchObject({ dukungan: 2, isMendukung: false });
+    expect(await readPartisipasi(deps, null, terbuka)).toMatchObject({ dukungan: 2, isMendukung: false });
+  });
+
+  it('tells a laporan that is not public from one that does not exist in no way, whoever asks', async () => {
+    const { deps } = portal().made;
+    const officer = await account('Admin Kota', 'kota.dua@contoh.id', [
+      { peran: 'admin_instansi', badan: 'KT-63.71' },
+    ]);
+    for (const nomor of [tertutup, '999999999', 'abc']) {
+      for (const reader of [PUBLIK, officer.reader]) {
+        const who = { orang: browser('c'.repeat(22)), reader, alamat: 'c' };
+        expect(await setDukungan(deps, who, nomor, true)).toEqual({
+          ok: false,
+          refusal: { code: 'laporan.not_found' },
+        });
+        expect(await setIkuti(deps, who.orang, nomor, true)).toEqual({
+          ok: false,
+          refusal: { code: 'laporan.not_found' },
+        });
+        expect(await readPartisipasi(deps, who.orang, nomor)).toBeNull();
+        expect(
+          await addKomentar(deps, { ...warga, reader }, { nomor, isi: 'Saya juga mengalaminya.' }),
+        ).toEqual({
+          ok: false,
+          refusal: { code: 'laporan.not_found' },
+        });
+      }
+    }
+  });
+
+  it('refuses its own pelapor, and an address that supports again and again with new browsers', async () => {
+    const { deps } = portal().made;
+    const own = { ...PUBLIK, nomorTerbuka: [terbuka] };
+    const refused = await setDukungan(
+      deps,
+      { orang: browser('d'.repeat(22)), reader: own, alamat: 'd' },
+      terbuka,
+      true,
+    );
+    expect(refused).toMatchObject({ refusal: { code: 'partisipasi.own' } });
+    const codes: string[] = [];
+    for (let i = 0; i < 62; i += 1) {
+      const answer = await setDukungan(deps, passer(browser(`x${i}`), 'banjir'), terbuka, true);
+      codes.push(answer.ok ? 'ok' : answer.refusal.code);
+    }
+    expect(codes.filter((one) => one === 'ok')).toHaveLength(60);
+    expect(codes.at(-1)).toBe('partisipasi.too_many');
+  });
+
+  it('leaves nothing in the database that links a supporter to an account or two laporan to one supporter', async () => {
+    const { deps } = portal().made;
+    const other = (await fileBy(portal().visitor(), { apa: { judul: 'Jembatan kayu di gang rusak' } })).nomor;
+    await portal().officer('kota', other, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+    const orang: Orang = { sebagai: 'akun', akunId: warga.akunId };
+    await setDukungan(deps, { orang, reader: warga.reader, alamat: 'e' }, other, true);
+    const rows = await query<{ pendukung: Buffer }>(deps.db, 'select pendukung from dukungan');
+    const hex = rows.map(({ pendukung }) => pendukung.toString('hex'));
+    expect(new Set(hex).size).toBe(hex.length);
+    expect(hex.some((one) => one.includes(warga.akunId.replaceAll('-', '')))).toBe(false);
+  });
+});
+
+describe('following', () => {
+  it('lists what one follows as the public sees it, and forgets what is public no more', async () => {
+    const { deps, advance } = portal().made;
+    const orang = browser('f'.repeat(22));
+    const gone = (await fileBy(portal().visitor(), { apa: { judul: 'Selokan mampet di depan rumah' } }))
+      .nomor;
+    await portal().officer('kota', gone, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+    await setIkuti(deps, orang, terbuka, true);
+    advance(1_000);
+    await setIkuti(deps, orang, gone, true);
+    expect((await listDiikuti(deps, orang)).map((one) => one.nomor)).toEqual([gone, terbuka]);
+    await portal().officer('kota', gone, {
+      perintah: 'kerahasiaan',
+      rahasia: true,
+      alasan: 'Memuat data anak',
+    });
+    expect((await listDiikuti(deps, orang)).map((one) => one.nomor)).toEqual([terbuka]);
+    await setIkuti(deps, orang, terbuka, false);
+    expect(await listDiikuti(deps, orang)).toEqual([]);
+    advance(-1_000);
+  });
+});
+
+describe('comments', () => {
+  const isi = 'Saya juga tinggal di gang itu, lampunya masih mati.';
+
+  it('are seen by nobody but their writer until an officer in charge allowed them', async () => {
+    const { deps } = portal().made;
+    const orang: Orang = { sebagai: 'akun', akunId: warga.akunId };
+    expect(await addKomentar(deps, warga, { nomor: terbuka, isi })).toEqual({ ok: true, value: true });
+    expect(await readPartisipasi(deps, null, terbuka)).toMatchObject({ komentar: [], sendiri: [] });
+    expect((await readPartisipasi(deps, orang, terbuka))?.sendiri).toMatchObject([
+      { isi, status: 'menunggu', nama: 'S. A.' },
+    ]);
+
+    const kota = await account('Admin Tiga', 'kota.tiga@contoh.id', [
+      { peran: 'admin_instansi', badan: 'KT-63.71' },
+    ]);
+    const lain = await account('Admin Lain', 'lain@contoh.id', [{ peran: 'admin_instansi', badan: 'KM-09' }]);
+    const [waiting] = await listKomentarMenunggu(deps, kota.reader);
+    expect(waiting).toMatchObject({ nomor: terbuka, isi });
+    const id = waiting?.id ?? '';
+    for (const other of [lain, warga]) {
+      expect(await listKomentarMenunggu(deps, other.reader)).toEqual([]);
+      expect(await putuskanKomentar(deps, other, id, { status: 'tampil' })).toMatchObject({
+        refusal: { code: 'komentar.not_found' },
+      });
+    }
+    expect(await putuskanKomentar(deps, kota, id, { status: 'tampil' })).toMatchObject({ ok: true });
+    expect(await putuskanKomentar(deps, kota, id, { status: 'tampil' })).toMatchObject({
+      refusal: { code: 'komentar.decided' },
+    });
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar).toMatchObject([{ isi, nama: 'S. A.' }]);
+    expect(
+      await putuskanKomentar(deps, kota, id, { status: 'ditolak', alasan: 'Tidak sesuai aturan' }),
+    ).toMatchObject({ ok: true });
+    expect((await readPartisipasi(deps, orang, terbuka))?.sendiri).toMatchObject([
+      { alasan: 'Tidak sesuai aturan' },
+    ]);
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar).toEqual([]);
+  });
+
+  it('are refused with personal data, twice, from its own pelapor, or when many wait already', async () => {
+    const { deps } = portal().made;
+    const code = async (text: string, writer = warga): Promise<string> => {
+      const answer = await addKomentar(deps, writer, { nomor: terbuka, isi: text });
+      return answer.ok ? 'ok' : answer.refusal.code;
+    };
+    expect(await code('Hubungi saya di 0812 3456 7890 saja')).toBe('komentar.personal_data');
+    expect(await code(isi)).toBe('komentar.twice');
+    expect(await code('   ')).toBe('input.required');
+    expect(await code('x'.repeat(1_001))).toBe('input.too_long');
+    expect(await code('Tulisan pelapor', { ...warga, reader: { ...PUBLIK, nomorTerbuka: [terbuka] } })).toBe(
+      'komentar.own',
+    );
+    const many = await account('Rudi Hartono', 'rudi.komentar@contoh.id');
+    const codes: string[] = [];
+    for (let i = 0; i < 7; i += 1) codes.push(await code(`Komentar ke-${'i'.repeat(i + 1)}`, many));
+    expect(codes).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+      'komentar.too_many_waiting',
+      'komentar.too_many_waiting',
+    ]);
+  });
+});
+
+describe('similar laporan and the map', () => {
+  it('finds a public open one of the same town by its words, never a closed one', async () => {
+    const { deps } = portal().made;
+    const teks = 'Lampu jalan di depan pasar tidak menyala, warga takut lewat malam';
+    expect((await findSimilar(deps, { teks, wilayah: '63.71.04' })).map((one) => one.nomor)).toContain(
+      terbuka,
+    );
+    expect((await findSimilar(deps, { teks, wilayah: '63.71' })).map((one) => one.nomor)).not.toContain(
+      tertutup,
+    );
+    expect(await findSimilar(deps, { teks, wilayah: '63.72' })).toEqual([]);
+    expect(await findSimilar(deps, { teks: 'Antrean paspor panjang sekali', wilayah: '63.71' })).toEqual([]);
+  });
+
+  it('counts the public ones by area, and no others', async () => {
+    const { deps } = portal().made;
+    const { baris } = await readSebaran(deps, {}, 'kabkota');
+    const [row] = await query<{ n: number }>(
+      deps.db,
+      'select count(*) as n from laporan where terbit and not rahasia',
+    );
+    expect(baris).toEqual([{ wilayah: '63.71', jumlah: row?.n }]);
+  });
+});

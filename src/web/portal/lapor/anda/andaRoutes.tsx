@@ -1,0 +1,89 @@
+import type { Hono } from 'hono';
+import type { Deps } from '../../../../useCases/deps.ts';
+import { fieldErrors, type FieldError } from '../../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../../deps.ts';
+import { pageOf, sendPage, type Page } from '../../../request/page.ts';
+import type { RequestForm } from '../../../request/requestForm.ts';
+import { openNomor } from '../../visitor.ts';
+import { checkAnda, checkApa, checkTempat } from '../checks.ts';
+import {
+  backToStart,
+  closeForm,
+  draftOf,
+  keepForm,
+  openForm,
+  PATHS,
+  screenHref,
+  type FormDraft,
+} from '../formDraft.ts';
+import { withScreen } from '../isian.ts';
+import { submitForm } from '../submit.ts';
+import { findChoices } from '../tempat/findChoices.ts';
+import { AndaScreen } from './AndaScreen.tsx';
+
+/** The third screen: who, what is seen by whom, and sending. */
+export function andaRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get(PATHS.anda, (c) => showAnda(c, deps));
+  app.post(PATHS.anda, (c) => takeAnda(c, deps, c.var.form));
+}
+
+/** It needs what the screens before it ask. */
+async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
+  const opened = await openForm(c, deps);
+  if (opened.keadaan === 'terkirim') return c.redirect(PATHS.terkirim, 303);
+  if (opened.keadaan === 'tidak_ada') return backToStart(c);
+  const page = pageOf(c);
+  const earlier = firstUnfinished(page, opened.draft, deps);
+  return earlier === null ? renderAnda(c, deps, opened.draft, [], page) : c.redirect(earlier, 303);
+}
+
+async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
+  const opened = await draftOf(c, deps, form);
+  if (opened === null) return c.redirect(PATHS.terkirim, 303);
+  const page = pageOf(c);
+  const draft = { ...opened, isian: withScreen(opened.isian, 'anda', form) };
+  if (!(await keepForm(c, deps, draft))) return c.redirect(PATHS.terkirim, 303);
+  const earlier = firstUnfinished(page, draft, deps);
+  if (earlier !== null) return c.redirect(earlier, 303);
+  const errors = checkAnda(page, draft.isian);
+  if (errors.length > 0) return renderAnda(c, deps, draft, errors, page);
+  const sent = await submitForm(deps, page, draft);
+  // Other fields of the form stand on other screens: their refusals are told on top, without a link.
+  if (!sent.ok) {
+    const told = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));
+    return renderAnda(c, deps, draft, told, page);
+  }
+  await closeForm(deps, draft.id, sent.value);
+  if (sent.value.resi !== null) openNomor(c, sent.value.nomor);
+  return c.redirect(screenHref('terkirim', draft), 303);
+}
+
+function firstUnfinished(page: Page, draft: FormDraft, deps: Deps): string | null {
+  if (checkApa(page, draft.isian).length > 0) return `${screenHref('apa', draft)}&periksa`;
+  const isMissing = checkTempat(page, draft.isian, deps.now()).length > 0;
+  return isMissing ? `${screenHref('tempat', draft)}&periksa` : null;
+}
+
+async function renderAnda(
+  c: WebContext,
+  deps: Deps,
+  draft: FormDraft,
+  errors: readonly FieldError[],
+  page: Page,
+): Promise<Response> {
+  const [found, aturan] = await Promise.all([findChoices(deps, page, draft.isian), deps.rujukan()]);
+  const kategori = aturan.kategori.get(draft.isian.kategori);
+  const siapa = page.session === null && draft.isian.siapa === 'akun' ? '' : draft.isian.siapa;
+  const shown = { ...draft, isian: { ...draft.isian, siapa: siapa || (page.session ? 'akun' : '') } };
+  const document = (
+    <AndaScreen
+      page={page}
+      draft={shown}
+      errors={errors}
+      found={found}
+      kategoriNama={kategori?.nama ?? null}
+      isPeka={kategori?.peka === true}
+    />
+  );
+  return sendPage(c, document, errors.length > 0 ? 422 : 200);
+}

@@ -1,0 +1,147 @@
+import type { Hono } from 'hono';
+import type { Deps } from '../../../../useCases/deps.ts';
+import { findSimilar } from '../../../../useCases/partisipasi/baca.ts';
+import { setIkuti } from '../../../../useCases/partisipasi/dukung.ts';
+import { bidangOf, NEGERI } from '../../../../useCases/peta/negeri.ts';
+import { listKategori } from '../../../../useCases/rujukan/listKategori.ts';
+import { listWilayah } from '../../../../useCases/rujukan/listWilayah.ts';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../../deps.ts';
+import { writeFlash } from '../../../request/flash.ts';
+import { pageOf, sendPage, type Page } from '../../../request/page.ts';
+import type { RequestForm } from '../../../request/requestForm.ts';
+import { orangIn } from '../../laporan/partisipasi/orang.ts';
+import { gambarOf } from '../../peta/gambar.ts';
+import { checkApa, checkTempat } from '../checks.ts';
+import { backToStart, draftOf, keepForm, openForm, PATHS, screenHref, type FormDraft } from '../formDraft.ts';
+import { withScreen, type Isian } from '../isian.ts';
+import { findChoices, instansiChoices, wilayahChoices } from './findChoices.ts';
+import { mapChoice } from './mapChoice.ts';
+import type { MapShown } from './MapPicker.tsx';
+import { settleSearches } from './settleSearches.ts';
+import { InstansiRadios, TempatScreen, WilayahRadios } from './TempatScreen.tsx';
+
+/** The second screen, and what it finds while one types. */
+export function tempatRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get(PATHS.tempat, (c) => showTempat(c, deps));
+  app.post(PATHS.tempat, (c) => takeTempat(c, deps, c.var.form));
+  app.get('/lapor/cari/daerah', (c) => searchWhileTyping(c, deps, 'daerah'));
+  app.get('/lapor/cari/instansi', (c) => searchWhileTyping(c, deps, 'instansi'));
+}
+
+async function showTempat(c: WebContext, deps: Deps): Promise<Response> {
+  const opened = await openForm(c, deps);
+  if (opened.keadaan === 'terkirim') return c.redirect(PATHS.terkirim, 303);
+  if (opened.keadaan === 'tidak_ada') return backToStart(c);
+  const page = pageOf(c);
+  const { draft } = opened;
+  if (checkApa(page, draft.isian).length > 0) return c.redirect(`${screenHref('apa', draft)}&periksa`, 303);
+  const isChecked = c.req.query('periksa') !== undefined;
+  const errors = isChecked ? checkTempat(page, draft.isian, deps.now()) : [];
+  return renderTempat(c, deps, draft, { errors, isMissed: c.req.query('laut') !== undefined }, page);
+}
+
+async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
+  const draft = await draftOf(c, deps, form);
+  if (draft === null) return c.redirect(PATHS.terkirim, 303);
+  const page = pageOf(c);
+  const typed = withScreen(draft.isian, 'tempat', form);
+  if (form.has('ikuti')) return follow(c, deps, { ...draft, isian: typed }, form.text('ikuti'));
+  const pointed = await mapChoice(form, typed);
+  if (pointed !== null)
+    return keepAndReturn(
+      c,
+      deps,
+      { ...draft, isian: pointed.isian },
+      pointed.isMissed ? '&laut#peta' : '#peta',
+    );
+  const aksi = form.text('aksi');
+  if (aksi !== 'lanjut') {
+    const place = aksi === 'cariInstansi' || aksi === 'perbarui' ? '#instansi' : '#daerah';
+    return keepAndReturn(c, deps, { ...draft, isian: typed }, place);
+  }
+  const searched = await settleSearches(deps, page, draft.isian, typed);
+  const kept = { ...draft, isian: searched.isian };
+  if (!(await keepForm(c, deps, kept))) return c.redirect(PATHS.terkirim, 303);
+  // While a search waits for its choice, the place is being answered.
+  const isPlacePending = searched.errors.some(({ path }) => path === 'wilayah' || path === 'cariWilayah');
+  const missing = checkTempat(page, kept.isian, deps.now()).filter(
+    ({ path }) => !(isPlacePending && path === 'lokasi' && kept.isian.lokasi === ''),
+  );
+  const errors = [...searched.errors, ...missing];
+  if (errors.length > 0) return renderTempat(c, deps, kept, { errors, isMissed: false }, page);
+  return c.redirect(screenHref('anda', kept), 303);
+}
+
+async function keepAndReturn(c: WebContext, deps: Deps, draft: FormDraft, place: string): Promise<Response> {
+  const isKept = await keepForm(c, deps, draft);
+  return c.redirect(isKept ? `${screenHref('tempat', draft)}${place}` : PATHS.terkirim, 303);
+}
+
+/** Somebody joins a laporan that is there: what was written stays, in case it was another matter after all. */
+async function follow(c: WebContext, deps: Deps, draft: FormDraft, nomor: string): Promise<Response> {
+  await keepForm(c, deps, draft);
+  const followed = await setIkuti(deps, orangIn(c, { isNamed: true }), nomor, true);
+  if (!followed.ok) return c.redirect(screenHref('tempat', draft), 303);
+  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.lapor.serupaDiikuti });
+  return c.redirect(`/laporan/${nomor}`, 303);
+}
+
+/** The choices for what was typed so far, as the screen itself shows them: the island puts them in its place. */
+async function searchWhileTyping(c: WebContext, deps: Deps, what: 'daerah' | 'instansi'): Promise<Response> {
+  const page = pageOf(c);
+  const q = (c.req.query('q') ?? '').trim();
+  const aturan = await deps.rujukan();
+  const wilayah = what === 'daerah' && q !== '' ? await wilayahChoices(deps, aturan, q) : [];
+  const instansi = what === 'instansi' && q !== '' ? instansiChoices(page, aturan, q) : [];
+  const props = { page, errors: [], found: { wilayah, instansi }, value: '', q };
+  const jumlah = what === 'daerah' ? wilayah.length : instansi.length;
+  c.header('Cache-Control', 'private, max-age=60');
+  return c.html(
+    <div>
+      <p class="hidden" aria-live="polite">
+        {page.m.portal.lapor.wilayahDitemukan(jumlah)}
+      </p>
+      {what === 'daerah' ? <WilayahRadios {...props} /> : <InstansiRadios {...props} />}
+    </div>,
+  );
+}
+
+async function renderTempat(
+  c: WebContext,
+  deps: Deps,
+  draft: FormDraft,
+  shown: { readonly errors: readonly FieldError[]; readonly isMissed: boolean },
+  page: Page,
+): Promise<Response> {
+  const { isian } = draft;
+  const teks = `${isian.judul} ${isian.isi}`;
+  const [found, similar, map, aturan] = await Promise.all([
+    findChoices(deps, page, isian),
+    findSimilar(deps, { teks, wilayah: isian.wilayah }),
+    mapShown(deps, page, isian),
+    deps.rujukan(),
+  ]);
+  const props = { page, draft, found, similar, map, kategori: listKategori(aturan), ...shown };
+  return sendPage(c, <TempatScreen {...props} />, shown.errors.length > 0 ? 422 : 200);
+}
+
+/** The map that the form is at: the one pressed or chosen, else that of the area, else the country. */
+async function mapShown(deps: Deps, page: Page, isian: Isian): Promise<MapShown> {
+  const words = page.m.portal.lapor;
+  const wanted = isian.peta || isian.wilayah.slice(0, 5) || NEGERI;
+  const kode = /^(?:id|\d\d(?:\.\d\d)?)$/.test(wanted) && (await bidangOf(wanted)) !== null ? wanted : NEGERI;
+  const [gambar, provinsi] = await Promise.all([gambarOf(kode), listWilayah(deps.db, {})]);
+  const induk = kode === NEGERI ? null : kode.slice(0, 2);
+  const towns = induk === null ? [] : await listWilayah(deps.db, { induk });
+  const pilihan = [
+    { value: NEGERI, label: words.petaNegeri },
+    ...provinsi.flatMap((one) => [
+      { value: one.kode, label: one.nama },
+      ...(one.kode === induk ? towns.map((town) => ({ value: town.kode, label: `– ${town.nama}` })) : []),
+    ]),
+  ];
+  const nama = pilihan.find((one) => one.value === kode)?.label.replace(/^– /, '') ?? words.petaNegeri;
+  const { lebar = 0, tinggi = 0 } = gambar?.proyeksi ?? {};
+  return { kode, nama, lebar, tinggi, pilihan };
+}
