@@ -24,10 +24,11 @@ export interface Bahan {
   readonly lembaga?: FaktaLembaga;
 }
 
-/** Every indicator of a row, by code, in the order of `INDIKATOR`. */
-export function hitungSemua(bahan: Bahan): Record<string, NilaiIndikator> {
+/** Every indicator of a row (or those of `kode`), by code, in the order of `INDIKATOR`. */
+export function hitungSemua(bahan: Bahan, kode?: readonly string[]): Record<string, NilaiIndikator> {
   const all: Record<string, NilaiIndikator> = {};
   for (const indikator of INDIKATOR) {
+    if (kode !== undefined && !kode.includes(indikator.kode)) continue;
     const nilai = hitungIndikator(indikator, bahan);
     if (nilai !== null) all[indikator.kode] = nilai;
   }

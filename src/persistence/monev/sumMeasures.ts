@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import type { Hari } from '../../domain/shared/time.ts';
 import { splitPeriode, type Periode } from '../../domain/monev/periode.ts';
 import { query, type Db } from '../connection/database.ts';
 import { dimensiOf, LEDGER_VALUE, type Per } from './dimensi.ts';
+import { ingatan, type Jumlah, type Terlipat } from './ingatan.ts';
 
 /** One body of the set, and the last day that counts there: today in its zone, or the past day asked for. */
 export interface Cakupan {
@@ -18,22 +20,96 @@ export interface MeasureQuery extends Periode {
   readonly isLampau: boolean;
   /** Only these words; null for all. */
   readonly kata: readonly string[] | null;
+  /** Without the histograms of hours: most of all words, and most figures do not look at them. */
+  readonly isTanpaLama?: boolean;
 }
 
 /** Sums by the key of `per` ('' for `semua` and for laporan without a value), by word. Keys without laporan are absent. */
 export type MeasureSums = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** One consistent read: what is folded, plus the ledger lines that are not yet, in one statement. */
+/**
+ * What is folded, kept in memory from an earlier read, plus the ledger lines behind the mark at which it was read: exactly the
+ * sums as they stand now. Two statements may see different moments; the second alone decides what is counted, because nothing
+ * below a mark ever changes.
+ */
 export async function sumMeasures(db: Db, asked: MeasureQuery): Promise<MeasureSums> {
   if (asked.cakupan.length === 0 || asked.dari > asked.sampai) return new Map();
-  const rows = await query<{ kunci: string; ukuran: string; n: number }>(db, textOf(asked), valuesOf(asked));
+  const memory = ingatan(db);
+  const key = hash('sha256', JSON.stringify(asked), 'base64');
+  const read = (): Promise<Terlipat> => readFolded(db, asked);
+  const terlipat = memory.get(key, read);
+  const folded = await terlipat;
+  const behind = await readBehind(db, asked, folded.batas);
+  if (behind.mark === 'mundur') {
+    // The roll-ups were begun anew below the mark (a restore): what is kept may be of another life.
+    memory.forget(key, terlipat);
+    const again = await readFolded(db, asked);
+    return addSums(again.jumlah, (await readBehind(db, asked, again.batas)).jumlah);
+  }
+  if (behind.mark === 'maju' && behind.lines > LINES_BEHIND) memory.renew(key, terlipat, read);
+  return addSums(folded.jumlah, behind.jumlah);
+}
+
+/** Adding up more lines than these with each read costs more than one new reading. */
+const LINES_BEHIND = 2_000;
+
+interface SumRow {
+  readonly kunci: string | null;
+  readonly ukuran: string;
+  readonly n: number;
+}
+
+async function readFolded(db: Db, asked: MeasureQuery): Promise<Terlipat> {
+  const rows = await query<SumRow>(db, foldedText(asked), valuesOf(asked));
+  const mark = rows.find((row) => row.kunci === null);
+  if (mark === undefined) throw new Error('gulungan_batas has no row: the database is not migrated');
+  return { batas: mark.ukuran, jumlah: mapOf(rows) };
+}
+
+interface Behind {
+  readonly jumlah: Jumlah;
+  /** Where the present mark stands beside that of the kept part. */
+  readonly mark: 'sama' | 'maju' | 'mundur';
+  readonly lines: number;
+}
+
+async function readBehind(db: Db, asked: MeasureQuery, batas: string): Promise<Behind> {
+  const values = [...valuesOf(asked).slice(0, LEDGER_VALUES), batas];
+  const rows = await query<SumRow>(db, behindText(asked), values);
+  const mark = rows.find((row) => row.kunci === null);
+  return {
+    jumlah: mapOf(rows),
+    mark: mark?.ukuran === '=' ? 'sama' : mark?.ukuran === '>' ? 'maju' : 'mundur',
+    lines: mark?.n ?? 0,
+  };
+}
+
+function mapOf(rows: readonly SumRow[]): Jumlah {
   const sums = new Map<string, Map<string, number>>();
   for (const { kunci, ukuran, n } of rows) {
+    if (kunci === null) continue;
     const row = sums.get(kunci);
     if (row === undefined) sums.set(kunci, new Map([[ukuran, n]]));
     else row.set(ukuran, n);
   }
   return sums;
+}
+
+/** Neither is changed; sums that are nothing fall out, as do keys with none left. */
+function addSums(folded: Jumlah, behind: Jumlah): MeasureSums {
+  if (behind.size === 0) return folded;
+  const all = new Map(folded);
+  for (const [kunci, words] of behind) {
+    const sum = new Map(all.get(kunci));
+    for (const [word, n] of words) {
+      const total = (sum.get(word) ?? 0) + n;
+      if (total === 0) sum.delete(word);
+      else sum.set(word, total);
+    }
+    if (sum.size === 0) all.delete(kunci);
+    else all.set(kunci, sum);
+  }
+  return all;
 }
 
 /** How far the ledger has grown: figures with an equal number are equal figures. */
@@ -65,40 +141,63 @@ function isFromLedger({ unit, per }: MeasureQuery): boolean {
   return unit !== null && dimensiOf(per) !== 'semua' && per !== 'unit';
 }
 
-const BATAS = '(select xid from gulungan_batas)';
-const FOLDED = `d.xid < ${BATAS}`;
+/** Of the values, those that parts of the ledger use; the mark follows them. */
+const LEDGER_VALUES = 6;
+
+const FOLDED = 'd.xid < (select xid from batas)';
 const KNOWN = 'd.efektif <= c.potong';
 /** Folded words of acts after the day; words of time carry their day in the roll-up itself. */
 const UNDONE = `${FOLDED} and d.efektif > c.potong and u.kata not like '%:lewat'`;
 const IN_MONTHS = `d.dibuat >= $7::date and d.dibuat < $8::date + interval '1 month'`;
 const AT_EDGES = '(d.dibuat between $9::date and $10::date or d.dibuat between $11::date and $12::date)';
 
-function textOf(asked: MeasureQuery): string {
+const CAKUPAN =
+  'cakupan as materialized (select * from unnest($1::text[], $2::date[]) as c(instansi, potong))';
+
+/** The mark comes as a row without a key, out of the same snapshot as the sums. */
+function foldedText(asked: MeasureQuery): string {
   return `
-    with cakupan as materialized (select * from unnest($1::text[], $2::date[]) as c(instansi, potong))
-    select kunci, ukuran, sum(n)::bigint as n from (${partsOf(asked).join(' union all ')}) as s
-    group by 1, 2 having sum(n) <> 0`;
+    with ${CAKUPAN}, batas as materialized (select xid from gulungan_batas),
+      -- not every part names the days, but each parameter needs a type
+      periode as (select $3::date, $4::date)
+    select kunci, ukuran, sum(n)::bigint as n from (${foldedParts(asked).join(' union all ')}) as s
+    group by 1, 2 having sum(n) <> 0
+    union all select null, xid::text, 0 from batas`;
 }
 
-function partsOf(asked: MeasureQuery): string[] {
+function behindText(asked: MeasureQuery): string {
+  const mine = `d.xid >= $7::xid8 and ${KNOWN}`;
+  return `
+    with ${CAKUPAN}
+    select kunci, ukuran, sum(n)::bigint as n from (${ledgerPart(asked, mine)}) as s
+    group by 1, 2 having sum(n) <> 0
+    union all
+    select null, case when xid = $7::xid8 then '=' when xid > $7::xid8 then '>' else '<' end,
+      (select count(*) from (select from delta where xid >= $7::xid8 limit ${LINES_BEHIND + 1}) as l)
+    from gulungan_batas`;
+}
+
+function foldedParts(asked: MeasureQuery): string[] {
   const { per, unit, isLampau } = asked;
-  if (isFromLedger(asked)) return [ledgerPart(per, KNOWN)];
+  if (isFromLedger(asked)) return [ledgerPart(asked, `${FOLDED} and ${KNOWN}`)];
   const hasDays = unit === null && dimensiOf(per) === 'semua';
-  const parts = [
-    foldedPart(asked, 'bulan', 'g.dibuat between $7::date and $8::date'),
-    ledgerPart(per, `d.xid >= ${BATAS} and ${KNOWN}`),
-  ];
+  const parts = [foldedPart(asked, 'bulan', 'g.dibuat between $7::date and $8::date')];
   if (hasDays) {
     parts.push(foldedPart(asked, 'hari', 'g.dibuat between $9::date and $10::date'));
     parts.push(foldedPart(asked, 'hari', 'g.dibuat between $11::date and $12::date'));
   } else {
-    parts.push(ledgerPart(per, `${FOLDED} and ${KNOWN} and ${AT_EDGES}`));
+    parts.push(ledgerPart(asked, `${FOLDED} and ${KNOWN} and ${AT_EDGES}`));
   }
-  if (isLampau) parts.push(ledgerPart(per, hasDays ? UNDONE : `${UNDONE} and ${IN_MONTHS}`, '-'));
+  if (isLampau) parts.push(ledgerPart(asked, hasDays ? UNDONE : `${UNDONE} and ${IN_MONTHS}`, '-'));
   return parts;
 }
 
-function foldedPart({ per, unit }: MeasureQuery, rentang: 'bulan' | 'hari', where: string): string {
+function wanted({ isTanpaLama }: MeasureQuery): string {
+  return isTanpaLama === true ? `and u.kata not like 'lama:%'` : '';
+}
+
+function foldedPart(asked: MeasureQuery, rentang: 'bulan' | 'hari', where: string): string {
+  const { per, unit } = asked;
   const dimensi = unit === null ? dimensiOf(per) : 'unit';
   const key =
     { instansi: 'g.instansi', bulan: `to_char(g.dibuat, 'YYYY-MM')`, semua: `''` }[per as string] ??
@@ -109,11 +208,12 @@ function foldedPart({ per, unit }: MeasureQuery, rentang: 'bulan' | 'hari', wher
     cross join lateral unnest(g.kata, g.jumlah) as u(kata, n)
     where g.dimensi = '${dimensi}' and g.rentang = '${rentang}' and ${where}
       and ($5::text[] is null or g.nilai = any($5)) and ($6::text[] is null or split_part(u.kata, '@', 1) = any($6))
-      and split_part(u.kata, '@', 2) collate "C" <= c.potong::text collate "C"
+      and split_part(u.kata, '@', 2) collate "C" <= c.potong::text collate "C" ${wanted(asked)}
     group by 1, 2`;
 }
 
-function ledgerPart(per: Per, where: string, sign: '' | '-' = ''): string {
+function ledgerPart(asked: MeasureQuery, where: string, sign: '' | '-' = ''): string {
+  const { per } = asked;
   const key =
     { instansi: 'd.instansi', bulan: `to_char(d.dibuat, 'YYYY-MM')` }[per as string] ??
     LEDGER_VALUE[dimensiOf(per)];
@@ -121,7 +221,7 @@ function ledgerPart(per: Per, where: string, sign: '' | '-' = ''): string {
     select ${key} as kunci, u.kata as ukuran, ${sign}sum(d.n) as n
     from cakupan c join delta d on d.instansi = c.instansi cross join lateral unnest(d.ukuran) as u(kata)
     where ${where} and d.dibuat between $3::date and $4::date
-      and ($5::text[] is null or d.unit = any($5)) and ($6::text[] is null or u.kata = any($6))
+      and ($5::text[] is null or d.unit = any($5)) and ($6::text[] is null or u.kata = any($6)) ${wanted(asked)}
     group by 1, 2`;
 }
 
@@ -136,4 +236,4 @@ const FIRST_TEXT = `
     (select min(f.dibuat) from unnest($1::text[]) as c(instansi) cross join lateral (
       select g.dibuat from gulungan g
       where g.dimensi = 'semua' and g.rentang = 'bulan' and g.instansi = c.instansi order by g.dibuat limit 1) f),
-    (select min(d.dibuat) from delta d where d.xid >= ${BATAS} and d.instansi = any($1))))::date as hari`;
+    (select min(d.dibuat) from delta d where d.xid >= (select xid from gulungan_batas) and d.instansi = any($1))))::date as hari`;

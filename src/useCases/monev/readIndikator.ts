@@ -2,7 +2,7 @@ import type { Badan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { isActiveDuring, lembagaOf } from '../../domain/monev/himpunan.ts';
 import { hitungSemua, type Bahan, type NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
-import type { FaktaLembaga } from '../../domain/monev/indikator.ts';
+import { INDIKATOR, usedKata, type FaktaLembaga } from '../../domain/monev/indikator.ts';
 import { KATA_TOTAL } from '../../domain/monev/kata.ts';
 import { bulanOf, periodeSebelum } from '../../domain/monev/periode.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
@@ -21,6 +21,8 @@ export { PER } from '../../persistence/monev/dimensi.ts';
 export interface IndikatorAsked extends FigureAsked {
   /** Absent: one row `semua`. */
   readonly per?: Per;
+  /** Only these, by code: a page that shows few need not read the histograms of all. Absent: every indicator. */
+  readonly indikator?: readonly string[];
 }
 
 export interface IndikatorBaris {
@@ -60,17 +62,36 @@ export async function readIndikator(
   // first, so that figures are never older than the version they are given
   const buku = await readVersiBuku(db);
   const [sums, before, facts] = await Promise.all([
-    sumMeasures(db, { ...measured(frame), per, kata: null }),
-    totalsBefore(db, frame, per),
-    factsOf(db, aturan, frame, per, moment),
+    sumMeasures(db, { ...measured(frame), per, ...kataFor(asked.indikator) }),
+    isAsked(asked, 'pertumbuhan') ? totalsBefore(db, frame, per) : null,
+    LEMBAGA.some((kode) => isAsked(asked, kode)) ? factsOf(db, aturan, frame, per, moment) : null,
   ]);
   const names = await namaOf(db, aturan, per, [...sums.keys()]);
   const baris = keysOf(frame, per, sums, asked.dari === undefined).map((key) => ({
     ...names(key),
-    indikator: hitungSemua(bahanOf(key, sums, before, facts)),
+    indikator: hitungSemua(bahanOf(key, sums, before, facts), asked.indikator),
   }));
   const { dari, sampai, perTanggal } = frame;
   return ok({ dari, sampai, perTanggal, versi: `${VERSI_RUMUS}.${aturan.versi}.${buku}`, baris });
+}
+
+const LEMBAGA = INDIKATOR.filter((one) => one.rumus.jenis === 'lembaga').map((one) => one.kode);
+
+function isAsked({ indikator }: IndikatorAsked, kode: string): boolean {
+  return indikator === undefined || indikator.includes(kode);
+}
+
+/** The words that these indicators look at. */
+export function kataFor(
+  kode: readonly string[] | undefined,
+): Pick<Parameters<typeof sumMeasures>[1], 'kata' | 'isTanpaLama'> {
+  if (kode === undefined) return { kata: null };
+  const used = INDIKATOR.filter((one) => kode.includes(one.kode)).map(usedKata);
+  if (used.every((one) => one !== null)) {
+    // sorted and each once, so that equal questions are known as such
+    return { kata: [...new Set([KATA_TOTAL, ...used.flat()])].sort() };
+  }
+  return { kata: null, isTanpaLama: !kode.some((one) => one.endsWith('_jam')) };
 }
 
 /** The question about laporan as `persistence` takes it. */

@@ -1,0 +1,32 @@
+/**
+ * P5 (quality): figures over 12 months and all instansi, 50 at once. `npm run bench -- monev [--sizes 100000,1000000] [--folder DIR]`
+ * Each question is asked three ways on the same data: `cold` as the first asker after a start (nothing kept in memory), `warm` as
+ * everybody after that, with 1,000 ledger lines that are not yet folded; and the pages as a browser gets them. The baseline of
+ * every ratio is a bare `select 1` through the same pool, 50 at once, in the same run.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureMonev } from './monev/measure.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100000,1000000' },
+    rounds: { type: 'string', default: '4' },
+    'at-once': { type: 'string', default: '50' },
+    folder: { type: 'string' },
+  },
+});
+const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'lapor-bench-'));
+chmodSync(folder, 0o755);
+try {
+  await measureMonev({
+    folder,
+    sizes: values.sizes.split(',').map(Number),
+    atOnce: Number(values['at-once']),
+    rounds: Number(values.rounds),
+  });
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,167 @@
+import path from 'node:path';
+import { build } from '../../src/composition.ts';
+import { readConfig } from '../../src/config.ts';
+import { addHari, hariOf } from '../../src/domain/shared/time.ts';
+import { openDatabase, query, type Database } from '../../src/persistence/connection/database.ts';
+import { rebuildGulungan } from '../../src/persistence/monev/rebuildGulungan.ts';
+import { joinOrStartEmbedded } from '../../src/persistence/server/embedded.ts';
+import type { Deps } from '../../src/useCases/deps.ts';
+import { startServed } from '../measuring/child.ts';
+import { KeptConnection } from '../measuring/httpClient.ts';
+import { printTable, quantile, round } from '../measuring/table.ts';
+import { fillLedger } from './population.ts';
+import { PAGES, QUESTIONS } from './questions.ts';
+
+export interface MonevMeasurement {
+  readonly folder: string;
+  readonly sizes: readonly number[];
+  readonly atOnce: number;
+  readonly rounds: number;
+}
+
+/** Ledger lines behind the mark while `warm` is measured. */
+const UNFOLDED = 1_000;
+const quiet = { info: () => undefined, warn: console.error, error: console.error };
+
+/** Fills one embedded database to each size in turn, measures there, and prints the tables. */
+export async function measureMonev(asked: MonevMeasurement): Promise<void> {
+  const environment = {
+    LAPOR_VAR: path.join(asked.folder, 'var'),
+    LAPOR_KEYS: path.join(asked.folder, 'keys'),
+    DEMO: '0',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  };
+  const cluster = await joinOrStartEmbedded({ varFolder: environment.LAPOR_VAR, log: quiet });
+  try {
+    const built = await build(readConfig({ ...process.env, ...environment }), { isServing: false });
+    const { deps } = built;
+    const adminUrl = new URL(cluster.adminUrl);
+    adminUrl.pathname = '/lapor';
+    try {
+      for (const size of asked.sizes) await measureSize(asked, { deps, size, environment, adminUrl });
+    } finally {
+      await built.close();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+interface Ready {
+  readonly deps: Deps;
+  readonly size: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly adminUrl: URL;
+}
+
+async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void> {
+  const { deps, size, adminUrl } = ready;
+  const aturan = await deps.rujukan();
+  process.stderr.write(`filling to ${size}\n`);
+  const [count] = await query<{ n: number }>(deps.db, 'select count(*) as n from delta');
+  await fillLedger(adminUrl.href, aturan, count?.n ?? 0, size - UNFOLDED);
+  const startedAt = performance.now();
+  await rebuildGulungan(deps.db, { random: Math.random });
+  const rebuildS = (performance.now() - startedAt) / 1000;
+  await fillLedger(adminUrl.href, aturan, size - UNFOLDED, size);
+  const admin = openDatabase(adminUrl.href, { poolSize: 1 });
+  await query(admin, 'vacuum analyze');
+  const [bytes] = await query<{ n: number }>(admin, `select pg_total_relation_size('gulungan') as n`);
+  await admin.destroy();
+  const bare = await timed(asked, () => query(deps.db, 'select 1'));
+  console.log(
+    `\n${size} laporan: roll-ups ${round((bytes?.n ?? 0) / 1e6)} MB, rebuilt in ${round(rebuildS, 1)} s; select 1: p50 ${round(bare.p50, 1)} ms, p95 ${round(bare.p95, 1)} ms`,
+  );
+  await measureQuestions(asked, ready, bare.p95);
+  await measurePages(asked, ready, bare.p95);
+}
+
+async function measureQuestions(asked: MonevMeasurement, { deps, size }: Ready, bare: number): Promise<void> {
+  const sampai = hariOf(deps.now(), 'WIT');
+  const period = { dari: `${addHari(sampai, -360).slice(0, 7)}-01`, sampai };
+  const rows: (string | number)[][] = [];
+  for (const { name, ask } of QUESTIONS) {
+    const cold: number[] = [];
+    // a database handle of its own has a memory of its own
+    const fresh = freshHandle(deps.db);
+    const startedAt = performance.now();
+    await ask({ ...deps, db: fresh }, period);
+    cold.push(performance.now() - startedAt);
+    await ask(deps, period);
+    const warm = await timed(asked, () => ask(deps, period));
+    rows.push([name, round(cold[0] ?? 0), round(warm.p50, 1), round(warm.p95, 1), round(warm.p95 / bare, 1)]);
+  }
+  printTable(
+    `P5: figures of 12 months at ${size} laporan, ${asked.atOnce} at once`,
+    ['question', 'cold, alone, ms', 'warm p50 ms', 'warm p95 ms', 'warm p95 ÷ select 1'],
+    rows,
+  );
+}
+
+/** The same pool under another name: what is kept in memory belongs to the handle. */
+function freshHandle(db: Database): Database {
+  return db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+}
+
+async function measurePages(
+  asked: MonevMeasurement,
+  { size, environment }: Ready,
+  bare: number,
+): Promise<void> {
+  const server = await startServed(['dist/main.js', 'serve'], environment);
+  try {
+    const connections = await Promise.all(
+      Array.from({ length: asked.atOnce }, () => KeptConnection.open(server.address)),
+    );
+    const rows: (string | number)[][] = [];
+    for (const page of PAGES) {
+      const get = async (connection: KeptConnection | undefined): Promise<void> => {
+        const answer = await connection?.send('GET', page, '');
+        if (answer?.status !== 200) throw new Error(`${page} answered ${answer?.status ?? 'nothing'}`);
+      };
+      const startedAt = performance.now();
+      await get(connections[0]);
+      const first = performance.now() - startedAt;
+      const busy = await timed(asked, (at) => get(connections[at]));
+      const alone = await timed({ ...asked, atOnce: 1, rounds: 20 }, () => get(connections[0]));
+      rows.push([
+        page,
+        round(first),
+        round(alone.p50, 1),
+        round(busy.p50),
+        round(busy.p95),
+        round(busy.p95 / bare, 1),
+      ]);
+    }
+    printTable(
+      `Pages at ${size} laporan through HTTP, one process, ${asked.atOnce} at once`,
+      ['page', 'first, ms', 'alone p50 ms', 'p50 ms', 'p95 ms', 'p95 ÷ select 1'],
+      rows,
+    );
+    console.log(`web process: ${round(server.memory().now)} MB`);
+    for (const one of connections) one.close();
+  } finally {
+    await server.stop();
+  }
+}
+
+async function timed(
+  { atOnce, rounds }: MonevMeasurement,
+  work: (at: number) => Promise<unknown>,
+): Promise<{ p50: number; p95: number }> {
+  const times: number[] = [];
+  const worker = async (at: number): Promise<void> => {
+    for (let i = 0; i < rounds; i += 1) {
+      const startedAt = performance.now();
+      await work(at);
+      times.push(performance.now() - startedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, (_, at) => worker(at)));
+  times.sort((a, b) => a - b);
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+}

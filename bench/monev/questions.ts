@@ -1,0 +1,45 @@
+import type { Result } from '../../src/domain/shared/result.ts';
+import type { Deps } from '../../src/useCases/deps.ts';
+import { readIndikator, type IndikatorAsked } from '../../src/useCases/monev/readIndikator.ts';
+import { readPeringkat } from '../../src/useCases/monev/readPeringkat.ts';
+import { readSebaran } from '../../src/useCases/monev/readSebaran.ts';
+
+interface Period {
+  readonly dari: string;
+  readonly sampai: string;
+}
+
+interface Question {
+  readonly name: string;
+  readonly ask: (deps: Deps, period: Period) => Promise<Result<unknown>>;
+}
+
+const indikator = (name: string, asked: IndikatorAsked): Question => ({
+  name,
+  ask: (deps, period) => readIndikator(deps, { ...period, ...asked }),
+});
+
+/** What dashboards, rankings and the API ask of the whole country, a province and one body. */
+export const QUESTIONS: readonly Question[] = [
+  indikator('all indicators, whole country', {}),
+  indikator('all indicators by instansi (about 700 rows)', { per: 'instansi' }),
+  indikator('by month', { per: 'bulan' }),
+  indikator('by topic', { per: 'kategori' }),
+  indikator('a province and its own, by instansi', { induk: ['PR-35'], per: 'instansi' }),
+  indikator('one body by unit', { instansi: ['KT-35.78'], per: 'unit' }),
+  {
+    name: 'ranking of kabupaten by share settled',
+    ask: (deps, period) => readPeringkat(deps, { ...period, indikator: 'selesai', jenis: ['pemkab'] }),
+  },
+  {
+    name: 'map by province',
+    ask: (deps, period) => readSebaran(deps, { ...period, tingkat: 'provinsi' }),
+  },
+];
+
+export const PAGES: readonly string[] = [
+  '/statistik',
+  '/peringkat?jenis=pemkab&indikator=selesai',
+  '/api/v1/indikator?per=bulan',
+  '/api/v1/peringkat?indikator=tindak_lanjut&jenis=pemkab',
+];

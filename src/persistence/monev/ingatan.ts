@@ -1,0 +1,96 @@
+import type { Db } from '../connection/database.ts';
+
+/** Sums by key and word, as `sumMeasures` answers them. */
+export type Jumlah = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The part of an answer that can change no more: everything below the mark at which it was read. */
+export interface Terlipat {
+  /** The mark (`gulungan_batas.xid`) as text: it may not fit a number. */
+  readonly batas: string;
+  readonly jumlah: Jumlah;
+}
+
+/** Words kept per database, over all answers: about 100 bytes each, so some 40 MB at most. */
+const KATA_TERBANYAK = 400_000;
+
+interface Kept {
+  readonly terlipat: Promise<Terlipat>;
+  kata: number;
+}
+
+/**
+ * Answers' folded parts, kept in memory by question. They are never wrong: lines below a mark are fixed for ever, and whoever
+ * uses one adds the ledger lines behind *its* mark (ADR 0005). The oldest used one goes when there are too many. Whoever asks
+ * while an answer is being read waits for it instead of reading it again.
+ */
+class Ingatan {
+  readonly #kept = new Map<string, Kept>();
+  readonly #renewing = new Set<string>();
+  #kata = 0;
+
+  get(key: string, read: () => Promise<Terlipat>): Promise<Terlipat> {
+    const present = this.#kept.get(key);
+    if (present !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, present);
+      return present.terlipat;
+    }
+    const made: Kept = { terlipat: read(), kata: 0 };
+    this.#kept.set(key, made);
+    made.terlipat.then(
+      ({ jumlah }) => this.#measure(key, made, jumlah),
+      () => this.#drop(key, made),
+    );
+    return made.terlipat;
+  }
+
+  /** Forgets an answer that has grown too far from the present, or that the database knows nothing of any more. */
+  forget(key: string, terlipat: Promise<Terlipat>): void {
+    const present = this.#kept.get(key);
+    if (present?.terlipat === terlipat) this.#drop(key, present);
+  }
+
+  /** Puts a newer reading in the place of an answer once it is there; until then, and if it fails, the old one serves. */
+  renew(key: string, old: Promise<Terlipat>, read: () => Promise<Terlipat>): void {
+    const present = this.#kept.get(key);
+    if (present?.terlipat !== old || this.#renewing.has(key)) return;
+    this.#renewing.add(key);
+    read().then(
+      (terlipat) => {
+        this.#renewing.delete(key);
+        if (this.#kept.get(key) !== present) return;
+        this.#drop(key, present);
+        void this.get(key, () => Promise.resolve(terlipat));
+      },
+      () => this.#renewing.delete(key),
+    );
+  }
+
+  #measure(key: string, made: Kept, jumlah: Jumlah): void {
+    if (this.#kept.get(key) !== made) return;
+    for (const words of jumlah.values()) made.kata += words.size + 1;
+    this.#kata += made.kata;
+    for (const [oldest, one] of this.#kept) {
+      if (this.#kata <= KATA_TERBANYAK) break;
+      // One that is still being read weighs nothing yet.
+      if (one.kata > 0) this.#drop(oldest, one);
+    }
+  }
+
+  #drop(key: string, one: Kept): void {
+    if (this.#kept.get(key) !== one) return;
+    this.#kept.delete(key);
+    this.#kata -= one.kata;
+  }
+}
+
+const ingatanOf = new WeakMap<Db, Ingatan>();
+
+/** The memory of one open database; a transaction has one of its own that ends with it. */
+export function ingatan(db: Db): Ingatan {
+  const present = ingatanOf.get(db);
+  if (present !== undefined) return present;
+  const made = new Ingatan();
+  ingatanOf.set(db, made);
+  return made;
+}
