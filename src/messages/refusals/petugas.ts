@@ -23,7 +23,7 @@ export const petugasRefusals = {
     en: 'It ends before the day of the decree. Check both dates.',
   },
   'laporan.changed_meanwhile': {
-    id: 'Laporan ini berubah sejak formulir Anda terbuka. Periksa keadaan baru, lalu kirim lagi.',
-    en: 'This report has changed since you opened the form. Look at its new state and send again.',
+    id: 'Laporan ini berubah sejak Anda melihatnya. Periksa keadaan baru, lalu kirim lagi.',
+    en: 'This report has changed since you saw it. Look at its new state and send again.',
   },
 } satisfies RefusalTexts;

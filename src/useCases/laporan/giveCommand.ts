@@ -19,6 +19,7 @@ import { findUnknownKode } from './checkKode.ts';
 import { takeFiles } from './files.ts';
 import { findMain } from './gabungan.ts';
 import { storeInputOf } from './storing.ts';
+import { versiOf } from './versi.ts';
 
 /** Who gives the command: an account by its roles, a pelapor by account or secret, a key, or the program itself. */
 export type Giver =
@@ -41,21 +42,29 @@ export interface Given {
 /** A command as it comes from outside: files are named by their ids. */
 export type Incoming = Command & { readonly lampiranIds?: readonly string[] };
 
+export interface Asked {
+  readonly nomor: string;
+  /** States for which the command was meant (`versiOf`); null or absent for whatever it is now. */
+  readonly versi?: readonly string[] | null;
+}
+
 const NOMOR_DRAWS = 90_000_000;
 const MAX_DRAWS = 8;
 
 /**
  * Gives one command of rules §4 to a laporan, in one transaction: lock, permission, decision, history, row, ledger, messages.
  * With a `claim` the answer of a repeated request (`Given` as JSON) commits together with it. Refusals: `laporan.not_found` for
- * whoever may not know of it, else those of `decide`, `laporan.file_unknown`, `input.unknown_choice` for an unknown wilayah.
+ * whoever may not know of it, `laporan.changed_meanwhile` when it is in none of the states of `asked`, else those of `decide`,
+ * `laporan.file_unknown`, `input.unknown_choice` for an unknown wilayah.
  */
 export async function giveCommand(
   deps: Deps,
   giver: Giver,
-  nomor: string,
+  asked: string | Asked,
   command: Incoming,
   claim?: Claim,
 ): Promise<Result<Given>> {
+  const { nomor, versi = null } = typeof asked === 'string' ? { nomor: asked } : asked;
   const unknown = await unknownWilayah(deps, command);
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const aturan = await deps.rujukan();
@@ -64,7 +73,7 @@ export async function giveCommand(
   for (let draw = 1; ; draw += 1) {
     try {
       return await withTransaction(deps.db, options, (tx) =>
-        giveOnce(tx, deps, aturan, giver, { nomor, partner }, command, claim),
+        giveOnce(tx, deps, aturan, giver, { nomor, versi, partner }, command, claim),
       );
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
@@ -77,7 +86,7 @@ async function giveOnce(
   deps: Deps,
   aturan: Rujukan,
   giver: Giver,
-  { nomor, partner }: { readonly nomor: string; readonly partner: string | null },
+  { nomor, versi, partner }: Required<Asked> & { readonly partner: string | null },
   incoming: Incoming,
   claim: Claim | undefined,
 ): Promise<Result<Given>> {
@@ -86,6 +95,8 @@ async function giveOnce(
   const pada = Math.max(deps.now(), loaded?.laporan.diubahPada ?? 0, other?.laporan.diubahPada ?? 0);
   if (loaded === null || !isReachable(giver, loaded, incoming, aturan, pada))
     return refuse('laporan.not_found');
+  if (versi !== null && !versi.includes(versiOf(deps, loaded.laporan)))
+    return refuse('laporan.changed_meanwhile');
   // A target that the giver may not know of is none: `decide` then answers as for one that is not there. Where the pelapor of a
   // merged laporan is heard, they need not be able to look.
   const isOpen = incoming.perintah === 'tanggapan';

@@ -64,6 +64,8 @@ export interface LaporanView {
   readonly diputus: Laporan['diputus'];
   readonly dibuatPada: Instant | null;
   readonly diubahPada: Instant | null;
+  /** Events so far; for `versiOf`. */
+  readonly urut: number | null;
   readonly selesaiPada: Instant | null;
   /** Zone of the body in charge: how its instants are written. */
   readonly zona: Zona;
@@ -176,6 +178,7 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     diputus: knows ? laporan.diputus : null,
     dibuatPada: knows ? laporan.dibuatPada : null,
     diubahPada: knows ? laporan.diubahPada : null,
+    urut: knows ? laporan.urut : null,
     selesaiPada: knows ? laporan.selesaiPada : null,
     zona: turunan.zona,
     nomorAsal: pandangan.dinas || isPelapor ? loaded.nomorAsal : null,

@@ -4,11 +4,20 @@ import { problemOf } from '../errors/problem.ts';
 
 /** What a call answers: JSON with a status, or refusals, the first of which names the problem. */
 export type Answer =
-  | { readonly status: 200 | 201; readonly json: unknown; readonly location?: string }
-  | { readonly refusals: readonly [Refusal, ...Refusal[]] };
+  | ({ readonly status: 200 | 201; readonly json: unknown } & Told)
+  | ({ readonly refusals: readonly [Refusal, ...Refusal[]] } & Told);
 
-export function answered(json: unknown): Answer {
-  return { status: 200, json };
+/** Headers beside the body, kept with it for a repeated request. */
+export interface Told {
+  readonly location?: string;
+  /** In quotes. */
+  readonly etag?: string;
+  /** Address of the present state, when that is why it was refused. */
+  readonly sekarang?: string;
+}
+
+export function answered(json: unknown, told: Told = {}): Answer {
+  return { status: 200, json, ...told };
 }
 
 export function refused(...refusals: readonly [Refusal, ...Refusal[]]): Answer {
@@ -25,21 +34,22 @@ export function refusedIfAny(refusals: readonly Refusal[]): Answer | null {
 export interface Sendable {
   readonly status: number;
   readonly body: string;
-  readonly location?: string;
+  readonly told: Told;
 }
 
 export function sendableOf(c: WebContext, answer: Answer): Sendable {
   if ('refusals' in answer) {
-    const problem = problemOf(answer.refusals, c.var.lang, c.var.correlationId);
-    return { status: problem.status, body: JSON.stringify(problem) };
+    const { refusals, ...told } = answer;
+    const problem = problemOf(refusals, c.var.lang, c.var.correlationId);
+    return { status: problem.status, body: JSON.stringify(problem), told };
   }
-  const { status, json, location } = answer;
-  return { status, body: JSON.stringify(json), ...(location === undefined ? {} : { location }) };
+  const { status, json, ...told } = answer;
+  return { status, body: JSON.stringify(json), told };
 }
 
 const RETRY_AFTER_SECONDS = '30';
 
-export function send(c: WebContext, { status, body, location }: Sendable): Response {
+export function send(c: WebContext, { status, body, told }: Sendable): Response {
   const isProblem = status >= 400;
   const headers: Record<string, string> = {
     'Content-Type': isProblem ? 'application/problem+json' : 'application/json; charset=utf-8',
@@ -47,7 +57,9 @@ export function send(c: WebContext, { status, body, location }: Sendable): Respo
     'Cache-Control': isProblem || c.req.header('authorization') !== undefined ? 'no-store' : 'no-cache',
     Vary: 'Authorization, Accept-Encoding',
   };
-  if (location !== undefined) headers['Location'] = location;
+  if (told.location !== undefined) headers['Location'] = told.location;
+  if (told.etag !== undefined) headers['ETag'] = told.etag;
+  if (told.sekarang !== undefined) headers['Link'] = `<${told.sekarang}>; rel="latest-version"`;
   if (status === 503) headers['Retry-After'] = RETRY_AFTER_SECONDS;
   return new Response(body, { status, headers });
 }

@@ -26,6 +26,8 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType> {
   readonly body: B;
   /** The answer in JSON; null for bytes. */
   readonly jawaban: z.ZodType | null;
+  /** The answer carries the ETag of a laporan; a command also takes it as If-Match. */
+  readonly hasEtag?: true;
   /** Refusal codes that this call gives beside those that any call may give. */
   readonly kode: readonly string[];
 }
@@ -57,7 +59,7 @@ export interface WriteCall<Q extends z.ZodType = z.ZodType, B extends z.ZodType 
   ) => Promise<Answer>;
 }
 
-export type Acted = { readonly done: unknown } | { readonly refusals: readonly [Refusal, ...Refusal[]] };
+export type Acted = { readonly done: unknown } | Extract<Answer, { refusals: unknown }>;
 
 export type AnyCall = ReadCall | WriteCall;
 

@@ -22,6 +22,7 @@ type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 function pathOf(call: AnyCall, lang: Lang): PathConfig {
   const { method, path, id, ringkasan, kelompok, kode } = call;
   const isWrite = method === 'post';
+  const takesIfMatch = isWrite && call.hasEtag === true && call.status === 200;
   return {
     method,
     path,
@@ -52,19 +53,15 @@ function pathOf(call: AnyCall, lang: Lang): PathConfig {
         required: true,
         schema: { type: 'string' as const },
       })),
-      ...(isWrite
-        ? [
-            {
-              name: 'Idempotency-Key',
-              in: 'header' as const,
-              required: false,
-              schema: { type: 'string' as const, maxLength: 200 },
-            },
-          ]
-        : []),
+      ...(isWrite ? [headerNamed('Idempotency-Key', 200)] : []),
+      ...(takesIfMatch ? [headerNamed('If-Match', 1000)] : []),
     ],
     responses: responsesOf(call),
   };
+}
+
+function headerNamed(name: string, maxLength: number) {
+  return { name, in: 'header' as const, required: false, schema: { type: 'string' as const, maxLength } };
 }
 
 function responsesOf(call: AnyCall): PathConfig['responses'] {
@@ -74,7 +71,11 @@ function responsesOf(call: AnyCall): PathConfig['responses'] {
       ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
       : { 'application/json': { schema: call.jawaban } };
   return {
-    [status]: { description: 'OK', content: good },
+    [status]: {
+      description: 'OK',
+      content: good,
+      ...(call.hasEtag === true ? { headers: { ETag: { schema: { type: 'string' as const } } } } : {}),
+    },
     default: {
       description: 'Problem (RFC 9457)',
       content: { 'application/problem+json': { schema: problemSchema } },

@@ -106,13 +106,12 @@ function digestOf(c: WebContext, text: string): Buffer {
     .digest();
 }
 
-/** The place of what was made is kept together with the answer. */
-function packed({ status, body, location }: Sendable): { status: number; body: string } {
-  return { status, body: location === undefined ? body : `${location}\n${body}` };
+/** The headers are kept together with the answer, on a line of their own. */
+function packed({ status, body, told }: Sendable): { status: number; body: string } {
+  return { status, body: `${JSON.stringify(told)}\n${body}` };
 }
 
 function unpacked({ status, body }: { status: number; body: string }): Sendable {
-  if (status !== 201) return { status, body };
   const end = body.indexOf('\n');
-  return { status, body: body.slice(end + 1), location: body.slice(0, end) };
+  return { status, body: body.slice(end + 1), told: JSON.parse(body.slice(0, end)) as Sendable['told'] };
 }

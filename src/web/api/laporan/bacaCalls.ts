@@ -17,6 +17,7 @@ import { cursor, DEFAULT_LIMIT, kodeList, limit, pilihan } from '../input/daftar
 import { hari, refuseAt, teks } from '../input/teks.ts';
 import { given } from '../input/given.ts';
 import { laporanJson } from './laporanJson.ts';
+import { etagOf } from './versi.ts';
 import { daftarSchema, laporanSchema, riwayatSchema } from './laporanSchema.ts';
 
 /** Reading laporan: lists, one, its history. */
@@ -104,11 +105,14 @@ function satuCall(deps: Deps): AnyCall {
     query: noQuery,
     body: noBody,
     jawaban: laporanSchema,
+    hasEtag: true,
     kode: ['laporan.not_found'],
     run: async ({ caller, params }) => {
       const nomor = nomorOf(params);
       const found = nomor === null ? NOT_FOUND : await readLaporan(deps, caller.reader, nomor);
-      return found.ok ? answered(laporanJson(found.value)) : refused(found.refusal);
+      return found.ok
+        ? answered(laporanJson(found.value), etagOf(deps, found.value))
+        : refused(found.refusal);
     },
   });
 }

@@ -16,6 +16,7 @@ import { findUnknownNamed } from './checkCodes.ts';
 import { kirimBody, type KirimBody } from './kirim.ts';
 import { laporanJson, unseenLaporanJson } from './laporanJson.ts';
 import { filedSchema } from './laporanSchema.ts';
+import { etagOf } from './versi.ts';
 
 /** `POST /laporan`: an account's own laporan, or one that a developer's or an officer's key makes for somebody. */
 export function kirimCall(deps: Deps): AnyCall {
@@ -30,6 +31,7 @@ export function kirimCall(deps: Deps): AnyCall {
     query: noQuery,
     body: kirimBody,
     jawaban: filedSchema,
+    hasEtag: true,
     kode: [
       'laporan.badan_unknown',
       'laporan.not_an_instansi',
@@ -55,6 +57,7 @@ export function kirimCall(deps: Deps): AnyCall {
         status: 201,
         json: { ...laporan, peringatan: warnings },
         location: `/api/v1/laporan/${nomor}`,
+        ...(seen.ok ? etagOf(deps, seen.value) : {}),
       };
     },
   });

@@ -1,5 +1,5 @@
 import { COMMAND_TABLE } from '../../../domain/laporan/table.ts';
-import { refusal } from '../../../domain/shared/result.ts';
+import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { perintahRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { giveCommand, type Given } from '../../../useCases/laporan/giveCommand.ts';
@@ -11,6 +11,8 @@ import { nomorOf } from '../laporan/bacaCalls.ts';
 import { findUnknownNamed } from '../laporan/checkCodes.ts';
 import { laporanJson, unseenLaporanJson } from '../laporan/laporanJson.ts';
 import { afterCommandSchema } from '../laporan/laporanSchema.ts';
+import { etagOf, ifMatchOf } from '../laporan/versi.ts';
+import { refusalStatus } from '../../refusalStatus.ts';
 import { PERINTAH_CALLS, type PerintahCall } from './perintah.ts';
 
 /** Every command of rules §4 as a call; the answer is the whole laporan as its giver sees it afterwards. */
@@ -31,29 +33,42 @@ function perintahCall(deps: Deps, { perintah, body, toCommand }: PerintahCall): 
     query: noQuery,
     body,
     jawaban: afterCommandSchema,
+    hasEtag: true,
     kode: [
       'laporan.not_found',
       'laporan.not_permitted',
       'laporan.transition_not_allowed',
       'laporan.moved_on',
+      'laporan.changed_meanwhile',
     ],
     check: (raw, caller) => findUnknownNamed(deps, raw, caller, fields),
-    act: async ({ caller, params, body: given }, claim) => {
+    act: async ({ c, caller, params, body: given }, claim) => {
       const nomor = nomorOf(params);
       if (nomor === null) return { refusals: [refusal('laporan.not_found')] };
-      const done = await giveCommand(deps, giverOf(caller), nomor, toCommand(given as never), claim);
-      return done.ok ? { done: done.value } : { refusals: [done.refusal] };
+      const versi = ifMatchOf(c);
+      if (!versi.ok) return { refusals: [versi.refusal] };
+      const asked = { nomor, versi: versi.value };
+      const done = await giveCommand(deps, giverOf(caller), asked, toCommand(given as never), claim);
+      return done.ok
+        ? { done: done.value }
+        : { refusals: [done.refusal], ...presentState(nomor, done.refusal) };
     },
     answer: async ({ caller }, outcome) => {
       const { nomor, nomorBaru, permintaan } = outcome as Given;
       const seen = await readLaporan(deps, caller.reader, nomor);
-      return answered({
+      const json = {
         ...(seen.ok ? laporanJson(seen.value) : unseenLaporanJson(nomor)),
         ...(nomorBaru === null ? {} : { nomorBaru }),
         ...(permintaan === null ? {} : { permintaan }),
-      });
+      };
+      return answered(json, seen.ok ? etagOf(deps, seen.value) : {});
     },
   });
+}
+
+/** Refused by how it stands now: where that can be read. */
+function presentState(nomor: string, { code }: Refusal): { sekarang?: string } {
+  return refusalStatus(code) === 409 ? { sekarang: `/api/v1/laporan/${nomor}` } : {};
 }
 
 function giverOf({ akun, reader }: Caller) {
