@@ -2,6 +2,8 @@ import { addHari, hariOf } from '../domain/shared/time.ts';
 import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
+import { forgetMassal } from '../useCases/massal/massal.ts';
+import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
@@ -39,6 +41,11 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }, { isStopping }) => ({ jumlah: await foldFigures(deps, isStopping) }),
   },
   {
+    nama: 'massal',
+    setiapMs: SECOND,
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await runDueMassal(deps, isStopping) }),
+  },
+  {
     // A new decree or a moved instansi: the snapshot's version says that something changed. Another process may store by the old
     // snapshot for a while yet, so the version counts as done after a second pass only.
     nama: 'hitung_ulang',
@@ -67,7 +74,10 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }) => {
       const { sesi, percobaan } = await purgeAkun(deps);
       const swept = await sweepUnusedLampiran(deps);
-      return { jumlah: sesi + percobaan + swept.lampiran + swept.berkas + (await purgeAnswers(deps)) };
+      const massal = await forgetMassal(deps);
+      return {
+        jumlah: sesi + percobaan + swept.lampiran + swept.berkas + massal + (await purgeAnswers(deps)),
+      };
     },
   },
 ];

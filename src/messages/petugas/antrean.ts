@@ -1,3 +1,5 @@
+import { massalEn, massalId } from './massal.ts';
+
 /** The officers' queue: views, filters, the list. */
 export const antreanId = {
   judul: 'Antrean',
@@ -69,6 +71,7 @@ export const antreanId = {
     gagalMuat: 'Laporan tidak dapat dimuat. Tekan Enter untuk membukanya.',
   },
   massalMulai: 'Tindakan untuk yang dipilih',
+  massal: massalId,
   tanpaJudul: 'Judul tidak terbuka untuk Anda',
   tanpaKategori: 'Belum dipilih',
   tanpaTenggat: 'Tidak ada tenggat berjalan',
@@ -190,6 +193,7 @@ export const antreanEn: typeof antreanId = {
     gagalMuat: 'The report could not be loaded. Press Enter to open it.',
   },
   massalMulai: 'Action for the selected ones',
+  massal: massalEn,
   tanpaJudul: 'The title is not open to you',
   tanpaKategori: 'Not chosen yet',
   tanpaTenggat: 'No deadline is running',

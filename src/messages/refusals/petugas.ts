@@ -26,4 +26,24 @@ export const petugasRefusals = {
     id: 'Laporan ini berubah sejak Anda melihatnya. Periksa keadaan baru, lalu kirim lagi.',
     en: 'This report has changed since you saw it. Look at its new state and send again.',
   },
+  'massal.none_chosen': {
+    id: 'Belum ada laporan yang dipilih. Centang satu atau lebih dalam antrean.',
+    en: 'No report is selected. Tick one or more in the queue.',
+  },
+  'massal.too_many': {
+    id: 'Paling banyak {max} laporan sekali jalan. Bagi menjadi beberapa kali.',
+    en: 'At most {max} reports at once. Do it in several steps.',
+  },
+  'massal.not_found': {
+    id: 'Tindakan massal itu tidak ada atau sudah terlalu lama. Mulai lagi dari antrean.',
+    en: 'That bulk action does not exist or is too old. Begin again from the queue.',
+  },
+  'massal.already_confirmed': {
+    id: 'Tindakan ini sudah dijalankan atau dibatalkan; tidak ada yang dilakukan dua kali.',
+    en: 'This action was already started or taken back; nothing is done twice.',
+  },
+  'massal.too_late': {
+    id: 'Waktu pembatalan sudah lewat: tindakan sudah berjalan. Lihat hasilnya di bawah.',
+    en: 'The time for taking it back is over: the action has begun. See the outcome below.',
+  },
 } satisfies RefusalTexts;

@@ -17,7 +17,7 @@ export interface SchemaStep {
 
 /**
  * Tables that carry nothing over: what migrations made, sums that are folded anew (ADR 0005), sign-ins under way, brakes
- * against guessing and leases of work, which belong to the machine that was.
+ * against guessing, leases of work and who was reading, which belong to the machine that was.
  */
 const LEFT_OUT: readonly string[] = [
   'migrasi',
@@ -26,6 +26,7 @@ const LEFT_OUT: readonly string[] = [
   'sesi',
   'percobaan_masuk',
   'pekerjaan',
+  'kehadiran',
 ];
 
 /** Reference data: there after the first start of an empty system, and replaced as a whole by a restore. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
+import { massalRoutes } from './massal/massalRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
@@ -14,6 +15,7 @@ export function workspaceRoutes(deps: Deps): Routes {
   return (app) => {
     queueRoutes(app, deps);
     deskRoutes(app, deps);
+    massalRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
     pengaturanRoutes(app, deps);

@@ -5,6 +5,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { runOnce } from '../../../useCases/idempotency/runOnce.ts';
 import { giveCommand, type Given, type Incoming } from '../../../useCases/laporan/giveCommand.ts';
 import type { WebContext } from '../../deps.ts';
+import { changesGround } from '../../../useCases/meja/meanwhile.ts';
 import { CSRF_FIELD } from '../../request/csrfToken.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Officer } from '../officer.ts';
@@ -70,21 +71,11 @@ const ASKED_WRONG: readonly string[] = [
   'laporan.second_person_needed',
 ];
 
-/** Acts that leave the ground of a decision as it was. */
-const HARMLESS: readonly string[] = [
-  'dicatat',
-  'teks_dibuka',
-  'identitas_diminta',
-  'identitas_dibuka',
-  'dinilai',
-  'ombudsman_ditawarkan',
-];
-
 function changedMeanwhile({ form, perintah }: Attempt, { riwayat, boleh }: LoadedMeja): Refusal | null {
   if (!boleh.includes(perintah)) return refusal('laporan.changed_meanwhile');
   const urut = Number(form.text('urut'));
   if (perintah === 'catatan' || !Number.isInteger(urut) || urut <= 0) return null;
-  const isChanged = riwayat.some((row) => row.urut > urut && !HARMLESS.includes(row.jenis));
+  const isChanged = riwayat.some((row) => row.urut > urut && changesGround(row.jenis));
   return isChanged ? refusal('laporan.changed_meanwhile') : null;
 }
 

@@ -11,7 +11,7 @@ export const INSTANSI = 'KT-63.71';
 export const UNIT = 'KT-63.71/06';
 export const UNIT_LAIN = 'KT-63.71/10';
 
-const ROLES = {
+export const ROLES = {
   admin: [{ peran: 'admin_instansi', badan: INSTANSI }],
   penghubung: [{ peran: 'pejabat_penghubung', badan: UNIT }],
   penghubungLain: [{ peran: 'pejabat_penghubung', badan: UNIT_LAIN }],
@@ -27,6 +27,7 @@ const ROLES = {
     { peran: 'admin_instansi', badan: INSTANSI },
     { peran: 'pengawas', badan: 'PR-63' },
   ],
+  mantan: [{ peran: 'admin_instansi', badan: INSTANSI }],
   pelapor: [{ peran: 'pelapor', badan: 'NAS' }],
 } as const satisfies Record<string, readonly Penugasan[]>;
 export type Orang = keyof typeof ROLES;

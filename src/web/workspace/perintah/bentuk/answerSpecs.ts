@@ -121,7 +121,7 @@ export const selesai: CommandSpec = {
 };
 
 /** `dialihkan` and `ditarik_pelapor` have commands of their own. */
-const ARSIP = ALASAN_ARSIP.filter((one) => one !== 'dialihkan' && one !== 'ditarik_pelapor');
+export const ARSIP = ALASAN_ARSIP.filter((one) => one !== 'dialihkan' && one !== 'ditarik_pelapor');
 
 export const arsipkan: CommandSpec = {
   kind: 'bahaya',
