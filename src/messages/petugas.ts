@@ -1,5 +1,6 @@
 import { antreanEn, antreanId } from './petugas/antrean.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
+import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
@@ -8,6 +9,7 @@ import { perintahEn, perintahId } from './petugas/perintah.ts';
 export const petugasId = {
   antrean: antreanId,
   dasbor: dasborId,
+  entri: entriId,
   meja: mejaId,
   pengaturan: pengaturanId,
   perintah: perintahId,
@@ -16,6 +18,7 @@ export const petugasId = {
 export const petugasEn: typeof petugasId = {
   antrean: antreanEn,
   dasbor: dasborEn,
+  entri: entriEn,
   meja: mejaEn,
   pengaturan: pengaturanEn,
   perintah: perintahEn,

@@ -38,4 +38,44 @@ export const pengaturanRefusals = {
     id: 'Sudah ada nilai yang berlaku mulai tanggal ini. Pilih tanggal lain.',
     en: 'A value that starts on this day is on record already. Choose another day.',
   },
+  'entri.empty': {
+    id: 'Tabel masih kosong. Tempel baris judul kolom dan paling sedikit satu baris isi.',
+    en: 'The table is empty. Paste the line of headings and at least one row.',
+  },
+  'entri.no_header': {
+    id: 'Baris pertama harus berisi judul kolom, dan kolom “isi” harus ada.',
+    en: 'The first line must hold the headings, and the column “isi” must be there.',
+  },
+  'entri.column_twice': {
+    id: 'Dua kolom dikenali sebagai kolom yang sama. Ganti salah satu judul kolom.',
+    en: 'Two columns were taken for the same one. Change one of the headings.',
+  },
+  'entri.too_many_rows': {
+    id: 'Paling banyak 200 baris sekali kirim. Bagi tabelnya.',
+    en: 'At most 200 rows at a time. Split the table.',
+  },
+  'entri.rows_wrong': {
+    id: 'Masih ada {n} baris yang perlu dibetulkan. Belum ada yang dikirim.',
+    en: '{n} rows still need correction. Nothing was sent.',
+  },
+  'entri.row_twice': {
+    id: 'Baris ini sama persis dengan baris lain. Hapus salah satunya.',
+    en: 'This row is just the same as another one. Remove one of them.',
+  },
+  'entri.number_known': {
+    id: 'Nomor ini sudah dipakai laporan #{nomor}.',
+    en: 'Report #{nomor} has this number already.',
+  },
+  'entri.area_unknown': {
+    id: 'Wilayah tidak ditemukan. Tulis nama lengkap atau kode Kemendagri.',
+    en: 'There is no such area. Write its whole name or its code.',
+  },
+  'entri.area_ambiguous': {
+    id: 'Ada beberapa wilayah dengan nama ini. Tulis kode Kemendagri.',
+    en: 'Several areas have this name. Write the code.',
+  },
+  'entri.yes_or_no': {
+    id: 'Isi “ya” atau “tidak”.',
+    en: 'Write “ya” or “tidak”.',
+  },
 } satisfies RefusalTexts;

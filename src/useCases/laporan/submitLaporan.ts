@@ -24,7 +24,13 @@ export type Pengirim =
   /** With a contact or wholly without identity: a 16-digit receipt, shown once, opens it again. */
   | { readonly sebagai: 'tanpa_akun' }
   /** A key that makes laporan for other people (pengembang), or an officer at a counter; the pseudonym is filled in. */
-  | { readonly sebagai: 'atas_nama'; readonly akunId: string; readonly oleh: Pelaku };
+  | {
+      readonly sebagai: 'atas_nama';
+      readonly akunId: string;
+      readonly oleh: Pelaku;
+      /** At a counter the person gets a receipt, and the laporan is theirs by it, not the officer's. */
+      readonly denganResi?: boolean;
+    };
 
 export interface Submission {
   readonly kiriman: Omit<Kiriman, 'nomor' | 'lampiran'>;
@@ -65,7 +71,7 @@ export async function submitLaporan(
   const [unknown] = await findUnknownKode(deps, wilayah === null ? [] : [{ ...named, kode: wilayah }]);
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const { pengirim } = submission;
-  const resi = pengirim.sebagai === 'tanpa_akun' ? drawResi(deps) : null;
+  const resi = hasResi(pengirim) ? drawResi(deps) : null;
   const resiHash = resi === null ? null : await hashQueue.run(() => deps.keys.resi(resi));
   if (resiHash === 'busy') return refuse('web.busy');
   const kontak = submission.kontak ?? (await contactOf(deps, submission));
@@ -154,8 +160,16 @@ function ownership(
     case 'tanpa_akun':
       return { pemilik: deps.keys.pemilikResi(id), pembuat: null };
     case 'atas_nama':
-      return { pemilik: null, pembuat: deps.keys.pembuat(pengirim.akunId) };
+      return hasResi(pengirim)
+        ? { pemilik: deps.keys.pemilikResi(id), pembuat: null }
+        : { pemilik: null, pembuat: deps.keys.pembuat(pengirim.akunId) };
   }
+}
+
+function hasResi(pengirim: Pengirim): boolean {
+  return (
+    pengirim.sebagai === 'tanpa_akun' || (pengirim.sebagai === 'atas_nama' && pengirim.denganResi === true)
+  );
 }
 
 /** Sixteen digits, never with a leading zero: it survives a spreadsheet and can be read over the telephone. */

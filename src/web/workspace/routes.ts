@@ -2,6 +2,7 @@ import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
+import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
@@ -18,6 +19,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     massalRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
+    entriRoutes(app, deps);
     pengaturanRoutes(app, deps);
     kalenderRoutes(app, deps);
     kebijakanRoutes(app, deps);

@@ -1,0 +1,17 @@
+import type { KodeBadan } from '../../domain/instansi/types.ts';
+import { query, type Db } from '../connection/database.ts';
+
+/** Which of these numbers of another register laporan of this instansi have already: number there → nomor here. */
+export async function findNomorAsal(
+  db: Db,
+  instansi: KodeBadan,
+  nomorAsal: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (nomorAsal.length === 0) return new Map();
+  const rows = await query<{ asal: string; nomor: string }>(
+    db,
+    'select nomor_asal as asal, nomor from laporan where instansi = $1 and nomor_asal = any($2)',
+    [instansi, nomorAsal],
+  );
+  return new Map(rows.map(({ asal, nomor }) => [asal, nomor]));
+}
