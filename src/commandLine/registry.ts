@@ -88,7 +88,10 @@ export const registry: readonly CommandEntry[] = [
   {
     name: 'backup',
     summary: 'write database and attachments into one file, beside a running server',
-    usage: 'FILE\n  Keys are not in it: copy the folder LAPOR_KEYS apart.',
+    usage:
+      'FILE [--force]\n' +
+      '  --force   replace FILE if it is there\n' +
+      '  Keys are not in it: copy the folder LAPOR_KEYS apart.',
     load: () => import('./data/backup.ts'),
   },
   {
@@ -100,7 +103,7 @@ export const registry: readonly CommandEntry[] = [
   {
     name: 'check',
     summary: 'prove histories, rows, figures, files and daily roots',
-    usage: '[--json]\n  --json   one finding a line as JSON',
+    usage: '[--json]\n  --json   one finding a line as JSON, then one line that sums up',
     load: () => import('./data/check.ts'),
   },
   {

@@ -109,6 +109,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'laporan.return_instead': 409,
   'laporan.decision_binds': 409,
   'laporan.nobody_above': 409,
+  'laporan.decide_instead': 409,
   'laporan.proposes_itself': 422,
   'laporan.not_at_arbiter': 409,
   'laporan.terlapor_required': 422,

@@ -62,6 +62,26 @@ describe('Idempotency-Key', () => {
     expect((await post<Problem>(`/laporan/${nomor}/catatan`, {}, 'kota', bad)).body).toEqual(refused.body);
   });
 
+  it('knows the same body by what it says, not by how it is written', async () => {
+    const { file, raw, get } = api();
+    const nomor = await file({ instansi: 'KT-63.71' });
+    const send = async (body: string, kunci: string) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': kunci };
+      const path = `/laporan/${nomor}/tindak-lanjut`;
+      const reply = await raw(path, { method: 'POST', body, headers }, 'kota');
+      return { status: reply.status, text: await reply.text() };
+    };
+    await api().give('kota', nomor, 'kelola');
+    const first = await send('{"isi":"Kami periksa.","akhir":false}', 'tujuh');
+    expect(first.status).toBe(200);
+    expect(await send('{ "akhir": false,\n "isi": "Kami periksa\\u002e" }', 'tujuh')).toEqual(first);
+    expect((await send('{"isi":"Kami periksa.","akhir":true}', 'tujuh')).text).toContain('other_body');
+    expect((await get<{ baris: unknown[] }>(`/laporan/${nomor}/riwayat`, 'kota')).body.baris).toHaveLength(3);
+    const deep = '['.repeat(5_000) + ']'.repeat(5_000);
+    expect((await send(`{"isi":${deep},"akhir":false}`, 'delapan')).status).toBe(422);
+    expect((await send('{"isi":"\\ud800","akhir":false}', 'sembilan')).status).toBe(422);
+  });
+
   it('forgets after a day', async () => {
     const first = await filed('enam', 'Laporan sebelum sehari berlalu');
     api().advance(DAY_MS + 1);

@@ -112,6 +112,24 @@ describe('what the API refuses', () => {
     });
   });
 
+  it('says that a body as a whole has the wrong form', async () => {
+    const { file, post } = api();
+    const nomor = await file({ instansi: 'KT-63.71' });
+    for (const [path, as] of [
+      ['/laporan', 'pelapor'],
+      [`/laporan/${nomor}/kelola`, 'kota'],
+      [`/laporan/${nomor}/verifikasi`, 'kota'],
+    ] as const) {
+      for (const body of [[], null, 'teks', 7]) {
+        const { status, body: problem } = await post<Problem>(path, body, as);
+        expect([status, problem.errors]).toEqual([
+          422,
+          [{ path: '', code: 'input.wrong_type', message: expect.any(String) as string }],
+        ]);
+      }
+    }
+  });
+
   it('counts code points after trimming, and refuses what cannot be stored', async () => {
     const { post } = api();
     const fits = await post(

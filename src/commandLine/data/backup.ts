@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -10,13 +10,25 @@ import { writeBackup, type BackupSummary } from '../../useCases/backup/writeBack
 import { slowly } from './check.ts';
 import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
-/** `lapor backup FILE`: the whole system in one file, beside a running server. An existing file is replaced at the end. */
+/**
+ * `lapor backup FILE [--force]`: the whole system in one file, beside a running server. A file that is there may be the only good
+ * backup: it is replaced with `--force` only, and then at the end.
+ */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true, strict: true });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    options: { force: { type: 'boolean', default: false } },
+    allowPositionals: true,
+    strict: true,
+  });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas tujuan.');
   const folder = await stat(path.dirname(file)).catch(() => null);
   if (folder?.isDirectory() !== true) throw new UsageError(`Folder ${path.dirname(file)} tidak ada.`);
+  if (!values.force && (await isThere(file))) {
+    io.report(`${file} sudah ada dan tidak ditimpa. Pakai nama lain, atau tambahkan --force untuk menggantinya.`);
+    return 1;
+  }
   const config = readConfig(io.environment);
   const summary = await withDeps(config, {}, async (deps) =>
     intoFile(file, async (out) =>
@@ -28,6 +40,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
   );
   tell(io, file, summary, config);
   return summary.rusak.length === 0 ? 0 : 1;
+}
+
+/** Whatever stands there, also a link that leads nowhere. */
+async function isThere(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => null)) !== null;
 }
 
 function tell(io: CommandIo, file: string, { baris, lampiran, rusak }: BackupSummary, config: Config): void {

@@ -15,10 +15,18 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
   });
   const config = readConfig(io.environment);
   return withDeps(config, {}, async (deps) => {
-    const { faults, text } = await tellFindings(deps, io, values.json);
-    if (!values.json) io.print(text);
+    const { faults, text, ringkasan } = await tellFindings(deps, io, values.json);
+    io.print(values.json ? JSON.stringify({ jenis: 'ringkasan', ...ringkasan }) : text);
     return faults === 0 ? 0 : 1;
   });
+}
+
+/** The last line of `--json`: what was looked at, and how many findings came before. */
+interface Ringkasan extends CheckProgress {
+  readonly utuh: boolean;
+  readonly temuan: number;
+  /** Contents erased by law: told, but no fault. */
+  readonly dihapus: number;
 }
 
 /** Prints each finding as it is found; how many are faults, and the closing sentence. */
@@ -26,7 +34,7 @@ export async function tellFindings(
   deps: Deps,
   io: CommandIo,
   isJson: boolean,
-): Promise<{ readonly faults: number; readonly text: string }> {
+): Promise<{ readonly faults: number; readonly text: string; readonly ringkasan: Ringkasan }> {
   let [faults, notes] = [0, 0];
   let last: CheckProgress = { laporan: 0, peristiwa: 0 };
   const tell = slowly((progress: CheckProgress) => {
@@ -45,7 +53,8 @@ export async function tellFindings(
     faults === 0
       ? `Utuh: ${read}${erased}.`
       : `${formatAngka(faults, 'id')} temuan dalam ${read}${erased}. Jangan ubah apa pun; bandingkan dengan cadangan terakhir.`;
-  return { faults, text };
+  const ringkasan = { utuh: faults === 0, temuan: faults, dihapus: notes, ...last };
+  return { faults, text, ringkasan };
 }
 
 const JENIS: Readonly<Record<Finding['jenis'], string>> = {

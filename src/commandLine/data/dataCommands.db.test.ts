@@ -148,6 +148,13 @@ describe('import, export, backup, restore, check', { timeout: PATIENCE }, () => 
     const saved = await lapor(here, 'backup', file);
     expect(saved).toMatchObject({ code: 0, out: expect.stringContaining(path.join(here.folder, 'kunci')) });
     const bytes = await readFile(file);
+    expect(await lapor(here, 'backup', file)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('sudah ada dan tidak ditimpa'),
+    });
+    expect((await readFile(file)).equals(bytes)).toBe(true);
+    expect(await lapor(here, 'backup', file, '--force')).toMatchObject({ code: 0 });
     const middle = bytes.length >> 1;
     await writeFile(
       inFolder('rusak'),
@@ -170,7 +177,16 @@ describe('import, export, backup, restore, check', { timeout: PATIENCE }, () => 
     });
     expect(restored.err).not.toContain('Folder kunci');
     expect((await lapor(there, 'restore', file)).code).toBe(1);
-    expect(await lapor(there, 'check', '--json')).toMatchObject({ code: 0, out: '' });
+    const checked = await lapor(there, 'check', '--json');
+    expect(checked.code).toBe(0);
+    expect(JSON.parse(checked.out)).toEqual({
+      jenis: 'ringkasan',
+      utuh: true,
+      temuan: 0,
+      dihapus: 0,
+      laporan: 5,
+      peristiwa: expect.any(Number) as number,
+    });
     expect(await lapor(there, 'import', CONTOH)).toMatchObject({
       code: 0,
       out: '5 baris: 0 masuk, 5 sudah ada dan sama, 0 ditolak.',

@@ -86,6 +86,10 @@ export const laporanRefusals = {
     id: 'Tidak ada tingkat di atas yang dapat menerimanya. Teruskan, jawab, atau arsipkan dengan alasan.',
     en: 'There is no level above to take it. Forward it, answer it, or archive it with a reason.',
   },
+  'laporan.decide_instead': {
+    id: 'Laporan ini menunggu putusan Anda yang mengikat. Pakai putuskan untuk menentukan unit atau instansinya.',
+    en: 'This report waits for your binding decision. Use putuskan to name the unit or body.',
+  },
   'laporan.proposes_itself': {
     id: '{kode} justru yang sedang menangani. Usulkan instansi lain.',
     en: '{kode} is the one that has it now. Propose another body.',

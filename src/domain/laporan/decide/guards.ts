@@ -68,8 +68,10 @@ function guardMerged(situation: Situation): Refusal | null {
 function guardReturn({ laporan, aturan }: Situation): Refusal | null {
   if (laporan.mengikat) return refusal('laporan.decision_binds');
   const lead = leadOf(laporan);
+  // Whoever decides bindingly has the last word: there is a level above, but it is not asked any more.
+  if (laporan.diputus !== null) return refusal('laporan.decide_instead');
   const isTop = badanOf(aturan.pohon, lead)?.jenis !== 'unit' && pembinaOf(aturan.pohon, lead) === lead;
-  return isTop || lead === NAS || laporan.diputus !== null ? refusal('laporan.nobody_above') : null;
+  return isTop || lead === NAS ? refusal('laporan.nobody_above') : null;
 }
 
 function guardExtension({ laporan }: Situation): Refusal | null {

@@ -221,7 +221,7 @@ describe('bukan wewenang', () => {
   it('is refused at NAS, at an arbiter, to itself, to nobody', () => {
     expect(outcome(kirim({ instansi: null }), NASIONAL, kembali('KM-09'))).toBe('laporan.nobody_above');
     expect(outcome(after(first, KOTA, kembali('KB-63.01')), PROVINSI, kembali('KM-09'))).toBe(
-      'laporan.nobody_above',
+      'laporan.decide_instead',
     );
     expect(outcome(kirim(), KOTA, kembali('KT-63.71'))).toBe('laporan.proposes_itself');
     expect(outcome(kirim(), KOTA, kembali('XX-00'))).toBe('laporan.badan_unknown');

@@ -10,9 +10,8 @@ export function refusalsOf(issues: readonly Issue[], prefix: readonly PropertyKe
 
 function ofIssue(issue: Issue, path: readonly PropertyKey[]): Refusal[] {
   const at = path.map(String).join('.');
-  const one = (code: string, params?: Refusal['params']): Refusal[] => [
-    refusal(code, params, at === '' ? undefined : at),
-  ];
+  // An empty path is the body as a whole: `[]` where an object belongs.
+  const one = (code: string, params?: Refusal['params']): Refusal[] => [refusal(code, params, at)];
   switch (issue.code) {
     case 'custom': {
       const own = (issue.params as { refusal?: Refusal } | undefined)?.refusal;

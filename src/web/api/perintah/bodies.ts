@@ -50,7 +50,8 @@ function withTujuan<S extends z.ZodObject>(schema: S): S {
 }
 
 function ofTujuan(code: string, path: string) {
-  const when = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+  const when = ({ value }: { value: unknown }): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
   return { path: [path], params: { refusal: refusal(code) }, when };
 }
 
