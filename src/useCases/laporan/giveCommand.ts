@@ -168,11 +168,15 @@ async function loadBoth(
   return first === nomor ? [one, two] : [two, one];
 }
 
-/** A kustodian may ask by number for what it cannot read; everybody else needs to see the laporan at all. */
+/**
+ * A kustodian may ask by number for what it cannot read, where an identity is sealed: of other numbers it learns nothing, as on
+ * its own page (rules §3). Everybody else needs to see the laporan at all.
+ */
 function isReachable(giver: Giver, loaded: Loaded, command: Command, aturan: Rujukan, now: Instant): boolean {
   if (giver.sebagai === 'sistem') return true;
   const isKustodian = giver.reader.penugasan.some((one) => one.peran === 'kustodian');
-  if (isKustodian && command.perintah.startsWith('identitas')) return true;
+  const isSealed = loaded.laporan.anonim || loaded.laporan.permintaanIdentitas.length > 0;
+  if (isKustodian && isSealed && command.perintah.startsWith('identitas')) return true;
   return viewOf(giver.reader, loaded.laporan, loaded.milik, aturan.pohon, now).fakta !== 'tidak';
 }
 

@@ -1,9 +1,10 @@
 import { viewOf, type Pandangan } from '../../domain/laporan/access.ts';
 import type { LaporanEvent, Pelaku } from '../../domain/laporan/events.ts';
 import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
+import type { Pohon } from '../../domain/instansi/pohon.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import type { Instant, Zona } from '../../domain/shared/time.ts';
-import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
+import { loadLaporan, loadManyLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import {
   readRiwayat as readStored,
   toLaporanEvent,
@@ -53,12 +54,18 @@ export async function readRiwayat(
     events.map(({ event }) => event),
   );
   const seen = { reader, pohon: aturan.pohon, now: deps.now() };
+  const known = await knownOf(deps, loaded, seen);
   const rows = events.filter(({ event }) => pandangan.fakta !== 'sendiri' || isByOwnBody(event.oleh, own));
   const baris = rows.map(({ one, event }) =>
     lineOf(
       one,
       isHeardBy(event, loaded, nearby, seen)
-        ? contentFor(event, { pandangan, isPelapor, isOwnAct: akunId !== null && one.pelaku === akunId })
+        ? contentFor(event, {
+            pandangan,
+            isPelapor,
+            known,
+            isOwnAct: akunId !== null && one.pelaku === akunId,
+          })
         : null,
     ),
   );
@@ -69,8 +76,22 @@ function isByOwnBody(oleh: Pelaku, own: ReadonlySet<string>): boolean {
   return oleh.sebagai === 'petugas' && own.has(oleh.badan);
 }
 
+/** Linked numbers that this reader may know of (rules §3): of the others not even a link tells that they are there. */
+async function knownOf(
+  deps: Deps,
+  { laporan }: Loaded,
+  seen: { readonly reader: Reader; readonly pohon: Pohon; readonly now: Instant },
+): Promise<ReadonlySet<string>> {
+  const linked = laporan.terkait.map((one) => one.nomor);
+  const others = linked.length === 0 ? [] : await loadManyLaporan(deps.db, linked);
+  const isKnown = (one: Loaded): boolean =>
+    viewOf(seen.reader, one.laporan, one.milik, seen.pohon, seen.now).fakta !== 'tidak';
+  return new Set(others.filter(isKnown).map((one) => one.laporan.nomor));
+}
+
 interface Seen {
   readonly pandangan: Pandangan;
+  readonly known: ReadonlySet<string>;
   readonly isPelapor: boolean;
   readonly isOwnAct: boolean;
 }
@@ -84,7 +105,7 @@ function contentFor(event: LaporanEvent, seen: Seen): Readonly<Record<string, un
     return mayRead ? { ...kata } : null;
   }
   if (pandangan.dinas || (pandangan.fakta === 'sendiri' && pandangan.catatan !== 'tidak')) {
-    return { ...facts(ubah, DINAS_FACTS), ...tindakan, ...kata };
+    return { ...facts(ubah, DINAS_FACTS), ...linkedFacts(event, seen.known), ...kata };
   }
   if (CLOSED_EVENTS.includes(event.jenis) && !isPelapor) return null;
   if (!pandangan.teks) return null;
@@ -115,7 +136,6 @@ const PUBLIC_FACTS = [
 ] as const;
 const DINAS_FACTS = [
   ...PUBLIC_FACTS,
-  'terkait',
   'terlapor',
   'wbs',
   'tag',
@@ -131,6 +151,16 @@ function facts(
   keys: readonly (keyof LaporanEvent['ubah'])[],
 ): Record<string, unknown> {
   return Object.fromEntries(keys.filter((key) => ubah[key] !== undefined).map((key) => [key, ubah[key]]));
+}
+
+/** Links and the number of a merged laporan whose pelapor spoke, as far as the reader may know of those. */
+function linkedFacts({ ubah, tindakan }: LaporanEvent, known: ReadonlySet<string>): Record<string, unknown> {
+  const { gabungan, ...rest } = tindakan;
+  return {
+    ...rest,
+    ...(gabungan !== undefined && known.has(gabungan) ? { gabungan } : {}),
+    ...(ubah.terkait === undefined ? {} : { terkait: ubah.terkait.filter((one) => known.has(one.nomor)) }),
+  };
 }
 
 /** Without files, which have their own permission, and the number of a merged laporan, which says whose words they are. */
