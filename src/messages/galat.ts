@@ -73,8 +73,10 @@ export const galatId = {
   },
   sibuk: {
     judul: 'Layanan sedang ramai',
-    isi: 'Terlalu banyak kiriman datang bersamaan, sehingga kiriman Anda belum kami terima.',
-    tindakan: ['Tunggu sebentar, lalu kirim lagi dari halaman sebelumnya.'],
+    isi: 'Terlalu banyak permintaan datang bersamaan, sehingga permintaan Anda belum kami kerjakan.',
+    tindakan: [
+      'Tunggu sebentar, lalu coba lagi. Yang Anda kirim dapat dikirim lagi dari halaman sebelumnya.',
+    ],
   },
   gangguan: {
     judul: 'Kami gagal menyiapkan halaman ini',
@@ -164,8 +166,8 @@ export const galatEn: typeof galatId = {
   },
   sibuk: {
     judul: 'The service is busy',
-    isi: 'Too many people are sending at the same moment, so we have not received yours yet.',
-    tindakan: ['Wait a moment, then send again from the page before.'],
+    isi: 'Too many requests come at the same moment, so yours is not done yet.',
+    tindakan: ['Wait a moment, then try again. What you sent can be sent again from the page before.'],
   },
   gangguan: {
     judul: 'We failed to prepare this page',

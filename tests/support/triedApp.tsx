@@ -51,6 +51,11 @@ const tried: Routes = (app) => {
   app.get('/api/v1/putus', () => {
     throw new DatabaseUnavailable('connection refused');
   });
+  for (const address of ['/macet', '/api/v1/macet']) {
+    app.get(address, () => {
+      throw new Error('step failed', { cause: Object.assign(new Error('lock timeout'), { code: '55P03' }) });
+    });
+  }
   app.post('/api/v1/coba', (c) => c.json({ ok: true }));
 };
 

@@ -50,4 +50,13 @@ describe('error pages', () => {
     const api = await started().request('/api/v1/putus');
     expect(await api.json()).toMatchObject({ code: 'web.database_unavailable', status: 503 });
   });
+
+  it('say that too many wait when a lock or a statement was given up, and when to come again', async () => {
+    const page = await started().request('/macet');
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await page.text()).toContain('Layanan sedang ramai');
+    const api = await started().request('/api/v1/macet');
+    expect(api.headers.get('retry-after')).toBe('30');
+    expect(await api.json()).toMatchObject({ code: 'web.busy', status: 503 });
+  });
 });
