@@ -1,5 +1,7 @@
 import { angkaEn, angkaId } from './angka.ts';
+import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { laporEn, laporId } from './lapor.ts';
+import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { rincianEn, rincianId } from './rincian.ts';
 import { akunEn, akunId, berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
 
@@ -9,7 +11,9 @@ export const portalId = {
   lapor: laporId,
   lacak: lacakId,
   daftar: daftarId,
+  daftarPeta: daftarPetaId,
   rincian: rincianId,
+  partisipasi: partisipasiId,
   akun: akunId,
   angka: angkaId,
 };
@@ -19,7 +23,9 @@ export const portalEn: typeof portalId = {
   lapor: laporEn,
   lacak: lacakEn,
   daftar: daftarEn,
+  daftarPeta: daftarPetaEn,
   rincian: rincianEn,
+  partisipasi: partisipasiEn,
   akun: akunEn,
   angka: angkaEn,
 };

@@ -15,6 +15,8 @@ import { viewMany, type LaporanView } from '../laporan/laporanView.ts';
 import type { LaporanFilter } from '../laporan/readLaporan.ts';
 import { loadPublik, pendukungOf, pengikutOf, type Orang } from './orang.ts';
 
+export { SEBARAN_MAX } from '../../persistence/laporan/sebaran.ts';
+
 const MAX_KOMENTAR = 200;
 const MAX_SHOWN = 50;
 const SERUPA_MS = 180 * 86_400_000;
@@ -84,7 +86,7 @@ export interface Sebaran {
 }
 
 /** Where the public laporan of a filter are (F45): by province, or inside one area by the level below. */
-export async function readSebaran(
+export async function countByArea(
   deps: Deps,
   filter: LaporanFilter,
   per: 'provinsi' | 'kabkota' | 'kecamatan',

@@ -4,7 +4,7 @@ import { query } from '../../persistence/connection/database.ts';
 import { fileBy, usePortal } from '../../../tests/support/portal.ts';
 import { createAkun } from '../akun/pengelolaan/createAkun.ts';
 import { readerOf } from '../akun/readerOf.ts';
-import { findSimilar, listDiikuti, readPartisipasi, readSebaran } from './baca.ts';
+import { countByArea, findSimilar, listDiikuti, readPartisipasi } from './baca.ts';
 import { setDukungan, setIkuti } from './dukung.ts';
 import { addKomentar, listKomentarMenunggu, putuskanKomentar } from './komentar.ts';
 import type { Orang } from './orang.ts';
@@ -220,7 +220,7 @@ describe('similar laporan and the map', () => {
 
   it('counts the public ones by area, and no others', async () => {
     const { deps } = portal().made;
-    const { baris } = await readSebaran(deps, {}, 'kabkota');
+    const { baris } = await countByArea(deps, {}, 'kabkota');
     const [row] = await query<{ n: number }>(
       deps.db,
       'select count(*) as n from laporan where terbit and not rahasia',

@@ -48,10 +48,18 @@ export async function kabkotaDi(
 
 /** The middle of what is drawn for an area, where its sign stands on a map; null when it is not drawn. */
 export async function tengahOf(kode: string): Promise<Titik | null> {
+  const known = middles.get(kode);
+  if (known !== undefined) return known;
   const all = /^\d\d$/.test(kode) ? await read.provinsi() : await read.kabkota();
   const found = all.find((one) => one.kode === kode);
-  return found === undefined ? null : middle(found);
+  if (found === undefined) return null;
+  const made = middle(found);
+  middles.set(kode, made);
+  return made;
 }
+
+/** One for each of the 552 areas that are drawn, made when first asked for. */
+const middles = new Map<string, Titik>();
 
 /** Files of the product, which do not change while it runs: read when first asked for. */
 function once(tingkat: 'provinsi' | 'kabkota'): () => Promise<readonly Daerah[]> {

@@ -86,17 +86,14 @@ describe('the hint of what is missing', () => {
   });
 
   it('never grows when more is written', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 50 }), (a, b) => {
-        const [before, after] = [
-          petunjukOf(a.trim(), 'pengaduan'),
-          petunjukOf(`${a.trim()} ${b}`, 'pengaduan'),
-        ];
-        return (
-          after.belum.every((one) => before.belum.includes(one)) && after.kurangHuruf <= before.kurangHuruf
-        );
-      }),
-    );
+    const grown = fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 50 }), (a, b) => {
+      const before = petunjukOf(a.trim(), 'pengaduan');
+      const after = petunjukOf(`${a.trim()} ${b}`, 'pengaduan');
+      return (
+        after.belum.every((one) => before.belum.includes(one)) && after.kurangHuruf <= before.kurangHuruf
+      );
+    });
+    expect(fc.check(grown).failed).toBe(false);
   });
 });
 

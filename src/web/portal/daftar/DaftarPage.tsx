@@ -1,5 +1,6 @@
 import { KLASIFIKASI, STATUS } from '../../../domain/laporan/types.ts';
-import type { Kategori } from '../../../domain/laporan/aturan.ts';
+import type { Kategori, Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import { URUT } from '../../../useCases/laporan/readLaporan.ts';
 import { Button } from '../../components/form/Button.tsx';
@@ -11,11 +12,15 @@ import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import { hrefOf } from './address.ts';
 import type { Asked } from './filter.ts';
+import { FilterChips } from './FilterChips.tsx';
 import { LaporanRows } from './LaporanRows.tsx';
 
 export interface DaftarProps {
   readonly page: Page;
+  readonly aturan: Rujukan;
+  readonly now: Instant;
   readonly asked: Asked;
   readonly errors: readonly FieldError[];
   readonly kategori: readonly Kategori[];
@@ -34,17 +39,56 @@ export function DaftarPage(props: DaftarProps) {
   const { page, errors, found } = props;
   const words = page.m.portal.daftar;
   return (
-    <Layout page={page} title={words.judul} hasErrors={errors.length > 0} description={words.pembuka}>
+    <Layout
+      page={page}
+      title={words.judul}
+      hasErrors={errors.length > 0}
+      description={words.pembuka}
+      isWide
+      scripts={['peta.js']}
+    >
       <ErrorSummary page={page} errors={errors} labels={labelsOf(page)} />
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
       <FilterForm {...props} />
-      {found === null ? null : <Result page={page} found={found} />}
+      <FilterChips page={page} aturan={props.aturan} asked={props.asked} />
+      {found === null ? null : (
+        <div class="list-columns">
+          <Result page={page} found={found} now={props.now} />
+          <MapBeside page={page} asked={props.asked} />
+        </div>
+      )}
     </Layout>
   );
 }
 
-function Result({ page, found }: { page: Page; found: NonNullable<DaftarProps['found']> }) {
+/** The map has a page of its own; on wide screens with script it comes beside the list, after it. */
+function MapBeside({ page, asked }: { page: Page; asked: Asked }) {
+  const words = page.m.portal.daftarPeta;
+  return (
+    <section aria-labelledby="peta-judul" class="not-printed">
+      <h2 id="peta-judul">{words.peta}</h2>
+      <div id="peta-laporan" data-peta={hrefOf(asked, '/laporan/peta')}>
+        <p>
+          <a href={hrefOf(asked, '/laporan/peta')}>{words.petaLihat}</a>
+        </p>
+      </div>
+      <p class="facts">
+        <a href={hrefOf({ ...asked, urut: '' }, '/laporan.atom')} rel="alternate" type="application/atom+xml">
+          {words.umpan}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly page: Page;
+  readonly found: NonNullable<DaftarProps['found']>;
+  readonly now: Instant;
+}
+
+function Result({ page, found, now }: ResultProps) {
   const words = page.m.portal.daftar;
   const { list, jumlah, tersembunyi, nextHref } = found;
   return (
@@ -62,7 +106,7 @@ function Result({ page, found }: { page: Page; found: NonNullable<DaftarProps['f
           </p>
         </EmptyState>
       ) : (
-        <LaporanRows page={page} rows={list.baris} />
+        <LaporanRows page={page} rows={list.baris} now={now} />
       )}
       <Pagination page={page} nextHref={nextHref} />
     </section>

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
-import { hariOf } from '../../../domain/shared/time.ts';
-import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import { isTerbuka } from '../../../domain/laporan/types.ts';
+import { hariOf, type Instant } from '../../../domain/shared/time.ts';
+import { formatDurasi, formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import { Tenggat } from '../../components/laporan/Tenggat.tsx';
@@ -12,13 +13,15 @@ import { runningClocks } from '../laporan/clocks.ts';
 export function LaporanRows(props: {
   page: Page;
   rows: readonly LaporanView[];
+  /** With the present instant each row tells how old it is. */
+  now?: Instant;
   note?: (laporan: LaporanView) => Child;
 }) {
   return (
     <ul class="laporan-list">
       {props.rows.map((laporan) => (
         <li>
-          <Row page={props.page} laporan={laporan} />
+          <Row page={props.page} laporan={laporan} now={props.now} />
           {props.note?.(laporan)}
         </li>
       ))}
@@ -26,7 +29,7 @@ export function LaporanRows(props: {
   );
 }
 
-function Row({ page, laporan }: { page: Page; laporan: LaporanView }) {
+function Row({ page, laporan, now }: { page: Page; laporan: LaporanView; now: Instant | undefined }) {
   const words = page.m.portal.daftar;
   const [clock] = runningClocks(laporan);
   const facts = [
@@ -36,6 +39,7 @@ function Row({ page, laporan }: { page: Page; laporan: LaporanView }) {
     laporan.dibuatPada === null
       ? undefined
       : words.diterima(formatTanggal(hariOf(laporan.dibuatPada, laporan.zona), page.lang)),
+    ageOf(page, laporan, now),
   ].filter((one) => one !== undefined);
   return (
     <>
@@ -62,4 +66,14 @@ function Row({ page, laporan }: { page: Page; laporan: LaporanView }) {
       </p>
     </>
   );
+}
+
+/** Of an open one: how long it has been waiting by now. */
+function ageOf(
+  page: Page,
+  { dibuatPada, status }: LaporanView,
+  now: Instant | undefined,
+): string | undefined {
+  if (now === undefined || dibuatPada === null || status === null || !isTerbuka({ status })) return undefined;
+  return page.m.portal.daftarPeta.usia(formatDurasi(Math.max(0, now - dibuatPada), page.lang));
 }

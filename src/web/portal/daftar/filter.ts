@@ -18,7 +18,7 @@ import type { Page } from '../../request/page.ts';
 /** The filters of a list in its address, each a comma list, as typed. */
 export type Asked = Readonly<Record<AskedKey, string>>;
 
-const ASKED = [
+export const ASKED = [
   'q',
   'status',
   'hasil',
@@ -35,7 +35,7 @@ const ASKED = [
   'ukuran',
   'urut',
 ] as const;
-type AskedKey = (typeof ASKED)[number];
+export type AskedKey = (typeof ASKED)[number];
 
 const MAX_TEXT = 200;
 

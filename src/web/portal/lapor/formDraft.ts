@@ -68,11 +68,16 @@ function ownForms(c: WebContext): readonly string[] {
   return (readCookie(c, 'draf') ?? '').split('.').filter(isFormId);
 }
 
-/** The draft that a screen sent; a fresh one when it was never kept or is too old; null when it was sent already. */
+/**
+ * The draft that a screen sent, under the name that the screen gave it; an empty one when it was never kept or is too old; null
+ * when it was sent already.
+ */
 export async function draftOf(c: WebContext, deps: Deps, form: RequestForm): Promise<FormDraft | null> {
   const opened = await openForm(c, deps, form);
   if (opened.keadaan === 'terkirim') return null;
-  return opened.keadaan === 'ditulis' ? opened.draft : newForm(c);
+  if (opened.keadaan === 'ditulis') return opened.draft;
+  const named = form.text(FORMULIR_FIELD);
+  return isFormId(named) ? { id: named, isian: ISIAN_KOSONG } : newForm(c);
 }
 
 export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {

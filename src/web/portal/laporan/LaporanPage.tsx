@@ -11,6 +11,7 @@ import { Timeline, type TimelineStep } from '../../components/laporan/Timeline.t
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
 import { runningClocks } from './clocks.ts';
+import { Evidence } from './rincian/Evidence.tsx';
 import { Facts, ReportFiles } from './Facts.tsx';
 import { messagesOf } from './thread.ts';
 
@@ -21,6 +22,11 @@ export interface LaporanPageProps {
   readonly riwayat: readonly RiwayatView[];
   /** What its own pelapor can do, on top. */
   readonly turn?: Child;
+  /** Where it is, on a map. */
+  readonly place?: Child;
+  /** What others can do; null for a laporan that is not public. */
+  readonly participation?: Child;
+  readonly share?: Child;
 }
 
 /** One laporan: title and state, where it is now, whose turn it is, its text, its thread, its way, its facts. */
@@ -30,7 +36,13 @@ export function LaporanPage(props: LaporanPageProps) {
   const title = laporan.judul ?? words.tanpaJudul(formatNomor(laporan.nomor));
   const messages = messagesOf(page, laporan);
   return (
-    <Layout page={page} title={title} isIndexed={laporan.terbit === true && laporan.rahasia !== true}>
+    <Layout
+      page={page}
+      title={title}
+      isIndexed={laporan.terbit === true && laporan.rahasia !== true}
+      isWide
+      scripts={['salin.js']}
+    >
       <p class="facts">{formatNomor(laporan.nomor)}</p>
       <h1>{title}</h1>
       {laporan.status === null ? null : (
@@ -38,30 +50,40 @@ export function LaporanPage(props: LaporanPageProps) {
       )}
       <WhereNow page={page} laporan={laporan} />
       {props.turn}
-      {laporan.isi === null ? null : (
-        <section aria-labelledby="isi-laporan">
-          <h2 id="isi-laporan">{words.isiLaporan}</h2>
-          <p class="prose">{laporan.isi}</p>
-          <ReportFiles page={page} lampiran={laporan.lampiran} />
-        </section>
-      )}
-      <section aria-labelledby="percakapan">
-        <h2 id="percakapan">{words.percakapan}</h2>
-        {messages.length === 0 ? (
-          <EmptyState judul={words.belumAdaPercakapan} isi={words.belumAdaPercakapanIsi} />
-        ) : (
-          <Thread page={page} zona={laporan.zona} messages={messages} />
-        )}
-      </section>
-      <section aria-labelledby="perjalanan">
-        <h2 id="perjalanan">{words.perjalanan}</h2>
-        <Timeline page={page} zona={laporan.zona} steps={props.steps} />
-      </section>
-      <section aria-labelledby="fakta">
-        <h2 id="fakta">{words.fakta}</h2>
-        <Facts page={page} laporan={laporan} />
-      </section>
-      <HistoryProof {...props} />
+      <div class="laporan-columns">
+        <div>
+          {laporan.isi === null ? null : (
+            <section aria-labelledby="isi-laporan">
+              <h2 id="isi-laporan">{words.isiLaporan}</h2>
+              <p class="prose">{laporan.isi}</p>
+              <ReportFiles page={page} lampiran={laporan.lampiran} />
+            </section>
+          )}
+          <section aria-labelledby="percakapan">
+            <h2 id="percakapan">{words.percakapan}</h2>
+            {messages.length === 0 ? (
+              <EmptyState judul={words.belumAdaPercakapan} isi={words.belumAdaPercakapanIsi} />
+            ) : (
+              <Thread page={page} zona={laporan.zona} messages={messages} />
+            )}
+          </section>
+          <Evidence page={page} laporan={laporan} />
+          {props.participation}
+        </div>
+        <div>
+          <section aria-labelledby="perjalanan">
+            <h2 id="perjalanan">{words.perjalanan}</h2>
+            <Timeline page={page} zona={laporan.zona} steps={props.steps} />
+          </section>
+          {props.place}
+          <section aria-labelledby="fakta">
+            <h2 id="fakta">{words.fakta}</h2>
+            <Facts page={page} laporan={laporan} />
+          </section>
+          {props.share}
+          <HistoryProof {...props} />
+        </div>
+      </div>
     </Layout>
   );
 }
@@ -118,9 +140,6 @@ function HistoryProof({ page, laporan, riwayat }: LaporanPageProps) {
       <p>{words.riwayatIsi(riwayat.length, last.hash.slice(0, 12))}</p>
       <p>
         <a href={`/laporan/${laporan.nomor}/riwayat`}>{words.riwayatLengkap}</a>
-      </p>
-      <p class="facts">
-        {words.kutip}: <code>{page.address}</code>
       </p>
     </section>
   );

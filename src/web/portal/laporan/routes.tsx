@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Hono } from 'hono';
 import { MAX_LAMPIRAN } from '../../../domain/laporan/limits.ts';
 import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
@@ -8,6 +7,7 @@ import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { giveCommand, type Given } from '../../../useCases/laporan/giveCommand.ts';
 import { readLaporan, type LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { readPartisipasi } from '../../../useCases/partisipasi/baca.ts';
 import { readRiwayat } from '../../../useCases/laporan/readRiwayat.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -29,7 +29,13 @@ import { sendClosed } from './ClosedPage.tsx';
 import { CommandPage, OvertakenPage } from './CommandPage.tsx';
 import { jenisText, stepsOf } from './history.ts';
 import { LaporanPage } from './LaporanPage.tsx';
+import { newKey } from './newKey.ts';
+import { orangIn } from './partisipasi/orang.ts';
+import { Participation } from './partisipasi/Participation.tsx';
+import { partisipasiRoutes } from './partisipasi/routes.tsx';
+import { placeOf } from './rincian/Place.tsx';
 import { RiwayatPage } from './RiwayatPage.tsx';
+import { Share } from './rincian/Share.tsx';
 import { Turn } from './Turn.tsx';
 
 /** One laporan, its history, and what its own pelapor can do. */
@@ -40,6 +46,7 @@ export function laporanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
   app.get('/laporan/:nomor', (c) => showLaporan(c, deps, c.req.param('nomor')));
   app.get('/laporan/:nomor/riwayat', (c) => showRiwayat(c, deps, c.req.param('nomor')));
+  partisipasiRoutes(app, deps);
   for (const perintah of PERINTAH_PELAPOR) {
     app.get(`/laporan/:nomor/${perintah}`, (c) => showCommand(c, deps, c.req.param('nomor'), perintah));
     app.post(`/laporan/:nomor/${perintah}`, (c) => takeCommand(c, deps, c.req.param('nomor'), perintah));
@@ -53,10 +60,15 @@ async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Re
   const { laporan, riwayat } = found;
   const steps = stepsOf(page, await deps.rujukan(), riwayat, laporan.isPelapor);
   const turn = laporan.isPelapor ? <Turn page={page} laporan={laporan} kunci={newKey(c)} /> : null;
-  return sendPage(
-    c,
-    <LaporanPage page={page} laporan={laporan} steps={steps} riwayat={riwayat} turn={turn} />,
-  );
+  const [place, partisipasi] = await Promise.all([
+    placeOf(page, laporan),
+    readPartisipasi(deps, orangIn(c), nomor),
+  ]);
+  const share = <Share page={page} laporan={laporan} now={deps.now()} />;
+  const participation =
+    partisipasi === null ? null : <Participation {...{ page, laporan, partisipasi }} kunci={newKey(c)} />;
+  const props = { page, laporan, steps, riwayat, turn, place, share, participation };
+  return sendPage(c, <LaporanPage {...props} />);
 }
 
 async function showRiwayat(c: WebContext, deps: Deps, nomor: string): Promise<Response> {
@@ -168,8 +180,4 @@ function doneText(
   if (perintah === 'tanggapan' && utama !== null) return berhasil.dibawa;
   if (perintah === 'tanggapan' && (verdict === 'sudah' || verdict === 'belum')) return berhasil[verdict];
   return berhasil[perintah];
-}
-
-function newKey(c: WebContext): string {
-  return Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
 }

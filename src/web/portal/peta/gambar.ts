@@ -44,3 +44,11 @@ function pin(proyeksi: Proyeksi, titik: Titik): string {
   const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
   return `<circle ${at} r="9" fill="#9b1518" stroke="#fff" stroke-width="3"/><circle ${at} r="3" fill="#fff"/>`;
 }
+
+/** Its size, so that a page keeps its place; null for a code that is not drawn. */
+export async function ukuranGambar(
+  kode: string,
+): Promise<{ readonly lebar: number; readonly tinggi: number } | null> {
+  const gambar = await gambarOf(kode);
+  return gambar === null ? null : { lebar: gambar.proyeksi.lebar, tinggi: gambar.proyeksi.tinggi };
+}

@@ -1,0 +1,123 @@
+import { formatAngka } from '../format/angka.ts';
+
+/** What others do with a public laporan: support, follow, comment, share; and the officers who let comments through. */
+export const partisipasiId = {
+  judul: 'Anda mengalami hal yang sama?',
+  jumlahDukungan: (n: number) =>
+    n === 0
+      ? 'Belum ada yang mendukung laporan ini.'
+      : `${formatAngka(n, 'id')} orang mendukung laporan ini.`,
+  dukunganArti: 'Dukungan memberi tahu instansi berapa orang yang terkena. Satu dukungan untuk tiap orang.',
+  dukung: 'Dukung laporan ini',
+  batalDukung: 'Batalkan dukungan saya',
+  mendukung: 'Dukungan Anda sudah dihitung.',
+  dukunganBatal: 'Dukungan Anda dibatalkan.',
+  ikuti: 'Ikuti laporan ini',
+  batalIkuti: 'Berhenti mengikuti',
+  mengikuti: 'Anda mengikuti laporan ini. Semua yang Anda ikuti ada di “Laporan yang diikuti”.',
+  ikutiBatal: 'Anda tidak lagi mengikuti laporan ini.',
+  semuaDiikuti: 'Laporan yang diikuti',
+  diikutiPembuka:
+    'Laporan terbuka yang Anda ikuti, dengan keadaannya sekarang. Tanpa akun, daftar ini hanya ada di peramban ini.',
+  diikutiKosong: 'Belum ada laporan yang Anda ikuti',
+  diikutiKosongIsi: 'Buka sebuah laporan, lalu tekan “Ikuti laporan ini”.',
+  cariLaporan: 'Cari laporan',
+  komentar: 'Komentar',
+  komentarKosong: 'Belum ada komentar.',
+  komentarAturan:
+    'Komentar dibaca umum setelah diperiksa petugas, dengan inisial Anda. Jangan tulis nama orang, nomor, atau alamat.',
+  komentarIsi: 'Komentar Anda',
+  komentarKirim: 'Kirim komentar',
+  komentarMasuk: 'Masuk untuk menulis komentar',
+  komentarDiterima: 'Komentar Anda menunggu diperiksa petugas. Setelah itu tampil di sini.',
+  komentarMenunggu: 'menunggu diperiksa; baru Anda yang melihatnya',
+  komentarDitolak: (alasan: string) => `tidak ditampilkan: ${alasan}`,
+  bagikan: 'Bagikan atau kutip',
+  tautan: 'Alamat tetap laporan ini',
+  salin: 'Salin alamat',
+  tersalin: 'Tersalin',
+  kutipan: (judul: string, nomor: string, tanggal: string) =>
+    `“${judul}”, laporan ${nomor}, SP4N-LAPOR!, dibuka ${tanggal}.`,
+  bukti: 'Bukti foto',
+  sebelum: 'Sebelum, dari pelapor',
+  sesudah: 'Sesudah, dari instansi',
+  peta: 'Tempatnya',
+  petaAlt: (tempat: string) => `Peta ${tempat} dengan tempat kejadian`,
+  petaLain: (tempat: string) => `Laporan lain di ${tempat}`,
+  moderasi: {
+    judul: 'Komentar yang menunggu',
+    pembuka:
+      'Komentar warga pada laporan di instansi Anda. Tampilkan yang sopan, tentang laporannya, dan tanpa data pribadi orang.',
+    kosong: 'Tidak ada komentar yang menunggu',
+    kosongIsi: 'Komentar baru pada laporan terbuka di instansi Anda muncul di sini.',
+    oleh: (nama: string, kapan: string) => `${nama}, ${kapan}`,
+    pada: 'Pada laporan',
+    tampilkan: 'Tampilkan',
+    tampilkanDari: (nama: string) => `Tampilkan komentar ${nama}`,
+    tolak: 'Tidak ditampilkan',
+    tolakDari: (nama: string) => `Jangan tampilkan komentar ${nama}`,
+    alasan: 'Alasan, dibaca penulisnya',
+    ditampilkan: 'Komentar sudah ditampilkan.',
+    ditolak: 'Komentar tidak ditampilkan; penulisnya melihat alasannya.',
+  },
+};
+
+export const partisipasiEn: typeof partisipasiId = {
+  judul: 'Has it happened to you too?',
+  jumlahDukungan: (n) =>
+    n === 0
+      ? 'Nobody supports this report yet.'
+      : `${formatAngka(n, 'en')} ${n === 1 ? 'person supports' : 'people support'} this report.`,
+  dukunganArti: 'Support tells the agency how many people are affected. One for each person.',
+  dukung: 'Support this report',
+  batalDukung: 'Take my support back',
+  mendukung: 'Your support is counted.',
+  dukunganBatal: 'Your support was taken back.',
+  ikuti: 'Follow this report',
+  batalIkuti: 'Stop following',
+  mengikuti: 'You follow this report. All that you follow is under “Reports followed”.',
+  ikutiBatal: 'You no longer follow this report.',
+  semuaDiikuti: 'Reports followed',
+  diikutiPembuka:
+    'Open reports that you follow, as they stand now. Without an account this list exists in this browser only.',
+  diikutiKosong: 'You follow no report yet',
+  diikutiKosongIsi: 'Open a report and press “Follow this report”.',
+  cariLaporan: 'Find reports',
+  komentar: 'Comments',
+  komentarKosong: 'No comments yet.',
+  komentarAturan:
+    'Comments are read by everybody once an officer has checked them, under your initials. Write no names of people, numbers or addresses.',
+  komentarIsi: 'Your comment',
+  komentarKirim: 'Send the comment',
+  komentarMasuk: 'Sign in to write a comment',
+  komentarDiterima: 'Your comment waits to be checked by an officer. It then appears here.',
+  komentarMenunggu: 'waits to be checked; only you see it',
+  komentarDitolak: (alasan) => `not shown: ${alasan}`,
+  bagikan: 'Share or cite',
+  tautan: 'Permanent address of this report',
+  salin: 'Copy the address',
+  tersalin: 'Copied',
+  kutipan: (judul, nomor, tanggal) => `“${judul}”, report ${nomor}, SP4N-LAPOR!, opened ${tanggal}.`,
+  bukti: 'Photos',
+  sebelum: 'Before, from the reporter',
+  sesudah: 'After, from the agency',
+  peta: 'Where it is',
+  petaAlt: (tempat) => `Map of ${tempat} with the place`,
+  petaLain: (tempat) => `Other reports in ${tempat}`,
+  moderasi: {
+    judul: 'Comments that wait',
+    pembuka:
+      'Comments of citizens on reports at your agency. Show what is polite, about the report and without personal data.',
+    kosong: 'No comment waits',
+    kosongIsi: 'New comments on open reports at your agency appear here.',
+    oleh: (nama, kapan) => `${nama}, ${kapan}`,
+    pada: 'On the report',
+    tampilkan: 'Show',
+    tampilkanDari: (nama) => `Show the comment of ${nama}`,
+    tolak: 'Do not show',
+    tolakDari: (nama) => `Do not show the comment of ${nama}`,
+    alasan: 'Reason, read by its writer',
+    ditampilkan: 'The comment is shown now.',
+    ditolak: 'The comment is not shown; its writer sees the reason.',
+  },
+};

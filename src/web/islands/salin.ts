@@ -1,0 +1,4 @@
+import { watchCopies } from './parts/copy.ts';
+
+/** Addresses that can be copied. */
+watchCopies();

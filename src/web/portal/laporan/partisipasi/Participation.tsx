@@ -1,0 +1,108 @@
+import { formatWaktu } from '../../../../messages/format/tanggal.ts';
+import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
+import type { KomentarSendiri, Partisipasi } from '../../../../useCases/partisipasi/baca.ts';
+import { Button } from '../../../components/form/Button.tsx';
+import { Form } from '../../../components/form/Form.tsx';
+import type { Page } from '../../../request/page.ts';
+import { CommentForm } from './CommentPage.tsx';
+
+export interface ParticipationProps {
+  readonly page: Page;
+  readonly laporan: LaporanView;
+  readonly partisipasi: Partisipasi;
+  /** Names the comment's form: pressed twice, it is sent once. */
+  readonly kunci: string;
+}
+
+/** Support, following and comments: only on a laporan that everybody may read. */
+export function Participation(props: ParticipationProps) {
+  const { page, laporan } = props;
+  const words = page.m.portal.partisipasi;
+  return (
+    <>
+      <section aria-labelledby="partisipasi" class="not-printed">
+        <h2 id="partisipasi">{words.judul}</h2>
+        <Support {...props} />
+      </section>
+      <section aria-labelledby="komentar">
+        <h2 id="komentar">{words.komentar}</h2>
+        <Comments {...props} />
+        {laporan.isPelapor ? null : <Write {...props} />}
+      </section>
+    </>
+  );
+}
+
+function Support({ page, laporan, partisipasi }: ParticipationProps) {
+  const words = page.m.portal.partisipasi;
+  const { dukungan, isMendukung, isMengikuti } = partisipasi;
+  const at = `/laporan/${laporan.nomor}`;
+  return (
+    <>
+      <p>
+        <strong>{words.jumlahDukungan(dukungan)}</strong> {words.dukunganArti}
+      </p>
+      <div class="button-row">
+        {laporan.isPelapor ? null : (
+          <Form page={page} action={`${at}/dukungan`}>
+            <Button kind="biasa" name="aksi" value={isMendukung ? 'batal' : 'dukung'}>
+              {isMendukung ? words.batalDukung : words.dukung}
+            </Button>
+          </Form>
+        )}
+        <Form page={page} action={`${at}/ikuti`}>
+          <Button kind="biasa" name="aksi" value={isMengikuti ? 'batal' : 'ikuti'}>
+            {isMengikuti ? words.batalIkuti : words.ikuti}
+          </Button>
+        </Form>
+      </div>
+      {isMengikuti ? (
+        <p>
+          <a href="/diikuti">{words.semuaDiikuti}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Comments({ page, laporan, partisipasi }: ParticipationProps) {
+  const words = page.m.portal.partisipasi;
+  const all: readonly (KomentarSendiri | KomentarTampil)[] = [
+    ...partisipasi.komentar.map((one) => ({ ...one, status: 'tampil' as const })),
+    ...partisipasi.sendiri,
+  ];
+  if (all.length === 0) return <p class="facts">{words.komentarKosong}</p>;
+  return (
+    <ol class="thread">
+      {all.map((one) => (
+        <li class="message">
+          <p class="message-head">
+            <strong>{one.nama}</strong>
+            {one.status === 'tampil' ? null : <span class="message-mark">{ownMark(page, one)}</span>}
+            <time class="facts" datetime={new Date(one.dibuatPada).toISOString()}>
+              {formatWaktu(one.dibuatPada, laporan.zona, page.lang)}
+            </time>
+          </p>
+          <p class="prose">{one.isi}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type KomentarTampil = Partisipasi['komentar'][number] & { readonly status: 'tampil' };
+
+function ownMark(page: Page, { status, alasan }: KomentarSendiri): string {
+  const words = page.m.portal.partisipasi;
+  return status === 'menunggu' ? words.komentarMenunggu : words.komentarDitolak(alasan ?? '');
+}
+
+function Write({ page, laporan, kunci }: ParticipationProps) {
+  if (page.session !== null)
+    return <CommentForm page={page} nomor={laporan.nomor} kunci={kunci} isi="" errors={[]} />;
+  return (
+    <p class="not-printed">
+      <a href={`/masuk?next=/laporan/${laporan.nomor}`}>{page.m.portal.partisipasi.komentarMasuk}</a>
+    </p>
+  );
+}
