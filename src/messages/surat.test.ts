@@ -13,7 +13,7 @@ const data = {
 const origin = 'https://contoh.id';
 
 describe('suratFor', () => {
-  it.each([...JENIS_EVENT, 'pengingat_1', 'pengingat_2'])(
+  it.each([...JENIS_EVENT, 'pengingat_1', 'pengingat_2', 'laporan_utama'])(
     'tells a pelapor of %s in whole sentences with the link',
     (jenis) => {
       const { subject, text } = suratFor(jenis, data, { isPelapor: true, origin });

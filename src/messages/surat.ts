@@ -15,6 +15,8 @@ export interface SuratData {
   readonly tenggat?: string;
   readonly akhir?: boolean;
   readonly jam?: string;
+  /** What happened to the laporan into which this one was merged, when the public sees it too. */
+  readonly langkah?: string;
 }
 
 export interface Surat {
@@ -163,6 +165,21 @@ const PELAPOR: Readonly<Record<string, (told: Told) => Lines>> = {
       'Nomor laporan utamanya tertulis pada laporan Anda.',
     ],
   }),
+  laporan_utama: ({ shown, badan, data }) => ({
+    subject: 'kabar dari laporan utama',
+    body: [
+      `${shown} sudah digabungkan dengan laporan lain, yang keadaannya sekarang: ${stateName(data)}.`,
+      ...(data.langkah === 'ditindaklanjuti'
+        ? [
+            `${badan} memberi ${data.akhir === true ? 'jawaban akhir' : 'jawaban sementara'} pada laporan itu.`,
+          ]
+        : []),
+      ...(data.langkah === 'diperpanjang' ? ['Waktu penyelesaiannya diperpanjang.'] : []),
+      ...(['diteruskan', 'diproses', 'selesai'].includes(data.status ?? '')
+        ? ['Anda tetap dapat menyampaikan tanggapan lewat laporan Anda sendiri.']
+        : []),
+    ],
+  }),
   dipecah: ({ shown }) => ({
     subject: 'dipecah',
     body: [`${shown} berisi dua hal. Hal kedua mendapat nomor sendiri, yang tertulis pada laporan Anda.`],
@@ -252,6 +269,11 @@ function officerLines(jenis: string, shown: string, data: SuratData): Lines {
 
 function until(tenggat: string | undefined): string {
   return tenggat === undefined ? '' : ` paling lambat ${formatHari(tenggat.slice(0, 10), 'id')}`;
+}
+
+function stateName({ status }: SuratData): string {
+  const names: Readonly<Record<string, string>> = statusId.nama;
+  return names[status ?? ''] ?? 'berubah';
 }
 
 function archiveReason({ alasanArsip }: SuratData): string {

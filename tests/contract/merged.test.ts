@@ -106,6 +106,28 @@ describe('the pelapor of a merged laporan', () => {
     expect((await get(`/laporan/${main}`, 'tetangga')).status).toBe(404);
   });
 
+  it('is told the steps that the public sees, of a rahasia main one the state alone', async () => {
+    const { give, made } = api();
+    const { main, twin } = await merged();
+    await give('penghubung', main, 'tindak-lanjut', { isi: 'Tim kami datang besok.', akhir: false });
+    await give('kota', main, 'catatan', { isi: 'Catatan dalam.' });
+    await give('kota', main, 'kerahasiaan', { rahasia: true, alasan: 'Menyebut anak' });
+    await give('penghubung', main, 'tindak-lanjut', { isi: 'Masih dikerjakan.', akhir: false });
+    await give('penghubung', main, 'tindak-lanjut', { isi: 'Sudah.', akhir: true });
+    await give('kota', main, 'selesai', { ringkasan: 'Sudah diganti.' });
+    const told = await query<{ data: Record<string, unknown> }>(
+      made.deps.db,
+      `select p.data from pesan p join laporan l on l.id = p.laporan_id
+        where l.nomor = $1 and p.jenis = 'laporan_utama' order by p.dibuat_pada, p.kunci`,
+      [twin],
+    );
+    expect(told.map((one) => one.data)).toEqual([
+      expect.objectContaining({ nomor: twin, status: 'diproses', langkah: 'ditindaklanjuti', akhir: false }),
+      { nomor: twin, status: 'selesai' },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(main);
+  });
+
   it('is heard where a chain of merges ends, and nobody else speaks for them', async () => {
     const { file, give, get, refused } = api();
     const { main, twin } = await merged();

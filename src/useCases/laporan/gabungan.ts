@@ -56,6 +56,22 @@ export function mainOf(laporan: Loaded['laporan'], nearby: Nearby): Loaded | nul
   return main;
 }
 
+/** Laporan that were merged into this one, those merged into them too; no query when there are none. */
+export async function readMergedInto(db: Db, laporan: Loaded['laporan']): Promise<readonly Loaded[]> {
+  const found = new Map<string, Loaded>();
+  let asked = mergedNomor(laporan);
+  while (asked.length > 0) {
+    const next = await loadManyLaporan(db, asked);
+    for (const one of next) found.set(one.laporan.nomor, one);
+    asked = next.flatMap((one) => mergedNomor(one.laporan)).filter((nomor) => !found.has(nomor));
+  }
+  return [...found.values()];
+}
+
+function mergedNomor({ terkait }: Loaded['laporan']): string[] {
+  return terkait.filter((one) => one.hubungan === 'gabungan_dari').map((one) => one.nomor);
+}
+
 /** Whether this reader of the main laporan reads an event of it: words from a merged one only under its own protection. */
 export function isHeardBy(
   event: Pick<LaporanEvent, 'jenis' | 'tindakan'>,

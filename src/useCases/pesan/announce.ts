@@ -7,7 +7,9 @@ import type { Laporan } from '../../domain/laporan/types.ts';
 import { formatInstant } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
+import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
+import { readMergedInto } from '../laporan/gabungan.ts';
 import { officersOf, receiverKey } from './receivers.ts';
 
 /** What happened to a laporan, for whoever must be told of it. */
@@ -22,7 +24,9 @@ export interface Announcement {
 /** Puts the messages about one event into the queue, in the transaction that stores the event. */
 export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
   if (deps.isMuted) return;
-  const pesan = messagesFor(what).map((one) => ({ ...one, id: deps.chance.uuid(what.event.pada) }));
+  const merged = isHeardByMerged(what) ? await readMergedInto(tx, what.after) : [];
+  const all = [...messagesFor(what), ...merged.map((one) => stepOfMain(what, one))];
+  const pesan = all.map((one) => ({ ...one, id: deps.chance.uuid(what.event.pada) }));
   await queuePesan(tx, pesan, what.event.pada);
 }
 
@@ -46,6 +50,33 @@ export function messagesFor({
     penerima,
     data: { nomor: after.nomor, ...dataOf(after, event, aturan) },
   }));
+}
+
+/**
+ * Whoever's laporan was merged into this one hears the steps that the public may see; of a rahasia one, and of one that is not
+ * published, the state alone (rules §4 `gabungkan`).
+ */
+function isHeardByMerged({ before, after, event }: Announcement): boolean {
+  return before?.status !== after.status || (isPublic(after) && PUBLIC_STEPS.includes(event.jenis));
+}
+
+/** Steps besides a change of state. */
+const PUBLIC_STEPS: readonly JenisEvent[] = ['ditindaklanjuti', 'diperpanjang', 'didisposisi'];
+
+function isPublic({ terbit, rahasia }: Laporan): boolean {
+  return terbit && !rahasia;
+}
+
+function stepOfMain({ after, event, aturan }: Announcement, merged: Loaded): Unnumbered {
+  const { nomor } = merged.laporan;
+  const seen = isPublic(after) ? { ...dataOf(after, event, aturan), langkah: event.jenis } : {};
+  return {
+    kunci: `laporan_utama:${merged.id}:${after.nomor}:${after.urut}`,
+    laporanId: merged.id,
+    jenis: 'laporan_utama',
+    penerima: { jenis: 'pelapor' },
+    data: { ...seen, nomor, status: after.status },
+  };
 }
 
 /** A pelapor hears all that an office or the program does to their laporan, not what they did themselves but the filing. */
