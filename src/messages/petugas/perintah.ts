@@ -167,7 +167,8 @@ export const perintahId = {
     alasan: 'Tercatat dalam riwayat.',
     akhir: 'Jawaban akhir membuka kesempatan pelapor menanggapi selama 10 hari kerja.',
     rencanaTanggal: 'Untuk jawaban sementara. Tanggal ini menjadi tenggat yang diawasi.',
-    templat: 'Teks templat dapat Anda ubah sebelum dikirim.',
+    templat:
+      'Teks templat dapat Anda ubah sebelum dikirim. {nomor}, {judul}, {instansi}, {unit}, {hari_ini}, dan {tenggat} diisi dari laporan.',
     tag: 'Paling banyak 10.',
     ke: '9 angka. Anda harus menangani kedua laporan.',
     pecahIsi: 'Tulis hanya perkara kedua. Pelapor mendapat nomornya.',
@@ -205,6 +206,16 @@ export const perintahId = {
   pakaiJudul: 'Pakai judul ini',
   judulAsli: (judul: string) => `Judul asli pelapor tetap tersimpan: “${judul}”`,
   saranTetapAnda: 'Saran dibuat dari kategori, wilayah, dan teks. Keputusan ada pada Anda.',
+  draf: {
+    simpan: 'Simpan draf',
+    tersimpan: 'Draf tersimpan selama 24 jam. Hanya Anda yang dapat membukanya.',
+    otomatis: (pukul: string) => `Draf tersimpan otomatis pukul ${pukul}.`,
+    gagal:
+      'Draf belum tersimpan. Tulisan Anda tetap di halaman ini; tekan tombol kirim seperti biasa. Jika sesi berakhir, Anda diminta masuk lagi dan tulisan ikut.',
+    dipulihkan: (kapan: string) => `Ini draf Anda dari ${kapan}. Belum ada yang terkirim.`,
+    buang: 'Buang draf',
+    dibuang: 'Draf dibuang.',
+  },
   berkasTersimpan: 'Lampiran yang sudah diunggah',
   berkasPakai: (nama: string) => `Kirim ${nama}`,
   kembaliKe: (nomor: string) => `Kembali ke laporan ${nomor}`,
@@ -442,7 +453,8 @@ export const perintahEn: typeof perintahId = {
     alasan: 'Kept in the history.',
     akhir: 'A final answer gives the reporter 10 working days to respond.',
     rencanaTanggal: 'For an interim answer. This day becomes a deadline that is watched.',
-    templat: 'You can change the template’s text before sending.',
+    templat:
+      'You can change a template’s text before sending. {nomor}, {judul}, {instansi}, {unit}, {hari_ini} and {tenggat} are filled from the report.',
     tag: 'At most 10.',
     ke: '9 digits. You must be in charge of both reports.',
     pecahIsi: 'Write the second matter only. The reporter gets its number.',
@@ -480,6 +492,16 @@ export const perintahEn: typeof perintahId = {
   pakaiJudul: 'Use this title',
   judulAsli: (judul) => `The reporter’s own title is kept: “${judul}”`,
   saranTetapAnda: 'Suggested from topic, area and text. The decision is yours.',
+  draf: {
+    simpan: 'Save the draft',
+    tersimpan: 'The draft is kept for 24 hours. Only you can open it.',
+    otomatis: (pukul) => `Draft saved by itself at ${pukul}.`,
+    gagal:
+      'The draft is not saved yet. Your words stay on this page; press the send button as usual. If your session has ended you are asked to sign in and the words come along.',
+    dipulihkan: (kapan) => `This is your draft of ${kapan}. Nothing was sent yet.`,
+    buang: 'Throw the draft away',
+    dibuang: 'The draft was thrown away.',
+  },
   berkasTersimpan: 'Attachments uploaded already',
   berkasPakai: (nama) => `Send ${nama}`,
   kembaliKe: (nomor) => `Back to report ${nomor}`,

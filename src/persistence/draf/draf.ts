@@ -47,3 +47,8 @@ export async function closeDraf(db: Db, kunci: Buffer, hasil: Buffer, now: Insta
     [kunci, hasil, toTimestamptz(now)],
   );
 }
+
+/** Throws a draft away, also what was noted of its sending. */
+export async function deleteDraf(db: Db, kunci: Buffer): Promise<void> {
+  await query(db, 'delete from draf where kunci = $1', [kunci]);
+}

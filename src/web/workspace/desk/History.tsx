@@ -12,27 +12,6 @@ interface HistoryProps {
   readonly riwayat: readonly RiwayatView[];
 }
 
-/** Internal notes, oldest first. */
-export function Notes(props: HistoryProps) {
-  const { page } = props;
-  const { meja } = page.m.petugas;
-  const notes = props.riwayat.filter((row) => row.jenis === 'dicatat' && row.isi !== null);
-  return (
-    <section aria-labelledby="catatan">
-      <h2 id="catatan">{meja.catatan}</h2>
-      {notes.length === 0 ? <p class="facts">{meja.catatanKosong}</p> : null}
-      {notes.map((row) => (
-        <div class="note">
-          <p class="facts">
-            {olehWords(row.oleh, props.aturan, page)} · <Moment {...props} row={row} />
-          </p>
-          <p class="prose">{String(row.isi?.['catatan'] ?? '')}</p>
-        </div>
-      ))}
-    </section>
-  );
-}
-
 /** Everything that happened, to the second, with the hashes that prove it (interfaces.md §9). */
 export function History(props: HistoryProps) {
   const { page, riwayat } = props;
@@ -85,7 +64,7 @@ export function HistoryRow(props: HistoryProps & { row: RiwayatView; isPlain?: b
   );
 }
 
-function Moment({ page, zona, row }: HistoryProps & { row: RiwayatView }) {
+export function Moment({ page, zona, row }: Pick<HistoryProps, 'page' | 'zona'> & { row: RiwayatView }) {
   return (
     <time datetime={new Date(row.pada).toISOString()}>
       {formatHari(hariOf(row.pada, zona), page.lang)}, {formatPukul(row.pada, zona, page.lang, true)}

@@ -4,6 +4,7 @@ import type { TanggapanView } from '../../../useCases/laporan/threadView.ts';
 import { formatHari } from '../../../messages/format/tanggal.ts';
 import { Attachments, Thread, type ThreadMessage } from '../../components/laporan/Thread.tsx';
 import type { Page } from '../../request/page.ts';
+import { diffWords } from './diff.ts';
 import { peristiwaWords } from './eventWords.ts';
 
 /** The text as it stands, the pelapor's original beside it where an officer corrected it, and the files. */
@@ -31,18 +32,29 @@ export function ReportText({
     <section aria-labelledby="isi-laporan">
       <h2 id="isi-laporan">{meja.isi}</h2>
       {isCorrected ? (
-        <div class="versions">
-          <div>
-            <h3>{meja.sekarang}</h3>
-            <p class="version-title">{view.judul}</p>
-            <p class="prose">{view.isi}</p>
+        <>
+          <p class="facts">{meja.perbedaan}</p>
+          <div class="versions">
+            <div>
+              <h3>{meja.sekarang}</h3>
+              <p class="version-title">
+                <Marked asli={asli.judul} kini={view.judul ?? ''} hide="hilang" />
+              </p>
+              <p class="prose">
+                <Marked asli={asli.isi} kini={view.isi} hide="hilang" />
+              </p>
+            </div>
+            <div class="version-original">
+              <h3>{meja.asli}</h3>
+              <p class="version-title">
+                <Marked asli={asli.judul} kini={view.judul ?? ''} hide="baru" />
+              </p>
+              <p class="prose">
+                <Marked asli={asli.isi} kini={view.isi} hide="baru" />
+              </p>
+            </div>
           </div>
-          <div class="version-original">
-            <h3>{meja.asli}</h3>
-            <p class="version-title">{asli.judul}</p>
-            <p class="prose">{asli.isi}</p>
-          </div>
-        </div>
+        </>
       ) : (
         <p class="prose">{view.isi}</p>
       )}
@@ -53,6 +65,25 @@ export function ReportText({
         </>
       )}
     </section>
+  );
+}
+
+/** One of two versions with its own changes marked: what went in the original, what came in the present text. */
+function Marked({ asli, kini, hide }: { asli: string; kini: string; hide: 'hilang' | 'baru' }) {
+  return (
+    <>
+      {diffWords(asli, kini)
+        .filter((one) => one.jenis !== hide)
+        .map((one) =>
+          one.jenis === 'sama' ? (
+            one.teks
+          ) : one.jenis === 'hilang' ? (
+            <del>{one.teks}</del>
+          ) : (
+            <ins>{one.teks}</ins>
+          ),
+        )}
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
 import { openLampiran } from '../../../useCases/lampiran/openLampiran.ts';
+import { findSerupa } from '../../../useCases/meja/findSerupa.ts';
+import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readIdentitasDesk } from '../../../useCases/laporan/readIdentitasDesk.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -11,14 +13,21 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import { IdentitasPage } from '../identitas/IdentitasPage.tsx';
 import { officerOf, type Officer } from '../officer.ts';
 import { loadMeja } from '../perintah/loadMeja.ts';
+import { onceKey } from '../perintah/act.ts';
+import { queueReturn } from '../queue/address.ts';
 import { viewFilter } from '../queue/views.ts';
 import { DeskPage } from './DeskPage.tsx';
+import { HadirWords } from './Hadir.tsx';
 
 /** `/petugas/laporan/{nomor}`: one laporan with everything that this officer may see and do. */
 export function deskRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/petugas/laporan/:nomor', async (c) => {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : showDesk(c, deps, officer);
+  });
+  app.get('/petugas/laporan/:nomor/hadir', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : sendHadir(c, deps, officer);
   });
   app.get('/petugas/laporan/:nomor/lampiran/:id', async (c) => {
     const officer = await officerOf(c, deps);
@@ -43,8 +52,23 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     if (!desk.ok) return refuseRequest(c, 'laporan.not_found');
     return sendPage(c, <IdentitasPage page={page} desk={desk.value} boleh={boleh} />);
   }
-  const shown = { page, aturan: meja.aturan, view: meja.view, riwayat, boleh, berikutnya };
+  const [pembaca, serupa] = await Promise.all([
+    noteReading(deps, officer.reader, officer.akunId, nomor),
+    findSerupa(deps, officer.reader, officer.badan, meja.view),
+  ]);
+  const dari = c.req.query('dari') ?? '';
+  const rest = { kunci: onceKey(c), kunciCatatan: onceKey(c), dari: queueReturn(dari) === null ? '' : dari };
+  const shown = { page, view: meja.view, loaded, riwayat, boleh, berikutnya, pembaca, serupa, ...rest };
   return sendPage(c, <DeskPage {...shown} />);
+}
+
+/** Who else reads it, for the island that asks again; only to those in charge. */
+async function sendHadir(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const nomor = c.req.param('nomor') ?? '';
+  const pembaca = isNomor(nomor) ? await noteReading(deps, officer.reader, officer.akunId, nomor) : null;
+  if (pembaca === null) return refuseRequest(c, 'laporan.not_found');
+  c.header('Cache-Control', 'no-store');
+  return c.html(String(<HadirWords page={pageOf(c)} pembaca={pembaca} />));
 }
 
 async function nextInQueue(deps: Deps, officer: Officer, nomor: string): Promise<string | null> {

@@ -29,7 +29,15 @@ export function IdentitasPage(props: { page: Page; desk: IdentitasDesk; boleh: r
           <li>{requestWords(page, desk, one)}</li>
         ))}
       </ul>
-      <Actions page={page} nomor={desk.nomor} boleh={props.boleh} view={null} />
+      <Actions
+        page={page}
+        nomor={desk.nomor}
+        boleh={props.boleh}
+        view={null}
+        loaded={null}
+        kunci=""
+        dari=""
+      />
     </WorkspaceLayout>
   );
 }

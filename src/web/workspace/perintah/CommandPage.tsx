@@ -1,4 +1,5 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
+import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Form } from '../../components/form/Form.tsx';
@@ -6,6 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import { HistoryRow } from '../desk/History.tsx';
+import { withReturn } from '../queue/address.ts';
 import { DueLine } from '../queue/DueLine.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { FieldView } from './isian/FieldView.tsx';
@@ -32,20 +34,30 @@ export function CommandPage(props: CommandPageProps) {
   const spec = SPECS[perintah];
   const fields = spec.fields(meja, draft);
   const labels = labelsOf(meja, fields);
+  const { draf } = page.m.petugas.perintah;
+  const isLong = fields.some((one) => one.jenis === 'area');
   const hasFiles = fields.some((one) => one.jenis === 'berkas');
   return (
     <WorkspaceLayout
       page={page}
       title={`${words.nama}, ${formatNomor(nomor)}`}
       hasErrors={draft.errors.length > 0}
+      scripts={isLong ? ['meja.js'] : []}
     >
       <ErrorSummary page={page} errors={draft.errors} labels={labels} />
       <p>
-        <a href={`/petugas/laporan/${nomor}`}>{page.m.petugas.perintah.kembaliKe(formatNomor(nomor))}</a>
+        <a href={withReturn(`/petugas/laporan/${nomor}`, props.dari)}>
+          {page.m.petugas.perintah.kembaliKe(formatNomor(nomor))}
+        </a>
       </p>
       <h1>{words.nama}</h1>
       <p class="lead">{words.jelas}</p>
       {sementaraItu.length === 0 ? null : <Meanwhile {...props} />}
+      {draft.disimpanPada === undefined ? null : (
+        <Notice page={page} kind="informasi">
+          <p>{draf.dipulihkan(formatWaktu(draft.disimpanPada, meja.view?.zona ?? 'WIB', page.lang))}</p>
+        </Notice>
+      )}
       <div class="command-frame">
         <Form page={page} action={`/petugas/laporan/${nomor}/${perintah}`} hasFiles={hasFiles}>
           <input type="hidden" name="kunci" value={props.kunci} />
@@ -54,9 +66,22 @@ export function CommandPage(props: CommandPageProps) {
           {fields.map((field) => (
             <FieldView meja={meja} draft={draft} spec={field} />
           ))}
-          <Button kind={spec.kind ?? 'utama'} name="aksi" value="kirim">
-            {words.tombol}
-          </Button>
+          <div class="buttons">
+            <Button kind={spec.kind ?? 'utama'} name="aksi" value="kirim">
+              {words.tombol}
+            </Button>
+            {isLong ? (
+              <Button kind="biasa" name="aksi" value="simpan">
+                {draf.simpan}
+              </Button>
+            ) : null}
+            {draft.disimpanPada === undefined ? null : (
+              <Button kind="biasa" name="aksi" value="buang">
+                {draf.buang}
+              </Button>
+            )}
+          </div>
+          {isLong ? <p class="hint" id="draf" role="status" data-gagal={draf.gagal}></p> : null}
         </Form>
         <Subject meja={meja} />
       </div>

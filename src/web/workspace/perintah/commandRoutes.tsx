@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { isNomor } from '../../../domain/shared/nomor.ts';
+import { formatNomor, isNomor } from '../../../domain/shared/nomor.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -9,13 +9,17 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
+import { CSRF_FIELD } from '../../request/csrfToken.ts';
+import { formFrom, readForm } from '../../request/form.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { queueReturn } from '../queue/address.ts';
+import { queueReturn, withReturn } from '../queue/address.ts';
 import { actOnce, isOvertaken, onceKey, type Attempt } from './act.ts';
+import { formatPukul } from '../../../messages/format/tanggal.ts';
+import { dropDrafMeja, keepDrafMeja, readDrafMeja } from '../../../useCases/meja/drafMeja.ts';
 import { Check } from './bentuk/check.ts';
+import { fillTemplat } from './bentuk/fillTemplat.ts';
 import { judulSaranOf } from './bentuk/suggestion.ts';
 import { CommandPage } from './CommandPage.tsx';
 import { freshDraft, withText } from './draft.ts';
@@ -24,7 +28,7 @@ import { outcomeWords } from './outcome.ts';
 import { OvertakenPage } from './OvertakenPage.tsx';
 import { SPECS } from './bentuk/specs.ts';
 import { OFFICER_COMMANDS, type Draft, type OfficerCommand } from './types.ts';
-import { takeFiles } from './uploads.ts';
+import { keptFiles, keptValue, takeFiles } from './uploads.ts';
 
 /** `/petugas/laporan/{nomor}/{perintah}`: each command of `boleh` as a form of its own (rules §4). */
 export function commandRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -65,7 +69,17 @@ async function showForm(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     writeFlash(c, { jenis: 'perhatian', teks: tidakMungkin(daftar[perintah].nama) });
     return c.redirect(`/petugas/laporan/${nomor}`, 303);
   }
-  return sendForm(asked, loaded, freshDraft(), [], 200);
+  const kept = await readDrafMeja(deps, { akunId: officer.akunId, nomor, perintah });
+  const form = kept === null ? null : formFrom(kept.isian);
+  if (kept === null || form === null) return sendForm(asked, loaded, freshDraft(presetOf(c)), [], 200);
+  const draft = await draftOf(asked, form, [], keptFiles(form));
+  return sendForm(asked, loaded, { ...draft, disimpanPada: kept.pada }, [], 200);
+}
+
+/** The number of the laporan to merge into, from the list of similar ones. */
+function presetOf(c: WebContext): Readonly<Record<string, string>> {
+  const ke = c.req.query('ke') ?? '';
+  return isNomor(ke) ? { ke: formatNomor(ke) } : {};
 }
 
 async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
@@ -76,10 +90,36 @@ async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Re
   const loaded = await loadMeja(deps, officer, asked.nomor, asked.page);
   if (loaded === null) return refuseRequest(c, 'laporan.not_found');
   const aksi = form.value.text('aksi');
+  if (aksi === 'simpan' || aksi === 'buang') return keepOrDrop(asked, form.value, aksi);
   if (aksi === 'cari' || aksi === 'templat' || aksi === 'rapikan')
     return searchAgain(asked, loaded, form.value, aksi);
   return tryCommand(asked, loaded, form.value);
 }
+
+/** A draft for whoever is called away in the midst; with script it is kept by itself. */
+async function keepOrDrop(asked: Asked, form: RequestForm, aksi: 'simpan' | 'buang'): Promise<Response> {
+  const { c, deps, officer, nomor, perintah, page } = asked;
+  const of = { akunId: officer.akunId, nomor, perintah };
+  const { draf } = page.m.petugas.perintah;
+  const back = c.redirect(withReturn(c.req.path, form.text('dari')), 303);
+  if (aksi === 'buang') {
+    await dropDrafMeja(deps, of);
+    writeFlash(c, { jenis: 'informasi', teks: draf.dibuang });
+    return back;
+  }
+  const taken = await takeFiles(deps, officer, form);
+  const isian = form.entries.filter(([nama]) => !NOT_KEPT.includes(nama));
+  const berkas = taken.berkas.map((one) => ['berkas', keptValue(one)] as const);
+  const pada = await keepDrafMeja(deps, of, [...isian, ...berkas]);
+  if (c.req.header('accept') === 'application/json') {
+    return c.json({ teks: draf.otomatis(formatPukul(pada, officer.zona, page.lang)) });
+  }
+  writeFlash(c, { jenis: 'berhasil', teks: draf.tersimpan });
+  return back;
+}
+
+/** Of the page, not of the writing; files come as they were taken. */
+const NOT_KEPT: readonly string[] = [CSRF_FIELD, 'kunci', 'aksi', 'dari', 'berkas'];
 
 /** A search or a template changes nothing: the form comes back with all that was typed and chosen. */
 async function searchAgain(
@@ -93,7 +133,11 @@ async function searchAgain(
   const rapi = judulSaranOf(loaded.meja, form.text('judul'));
   const typed =
     aksi === 'templat' && templat !== undefined
-      ? withText(form, 'isi', [form.text('isi'), templat.isi].filter(Boolean).join('\n\n'))
+      ? withText(
+          form,
+          'isi',
+          [form.text('isi'), fillTemplat(templat.isi, loaded.meja)].filter(Boolean).join('\n\n'),
+        )
       : aksi === 'rapikan' && rapi !== null
         ? withText(form, 'judul', rapi)
         : form;
@@ -117,6 +161,7 @@ async function tryCommand(asked: Asked, loaded: LoadedMeja, form: RequestForm): 
   const attempt: Attempt = { deps, officer, nomor: asked.nomor, perintah, form };
   const acted = await actOnce(attempt, full, loaded);
   if (!acted.ok) return answerRefusal(asked, form, acted.refusal, taken.berkas);
+  await dropDrafMeja(deps, { akunId: officer.akunId, nomor: asked.nomor, perintah });
   const after = await readLaporan(deps, officer.reader, asked.nomor);
   const seen = after.ok && after.value.pandangan.dinas ? after.value : null;
   const { page, c } = asked;
@@ -175,6 +220,8 @@ function sendForm(
 ): Response {
   const { c, perintah } = asked;
   const dari = draft.isFresh ? (c.req.query('dari') ?? '') : draft.form.text('dari');
-  const shown = { meja: loaded.meja, perintah, urut: loaded.urut, kunci: onceKey(c), sementaraItu, dari };
+  // A draft remembers what its writer had seen: what happened since is told when it is sent.
+  const urut = draft.disimpanPada === undefined ? loaded.urut : Number(draft.form.text('urut'));
+  const shown = { meja: loaded.meja, perintah, urut, kunci: onceKey(c), sementaraItu, dari };
   return sendPage(c, <CommandPage {...shown} draft={draft} />, status);
 }

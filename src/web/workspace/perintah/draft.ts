@@ -5,14 +5,14 @@ import type { Draft } from './types.ts';
 const NO_FORM = formFrom([]);
 
 /** A form that nobody has sent yet. */
-export function freshDraft(): Draft {
+export function freshDraft(prefill: Readonly<Record<string, string>> = {}): Draft {
   if (NO_FORM === null) throw new Error('Broken invariant: an empty form is a form');
-  return { form: NO_FORM, isFresh: true, errors: [], berkas: [], wilayah: [] };
+  return { form: NO_FORM, isFresh: true, errors: [], berkas: [], wilayah: [], prefill };
 }
 
 /** The value that a field shows: what was typed, or at first what the laporan has now. */
 export function valueOf(draft: Draft, nama: string, awal: string | undefined): string {
-  return draft.isFresh ? (awal ?? '') : draft.form.text(nama);
+  return draft.isFresh ? (draft.prefill?.[nama] ?? awal ?? '') : draft.form.text(nama);
 }
 
 /** The same form with one text put in place of what was typed. */

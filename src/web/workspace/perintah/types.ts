@@ -1,7 +1,7 @@
 import type { Badan, KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Perintah } from '../../../domain/laporan/commands.ts';
-import type { Hari } from '../../../domain/shared/time.ts';
+import type { Hari, Instant } from '../../../domain/shared/time.ts';
 import type { Incoming } from '../../../useCases/laporan/giveCommand.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { Templat } from '../../../useCases/templat/templat.ts';
@@ -61,6 +61,10 @@ export interface Draft {
   readonly errors: readonly FieldError[];
   /** Files that came with an earlier sending of this form. */
   readonly berkas: readonly { readonly id: string; readonly nama: string }[];
+  /** First values that a link brought along, e.g. the laporan to merge into. */
+  readonly prefill?: Readonly<Record<string, string>>;
+  /** When this was kept as a draft, for one that was taken up again. */
+  readonly disimpanPada?: Instant;
   /** Areas found for `cari_wilayah`. */
   readonly wilayah: readonly { readonly kode: string; readonly nama: string }[];
 }

@@ -16,7 +16,7 @@ export interface TakenFiles {
 
 /** Takes the files of a form before its words are judged: a refused word must not cost an upload. */
 export async function takeFiles(deps: Deps, officer: Officer, form: RequestForm): Promise<TakenFiles> {
-  const kept = form.all('berkas').flatMap((text) => keptFile(text) ?? []);
+  const kept = keptFiles(form);
   const files = form.files('lampiran');
   if (kept.length + files.length > MAX_LAMPIRAN) {
     const params = { max: MAX_LAMPIRAN, jumlah: kept.length + files.length };
@@ -46,6 +46,11 @@ export function pengunggahOf(deps: Deps, officer: Officer): string {
 /** A kept file travels with its form as `id name`; the name is only shown, the id is checked when the command is given. */
 export function keptValue({ id, nama }: Draft['berkas'][number]): string {
   return `${id} ${nama}`;
+}
+
+/** The files that an earlier sending or a draft of this form had. */
+export function keptFiles(form: RequestForm): Draft['berkas'] {
+  return form.all('berkas').flatMap((text) => keptFile(text) ?? []);
 }
 
 function keptFile(text: string): Draft['berkas'][number] | null {

@@ -170,5 +170,5 @@ describe('settings', () => {
 
 /** Rows of a queue page. */
 function listed(html: string): number {
-  return [...html.matchAll(/<th scope="row">/g)].length;
+  return [...html.matchAll(/<li class="row(?: is-chosen)?"/g)].length;
 }
