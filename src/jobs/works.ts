@@ -7,6 +7,7 @@ import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
+import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import type { Work } from './work.ts';
@@ -61,6 +62,12 @@ export const WORKS: readonly Work[] = [
       if (!isComplete) return { jumlah };
       return { jumlah, batas: isSeen ? known : `${known}@${now}` };
     },
+  },
+  {
+    // A body that is renamed, merged or closed from a day to come.
+    nama: 'rencana_badan',
+    setiapMs: 10 * MINUTE,
+    run: async ({ deps }) => ({ jumlah: await laksanakanYangTiba(deps) }),
   },
   {
     // Yesterday is over everywhere in the country once it is over in the west.

@@ -1,3 +1,4 @@
+import { badanEn, badanId } from './pengaturan/badan.ts';
 import { kalenderEn, kalenderId } from './pengaturan/kalender.ts';
 import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
@@ -15,6 +16,7 @@ export const pengaturanId = {
     kebijakan: 'Kebijakan',
     operasi: 'Operasi sistem',
   },
+  badan: badanId,
   kalender: kalenderId,
   kebijakan: kebijakanId,
   operasi: operasiId,
@@ -97,6 +99,7 @@ export const pengaturanEn: typeof pengaturanId = {
     kebijakan: 'Policies',
     operasi: 'Operations',
   },
+  badan: badanEn,
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
   operasi: operasiEn,

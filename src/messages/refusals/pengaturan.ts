@@ -78,4 +78,44 @@ export const pengaturanRefusals = {
     id: 'Isi “ya” atau “tidak”.',
     en: 'Write “ya” or “tidak”.',
   },
+  'badan.name_taken': {
+    id: 'Sudah ada unit dengan nama ini di tempat yang sama. Pakai nama lain.',
+    en: 'There is a unit of this name in the same place. Use another name.',
+  },
+  'badan.same_name': {
+    id: 'Nama baru sama dengan nama sekarang.',
+    en: 'The new name is the same as the present one.',
+  },
+  'badan.too_many_units': {
+    id: 'Sudah ada {max} unit di bawahnya. Tambahkan di bawah salah satu unit.',
+    en: 'There are {max} units below it already. Add it below one of them.',
+  },
+  'badan.code_taken': {
+    id: 'Kode unit baru saja dipakai orang lain. Tekan tombolnya sekali lagi.',
+    en: 'Somebody has just taken the unit’s code. Press the button once more.',
+  },
+  'badan.plan_waits': {
+    id: 'Sudah ada perubahan yang menunggu tanggalnya. Batalkan dulu rencana itu.',
+    en: 'A change waits for its day already. Take that plan back first.',
+  },
+  'badan.successor_needed': {
+    id: '{n} laporan sedang ditangani di sini. Gabungkan ke penerus agar laporan itu pindah.',
+    en: '{n} reports are under way here. Merge into a successor, so that they move.',
+  },
+  'badan.successor_unfit': {
+    id: 'Penerus harus berlaku, sejenis, dan di instansi yang sama untuk unit.',
+    en: 'The successor must be in force, of the same kind, and for a unit in the same agency.',
+  },
+  'badan.has_children': {
+    id: 'Masih ada {n} unit di bawahnya. Tutup atau gabungkan dulu.',
+    en: 'There are still {n} units below it. Close or merge them first.',
+  },
+  'badan.open_laporan': {
+    id: 'Masih ada {n} laporan terbuka di sini. Selesaikan atau alihkan dulu.',
+    en: 'There are still {n} open reports here. Settle or forward them first.',
+  },
+  'badan.day_unfit': {
+    id: 'Pilih hari ini atau sesudahnya, paling lama setahun ke depan.',
+    en: 'Choose today or later, at most a year ahead.',
+  },
 } satisfies RefusalTexts;

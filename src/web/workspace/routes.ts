@@ -5,6 +5,7 @@ import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
+import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
@@ -23,6 +24,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     pengaturanRoutes(app, deps);
     kalenderRoutes(app, deps);
     kebijakanRoutes(app, deps);
+    badanRoutes(app, deps);
     operasiRoutes(app, deps);
   };
 }

@@ -69,6 +69,9 @@ export const operasiId = {
     akar_harian: 'Akar harian riwayat',
     bersih: 'Bersihkan yang tidak terpakai',
     ringkasan: 'Ringkasan pagi, siang, dan mingguan',
+    rencana_badan: 'Perubahan instansi dan unit yang direncanakan',
+    massal: 'Tindakan massal yang ditunda sebentar',
+    negeri_contoh: 'Negeri contoh',
   } as Readonly<Record<string, string>>,
 };
 
@@ -141,5 +144,8 @@ export const operasiEn: typeof operasiId = {
     akar_harian: 'Daily root of histories',
     bersih: 'Clear what is unused',
     ringkasan: 'Morning, noon and weekly digests',
+    rencana_badan: 'Planned changes of agencies and units',
+    massal: 'Bulk acts that wait a moment',
+    negeri_contoh: 'Demo country',
   },
 };

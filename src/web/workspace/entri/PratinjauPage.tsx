@@ -3,6 +3,7 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import { tulisTabel, type BarisEntri } from '../../../useCases/entri/bacaTabel.ts';
 import type { EntriDiperiksa, EntriDraft } from '../../../useCases/entri/entriMassal.ts';
 import { KOLOM, type Kolom } from '../../../useCases/entri/kolom.ts';
+import { DataTable } from '../../components/data/DataTable.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { errorOf, fieldErrors, fieldId, type FieldError } from '../../components/form/fieldErrors.ts';
@@ -58,39 +59,32 @@ export function PratinjauPage(props: PratinjauProps) {
             {words.kembali}
           </Button>
         </p>
-        <section class="table-scroll" aria-label={page.m.umum.tabelBergulir(words.tabel)} tabindex={0}>
-          <table class="entry-table">
-            <caption>{words.tabel}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.baris}</th>
-                {kolom.map((one) => (
-                  <th scope="col">{words.kolom[one]}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {tabel.baris.map((row, i) => (
-                <tr>
-                  <th scope="row">
-                    {i + 1}{' '}
-                    <span class="hint">{wrong.includes(i) ? words.perluDibetulkan : words.benar}</span>
-                    {editable.has(i) ? <Remove page={page} row={i} /> : null}
-                  </th>
-                  {kolom.map((one) => (
-                    <td>
-                      {editable.has(i) ? (
-                        <EditCell page={page} row={i} kolom={one} value={row[one] ?? ''} errors={errors} />
-                      ) : (
-                        shortened(row[one] ?? '')
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <DataTable
+          page={page}
+          caption={words.tabel}
+          isStacked
+          rows={tabel.baris.map((row, i) => ({ row, i }))}
+          columns={[
+            {
+              judul: words.baris,
+              cell: ({ i }) => (
+                <>
+                  {i + 1} <span class="hint">{wrong.includes(i) ? words.perluDibetulkan : words.benar}</span>
+                  {editable.has(i) ? <Remove page={page} row={i} /> : null}
+                </>
+              ),
+            },
+            ...kolom.map((one) => ({
+              judul: words.kolom[one],
+              cell: ({ row, i }: { row: BarisEntri; i: number }) =>
+                editable.has(i) ? (
+                  <EditCell page={page} row={i} kolom={one} value={row[one] ?? ''} errors={errors} />
+                ) : (
+                  shortened(row[one] ?? '')
+                ),
+            })),
+          ]}
+        />
       </Form>
     </WorkspaceLayout>
   );
@@ -188,7 +182,7 @@ function labelsOf(
 
 const SHORT = 120;
 
-function shortened(text: BarisEntri[Kolom] & string): string {
+function shortened(text: string): string {
   const letters = Array.from(text);
   return letters.length <= SHORT ? text : `${letters.slice(0, SHORT).join('')} …`;
 }

@@ -31,7 +31,7 @@ export function BagianNav({ page, officer, bagian }: { page: Page; officer: Offi
   const { bagian: words, bagianLabel } = page.m.petugas.pengaturan;
   const open = (Object.keys(BAGIAN) as KodeBagian[]).filter((one) => mayEnter(officer, one));
   return (
-    <nav class="views" aria-label={bagianLabel}>
+    <nav class="rooms" aria-label={bagianLabel}>
       <ul>
         {open.map((one) => (
           <li>

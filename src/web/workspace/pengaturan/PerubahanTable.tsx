@@ -24,6 +24,7 @@ export function PerubahanTable(props: {
         <p>{words.kosong}</p>
       ) : (
         <DataTable
+          isStacked
           page={page}
           caption={words.judul}
           isCaptionHidden

@@ -31,6 +31,7 @@ export function SkRegister({
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
         <DataTable
+          isStacked
           page={page}
           caption={judul}
           isCaptionHidden

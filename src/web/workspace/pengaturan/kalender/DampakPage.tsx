@@ -61,6 +61,7 @@ export function DampakPage(props: {
       />
       {dampak.baris.length === 0 ? null : (
         <DataTable
+          isStacked
           page={page}
           caption={words.daftarGeser(angka(Math.min(SHOWN, dampak.baris.length)), angka(dampak.baris.length))}
           rows={dampak.baris.slice(0, SHOWN)}

@@ -54,6 +54,7 @@ export function KalenderPage(props: KalenderProps) {
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
         <DataTable
+          isStacked
           page={page}
           caption={words.tabel(tahun, formatAngka(rows.length, page.lang))}
           rows={rows}
@@ -148,6 +149,7 @@ function Decrees(props: KalenderProps) {
     <section>
       <h2>{words.daftarKetetapan}</h2>
       <DataTable
+        isStacked
         page={page}
         caption={words.daftarKetetapan}
         isCaptionHidden

@@ -43,7 +43,7 @@ export function KetetapanPage(props: KetetapanProps) {
       labels={labelsOf(page, typed.tambah.length)}
     >
       <p>{words.ketetapanIsi}</p>
-      <Form page={page} action="/pengaturan/kalender/ketetapan" class="wide-form">
+      <Form page={page} action="/pengaturan/kalender/ketetapan">
         <input type="hidden" name="instansi" value={typed.instansi} />
         <input type="hidden" name="baris" value={String(typed.baris)} />
         <TextField
@@ -76,9 +76,11 @@ export function KetetapanPage(props: KetetapanProps) {
           />
         )}
         <h2>{words.hariBaru}</h2>
-        {typed.tambah.map((_, i) => (
-          <DayLine {...props} index={i} isLokal={isLokal} />
-        ))}
+        <div class="lines">
+          {typed.tambah.map((_, i) => (
+            <DayLine {...props} index={i} isLokal={isLokal} />
+          ))}
+        </div>
         <p>
           <Button kind="biasa" name="aksi" value="baris">
             {words.tambahBaris}
@@ -122,7 +124,7 @@ function DayLine({
   const line = typed.tambah[index] ?? { tanggal: '', jenis: '', nama: '' };
   const at = `tambah.${index}`;
   return (
-    <fieldset class="line">
+    <fieldset>
       <legend>{words.barisKe(index + 1)}</legend>
       <DateField
         page={page}

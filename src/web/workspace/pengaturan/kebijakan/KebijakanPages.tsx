@@ -35,6 +35,7 @@ export function KebijakanPage({ page, officer, semua }: Frame & { semua: readonl
     <BagianPage page={page} officer={officer} bagian="kebijakan" title={words.judul}>
       <p>{words.isi}</p>
       <DataTable
+        isStacked
         page={page}
         caption={words.judul}
         isCaptionHidden
@@ -85,6 +86,7 @@ export function SatuKebijakanPage(props: SatuProps) {
       labels={labels}
     >
       <DataTable
+        isStacked
         page={page}
         caption={words.nilaiTabel}
         rows={rows}

@@ -107,6 +107,7 @@ function FailedMessages({ page, officer, aturan, ikhtisar }: OperasiProps) {
             <Button kind="biasa">{words.ulangSemua(formatAngka(pesanGagal, page.lang))}</Button>
           </Form>
           <DataTable
+            isStacked
             page={page}
             caption={words.gagalTabel(formatAngka(gagal.length, page.lang))}
             rows={gagal}
@@ -149,6 +150,7 @@ function Works({ page, officer, ikhtisar, now }: OperasiProps) {
         <EmptyState judul={words.pekerjaanKosong} isi={words.pekerjaanKosongIsi} />
       ) : (
         <DataTable
+          isStacked
           page={page}
           caption={words.pekerjaan}
           isCaptionHidden

@@ -1,0 +1,135 @@
+import { badanOf, isActive } from '../../../domain/instansi/pohon.ts';
+import type { KodeBadan } from '../../../domain/instansi/types.ts';
+import type { Reader } from '../../../domain/laporan/reader.ts';
+import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
+import { addHari, hariOf } from '../../../domain/shared/time.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { recordPerubahan } from '../../../persistence/perubahan/perubahan.ts';
+import {
+  endRencana,
+  endRolesAt,
+  listFollowedUp,
+  takeDueRencana,
+  type RencanaBadan,
+} from '../../../persistence/rujukan/badanTulis.ts';
+import { changeBadan } from '../../../persistence/rujukan/instansiQueries.ts';
+import { forgetKeys } from '../../akun/kunciApi/keyCache.ts';
+import { readerOf } from '../../akun/readerOf.ts';
+import type { Deps } from '../../deps.ts';
+import { giveCommand } from '../../laporan/giveCommand.ts';
+import { roleToChange } from './badanReach.ts';
+
+export interface Dilaksanakan {
+  /** Laporan that the successor got by disposisi. */
+  readonly dipindah: number;
+  /** Laporan that stay under the ended unit, in the hands of the admin above it. */
+  readonly tetap: number;
+  readonly peranBerakhir: number;
+}
+
+const BATCH = 200;
+
+/**
+ * Does a change of the tree now: laporan under way go to the successor by an ordinary disposisi, roles at the ended body end, the
+ * former version stays (F106). Refusal `web.forbidden` when whoever decided it may no longer; `badan.successor_unfit` when
+ * the successor has ended meanwhile.
+ */
+export async function laksanakan(
+  deps: Deps,
+  reader: Reader,
+  rencana: RencanaBadan,
+): Promise<Result<Dilaksanakan>> {
+  const { pohon } = await deps.rujukan();
+  const { kode, perbuatan, penerus, alasan, akunId } = rencana;
+  const badan = badanOf(pohon, kode);
+  const role = roleToChange(reader, pohon, kode);
+  if (badan === undefined || role === null) return refuse('web.forbidden');
+  const next = badanOf(pohon, penerus ?? '');
+  if (perbuatan === 'gabung' && (next === undefined || !isActive(next)))
+    return refuse('badan.successor_unfit', undefined, 'penerus');
+  const moved =
+    penerus === null
+      ? { dipindah: 0, tetap: 0 }
+      : await handOver(deps, reader, { akunId, kode, penerus, alasan });
+  const pada = deps.now();
+  const lastDay = addHari(hariOf(pada, badan.zona), -1);
+  const change =
+    perbuatan === 'ubah'
+      ? { nama: rencana.nama ?? badan.nama }
+      : {
+          berlakuSampai:
+            badan.berlakuSejak !== null && lastDay < badan.berlakuSejak ? badan.berlakuSejak : lastDay,
+          penerus,
+        };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const peranBerakhir = await withTransaction(deps.db, options, async (tx) => {
+    await changeBadan(tx, kode, change, { sebab: alasan, pada });
+    const ended = perbuatan === 'ubah' ? 0 : await endRolesAt(tx, kode, pada);
+    const sebelum = { nama: badan.nama, berlakuSampai: null };
+    const sesudah = {
+      nama: rencana.nama ?? badan.nama,
+      berlakuSampai: 'berlakuSampai' in change ? change.berlakuSampai : null,
+      penerus,
+    };
+    const line = { akunId, ...role, jenis: 'badan', kunci: kode, lingkup: kode } as const;
+    await recordPerubahan(tx, { ...line, perbuatan, alasan, sebelum, sesudah }, pada);
+    return ended;
+  });
+  forgetKeys(deps.db);
+  deps.expireRujukan();
+  return ok({ ...moved, peranBerakhir });
+}
+
+/** Changes whose day has come; for a job. What can no longer be done is marked with why. Answers how many. */
+export async function laksanakanYangTiba(deps: Deps): Promise<number> {
+  const now = deps.now();
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  // In the east the day begins first; each body waits for its own.
+  const due = await withTransaction(deps.db, options, (tx) => takeDueRencana(tx, hariOf(now, 'WIT')));
+  let done = 0;
+  for (const plan of due) {
+    const { pohon } = await deps.rujukan();
+    const zona = badanOf(pohon, plan.kode)?.zona ?? 'WIB';
+    if (plan.berlaku > hariOf(now, zona)) continue;
+    const acted = await laksanakan(deps, await readerOf(deps, plan.akunId), plan);
+    const pada = deps.now();
+    const end = acted.ok
+      ? ({ hasil: 'terlaksana', galat: null, pada } as const)
+      : ({ hasil: 'gagal', galat: acted.refusal.code, pada } as const);
+    await endRencana(deps.db, plan.id, end);
+    done += 1;
+  }
+  return done;
+}
+
+/** Every laporan that the unit follows up goes to its successor; what cannot go stays where the admin above sees it. */
+async function handOver(
+  deps: Deps,
+  reader: Reader,
+  of: {
+    readonly akunId: string;
+    readonly kode: KodeBadan;
+    readonly penerus: KodeBadan;
+    readonly alasan: string;
+  },
+): Promise<{ readonly dipindah: number; readonly tetap: number }> {
+  const giver = {
+    sebagai: 'orang',
+    reader,
+    akunId: of.akunId,
+    pengunggah: deps.keys.pengunggah(`akun:${of.akunId}`),
+  } as const;
+  const stuck = new Set<string>();
+  let dipindah = 0;
+  for (;;) {
+    const some = await listFollowedUp(deps.db, of.kode, BATCH + stuck.size);
+    const left = some.filter(({ nomor }) => !stuck.has(nomor));
+    if (left.length === 0) return { dipindah, tetap: stuck.size };
+    for (const { nomor, badan } of left) {
+      const unit = [...new Set(badan.map((one) => (one === of.kode ? of.penerus : one)))];
+      const given = await giveCommand(deps, giver, nomor, { perintah: 'disposisi', unit, alasan: of.alasan });
+      if (given.ok) dipindah += 1;
+      else stuck.add(nomor);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import { ancestorsOrSelf, badanOf, isActive } from '../../../../domain/instansi/pohon.ts';
+import type { Badan } from '../../../../domain/instansi/types.ts';
+import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
+import { formatAngka } from '../../../../messages/format/angka.ts';
+import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
+import type { BadanTampil } from '../../../../useCases/rujukan/badan/readBadan.ts';
+import type { Perubahan } from '../../../../useCases/rujukan/listPerubahan.ts';
+import type { BadanFound } from '../../../../useCases/rujukan/searchBadan.ts';
+import { DataTable } from '../../../components/data/DataTable.tsx';
+import { EmptyState } from '../../../components/data/EmptyState.tsx';
+import { SummaryList } from '../../../components/data/SummaryList.tsx';
+import { Button } from '../../../components/form/Button.tsx';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import { Form } from '../../../components/form/Form.tsx';
+import { TextField } from '../../../components/form/TextField.tsx';
+import type { Page } from '../../../request/page.ts';
+import type { Officer } from '../../officer.ts';
+import { BagianPage } from '../BagianPage.tsx';
+import { PerubahanTable } from '../PerubahanTable.tsx';
+import { TambahForm, UbahForm, type BadanTyped } from './BadanForms.tsx';
+
+export const BADAN_PATH = '/pengaturan/badan';
+
+export function badanHref(kode: string): string {
+  return `${BADAN_PATH}?kode=${encodeURIComponent(kode)}`;
+}
+
+/** Where a search or the own roots lead to. */
+export function BadanListPage(props: {
+  page: Page;
+  officer: Officer;
+  q: string;
+  found: readonly BadanFound[] | null;
+  roots: readonly Badan[];
+}) {
+  const { page, officer, found } = props;
+  const words = page.m.petugas.pengaturan.badan;
+  return (
+    <BagianPage page={page} officer={officer} bagian="badan" title={words.judul}>
+      <p>{words.isi}</p>
+      <form method="get" action={BADAN_PATH} class="search-line">
+        <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
+        <Button kind="biasa">{words.cariTombol}</Button>
+      </form>
+      {found !== null && found.length === 0 ? (
+        <EmptyState judul={words.tidakAda} isi={words.tidakAdaIsi} />
+      ) : null}
+      <ul class="plain">
+        {(found ?? props.roots).map((one) => (
+          <li>
+            <a href={badanHref(one.kode)}>{one.nama}</a>{' '}
+            <span class="hint">
+              {'instansi' in one && one.instansi !== null ? `${one.instansi}, ` : ''}
+              {one.kode}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </BagianPage>
+  );
+}
+
+export interface BadanProps {
+  readonly page: Page;
+  readonly officer: Officer;
+  readonly aturan: Rujukan;
+  readonly tampil: BadanTampil;
+  readonly perubahan: readonly Perubahan[];
+  readonly typed: BadanTyped;
+  readonly errors: readonly FieldError[];
+}
+
+/** One body: its place, what is below it, its past, and the forms of those who may change it. */
+export function BadanPage(props: BadanProps) {
+  const { page, officer, aturan, tampil, errors } = props;
+  const words = page.m.petugas.pengaturan.badan;
+  const { detail } = tampil;
+  const labels = {
+    nama: words.nama,
+    urusan: words.urusan,
+    alasan: words.alasan,
+    perbuatan: words.perbuatan,
+    penerus: words.penerus,
+    berlaku: words.berlaku,
+  };
+  return (
+    <BagianPage
+      page={page}
+      officer={officer}
+      bagian="badan"
+      title={detail.nama}
+      errors={errors}
+      labels={labels}
+    >
+      <Trail {...props} />
+      <Facts {...props} />
+      <Plans {...props} />
+      <Children {...props} />
+      {tampil.mayAdd ? <TambahForm {...props} /> : null}
+      {tampil.mayChange ? <UbahForm {...props} /> : null}
+      {!tampil.mayAdd && !tampil.mayChange && isActive(detail) ? <p>{words.hanyaMelihat}</p> : null}
+      <Past {...props} />
+      <PerubahanTable
+        page={page}
+        officer={officer}
+        aturan={aturan}
+        perubahan={props.perubahan}
+        namaKunci={({ kunci }) => badanOf(aturan.pohon, kunci)?.nama ?? kunci}
+      />
+    </BagianPage>
+  );
+}
+
+function Trail({ page, aturan, tampil }: BadanProps) {
+  const above = ancestorsOrSelf(aturan.pohon, tampil.detail.kode).slice(1).toReversed();
+  return (
+    <p class="hint">
+      <a href={BADAN_PATH}>{page.m.petugas.pengaturan.badan.judul}</a>
+      {above.map((kode) => (
+        <>
+          {' › '}
+          <a href={badanHref(kode)}>{badanOf(aturan.pohon, kode)?.nama ?? kode}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Facts({ page, aturan, tampil }: BadanProps) {
+  const words = page.m.petugas.pengaturan.badan;
+  const { detail, tanggungan } = tampil;
+  const angka = (n: number): string => formatAngka(n, page.lang);
+  const nama = (kode: string | null): string =>
+    kode === null ? page.m.umum.tidakAda : (badanOf(aturan.pohon, kode)?.nama ?? kode);
+  return (
+    <SummaryList
+      page={page}
+      rows={[
+        { label: words.kode, value: detail.kode },
+        { label: words.jenis, value: page.m.kode.jenisInstansi[detail.jenis] },
+        { label: words.zona, value: detail.zona },
+        ...(detail.urusan === null ? [] : [{ label: words.urusan, value: detail.urusan }]),
+        ...(detail.pembina === null ? [] : [{ label: words.pembina, value: nama(detail.pembina) }]),
+        {
+          label: words.keadaan,
+          value:
+            detail.berlakuSampai === null
+              ? words.berlakuKini
+              : words.berakhir(formatTanggal(detail.berlakuSampai, page.lang)),
+        },
+        ...(detail.penerus === null ? [] : [{ label: words.penerus, value: nama(detail.penerus) }]),
+        { label: words.laporanTerbuka, value: angka(tanggungan.laporan) },
+        { label: words.petugas, value: angka(tanggungan.petugas) },
+      ]}
+    />
+  );
+}
+
+function Plans({ page, tampil }: BadanProps) {
+  const words = page.m.petugas.pengaturan.badan;
+  if (tampil.rencana.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.rencana}</h2>
+      <DataTable
+        page={page}
+        caption={words.rencana}
+        isCaptionHidden
+        isStacked
+        rows={tampil.rencana}
+        columns={[
+          { judul: words.perbuatan, cell: (one) => words.perbuatanNama[one.perbuatan] },
+          { judul: words.menjadi, cell: (one) => one.nama ?? one.penerus ?? page.m.umum.tidakAda },
+          { judul: words.berlaku, cell: (one) => formatTanggal(one.berlaku, page.lang) },
+          { judul: words.alasan, cell: (one) => one.alasan },
+          { judul: words.keadaan, cell: (one) => words.hasil[one.hasil ?? 'menunggu'] },
+          {
+            judul: words.tindakan,
+            cell: (one) =>
+              one.hasil === null && tampil.mayChange ? (
+                <Form page={page} action={`${BADAN_PATH}/batal`}>
+                  <input type="hidden" name="kode" value={one.kode} />
+                  <input type="hidden" name="id" value={one.id} />
+                  <button class="link" type="submit">
+                    {words.batalkan}
+                  </button>
+                </Form>
+              ) : (
+                page.m.umum.tidakAda
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Children({ page, tampil }: BadanProps) {
+  const words = page.m.petugas.pengaturan.badan;
+  return (
+    <section>
+      <h2>{words.bawah}</h2>
+      {tampil.anak.length === 0 ? (
+        <p>{words.bawahKosong}</p>
+      ) : (
+        <DataTable
+          page={page}
+          caption={words.bawah}
+          isCaptionHidden
+          isStacked
+          rows={tampil.anak}
+          columns={[
+            { judul: words.nama, cell: (one) => <a href={badanHref(one.kode)}>{one.nama}</a> },
+            { judul: words.kode, cell: (one) => one.kode },
+            { judul: words.jenis, cell: (one) => page.m.kode.jenisInstansi[one.jenis] },
+            { judul: words.urusan, cell: (one) => one.urusan ?? page.m.umum.tidakAda },
+            {
+              judul: words.keadaan,
+              cell: (one) =>
+                one.berlakuSampai === null
+                  ? words.berlakuKini
+                  : words.berakhir(formatTanggal(one.berlakuSampai, page.lang)),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Past({ page, officer, tampil }: BadanProps) {
+  const words = page.m.petugas.pengaturan.badan;
+  if (tampil.riwayat.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.masaLalu}</h2>
+      <DataTable
+        page={page}
+        caption={words.masaLalu}
+        isCaptionHidden
+        isStacked
+        rows={tampil.riwayat}
+        columns={[
+          { judul: words.nama, cell: (one) => one.nama },
+          { judul: words.sampai, cell: (one) => formatWaktuPendek(one.sampai, officer.zona, page.lang) },
+          { judul: words.sebab, cell: (one) => one.sebab ?? page.m.umum.tidakAda },
+        ]}
+      />
+    </section>
+  );
+}
