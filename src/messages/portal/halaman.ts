@@ -109,6 +109,17 @@ export const lacakId = {
   tidakDitemukan:
     'Tidak ditemukan. Tidak ada laporan terbuka dengan nomor ini. Periksa nomornya, atau buka dengan resi atau akun Anda.',
   terbuka: 'Laporan Anda terbuka di peramban ini selama dua jam.',
+  resiDiNomor:
+    'Itu resi, 16 angka, bukan nomor laporan. Tulis di bagian “Dengan resi”, supaya tidak tersimpan di riwayat peramban.',
+  hilang: 'Lupa atau kehilangan nomornya?',
+  hilangIsi: [
+    'Melapor dengan akun: masuk, semua laporan Anda ada di “Laporan saya”.',
+    'Memberi e-mail atau nomor telepon: cari pesan dari SP4N-LAPOR!; nomornya ada di setiap kabar.',
+    'Tanpa akun dan tanpa kontak: hanya resi yang membukanya. Tanpa resi, kami pun tidak dapat menghubungkan Anda dengan laporan itu.',
+    'Laporan yang terbuka untuk umum dapat dicari dengan kata-katanya.',
+  ],
+  hilangCari: 'Cari laporan terbuka',
+  diikuti: 'Laporan yang Anda ikuti',
   akun: 'Melapor dengan akun? Lihat di “Laporan saya”.',
 };
 
@@ -128,6 +139,17 @@ export const lacakEn: typeof lacakId = {
   tidakDitemukan:
     'Not found. No open report has this number. Check it, or open it with your receipt or account.',
   terbuka: 'Your report is open in this browser for two hours.',
+  resiDiNomor:
+    'That is a receipt of 16 digits, not a report number. Write it under “By receipt”, so that it stays out of your browser’s history.',
+  hilang: 'Forgot or lost the number?',
+  hilangIsi: [
+    'Reported with an account: sign in, all your reports are under “My reports”.',
+    'Gave an e-mail address or phone number: look for a message of SP4N-LAPOR!; each names the number.',
+    'Without account and contact: only the receipt opens it. Without it, not even we can tell which report is yours.',
+    'Reports that are open to the public can be found by their words.',
+  ],
+  hilangCari: 'Search open reports',
+  diikuti: 'Reports that you follow',
   akun: 'Reported with an account? See “My reports”.',
 };
 

@@ -1,5 +1,6 @@
 import { angkaEn, angkaId } from './angka.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
+import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { rincianEn, rincianId } from './rincian.ts';
@@ -16,6 +17,7 @@ export const portalId = {
   partisipasi: partisipasiId,
   akun: akunId,
   angka: angkaId,
+  instansi: instansiId,
 };
 
 export const portalEn: typeof portalId = {
@@ -28,4 +30,5 @@ export const portalEn: typeof portalId = {
   partisipasi: partisipasiEn,
   akun: akunEn,
   angka: angkaEn,
+  instansi: instansiEn,
 };

@@ -17,8 +17,10 @@ import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import type { Deps } from '../deps.ts';
 import { loadPublik } from './orang.ts';
 
-export const KOMENTAR = { min: 5, max: 1_000 } as const;
-export const ALASAN_TOLAK = { min: 5, max: 500 } as const;
+export type { KomentarMenunggu } from '../../persistence/partisipasi/komentar.ts';
+
+const KOMENTAR = { min: 5, max: 1_000 } as const;
+const ALASAN_TOLAK = { min: 5, max: 500 } as const;
 /** An account's comments that may wait at once: nobody floods the officers. */
 const MAX_MENUNGGU = 5;
 const MAX_LISTED = 100;

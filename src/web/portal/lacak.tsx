@@ -28,6 +28,11 @@ async function track(c: WebContext, deps: Deps): Promise<Response> {
   const nomor = c.req.query('nomor')?.trim() ?? '';
   if (nomor === '') return sendPage(c, <LacakPage page={page} nomor="" errors={[]} />);
   const parsed = parseNomor(nomor.slice(0, 40));
+  if (parsed === null && nomor.replace(/\D/g, '').length === 16) {
+    // A receipt in the wrong field: a secret that must not stay in the address, so it is asked for again below.
+    writeFlash(c, { jenis: 'perhatian', teks: page.m.portal.lacak.resiDiNomor });
+    return c.redirect('/lacak#resi', 303);
+  }
   if (parsed === null) {
     const errors = fieldErrors([refusal('input.invalid_nomor', undefined, 'nomor')], page.lang);
     return sendPage(c, <LacakPage page={page} nomor={nomor} errors={errors} />, 422);
@@ -92,9 +97,23 @@ function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors:
         />
         <Button kind="biasa">{words.resiTombol}</Button>
       </Form>
-      <p>
-        <a href="/saya">{words.akun}</a>
-      </p>
+      <h2 id="hilang">{words.hilang}</h2>
+      <ul class="list">
+        {words.hilangIsi.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      <ul class="inline-list">
+        <li>
+          <a href="/saya">{words.akun}</a>
+        </li>
+        <li>
+          <a href="/laporan">{words.hilangCari}</a>
+        </li>
+        <li>
+          <a href="/diikuti">{words.diikuti}</a>
+        </li>
+      </ul>
     </Layout>
   );
 }

@@ -1,11 +1,13 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
+import { komentarRoutes } from './komentar/komentarRoutes.tsx';
+import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
-import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
+import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
@@ -17,14 +19,16 @@ export function workspaceRoutes(deps: Deps): Routes {
   return (app) => {
     queueRoutes(app, deps);
     deskRoutes(app, deps);
+    komentarRoutes(app, deps);
     massalRoutes(app, deps);
+    kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
     entriRoutes(app, deps);
     pengaturanRoutes(app, deps);
+    badanRoutes(app, deps);
     kalenderRoutes(app, deps);
     kebijakanRoutes(app, deps);
-    badanRoutes(app, deps);
     operasiRoutes(app, deps);
   };
 }

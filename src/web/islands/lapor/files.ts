@@ -22,11 +22,15 @@ export function watchFiles(form: HTMLFormElement): void {
   void filesOf(queue.formulir).then((kept) => queue.resume(kept));
   let isWarned = false;
   form.addEventListener('submit', (event) => {
-    const goesOn = event.submitter?.getAttribute('value') === 'lanjut';
-    if (!goesOn || isWarned || queue.isEmpty) return;
+    const button = event.submitter;
+    if (button?.getAttribute('value') !== 'lanjut' || isWarned || queue.isEmpty) return;
     event.preventDefault();
-    isWarned = true;
-    queue.warn();
+    // Files on their way are waited for; only what does not arrive is asked about.
+    void queue.run().then(() => {
+      isWarned = !queue.isEmpty;
+      if (isWarned) queue.warn();
+      else form.requestSubmit(button);
+    });
   });
 }
 
@@ -35,7 +39,7 @@ class Queue {
   private readonly form: HTMLFormElement;
   private readonly list: HTMLElement;
   private readonly waiting = new Map<string, { readonly one: Waiting; readonly row: HTMLElement }>();
-  private isRunning = false;
+  private running: Promise<void> | null = null;
 
   constructor(form: HTMLFormElement, list: HTMLElement) {
     this.form = form;
@@ -67,10 +71,13 @@ class Queue {
     await this.run();
   }
 
-  /** One at a time: on a thin line two files at once are two that break. */
-  async run(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
+  /** One at a time: on a thin line two files at once are two that break. Ends when each was tried. */
+  run(): Promise<void> {
+    this.running ??= this.sendAll().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async sendAll(): Promise<void> {
     for (const [kunci, { one, row }] of this.waiting) {
       describe(row, one.file.name, words('mengunggah'));
       try {
@@ -83,7 +90,6 @@ class Queue {
       row.remove();
       await dropFile(kunci);
     }
-    this.isRunning = false;
   }
 
   warn(): void {

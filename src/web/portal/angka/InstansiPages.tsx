@@ -1,5 +1,7 @@
 import { JENIS_INSTANSI, type Badan } from '../../../domain/instansi/types.ts';
+import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import type { InstansiWithUnit } from '../../../useCases/rujukan/getInstansi.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -10,6 +12,8 @@ import { Select } from '../../components/form/choices.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import { LaporanRows } from '../daftar/LaporanRows.tsx';
+import { figureText } from './figures.ts';
 import { Buckets } from './StatistikPage.tsx';
 
 /** All bodies, by name and type. */
@@ -29,7 +33,7 @@ export function InstansiListPage(props: {
   return (
     <Layout page={page} title={words.instansiJudul}>
       <h1>{words.instansiJudul}</h1>
-      <p>{words.instansiPembuka(props.semua)}</p>
+      <p class="lead">{page.m.portal.instansi.daftarKalimat(props.semua)}</p>
       <search>
         <form method="get" action="/instansi" class="public-filters">
           <div class="list-filters">
@@ -65,37 +69,145 @@ export function InstansiListPage(props: {
   );
 }
 
-/** One body: what it is, who answers for it, its units, its figures, and the way to write to it. */
-export function InstansiPage(props: {
-  page: Page;
-  instansi: InstansiWithUnit;
-  pembina: Badan | null;
-  wilayah: string | null;
-  angka: IndikatorBaris | null;
-}) {
-  const { page, instansi, pembina } = props;
-  const words = page.m.portal.angka;
-  const row = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
-  const officer = [instansi.penanggungJawabNama, instansi.penanggungJawabJabatan].filter(Boolean).join(', ');
+export interface InstansiProps {
+  readonly page: Page;
+  readonly instansi: InstansiWithUnit;
+  readonly pembina: Badan | null;
+  readonly wilayah: string | null;
+  readonly angka: IndikatorBaris | null;
+  /** Its latest public laporan, and how many there are. */
+  readonly terbaru: readonly LaporanView[];
+  readonly jumlah: number;
+}
+
+/** One body: what it has done in a sentence, the way to write to it, who answers for it, its figures, its laporan, its units. */
+export function InstansiPage(props: InstansiProps) {
+  const { page, instansi } = props;
+  const words = page.m.portal.instansi;
   const isOpen = instansi.berlakuSampai === null && instansi.jenis !== 'nasional';
   return (
-    <Layout page={page} title={instansi.nama}>
+    <Layout page={page} title={instansi.nama} isWide>
       <h1>{instansi.nama}</h1>
       {instansi.berlakuSampai === null ? null : (
-        <p>{words.berakhir(formatTanggal(instansi.berlakuSampai, page.lang))}</p>
+        <p>{page.m.portal.angka.berakhir(formatTanggal(instansi.berlakuSampai, page.lang))}</p>
       )}
+      <Finding {...props} />
       {isOpen ? (
-        <p>
-          <ButtonLink href={`/lapor?instansi=${instansi.kode}`}>{words.lapor}</ButtonLink>
+        <p class="not-printed">
+          <ButtonLink href={`/lapor?instansi=${encodeURIComponent(instansi.kode)}`}>{words.lapor}</ButtonLink>
         </p>
       ) : null}
+      <div class="laporan-columns">
+        <div>
+          <Latest {...props} />
+          <Figures {...props} />
+        </div>
+        <div>
+          <About {...props} />
+          <Units page={page} instansi={instansi} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+/** The finding first (pages.md), with how long people usually wait. */
+function Finding({ page, instansi, angka }: InstansiProps) {
+  const words = page.m.portal.instansi;
+  const { pembilang = 0, penyebut = 0 } = angka?.indikator['tindak_lanjut'] ?? {};
+  if (penyebut === 0) return <p class="lead">{words.kalimatKosong(instansi.nama)}</p>;
+  const share = formatPersenKata(pembilang, penyebut, 0, page.lang);
+  const text = (kode: string): string | null => {
+    const nilai = angka?.indikator[kode];
+    return nilai === undefined || nilai.nilai === null ? null : figureText(page, kode, nilai);
+  };
+  const [jawab, selesai] = [text('waktu_respons'), text('waktu_penyelesaian')];
+  return (
+    <p class="lead">
+      {words.kalimat(instansi.nama, share, formatAngka(penyebut, page.lang))}{' '}
+      {jawab === null || selesai === null ? null : words.kecepatan(jawab, selesai)}
+    </p>
+  );
+}
+
+function Latest({ page, instansi, terbaru, jumlah }: InstansiProps) {
+  const words = page.m.portal.instansi;
+  return (
+    <section aria-labelledby="laporan-instansi">
+      <h2 id="laporan-instansi">{words.laporan}</h2>
+      {terbaru.length === 0 ? (
+        <EmptyState judul={words.laporanKosong} isi={words.laporanKosongIsi} />
+      ) : (
+        <>
+          <LaporanRows page={page} rows={terbaru} />
+          <p>
+            <a href={`/laporan?instansi=${encodeURIComponent(instansi.kode)}`}>
+              {words.laporanSemua(jumlah)}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const SHOWN = [
+  'selesai',
+  'kepatuhan_verifikasi',
+  'kepatuhan_respons',
+  'kepatuhan_penyelesaian',
+  'waktu_verifikasi',
+  'waktu_respons',
+  'waktu_penyelesaian',
+  'kepuasan',
+] as const;
+
+function Figures({ page, instansi, angka }: InstansiProps) {
+  const words = page.m.portal.angka;
+  if (angka === null) return null;
+  const rows = SHOWN.flatMap((kode) => {
+    const nilai = angka.indikator[kode];
+    return nilai === undefined
+      ? []
+      : [{ nama: words.namaIndikator[kode], teks: figureText(page, kode, nilai) }];
+  });
+  return (
+    <section aria-labelledby="angka-instansi">
+      <h2 id="angka-instansi">{words.angkaInstansi}</h2>
+      <p>{words.angkaKeterangan}</p>
+      <Buckets page={page} indikator={angka.indikator} scope={{ instansi: instansi.kode }} />
+      <DataTable
+        page={page}
+        caption={page.m.portal.instansi.angkaJudul}
+        columns={[
+          { judul: words.indikator, cell: (row) => row.nama },
+          { judul: words.nilai, isAngka: true, cell: (row) => row.teks },
+        ]}
+        rows={rows}
+      />
+      <p>
+        <a href="/statistik">{page.m.portal.instansi.semuaAngka}</a>
+      </p>
+    </section>
+  );
+}
+
+function About({ page, instansi, pembina, wilayah }: InstansiProps) {
+  const words = page.m.portal.angka;
+  const own = page.m.portal.instansi;
+  const row = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
+  const officer = [instansi.penanggungJawabNama, instansi.penanggungJawabJabatan].filter(Boolean).join(', ');
+  return (
+    <section aria-labelledby="tentang-instansi">
+      <h2 id="tentang-instansi">{own.penanggungJawab}</h2>
+      <p>{officer === '' ? own.penanggungJawabKosong : <strong>{officer}</strong>}</p>
+      <p class="hint">{own.penanggungJawabIsi}</p>
       <SummaryList
         page={page}
         rows={[
-          ...row(words.jenis, page.m.kode.jenisInstansi[instansi.jenis]),
-          ...row(words.penanggungJawab, officer === '' ? null : officer),
           ...row(words.alamat, instansi.alamat),
-          ...row(words.wilayah, props.wilayah),
+          ...row(words.jenis, page.m.kode.jenisInstansi[instansi.jenis]),
+          ...row(words.wilayah, wilayah),
           ...(pembina === null
             ? []
             : [{ label: words.pembina, value: <a href={`/instansi/${pembina.kode}`}>{pembina.nama}</a> }]),
@@ -103,12 +215,15 @@ export function InstansiPage(props: {
           ...row(words.kode, instansi.kode),
         ]}
       />
-      <h2>{words.angkaInstansi}</h2>
-      <p>{words.angkaKeterangan}</p>
-      {props.angka === null ? null : (
-        <Buckets page={page} indikator={props.angka.indikator} scope={{ instansi: instansi.kode }} />
-      )}
-      <h2>{words.unit}</h2>
+    </section>
+  );
+}
+
+function Units({ page, instansi }: Pick<InstansiProps, 'page' | 'instansi'>) {
+  const words = page.m.portal.angka;
+  return (
+    <section aria-labelledby="unit-instansi">
+      <h2 id="unit-instansi">{words.unit}</h2>
       {instansi.unit.length === 0 ? (
         <p>{words.tanpaUnit}</p>
       ) : (
@@ -128,6 +243,6 @@ export function InstansiPage(props: {
           </ul>
         </>
       )}
-    </Layout>
+    </section>
   );
 }

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
 import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
+import { PUBLIK } from '../../../domain/laporan/reader.ts';
+import { himpunanOf } from '../../../domain/monev/himpunan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
@@ -16,6 +19,9 @@ import { PeringkatPage } from './PeringkatPage.tsx';
 import { StatistikPage, type StatistikProps } from './StatistikPage.tsx';
 
 const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
+
+/** Enough to see what a body deals with. */
+const LATEST = 5;
 
 /** Bodies and the figures that everybody may read. */
 export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -39,7 +45,13 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   const aturan = await deps.rujukan();
   const instansi = kode.length > 60 ? null : await getInstansi(deps.db, aturan, kode);
   if (instansi === null) return refuseRequest(c, 'web.not_found');
-  const figures = await readIndikator(deps, { instansi: [kode] });
+  const below = himpunanOf(aturan.pohon, { instansi: [kode] });
+  const filter = { instansi: below.ok ? below.value.instansi.map((one) => one.kode) : [kode] };
+  const [figures, list, jumlah] = await Promise.all([
+    readIndikator(deps, { instansi: [kode] }),
+    listLaporan(deps, PUBLIK, { filter, urut: 'terbaru', limit: LATEST, cursor: null }),
+    countVisible(deps, PUBLIK, filter),
+  ]);
   const pembina =
     badanOf(aturan.pohon, kode) === undefined
       ? undefined
@@ -50,6 +62,8 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     pembina: pembina === undefined || pembina.kode === kode ? null : pembina,
     wilayah: instansi.wilayah === null ? null : aturan.wilayahNama(instansi.wilayah),
     angka: figures.ok ? (figures.value.baris[0] ?? null) : null,
+    terbaru: list.ok ? list.value.baris : [],
+    jumlah,
   };
   return sendPage(c, <InstansiPage {...props} />);
 }

@@ -75,5 +75,12 @@ function ageOf(
   now: Instant | undefined,
 ): string | undefined {
   if (now === undefined || dibuatPada === null || status === null || !isTerbuka({ status })) return undefined;
-  return page.m.portal.daftarPeta.usia(formatDurasi(Math.max(0, now - dibuatPada), page.lang));
+  return page.m.portal.daftarPeta.usia(formatDurasi(inWholeDays(now - dibuatPada), page.lang));
+}
+
+const DAY_MS = 86_400_000;
+
+/** Hours matter on the first day only. */
+function inWholeDays(ms: number): number {
+  return ms < DAY_MS ? Math.max(0, ms) : Math.floor(ms / DAY_MS) * DAY_MS;
 }

@@ -41,13 +41,20 @@ export async function showFeed(c: WebContext, deps: Deps): Promise<Response> {
     feed.addItem({
       id: link,
       link,
-      title: laporan.judul ?? laporan.nomor,
+      title: asHtml(laporan.judul ?? laporan.nomor),
       date: new Date(laporan.diubahPada ?? 0),
       published: new Date(laporan.dibuatPada ?? 0),
-      description: `${facts}\n${isi.slice(0, EXCERPT).join('')}${isi.length > EXCERPT ? ' …' : ''}`,
+      description: asHtml(`${facts}\n${isi.slice(0, EXCERPT).join('')}${isi.length > EXCERPT ? ' …' : ''}`),
     });
   }
   c.header('Content-Type', 'application/atom+xml; charset=utf-8');
   c.header('Cache-Control', 'public, max-age=300');
   return c.body(feed.atom1());
+}
+
+/** The library marks texts as HTML: what people wrote must come out as the characters that it is, in every reader. */
+function asHtml(text: string): string {
+  // XML knows no control signs but tab and line ends.
+  const printable = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+  return printable.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

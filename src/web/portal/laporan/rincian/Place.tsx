@@ -24,7 +24,7 @@ export async function placeOf(page: Page, laporan: LaporanView) {
       />
       <p>
         {[laporan.lokasi?.keterangan, nama].filter(Boolean).join(', ')}.{' '}
-        <a href={`/laporan?wilayah=${kode}`}>{words.petaLain(nama)}</a>
+        <a href={`/laporan?wilayah=${laporan.wilayah.kode}`}>{words.petaLain(nama)}</a>
       </p>
     </section>
   );

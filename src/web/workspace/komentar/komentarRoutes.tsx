@@ -1,0 +1,57 @@
+import type { Hono } from 'hono';
+import { refusalText } from '../../../messages/refusals/table.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import { listKomentarMenunggu, putuskanKomentar } from '../../../useCases/partisipasi/komentar.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import { officerOf, type Officer } from '../officer.ts';
+import { KomentarPage, type KomentarProps } from './KomentarPage.tsx';
+
+const HERE = '/petugas/komentar';
+
+/** Comments of citizens that an officer of the instansi lets through (F34). */
+export function komentarRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get(HERE, async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : show(c, deps, officer, null);
+  });
+  app.post(HERE, async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : decide(c, deps, officer);
+  });
+}
+
+async function show(
+  c: WebContext,
+  deps: Deps,
+  officer: Officer,
+  refused: KomentarProps['refused'],
+): Promise<Response> {
+  const rows = await listKomentarMenunggu(deps, officer.reader);
+  const props = { page: pageOf(c), zona: officer.zona, rows, refused };
+  return sendPage(c, <KomentarPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function decide(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const { form } = c.var;
+  const page = pageOf(c);
+  const words = page.m.portal.partisipasi.moderasi;
+  const id = form.text('id');
+  const alasan = form.text(`alasan-${id}`);
+  const isShown = form.text('putusan') === 'tampil';
+  const putusan = isShown ? ({ status: 'tampil' } as const) : ({ status: 'ditolak', alasan } as const);
+  const done = await putuskanKomentar(deps, officer, id, putusan);
+  if (!done.ok && done.refusal.path === 'alasan') {
+    const errors = fieldErrors([{ ...done.refusal, path: `alasan-${id}` }], page.lang);
+    return show(c, deps, officer, { id, alasan, errors });
+  }
+  writeFlash(
+    c,
+    done.ok
+      ? { jenis: 'berhasil', teks: isShown ? words.ditampilkan : words.ditolak }
+      : { jenis: 'perhatian', teks: refusalText(done.refusal, page.lang) },
+  );
+  return c.redirect(HERE, 303);
+}
