@@ -108,6 +108,7 @@ export function WhereNow({ page, laporan }: { page: Page; laporan: LaporanView }
         <p>{words.selesaiPada(formatWaktu(selesaiPada, zona, page.lang))}</p>
       ) : null}
       {alasanArsip === null ? null : <p>{words.diarsipkan(page.m.kode.alasanArsip[alasanArsip])}</p>}
+      {laporan.utama === null ? null : <p>{words.utamaSekarang(page.m.status.nama[laporan.utama.status])}</p>}
       {clocks.length === 0 ? null : (
         <ul class="running">
           {clocks.map(({ jam, tenggat }) => (

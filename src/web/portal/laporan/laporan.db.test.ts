@@ -67,6 +67,36 @@ describe('one laporan', () => {
   });
 });
 
+describe('the pelapor of a merged laporan', () => {
+  it('sees how the main one stands, responds in its form, and is no stranger’s “you” there', async () => {
+    const { officer } = portal();
+    const [first, twin] = [portal().visitor(), portal().visitor()];
+    const { nomor: main } = await fileBy(first);
+    const { nomor } = await fileBy(twin);
+    await answered(main);
+    await officer('kota', nomor, { perintah: 'gabungkan', ke: main });
+    expect(readable((await twin.open(`/laporan/${nomor}`)).html)).toContain(
+      'Laporan utama sekarang: Diproses.',
+    );
+    const form = await twin.open(`/laporan/${nomor}/tanggapan`);
+    expect(form.html).not.toContain('type="file"');
+    expect(readable(form.html)).toContain('Pendapat Anda tercatat di laporan utama');
+    const values = { verdict: 'belum', isi: 'Di gang kami <b>masih</b> gelap.' };
+    await twin.send(`/laporan/${nomor}/tanggapan`, values);
+    const own = readable(twin.here.html);
+    expect(own).toContain('Tanggapan Anda sudah disampaikan di laporan utama.');
+    expect(own).toContain('Di gang kami <b>masih</b> gelap.');
+    for (const reader of [first, stranger()]) {
+      const { html } = await reader.open(`/laporan/${main}`);
+      expect(html).toContain('Di gang kami &lt;b&gt;masih&lt;/b&gt; gelap.');
+      expect(readable(html)).toContain('Pelapor lain');
+      expect(readable(html)).toContain('Laporannya digabungkan ke sini; menyatakan belum selesai');
+      expect(html).not.toContain(nomor);
+      expect(readable(html)).toContain('Diproses');
+    }
+  });
+});
+
 describe('its own pelapor', () => {
   let visitor: Visitor;
   let nomor: string;
