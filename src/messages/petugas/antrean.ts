@@ -1,3 +1,4 @@
+import { kalenderEn, kalenderId } from './kalender.ts';
 import { massalEn, massalId } from './massal.ts';
 
 /** The officers' queue: views, filters, the list. */
@@ -72,6 +73,7 @@ export const antreanId = {
   },
   massalMulai: 'Tindakan untuk yang dipilih',
   massal: massalId,
+  kalender: kalenderId,
   tanpaJudul: 'Judul tidak terbuka untuk Anda',
   tanpaKategori: 'Belum dipilih',
   tanpaTenggat: 'Tidak ada tenggat berjalan',
@@ -194,6 +196,7 @@ export const antreanEn: typeof antreanId = {
   },
   massalMulai: 'Action for the selected ones',
   massal: massalEn,
+  kalender: kalenderEn,
   tanpaJudul: 'The title is not open to you',
   tanpaKategori: 'Not chosen yet',
   tanpaTenggat: 'No deadline is running',

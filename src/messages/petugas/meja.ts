@@ -9,6 +9,14 @@ export const mejaId = {
   serupaKarena: (kata: string) => `kata yang sama: ${kata}`,
   gabungkanKe: (nomor: string) => `Gabungkan laporan ini ke ${nomor}`,
   cetak: 'Cetak berkas',
+  berkas: {
+    judul: (nomor: string) => `Berkas laporan ${nomor}`,
+    dicetak: (kapan: string, nama: string, peran: string) => `Dicetak ${kapan} oleh ${nama}, ${peran}.`,
+    rahasia:
+      'Berkas ini memuat data yang tidak untuk umum. Simpan di tempat terkunci dan musnahkan setelah dipakai.',
+    cara: 'Cetak dengan perintah cetak peramban Anda (Ctrl+P).',
+    kembali: 'Kembali ke laporan',
+  },
   catatanJelas: 'Hanya untuk petugas yang menangani; pelapor dan umum tidak pernah melihatnya.',
   catatanBaru: 'Tulis catatan',
   perbedaan: 'Yang dihapus dicoret, yang ditambahkan digarisbawahi.',
@@ -161,6 +169,13 @@ export const mejaEn: typeof mejaId = {
   serupaKarena: (kata) => `same words: ${kata}`,
   gabungkanKe: (nomor) => `Merge this report into ${nomor}`,
   cetak: 'Print the file',
+  berkas: {
+    judul: (nomor) => `File of report ${nomor}`,
+    dicetak: (kapan, nama, peran) => `Printed ${kapan} by ${nama}, ${peran}.`,
+    rahasia: 'This file holds data that is not public. Keep it locked away and destroy it after use.',
+    cara: 'Print it with your browser’s print command (Ctrl+P).',
+    kembali: 'Back to the report',
+  },
   catatanJelas: 'Only for officers in charge; the reporter and the public never see it.',
   catatanBaru: 'Write a note',
   perbedaan: 'What was removed is struck out, what was added is underlined.',

@@ -1,10 +1,10 @@
-import { badanOf, subtree } from '../../domain/instansi/pohon.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type KodeBadan, type Penugasan, type Peran } from '../../domain/instansi/types.ts';
-import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { examinerBadan, type Reader } from '../../domain/laporan/reader.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
 import type { Zona } from '../../domain/shared/time.ts';
 import { readerFrom } from '../../useCases/akun/readerOf.ts';
 import type { Deps } from '../../useCases/deps.ts';
+import { badanBertugas } from '../../useCases/ringkasan/badanBertugas.ts';
 import type { WebContext } from '../deps.ts';
 import { sendNotOfficer } from './NotOfficer.tsx';
 
@@ -34,38 +34,28 @@ export async function officerOf(c: WebContext, deps: Deps): Promise<Officer | Re
     const next = c.req.method === 'GET' ? here.pathname + here.search : here.pathname;
     return c.redirect(`/masuk?next=${encodeURIComponent(next)}`, 303);
   }
-  const penugasan = session.penugasan.filter((one) => !NOT_OFFICERS.includes(one.peran));
-  if (penugasan.length === 0) return sendNotOfficer(c);
+  return (await officerFrom(deps, session.akunId, session.penugasan)) ?? sendNotOfficer(c);
+}
+
+/** The officer that an account is by its roles of now; null for whoever holds no role of an office. */
+export async function officerFrom(
+  deps: Deps,
+  akunId: string,
+  roles: readonly Penugasan[],
+): Promise<Officer | null> {
+  const penugasan = roles.filter((one) => !NOT_OFFICERS.includes(one.peran));
+  if (penugasan.length === 0) return null;
   const aturan = await deps.rujukan();
   const first = penugasan[0]?.badan ?? NAS;
   return {
-    reader: readerFrom(deps, session.akunId, session.penugasan),
-    akunId: session.akunId,
+    reader: readerFrom(deps, akunId, roles),
+    akunId,
     penugasan,
-    badan: badanInCharge(penugasan, aturan),
+    badan: badanBertugas(penugasan, aturan),
     zona: badanOf(aturan.pohon, first)?.zona ?? 'WIB',
   };
 }
 
 export function hasPeran(officer: Officer, ...peran: readonly Peran[]): boolean {
   return officer.penugasan.some((one) => peran.includes(one.peran));
-}
-
-function badanInCharge(penugasan: readonly Penugasan[], { pohon }: Rujukan): readonly KodeBadan[] {
-  const all = penugasan.flatMap((one) => {
-    switch (one.peran) {
-      case 'admin_instansi':
-      case 'pimpinan':
-        return subtree(pohon, one.badan);
-      case 'pejabat_penghubung':
-        return [one.badan];
-      case 'inspektorat':
-        return [examinerBadan(one, pohon)];
-      case 'admin_nasional':
-        return [NAS];
-      default:
-        return [];
-    }
-  });
-  return [...new Set(all)];
 }

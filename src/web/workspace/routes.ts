@@ -6,6 +6,7 @@ import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
+import { pengawasanRoutes } from './pengawasan/pengawasanRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
@@ -13,6 +14,7 @@ import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
+import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
 
 /** The officers' pages (interfaces.md §4). */
 export function workspaceRoutes(deps: Deps): Routes {
@@ -24,7 +26,9 @@ export function workspaceRoutes(deps: Deps): Routes {
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
+    pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
+    ringkasanRoutes(app, deps);
     pengaturanRoutes(app, deps);
     badanRoutes(app, deps);
     kalenderRoutes(app, deps);

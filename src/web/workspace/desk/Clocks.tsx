@@ -9,7 +9,17 @@ import { isRunning, type Due } from '../due.ts';
 import { namaBadan } from './eventWords.ts';
 
 /** Every clock with its state and last day; the ended ones folded away. */
-export function Clocks({ page, view, aturan }: { page: Page; view: LaporanView; aturan: Rujukan }) {
+export function Clocks({
+  page,
+  view,
+  aturan,
+  isPrinted,
+}: {
+  page: Page;
+  view: LaporanView;
+  aturan: Rujukan;
+  isPrinted?: boolean;
+}) {
   const { meja } = page.m.petugas;
   const running = view.tenggat.filter(({ jam }) => isRunning(jam)).toSorted(byDue);
   const ended = view.tenggat.filter(({ jam }) => !isRunning(jam));
@@ -19,7 +29,7 @@ export function Clocks({ page, view, aturan }: { page: Page; view: LaporanView; 
       {view.tenggat.length === 0 ? <p class="facts">{meja.jamKosong}</p> : null}
       <ClockList page={page} aturan={aturan} clocks={running} />
       {ended.length === 0 ? null : (
-        <details>
+        <details open={isPrinted}>
           <summary>{meja.semuaJam}</summary>
           <ClockList page={page} aturan={aturan} clocks={ended} />
         </details>

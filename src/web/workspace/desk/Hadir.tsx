@@ -13,7 +13,7 @@ export function Hadir({
 }) {
   if (pembaca === null) return null;
   return (
-    <div id="hadir" class="present" role="status" data-href={`/petugas/laporan/${nomor}/hadir`}>
+    <div id="hadir" class="present" aria-live="polite" data-href={`/petugas/laporan/${nomor}/hadir`}>
       <HadirWords page={page} pembaca={pembaca} />
     </div>
   );

@@ -10,6 +10,8 @@ interface HistoryProps {
   readonly aturan: Rujukan;
   readonly zona: Zona;
   readonly riwayat: readonly RiwayatView[];
+  /** On paper nothing can be opened: everything stands open. */
+  readonly isPrinted?: boolean;
 }
 
 /** Everything that happened, to the second, with the hashes that prove it (interfaces.md §9). */
@@ -51,7 +53,7 @@ export function HistoryRow(props: HistoryProps & { row: RiwayatView; isPlain?: b
         ))}
       </dl>
       {props.isPlain ? null : (
-        <details>
+        <details open={props.isPrinted}>
           <summary>{meja.sidik}</summary>
           <p class="facts">
             <code>{row.hash}</code>

@@ -21,19 +21,11 @@ export function Notes(props: {
 }) {
   const { page, loaded } = props;
   const { meja, perintah } = page.m.petugas;
-  const notes = props.riwayat.filter((row) => row.jenis === 'dicatat' && row.isi !== null);
   return (
     <section class="notes" aria-labelledby="catatan">
       <h2 id="catatan">{meja.catatan}</h2>
       <p class="facts">{meja.catatanJelas}</p>
-      {notes.map((row) => (
-        <div class="note">
-          <p class="facts">
-            {olehWords(row.oleh, props.aturan, page)} · <Moment {...props} row={row} />
-          </p>
-          <p class="prose">{String(row.isi?.['catatan'] ?? '')}</p>
-        </div>
-      ))}
+      <NoteList {...props} />
       {props.canWrite ? (
         <Form page={page} action={`/petugas/laporan/${loaded.meja.nomor}/catatan`}>
           <input type="hidden" name="kunci" value={props.kunciCatatan} />
@@ -45,5 +37,28 @@ export function Notes(props: {
         </Form>
       ) : null}
     </section>
+  );
+}
+
+export function NoteList(props: {
+  page: Page;
+  aturan: Rujukan;
+  zona: Zona;
+  riwayat: readonly RiwayatView[];
+}) {
+  const { page } = props;
+  const notes = props.riwayat.filter((row) => row.jenis === 'dicatat' && row.isi !== null);
+  if (notes.length === 0) return <p class="facts">{page.m.petugas.meja.catatanKosong}</p>;
+  return (
+    <>
+      {notes.map((row) => (
+        <div class="note">
+          <p class="facts">
+            {olehWords(row.oleh, props.aturan, page)} · <Moment {...props} row={row} />
+          </p>
+          <p class="prose">{String(row.isi?.['catatan'] ?? '')}</p>
+        </div>
+      ))}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { loadMeja } from '../perintah/loadMeja.ts';
 import { onceKey } from '../perintah/act.ts';
 import { queueReturn } from '../queue/address.ts';
 import { viewFilter } from '../queue/views.ts';
+import { CetakPage } from './CetakPage.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { HadirWords } from './Hadir.tsx';
 
@@ -28,6 +29,10 @@ export function deskRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/petugas/laporan/:nomor/hadir', async (c) => {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : sendHadir(c, deps, officer);
+  });
+  app.get('/petugas/laporan/:nomor/cetak', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : showCetak(c, deps, officer);
   });
   app.get('/petugas/laporan/:nomor/lampiran/:id', async (c) => {
     const officer = await officerOf(c, deps);
@@ -60,6 +65,17 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
   const rest = { kunci: onceKey(c), kunciCatatan: onceKey(c), dari: queueReturn(dari) === null ? '' : dari };
   const shown = { page, view: meja.view, loaded, riwayat, boleh, berikutnya, pembaca, serupa, ...rest };
   return sendPage(c, <DeskPage {...shown} />);
+}
+
+/** The file for paper; only to those who read as the office does. */
+async function showCetak(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+  const nomor = c.req.param('nomor') ?? '';
+  const page = pageOf(c);
+  const loaded = isNomor(nomor) ? await loadMeja(deps, officer, nomor, page) : null;
+  const view = loaded?.meja.view;
+  if (loaded === null || view == null || !view.pandangan.dinas) return refuseRequest(c, 'laporan.not_found');
+  const shown = { page, view, aturan: loaded.meja.aturan, riwayat: loaded.riwayat, officer, now: deps.now() };
+  return sendPage(c, <CetakPage {...shown} />);
 }
 
 /** Who else reads it, for the island that asks again; only to those in charge. */

@@ -81,7 +81,7 @@ export function CommandPage(props: CommandPageProps) {
               </Button>
             )}
           </div>
-          {isLong ? <p class="hint" id="draf" role="status" data-gagal={draf.gagal}></p> : null}
+          {isLong ? <p class="hint" id="draf" aria-live="polite" data-gagal={draf.gagal}></p> : null}
         </Form>
         <Subject meja={meja} />
       </div>

@@ -58,6 +58,9 @@ export function QueuePage(props: QueueProps) {
             </div>
             <Chosen {...props} />
           </div>
+          <p class="queue-more">
+            <a href="/petugas/kalender">{antrean.kalender.judul}</a>
+          </p>
           <KeyList page={page} />
         </>
       ) : (
