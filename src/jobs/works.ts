@@ -7,6 +7,7 @@ import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
+import { kirimRingkasan } from '../useCases/ringkasan/kirimRingkasan.ts';
 import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
@@ -62,6 +63,12 @@ export const WORKS: readonly Work[] = [
       if (!isComplete) return { jumlah };
       return { jumlah, batas: isSeen ? known : `${known}@${now}` };
     },
+  },
+  {
+    // Each person's edition is written once; looking often keeps to the hour of every zone.
+    nama: 'ringkasan',
+    setiapMs: 10 * MINUTE,
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await kirimRingkasan(deps, isStopping) }),
   },
   {
     // A body that is renamed, merged or closed from a day to come.

@@ -5,6 +5,7 @@ import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 
+import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 /** The officers' pages. */
 export const petugasId = {
   antrean: antreanId,
@@ -15,6 +16,7 @@ export const petugasId = {
   perintah: perintahId,
 };
 
+  ringkasan: ringkasanId,
 export const petugasEn: typeof petugasId = {
   antrean: antreanEn,
   dasbor: dasborEn,
@@ -23,3 +25,4 @@ export const petugasEn: typeof petugasId = {
   pengaturan: pengaturanEn,
   perintah: perintahEn,
 };
+  ringkasan: ringkasanEn,

@@ -3,6 +3,7 @@ import type { Zona } from '../domain/shared/time.ts';
 import { formatHari } from './format/tanggal.ts';
 import { kodeId } from './kode.ts';
 import { statusId } from './status.ts';
+import { suratRingkasan } from './suratRingkasan.ts';
 
 /** What the queue knows about a message: codes, days, names of bodies. */
 export interface SuratData {
@@ -34,6 +35,7 @@ export function suratFor(
   to: { readonly isPelapor: boolean; readonly origin: string; readonly zona?: Zona },
 ): Surat {
   const nomor = data.nomor ?? '';
+  if (jenis.startsWith('ringkasan_')) return suratRingkasan(jenis, { ...data }, to.origin);
   const shown = nomor === '' ? 'Laporan' : `Laporan ${formatNomor(nomor)}`;
   const lines = to.isPelapor ? pelaporLines(jenis, shown, data) : officerLines(jenis, shown, data);
   const link = to.isPelapor ? `${to.origin}/laporan/${nomor}` : `${to.origin}/petugas/laporan/${nomor}`;

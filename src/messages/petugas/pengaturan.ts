@@ -40,7 +40,19 @@ export const pengaturanId = {
   akun: 'Akun Anda',
   nama: 'Nama',
   peran: 'Peran',
+  ringkasan: {
+    judul: 'Ringkasan lewat surat elektronik',
+    isi: 'Dikirim pada hari kerja menurut waktu setempat. Angkanya sama dengan daftar di antrean.',
+    pilih: 'Kirimi saya',
+    jenis: {
+      harian: 'Ringkasan pagi dan siang: jatuh tempo hari ini, terlambat, baru, menunggu',
+      mingguan: 'Ringkasan mingguan satu halaman, untuk pimpinan',
+    },
+    simpan: 'Simpan pilihan',
+    lihat: 'Lihat ringkasan sekarang',
+  },
   tersimpan: {
+    ringkasan: 'Pilihan ringkasan tersimpan.',
     templat: 'Templat tersimpan.',
     templatHapus: 'Templat dihapus dari daftar.',
     sk: 'SK tercatat.',
@@ -123,7 +135,19 @@ export const pengaturanEn: typeof pengaturanId = {
   akun: 'Your account',
   nama: 'Name',
   peran: 'Roles',
+  ringkasan: {
+    judul: 'Digests by e-mail',
+    isi: 'Sent on working days by local time. Their numbers equal the lists of the queue.',
+    pilih: 'Send me',
+    jenis: {
+      harian: 'Morning and noon digest: due today, late, new, waiting',
+      mingguan: 'Weekly one-page digest, for heads',
+    },
+    simpan: 'Save the choice',
+    lihat: 'See the digest now',
+  },
   tersimpan: {
+    ringkasan: 'Your choice of digests is saved.',
     templat: 'The template is saved.',
     templatHapus: 'The template is removed from the list.',
     sk: 'The decree is on record.',

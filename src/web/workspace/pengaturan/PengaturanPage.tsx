@@ -4,6 +4,7 @@ import { SummaryList } from '../../components/data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
 import { BagianPage } from './BagianPage.tsx';
 import { PenanggungJawabForm } from './PenanggungJawabForm.tsx';
+import { RingkasanForm } from './RingkasanForm.tsx';
 import { SkRegister } from './SkRegister.tsx';
 import type { Bagian, PengaturanProps, Refused } from './props.ts';
 import { TemplatSection } from './TemplatSection.tsx';
@@ -41,6 +42,7 @@ export function PengaturanPage(props: PengaturanProps) {
           },
         ]}
       />
+      <RingkasanForm page={page} pilihan={props.ringkasan} />
       <TemplatSection {...props} />
       {props.lembaga.map((lembaga) => (
         <>

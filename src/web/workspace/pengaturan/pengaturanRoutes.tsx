@@ -8,6 +8,7 @@ import {
   recordSk,
   savePenanggungJawab,
 } from '../../../useCases/rujukan/kelolaLembaga.ts';
+import { readPilihan, savePilihan } from '../../../useCases/ringkasan/pilihanRingkasan.ts';
 import {
   listTemplat,
   removeTemplat,
@@ -87,6 +88,11 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Promise<Response>>> = {
     });
     return recorded.ok ? done(sent, 'sk') : refusedAgain(sent, 'sk', recorded.refusal);
   },
+  ringkasan: async (sent) => {
+    const { deps, officer, form } = sent;
+    await savePilihan(deps, officer.akunId, form.all('ringkasan'));
+    return done(sent, 'ringkasan');
+  },
   'penanggung-jawab': async (sent) => {
     const { deps, officer, form } = sent;
     const saved = await savePenanggungJawab(deps, officer.reader, {
@@ -116,10 +122,11 @@ function refusedAgain(
 }
 
 async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refused | null): Promise<Response> {
-  const [aturan, templat, lembaga] = await Promise.all([
+  const [aturan, templat, lembaga, ringkasan] = await Promise.all([
     deps.rujukan(),
     listTemplat(deps, officer.reader),
     readLembagaKept(deps, officer.reader),
+    readPilihan(deps, officer.akunId),
   ]);
   const asked = c.req.query('templat') ?? refused?.form.text('id');
   const shown = {
@@ -129,6 +136,7 @@ async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refuse
     templat,
     templatInstansi: templatInstansi(officer.reader),
     lembaga,
+    ringkasan,
     ubah: templat.find((one) => one.id === asked) ?? null,
     refused,
   };

@@ -23,6 +23,8 @@ export interface PengaturanProps {
   readonly templat: readonly Templat[];
   readonly templatInstansi: readonly string[];
   readonly lembaga: readonly Lembaga[];
+  /** Digests that come by mail now. */
+  readonly ringkasan: readonly string[];
   /** The template that is being reworded. */
   readonly ubah: Templat | null;
   readonly refused: Refused | null;
