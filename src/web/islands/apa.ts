@@ -25,7 +25,8 @@ if (form && isi && judul) {
     clearTimeout(waiting);
     waiting = setTimeout(look, 400);
   });
-  form.addEventListener('change', look);
+  // Not when the text is left: who goes on to the title writes there.
+  form.addEventListener('change', () => showHints(form, isi.value));
   watchFiles(form);
 }
 

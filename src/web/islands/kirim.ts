@@ -17,10 +17,10 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     return;
   }
-  const button = event.submitter;
-  // Others may still stop the sending (an upload of their own); then nothing is under way.
+  begin(form, event.submitter);
+  // Others may still stop the sending (an upload of their own): then nothing is under way.
   setTimeout(() => {
-    if (!event.defaultPrevented) begin(form, button);
+    if (event.defaultPrevented) working.get(form)?.();
   });
 });
 

@@ -9,7 +9,7 @@ export function watchFiles(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
   const list = document.createElement('ul');
   list.className = 'attachments pending-files';
-  list.setAttribute('role', 'status');
+  list.setAttribute('aria-live', 'polite');
   document.getElementById(BOX)?.after(list);
   if (input === null) return;
   const queue = new Queue(form, list);
