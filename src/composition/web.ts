@@ -11,6 +11,7 @@ import type { Log } from '../telemetry/log.ts';
 import { requestSeconds, type Metrics } from '../telemetry/metrics.ts';
 import { findSession } from '../useCases/akun/findSession.ts';
 import type { Deps } from '../useCases/deps.ts';
+import { countUnread } from '../useCases/pesan/pemberitahuan.ts';
 import { createApp, type Routes } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
@@ -57,6 +58,7 @@ export async function startWeb(
     newCorrelationId: makeCorrelationId,
     remoteAddress: (c) => getConnInfo(c).remote.address ?? 'tidak dikenal',
     findSession: (token) => findSession(deps, token),
+    countUnread: (session) => countUnread(deps, session),
     limiter: new TokenBuckets(() => performance.now()),
     limits: isLoopbackHost(config.http.host) ? LOOPBACK_LIMITS : PUBLIC_LIMITS,
     assets,

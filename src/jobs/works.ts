@@ -86,11 +86,12 @@ export const WORKS: readonly Work[] = [
     nama: 'bersih',
     setiapMs: HOUR,
     run: async ({ deps }) => {
-      const { sesi, percobaan } = await purgeAkun(deps);
+      const { sesi, percobaan, permohonan } = await purgeAkun(deps);
       const swept = await sweepUnusedLampiran(deps);
       const massal = await forgetMassal(deps);
       return {
-        jumlah: sesi + percobaan + swept.lampiran + swept.berkas + massal + (await purgeAnswers(deps)),
+        jumlah:
+          sesi + percobaan + permohonan + swept.lampiran + swept.berkas + massal + (await purgeAnswers(deps)),
       };
     },
   },

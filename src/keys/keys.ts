@@ -33,6 +33,8 @@ export interface Keys {
   readonly resi: (resi: string) => Promise<Buffer>;
   /** Digest of a row of another system: tells an equal row from a changed one and nothing of the person in it. */
   readonly sidikAsal: (baris: string) => Buffer;
+  /** Digest of something that a stolen database must not tell: a NIK, the code and the link of a mail. */
+  readonly sidik: (untuk: 'nik' | 'kode' | 'tautan', teks: string) => Buffer;
   readonly signRoot: (data: Buffer) => Buffer;
   readonly rootPublicKey: KeyObject;
   /** Signs forms, flash messages and visits of the web. */
@@ -72,6 +74,7 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     pengunggah: remembered((who) => hmac(pemilik, `pengunggah:${who}`)),
     resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),
     sidikAsal: (baris) => createHmac('sha256', pemilik).update(`asal:${baris}`).digest(),
+    sidik: (untuk, teks) => createHmac('sha256', pemilik).update(`${untuk}:${teks}`).digest(),
     signRoot: (data) => sign(null, data, root),
     rootPublicKey: createPublicKey(root),
     web: secret('web.key'),

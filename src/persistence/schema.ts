@@ -1,10 +1,12 @@
 import type { AkarDaunTable, AkarHarianTable } from './akar/tables.ts';
 import type {
   AkunTable,
+  CutiTable,
   KunciApiTable,
   MasukAdminTable,
   PenugasanTable,
   PercobaanMasukTable,
+  PermohonanTable,
   SesiTable,
 } from './akun/tables.ts';
 import type { AsalTable } from './asal/tables.ts';
@@ -33,6 +35,8 @@ export interface Schema {
   akun: AkunTable;
   penugasan: PenugasanTable;
   sesi: SesiTable;
+  permohonan: PermohonanTable;
+  cuti: CutiTable;
   kunci_api: KunciApiTable;
   masuk_admin: MasukAdminTable;
   percobaan_masuk: PercobaanMasukTable;

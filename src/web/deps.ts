@@ -38,6 +38,8 @@ export interface WebDeps {
   /** The address of the other end, behind a trusted proxy the one that it names. */
   readonly remoteAddress: (c: Context) => string;
   readonly findSession: (token: string) => Promise<Session | null>;
+  /** Unread notices of whoever is signed in, for the bell. */
+  readonly countUnread: (session: Session) => Promise<number>;
   readonly limiter: RateLimiter;
   readonly limits: { readonly requestsPerMinute: number; readonly writesPerMinute: number };
   readonly assets: AssetStore;

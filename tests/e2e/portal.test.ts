@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kodeOf } from '../../src/useCases/akun/permohonan/rahasia.ts';
+import { permohonanAt } from '../support/akun.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { useTestDeps } from '../support/deps.ts';
 import { LAPORAN, SANDI, stageOn, type Stage } from '../support/portal.ts';
@@ -125,7 +127,11 @@ describe.each([
     await page.getByLabel('Nama lengkap').fill('Ahmad Fauzi');
     await page.getByLabel('E-mail').fill(`ahmad${isScripted ? 1 : 0}@contoh.id`);
     await page.getByLabel('Kata sandi').fill(SANDI);
+    await page.getByLabel('Saya setuju dengan ketentuan').check();
     await press(page, 'Buat akun');
+    await page.getByLabel('Kode 6 angka').fill(kodeOf(made().deps, permohonanAt(page.url())));
+    await press(page, 'Konfirmasi');
+    expect(new URL(page.url()).pathname).toBe('/saya');
     await fillForm(page, 'Dengan akun saya, Ahmad Fauzi');
     const { nomor } = await numbersOn(page);
     await forward(nomor);

@@ -85,6 +85,7 @@ export function webDeps(
     newCorrelationId: () => randomUUID(),
     remoteAddress: () => '127.0.0.1',
     findSession: (token) => Promise.resolve(sessions[token] ?? null),
+    countUnread: () => Promise.resolve(0),
     limiter: new TokenBuckets(() => performance.now()),
     limits: { requestsPerMinute: 6000, writesPerMinute: 6000 },
     assets: sourceAssets(),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { findSession } from '../../src/useCases/akun/findSession.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
+import { countUnread } from '../../src/useCases/pesan/pemberitahuan.ts';
 import { createApp, type Routes } from '../../src/web/app.ts';
 import type { Session, WebDeps } from '../../src/web/deps.ts';
 import { webDeps } from './webDeps.ts';
@@ -46,6 +47,7 @@ export function testWebDeps(deps: Deps, sessions: Readonly<Record<string, Sessio
   return {
     secret: deps.keys.web,
     now: deps.now,
+    countUnread: (session) => countUnread(deps, session),
     findSession: async (token) => sessions[token] ?? (await findSession(deps, token)),
     onFault: (fault) => console.error(fault),
   };

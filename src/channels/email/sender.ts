@@ -1,8 +1,12 @@
-/** One e-mail to one address, text only in this release. */
+/** One e-mail to one address. */
 export interface Email {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same words with links; absent: text only. */
+  readonly html?: string | undefined;
+  /** Where its receiver can switch this kind off (RFC 2369). */
+  readonly berhenti?: string | undefined;
   /** The same for the same message, so that a repeat after a crash is recognised by mail servers and people. */
   readonly messageId: string;
   readonly date: Date;

@@ -34,16 +34,21 @@ export function smtpSender({ url, from }: SmtpOptions): EmailSender {
 }
 
 export function mailOf(email: Email, from: string): object {
-  const { to, subject, text, messageId, date } = email;
+  const { to, subject, text, html, berhenti, messageId, date } = email;
   return {
     from,
     to,
     subject,
     text,
+    ...(html === undefined ? {} : { html }),
     messageId,
     date,
     // Machines that answer by themselves leave these alone (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(berhenti === undefined ? {} : { 'List-Unsubscribe': `<${berhenti}>` }),
+    },
   };
 }
 

@@ -1,10 +1,12 @@
+import { akunEn, akunId } from './akun.ts';
+import { akunSayaEn, akunSayaId } from './akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { rincianEn, rincianId } from './rincian.ts';
-import { akunEn, akunId, berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
+import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
 
 /** Everything on the citizens' pages. */
 export const portalId = {
@@ -16,6 +18,7 @@ export const portalId = {
   rincian: rincianId,
   partisipasi: partisipasiId,
   akun: akunId,
+  akunSaya: akunSayaId,
   angka: angkaId,
   instansi: instansiId,
 };
@@ -29,6 +32,7 @@ export const portalEn: typeof portalId = {
   rincian: rincianEn,
   partisipasi: partisipasiEn,
   akun: akunEn,
+  akunSaya: akunSayaEn,
   angka: angkaEn,
   instansi: instansiEn,
 };

@@ -78,6 +78,42 @@ export const akunRefusals = {
     id: 'Kunci API itu tidak ada atau sudah dicabut.',
     en: 'That API key does not exist or was revoked before.',
   },
+  'akun.consent_required': {
+    id: 'Centang persetujuan atas ketentuan dan pemberitahuan privasi. Tanpa itu akun tidak dapat dibuat.',
+    en: 'Tick that you agree to the terms and the privacy notice. Without it no account can be made.',
+  },
+  'akun.too_many_mails': {
+    id: 'Terlalu banyak surat diminta. Periksa kotak masuk dan folder spam, lalu coba lagi setelah {menit} menit.',
+    en: 'Too many mails were asked for. Look into your inbox and spam folder, then try again after {menit} minutes.',
+  },
+  'akun.code_wrong': {
+    id: 'Kode tidak cocok. Periksa 6 angka di surat yang terakhir; Anda masih dapat mencoba {sisa} kali.',
+    en: 'The code does not match. Check the 6 digits in the last mail; you can try {sisa} more times.',
+  },
+  'akun.code_over': {
+    id: 'Kode ini tidak berlaku lagi: lewat 30 menit, sudah dipakai, atau terlalu sering salah. Mulai lagi untuk mendapat kode baru.',
+    en: 'This code no longer holds: older than 30 minutes, used, or wrong too often. Start again to get a new one.',
+  },
+  'akun.link_over': {
+    id: 'Tautan ini tidak berlaku lagi: sudah dipakai, terlalu lama, atau tidak lengkap. Minta yang baru.',
+    en: 'This link no longer holds: it was used, is too old, or is not whole. Ask for a new one.',
+  },
+  'akun.wrong_password': {
+    id: 'Kata sandi Anda yang sekarang tidak cocok. Ketik lagi.',
+    en: 'This is not your present password. Type it again.',
+  },
+  'akun.same_password': {
+    id: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.',
+    en: 'The new password is the old one. Choose another.',
+  },
+  'akun.session_not_found': {
+    id: 'Perangkat itu sudah keluar. Muat ulang daftarnya.',
+    en: 'That device is already signed out. Load the list again.',
+  },
+  'akun.has_roles': {
+    id: 'Akun ini masih memegang peran petugas. Minta admin instansi mengakhiri peran Anda dulu.',
+    en: 'This account still holds an officer’s role. Ask your agency’s admin to end it first.',
+  },
   'resi.invalid_form': {
     id: 'Resi terdiri dari 16 angka. Periksa lagi satu per satu.',
     en: 'A receipt has 16 digits. Check each of them.',
@@ -89,6 +125,14 @@ export const akunRefusals = {
   'resi.too_many_attempts': {
     id: 'Terlalu banyak resi dicoba dari jaringan ini. Coba lagi setelah {menit} menit.',
     en: 'Too many receipts were tried from this network. Try again after {menit} minutes.',
+  },
+  'resi.anonim': {
+    id: 'Laporan ini anonim, jadi tidak dapat dikaitkan dengan akun. Buka dengan resinya di halaman Lacak.',
+    en: 'This report is anonymous, so it cannot be tied to an account. Open it with its receipt on the Track page.',
+  },
+  'resi.taken': {
+    id: 'Laporan ini sudah ada di akun lain. Resinya tetap dapat membukanya di halaman Lacak.',
+    en: 'This report is already in another account. Its receipt still opens it on the Track page.',
   },
   'idempotency.invalid_key': {
     id: 'Idempotency-Key berisi 1 sampai 200 karakter yang terlihat. Perbaiki, atau jangan kirim.',

@@ -10,8 +10,8 @@ export const authRefusals = {
     en: 'The API key is missing or not valid. Send the right one in the header Authorization: Bearer.',
   },
   'auth.wrong_credentials': {
-    id: 'E-mail atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
-    en: 'The e-mail address or password does not match. Check both and try again.',
+    id: 'Nama masuk atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
+    en: 'The sign-in name or the password does not match. Check both and try again.',
   },
   'auth.too_many_attempts': {
     id: 'Terlalu banyak percobaan masuk. Coba lagi setelah {menit} menit.',

@@ -11,6 +11,7 @@ import { laporanRefusals } from './laporan.ts';
 import { partisipasiRefusals } from './partisipasi.ts';
 import { pengaturanRefusals } from './pengaturan.ts';
 import { petugasRefusals } from './petugas.ts';
+import { petugasAkunRefusals } from './petugasAkun.ts';
 import { webRefusals } from './web.ts';
 
 /**
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...laporanRefusals,
   ...attachmentRefusals,
   ...petugasRefusals,
+  ...petugasAkunRefusals,
   ...pengaturanRefusals,
   ...partisipasiRefusals,
 } as const;

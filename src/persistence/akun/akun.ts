@@ -23,18 +23,25 @@ export interface Akun {
 export interface AkunMasuk {
   readonly id: string;
   readonly nama: string;
+  readonly bahasa: 'id' | 'en';
   readonly sandi: string;
   readonly nonaktifPada: Instant | null;
   readonly penugasan: readonly Penugasan[];
 }
 
-export interface NewAkun extends DataAkun {
+export interface NewAkun extends Omit<DataAkun, 'nik'> {
   readonly id: string;
+  /** Keyed digest of the NIK; the number itself is not kept. */
+  readonly nikSidik: Buffer | null;
   readonly sandi: string;
   readonly dibuatPada: Instant;
-  /** When somebody made sure that address and number are theirs; null when they only said so. */
-  readonly diperiksaPada: Instant | null;
+  /** When it was shown that the address is theirs, and the number; null when they only said so. */
+  readonly emailDiperiksaPada: Instant | null;
+  readonly teleponDiperiksaPada: Instant | null;
   readonly demo?: boolean;
+  /** The terms agreed to; null when an operator makes the account. */
+  readonly ketentuan?: { readonly versi: string; readonly pada: Instant } | undefined;
+  readonly bahasa?: 'id' | 'en';
 }
 
 /** Which of an account's names somebody else has. */
@@ -54,7 +61,7 @@ export async function findAkunMasuk(
 }
 
 const masukText = (condition: string): string => `
-  select a.id, a.nama, a.sandi, a.nonaktif_pada as "nonaktifPada", ${PENUGASAN_JSON} as penugasan
+  select a.id, a.nama, a.bahasa, a.sandi, a.nonaktif_pada as "nonaktifPada", ${PENUGASAN_JSON} as penugasan
     from akun a where ${condition}`;
 
 const MASUK_TEXT: Readonly<Record<NamaMasuk['jenis'], string>> = {
@@ -62,6 +69,12 @@ const MASUK_TEXT: Readonly<Record<NamaMasuk['jenis'], string>> = {
   telepon: masukText('a.telepon = $1 and a.telepon_diperiksa_pada is not null'),
   nama_pengguna: masukText('a.nama_pengguna = $1'),
 };
+
+/** The same by its id. */
+export async function getAkunMasuk(db: Db, id: string, now: Instant): Promise<AkunMasuk | null> {
+  const [row] = await query<AkunMasuk>(db, masukText('a.id = $1'), [id, toTimestamptz(now)]);
+  return row ?? null;
+}
 
 export async function getAkun(db: Db, id: string): Promise<Akun | null> {
   const [row] = await query<Akun>(db, `select ${COLUMNS} from akun where id = $1`, [id]);
@@ -77,8 +90,8 @@ export async function findAkun(db: Db, { jenis, nilai }: NamaMasuk): Promise<Aku
 
 /** Stores a new account; answers which name is somebody else's instead, and stores nothing then. */
 export async function insertAkun(db: Db, akun: NewAkun): Promise<TakenName | null> {
-  const { id, nama, email, telepon, namaPengguna, nik, sandi, dibuatPada, diperiksaPada } = akun;
-  const checked = diperiksaPada === null ? null : toTimestamptz(diperiksaPada);
+  const { id, nama, email, telepon, namaPengguna, nikSidik, sandi, dibuatPada } = akun;
+  const checked = (pada: Instant | null): string | null => (pada === null ? null : toTimestamptz(pada));
   try {
     await query(db, INSERT_TEXT, [
       id,
@@ -86,11 +99,15 @@ export async function insertAkun(db: Db, akun: NewAkun): Promise<TakenName | nul
       email,
       telepon,
       namaPengguna,
-      nik,
+      nikSidik,
       sandi,
       toTimestamptz(dibuatPada),
-      checked,
+      checked(akun.emailDiperiksaPada),
+      checked(akun.teleponDiperiksaPada),
       akun.demo ?? false,
+      akun.ketentuan?.versi ?? null,
+      checked(akun.ketentuan?.pada ?? null),
+      akun.bahasa ?? 'id',
     ]);
     return null;
   } catch (error) {
@@ -102,10 +119,11 @@ export async function insertAkun(db: Db, akun: NewAkun): Promise<TakenName | nul
 }
 
 const INSERT_TEXT = `
-  insert into akun (id, nama, email, telepon, nama_pengguna, nik, sandi, dibuat_pada, email_diperiksa_pada,
-    telepon_diperiksa_pada, demo)
+  insert into akun (id, nama, email, telepon, nama_pengguna, nik_sidik, sandi, dibuat_pada, email_diperiksa_pada,
+    telepon_diperiksa_pada, demo, ketentuan_versi, ketentuan_pada, bahasa)
   values ($1, $2, $3, $4, $5, $6, $7, $8,
-    case when $3::text is not null then $9::timestamptz end, case when $4::text is not null then $9::timestamptz end, $10)`;
+    case when $3::text is not null then $9::timestamptz end, case when $4::text is not null then $10::timestamptz end, $11,
+    $12, $13, $14)`;
 
 /** Which of these names are somebody else's already; for telling all faults at once, the insert decides. */
 export async function findTakenNames(

@@ -11,6 +11,10 @@ export interface PenugasanBaris extends Penugasan {
   /** The first instant at which it is no longer held. */
   readonly sampai: Instant | null;
   readonly sebagai: 'plt' | 'plh' | null;
+  /** The account that gave it; null: an operator, or long ago. */
+  readonly diberiOleh?: string | null;
+  /** The leave that it stands in for. */
+  readonly cutiId?: string | null;
 }
 
 /** Roles in force at $2 of the account `a`, as JSON: one statement brings an account with its roles. */
@@ -23,7 +27,7 @@ export const PENUGASAN_JSON = `
 export async function listPenugasan(db: Db, akunId: string): Promise<PenugasanBaris[]> {
   return query<PenugasanBaris>(
     db,
-    `select id, akun_id as "akunId", peran, badan, dari, sampai, sebagai
+    `select id, akun_id as "akunId", peran, badan, dari, sampai, sebagai, diberi_oleh as "diberiOleh", cuti_id as "cutiId"
        from penugasan where akun_id = $1 order by dari desc, id desc`,
     [akunId],
   );
@@ -47,8 +51,8 @@ export async function readPenugasan(
 export async function insertPenugasan(db: Db, one: PenugasanBaris, dibuatPada: Instant): Promise<void> {
   await query(
     db,
-    `insert into penugasan (id, akun_id, peran, badan, dari, sampai, sebagai, dibuat_pada)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into penugasan (id, akun_id, peran, badan, dari, sampai, sebagai, dibuat_pada, diberi_oleh, cuti_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       one.id,
       one.akunId,
@@ -58,6 +62,8 @@ export async function insertPenugasan(db: Db, one: PenugasanBaris, dibuatPada: I
       one.sampai === null ? null : toTimestamptz(one.sampai),
       one.sebagai,
       toTimestamptz(dibuatPada),
+      one.diberiOleh ?? null,
+      one.cutiId ?? null,
     ],
   );
 }
@@ -65,13 +71,25 @@ export async function insertPenugasan(db: Db, one: PenugasanBaris, dibuatPada: I
 /** Ends the roles of that kind at that body that are held at `pada` or will be; answers how many. */
 export async function endPenugasanRows(
   db: Db,
-  { akunId, peran, badan, pada }: { akunId: string; peran: Peran; badan: KodeBadan; pada: Instant },
+  {
+    akunId,
+    peran,
+    badan,
+    pada,
+    oleh = null,
+  }: {
+    readonly akunId: string;
+    readonly peran: Peran;
+    readonly badan: KodeBadan;
+    readonly pada: Instant;
+    readonly oleh?: string | null;
+  },
 ): Promise<number> {
   const rows = await query(
     db,
-    `update penugasan set sampai = greatest(dari, $4)
+    `update penugasan set sampai = greatest(dari, $4), diakhiri_oleh = $5
       where akun_id = $1 and peran = $2 and badan = $3 and (sampai is null or sampai > $4) returning id`,
-    [akunId, peran, badan, toTimestamptz(pada)],
+    [akunId, peran, badan, toTimestamptz(pada), oleh],
   );
   return rows.length;
 }

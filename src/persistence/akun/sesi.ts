@@ -33,16 +33,18 @@ export async function insertSesi(
     readonly akunId: string;
     readonly pada: Instant;
     readonly keep: number;
+    /** What its owner recognises it by. */
+    readonly peramban?: string | undefined;
   },
 ): Promise<void> {
-  const { tokenHash, akunId, pada, keep } = sesi;
+  const { tokenHash, akunId, pada, keep, peramban = null } = sesi;
   await query(
     db,
     `with lama as (
        select token_hash from sesi where akun_id = $2 order by dibuat_pada desc, token_hash offset $4
      ), ditutup as (delete from sesi using lama where sesi.token_hash = lama.token_hash)
-     insert into sesi (token_hash, akun_id, dibuat_pada, terakhir_pada) values ($1, $2, $3, $3)`,
-    [tokenHash, akunId, toTimestamptz(pada), keep - 1],
+     insert into sesi (token_hash, akun_id, dibuat_pada, terakhir_pada, peramban) values ($1, $2, $3, $3, $5)`,
+    [tokenHash, akunId, toTimestamptz(pada), keep - 1, peramban],
   );
 }
 
@@ -60,6 +62,47 @@ export async function deleteSesi(db: Db, tokenHash: Buffer): Promise<void> {
 /** Answers how many there were. */
 export async function deleteSesiOf(db: Db, akunId: string): Promise<number> {
   return (await query(db, 'delete from sesi where akun_id = $1 returning 1 as n', [akunId])).length;
+}
+
+/** A session as its owner sees it in the list. */
+export interface SesiTerlihat {
+  /** Names it in the owner's own list; opens nothing. */
+  readonly id: string;
+  readonly peramban: string | null;
+  readonly dibuatPada: Instant;
+  readonly terakhirPada: Instant;
+  readonly isIni: boolean;
+}
+
+const SESI_ID = `left(encode(sha256(token_hash), 'hex'), 32)`;
+
+/** The sessions of an account, the one used last first; `tokenHash` is the one that asks. */
+export async function listSesi(db: Db, akunId: string, tokenHash: Buffer | null): Promise<SesiTerlihat[]> {
+  return query<SesiTerlihat>(
+    db,
+    `select ${SESI_ID} as id, peramban, dibuat_pada as "dibuatPada", terakhir_pada as "terakhirPada",
+            coalesce(token_hash = $2, false) as "isIni"
+       from sesi where akun_id = $1 order by terakhir_pada desc, token_hash`,
+    [akunId, tokenHash],
+  );
+}
+
+/** Ends one session of that account, by its name in the list; false when the account has no such session. */
+export async function deleteSesiNamed(db: Db, akunId: string, id: string): Promise<boolean> {
+  const rows = await query(db, `delete from sesi where akun_id = $1 and ${SESI_ID} = $2 returning 1 as n`, [
+    akunId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+/** Ends every session of the account but the one that asks; answers how many. */
+export async function deleteOtherSesi(db: Db, akunId: string, keep: Buffer): Promise<number> {
+  const rows = await query(db, 'delete from sesi where akun_id = $1 and token_hash <> $2 returning 1 as n', [
+    akunId,
+    keep,
+  ]);
+  return rows.length;
 }
 
 /** Removes sessions that ended by themselves; answers how many. */

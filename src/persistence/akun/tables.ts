@@ -9,7 +9,8 @@ export interface AkunTable {
   /** `+62…`. */
   telepon: string | null;
   nama_pengguna: string | null;
-  nik: string | null;
+  /** Keyed digest; the number itself is not kept. */
+  nik_sidik: Buffer | null;
   sandi: string;
   email_diperiksa_pada: Instant | null;
   telepon_diperiksa_pada: Instant | null;
@@ -17,6 +18,12 @@ export interface AkunTable {
   masuk_terakhir: Instant | null;
   nonaktif_pada: Instant | null;
   demo: boolean;
+  ketentuan_versi: string | null;
+  ketentuan_pada: Instant | null;
+  bahasa: 'id' | 'en';
+  surat_mati: string[];
+  kelamin: string | null;
+  disabilitas: string[];
 }
 
 export interface PenugasanTable {
@@ -28,6 +35,9 @@ export interface PenugasanTable {
   sampai: Instant | null;
   sebagai: 'plt' | 'plh' | null;
   dibuat_pada: Instant;
+  diberi_oleh: string | null;
+  diakhiri_oleh: string | null;
+  cuti_id: string | null;
 }
 
 export interface SesiTable {
@@ -35,6 +45,32 @@ export interface SesiTable {
   akun_id: string;
   dibuat_pada: Instant;
   terakhir_pada: Instant;
+  peramban: string | null;
+}
+
+/** Something asked for that an address has to confirm. */
+export interface PermohonanTable {
+  id: string;
+  jenis: string;
+  akun_id: string | null;
+  tujuan: string;
+  bahasa: 'id' | 'en';
+  isi: unknown;
+  percobaan: number;
+  dibuat_pada: Instant;
+  kedaluwarsa: Instant;
+  selesai_pada: Instant | null;
+}
+
+export interface CutiTable {
+  id: string;
+  akun_id: string;
+  pengganti_id: string;
+  dari: Instant;
+  sampai: Instant;
+  dibuat_pada: Instant;
+  dibuat_oleh: string;
+  dibatalkan_pada: Instant | null;
 }
 
 export interface KunciApiTable {

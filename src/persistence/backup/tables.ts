@@ -16,14 +16,15 @@ export interface SchemaStep {
 }
 
 /**
- * Tables that carry nothing over: what migrations made, sums that are folded anew (ADR 0005), sign-ins under way, brakes
- * against guessing, leases of work and who was reading, which belong to the machine that was.
+ * Tables that carry nothing over: what migrations made, sums that are folded anew (ADR 0005), sign-ins and codes under way,
+ * brakes against guessing, leases of work and who was reading, which belong to the machine that was.
  */
 const LEFT_OUT: readonly string[] = [
   'migrasi',
   'gulungan',
   'gulungan_batas',
   'sesi',
+  'permohonan',
   'percobaan_masuk',
   'pekerjaan',
   'kehadiran',

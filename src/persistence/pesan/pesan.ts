@@ -110,36 +110,60 @@ export async function countPesan(db: Db): Promise<Readonly<Record<string, number
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
-/** An address; of an anonim laporan `email` is null and the address lies closed in `balas`. */
-export type Alamat =
-  | { readonly akunId: string | null; readonly email: string; readonly balas: null }
-  | { readonly akunId: null; readonly email: null; readonly balas: Buffer };
+export interface Alamat {
+  readonly akunId: string | null;
+  /** Null: none, or not shown to be theirs. Then there is the notice within the program alone. */
+  readonly email: string | null;
+  readonly bahasa: 'id' | 'en';
+  /** Kinds of news that are not wanted by mail. */
+  readonly suratMati: readonly string[];
+  /** Of an anonim laporan without account: the address, closed by a key outside the database. */
+  readonly balas: Buffer | null;
+}
 
-/** Where mail for a receiver goes now: accounts in force with a role at the body, one account, or the pelapor's contact. */
+/** An account's address counts once it was shown to be theirs. */
+const AKUN_ALAMAT = `a.id as "akunId", case when a.email_diperiksa_pada is not null then a.email end as email, a.bahasa,
+  a.surat_mati as "suratMati", null::bytea as balas`;
+
+/**
+ * Where news for a receiver goes now: open accounts that hold the role at the body, one account, or the pelapor's contact. Who is
+ * on leave gets none for a role that the substitute holds at this moment (F157). Of a pelapor whose account was closed nothing is
+ * known any more, nor wanted. An address that something was asked with is looked up by who answers it, not here.
+ */
 export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Alamat[]> {
   const { penerima, laporanId } = pesan;
   switch (penerima.jenis) {
     case 'peran':
       return query<Alamat>(
         db,
-        `select distinct a.id as "akunId", a.email, null as balas from penugasan p join akun a on a.id = p.akun_id
+        `select distinct ${AKUN_ALAMAT} from penugasan p join akun a on a.id = p.akun_id
           where p.peran = $1 and p.badan = $2 and p.dari <= $3 and (p.sampai is null or p.sampai > $3)
-            and a.nonaktif_pada is null and a.email is not null`,
+            and a.nonaktif_pada is null and not exists (
+              select from cuti c
+                join akun g on g.id = c.pengganti_id and g.nonaktif_pada is null
+                join penugasan d on d.akun_id = g.id and d.peran = $1 and d.badan = $2
+                 and d.dari <= $3 and (d.sampai is null or d.sampai > $3)
+               where c.akun_id = a.id and c.dari <= $3 and c.sampai > $3 and c.dibatalkan_pada is null)`,
         [penerima.peran, penerima.badan, toTimestamptz(now)],
       );
     case 'akun':
       return query<Alamat>(
         db,
-        `select id as "akunId", email, null as balas from akun where id = $1 and nonaktif_pada is null and email is not null`,
+        `select ${AKUN_ALAMAT} from akun a where a.id = $1 and a.nonaktif_pada is null`,
         [penerima.akun],
       );
     case 'pelapor':
       return query<Alamat>(
         db,
-        `select i.akun_id as "akunId", coalesce(a.email, i.email) as email, i.balas
+        `select i.akun_id as "akunId",
+                case when i.akun_id is null then i.email when a.email_diperiksa_pada is not null then a.email end as email,
+                coalesce(a.bahasa, 'id') as bahasa, coalesce(a.surat_mati, '{}') as "suratMati",
+                i.balas
            from identitas i left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
-          where i.laporan_id = $1 and (coalesce(a.email, i.email) is not null or i.balas is not null)`,
+          where i.laporan_id = $1`,
         [laporanId],
       );
+    case 'permohonan':
+      return [];
   }
 }

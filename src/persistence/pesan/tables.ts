@@ -5,7 +5,9 @@ import type { Instant } from '../../domain/shared/time.ts';
 export type Penerima =
   | { readonly jenis: 'pelapor' }
   | { readonly jenis: 'peran'; readonly peran: Peran; readonly badan: KodeBadan }
-  | { readonly jenis: 'akun'; readonly akun: string };
+  | { readonly jenis: 'akun'; readonly akun: string }
+  /** The address of something asked for (`permohonan`). */
+  | { readonly jenis: 'permohonan'; readonly permohonan: string };
 
 export interface PesanTable {
   id: string;
@@ -20,4 +22,6 @@ export interface PesanTable {
   dibuat_pada: Instant;
   coba_pada: Instant;
   selesai_pada: Instant | null;
+  /** Read within the program by its one receiver. */
+  dibaca_pada: Instant | null;
 }

@@ -10,13 +10,18 @@ export async function findByResi(db: Db, hash: Buffer): Promise<{ id: string; no
   return row ?? null;
 }
 
-/** All laporan of the same pelapor without account: what a `pecah` made of the first one opens with the same receipt. */
-export async function findNomorSeasal(db: Db, nomor: string): Promise<string[]> {
+/** Id of a laporan by its nomor, and the nomor of all that share the mark of its receipt. */
+export async function findNomorSeasal(
+  db: Db,
+  nomor: string,
+  pemilikOf: (laporanId: string) => string,
+): Promise<string[]> {
+  const [asal] = await query<{ id: string }>(db, 'select id from laporan where nomor = $1', [nomor]);
+  if (asal === undefined) return [];
   const rows = await query<{ nomor: string }>(
     db,
-    `select l.nomor from laporan l join laporan asal on asal.nomor = $1 and asal.pemilik = l.pemilik
-      order by l.dibuat_pada, l.id limit 20`,
-    [nomor],
+    'select nomor from laporan where pemilik = $1 order by dibuat_pada, id limit 20',
+    [pemilikOf(asal.id)],
   );
   return rows.map((row) => row.nomor);
 }

@@ -12,91 +12,18 @@ import { endPenugasan } from './pengelolaan/endPenugasan.ts';
 import { findAkun } from './pengelolaan/findAkun.ts';
 import { listAkun } from './pengelolaan/listAkun.ts';
 import { readerOf } from './readerOf.ts';
-import { registerPelapor, type Registration } from './registerPelapor.ts';
 import { seedDemoAccounts } from './seedDemoAccounts.ts';
 import { signIn } from './signIn.ts';
 
 const tests = useTestDeps();
 const SANDI = 'kapal tua di muara';
 const HOUR_MS = 3_600_000;
-let visits = 0;
-
-const register = (over: Partial<Registration>) =>
-  registerPelapor(tests().deps, {
-    nama: 'Siti Rahmah',
-    email: 'siti@contoh.id',
-    sandi: SANDI,
-    alamat: `alamat-${(visits += 1)}`,
-    ...over,
-  });
-
-const codes = (result: Awaited<ReturnType<typeof register>>) =>
-  result.ok ? [] : result.refusal.map(({ path, code }) => `${path ?? ''} ${code}`.trim());
 
 async function newAkun(email: string): Promise<string> {
   const made = await createAkun(tests().deps, { nama: 'Budi Santoso', email, sandi: SANDI });
   if (!made.ok) throw new Error(JSON.stringify(made.refusal));
   return made.value.akunId;
 }
-
-describe('registering', () => {
-  it('makes an account that can sign in, with nothing taken for checked', async () => {
-    const made = await register({ telepon: '0812 3456 7890', nik: '6371015708450001' });
-    expect(made.ok).toBe(true);
-    const rows = await query(
-      tests().deps.db,
-      `select nama, email, telepon, nik, email_diperiksa_pada as e, telepon_diperiksa_pada as t, demo from akun`,
-    );
-    expect(rows).toEqual([
-      {
-        nama: 'Siti Rahmah',
-        email: 'siti@contoh.id',
-        telepon: '+6281234567890',
-        nik: '6371015708450001',
-        e: null,
-        t: null,
-        demo: false,
-      },
-    ]);
-    const entered = await signIn(tests().deps, { email: 'siti@contoh.id', sandi: SANDI, alamat: 'x' });
-    expect(entered.ok).toBe(true);
-  });
-
-  it('tells all faults at once, and a missing address as missing', async () => {
-    expect(
-      codes(await register({ nama: '', email: ' ', telepon: '1', nik: 'x', sandi: 'y'.repeat(10_000) })),
-    ).toEqual([
-      'email input.required',
-      'nama input.required',
-      'telepon input.invalid_phone',
-      'nik akun.invalid_nik',
-      'sandi input.too_long',
-    ]);
-  });
-
-  it('of one address twice, also at the same moment, makes one account', async () => {
-    const results = await Promise.all([1, 2, 3].map(() => register({ email: 'dua@contoh.id' })));
-    expect(results.filter((one) => one.ok)).toHaveLength(1);
-    expect(codes(await register({ email: 'DUA@contoh.id' }))).toEqual(['email akun.email_taken']);
-  });
-
-  it('is braked by address', async () => {
-    const tries = Array.from({ length: ATTEMPT_LIMITS.daftar_alamat + 1 }, () =>
-      register({ alamat: 'warnet' }),
-    );
-    const all = (await Promise.all(tries)).flatMap(codes);
-    expect(all.filter((code) => code === 'akun.too_many_registrations')).toHaveLength(1);
-  });
-
-  it('takes SQL for what it is: a strange name', async () => {
-    const nama = "Robert'); DROP TABLE akun;--";
-    expect((await register({ nama, email: 'robert@contoh.id', sandi: "' or '1'='1' --" })).ok).toBe(true);
-    expect((await listAkun(tests().deps, { q: 'drop table akun;--' })).map((akun) => akun.nama)).toEqual([
-      nama,
-    ]);
-    expect(await listAkun(tests().deps, { q: "%' or 1=1 --" })).toEqual([]);
-  });
-});
 
 describe('who asks', () => {
   it('without account, with an unknown or a closed one, is the public', async () => {

@@ -1,16 +1,27 @@
+import { purgePermohonan } from '../../persistence/akun/permohonan.ts';
 import { purgePercobaan } from '../../persistence/akun/percobaan.ts';
 import { purgeSesi } from '../../persistence/akun/sesi.ts';
 import type { Deps } from '../deps.ts';
 import { WINDOW_MS } from './pengaman/throttle.ts';
 import { SESSION_LIMITS } from './session.ts';
 
-/** Removes sessions that ended by themselves and counters whose window is over; for a daily job. Answers how many of each. */
-export async function purgeAkun(deps: Deps): Promise<{ readonly sesi: number; readonly percobaan: number }> {
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Removes sessions that ended by themselves, counters whose window is over, and what was asked for and is over for a day; for an
+ * hourly job. Answers how many of each.
+ */
+export async function purgeAkun(deps: Deps): Promise<{
+  readonly sesi: number;
+  readonly percobaan: number;
+  readonly permohonan: number;
+}> {
   const now = deps.now();
   const { idleMs, absoluteMs } = SESSION_LIMITS.pelapor;
-  const [sesi, percobaan] = await Promise.all([
+  const [sesi, percobaan, permohonan] = await Promise.all([
     purgeSesi(deps.db, now - absoluteMs, now - idleMs),
     purgePercobaan(deps.db, now - WINDOW_MS),
+    purgePermohonan(deps.db, now - DAY_MS),
   ]);
-  return { sesi, percobaan };
+  return { sesi, percobaan, permohonan };
 }

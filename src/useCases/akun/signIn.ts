@@ -1,19 +1,14 @@
-import type { Penugasan } from '../../domain/instansi/types.ts';
 import { parseEmail, parseNamaPengguna, parseTelepon, type NamaMasuk } from '../../domain/pelapor/kontak.ts';
 import { isFarTooLong } from '../../domain/pelapor/sandi.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
-import { findAkunMasuk, recordMasuk, type AkunMasuk } from '../../persistence/akun/akun.ts';
-import { recordMasukAdmin } from '../../persistence/akun/masukAdmin.ts';
-import { forgivePercobaan } from '../../persistence/akun/percobaan.ts';
-import { deleteSesi, insertSesi } from '../../persistence/akun/sesi.ts';
-import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { findAkunMasuk } from '../../persistence/akun/akun.ts';
 import type { Deps } from '../deps.ts';
+import { openSession, type Browser, type SignedIn } from './openSession.ts';
 import { verifySandi } from './pengaman/sandiHash.ts';
-import { countAttempt, type Counted } from './pengaman/throttle.ts';
-import { MAX_SESSIONS, sessionIdOf, tokenHashOf, type Session } from './session.ts';
+import { countAttempt } from './pengaman/throttle.ts';
 
 /** One of the three names, and the password. */
-export interface SignIn {
+export interface SignIn extends Browser {
   readonly email?: string;
   /** Signs in only when the number was checked to be theirs. */
   readonly telepon?: string;
@@ -21,14 +16,6 @@ export interface SignIn {
   readonly sandi: string;
   /** Stands for the network address, in a form that tells nobody which it was. */
   readonly alamat: string;
-  /** Of the session that the browser had before: it ends. */
-  readonly tokenLama?: string;
-}
-
-export interface SignedIn {
-  /** For the cookie; never stored, never logged. */
-  readonly token: string;
-  readonly session: Session;
 }
 
 /**
@@ -54,7 +41,7 @@ export async function signIn(deps: Deps, attempt: SignIn): Promise<Result<Signed
     return refuse('web.busy');
   }
   if (!matches || akun === null || akun.nonaktifPada !== null) return refuse('auth.wrong_credentials');
-  return ok(await openSession(deps, akun, counted.value, attempt.tokenLama));
+  return ok(await openSession(deps, akun, attempt, counted.value.entries));
 }
 
 function nameOf({ email, telepon, namaPengguna }: SignIn): NamaMasuk | null {
@@ -65,35 +52,4 @@ function nameOf({ email, telepon, namaPengguna }: SignIn): NamaMasuk | null {
 
 function named(jenis: NamaMasuk['jenis'], nilai: string | null): NamaMasuk | null {
   return nilai === null ? null : { jenis, nilai };
-}
-
-async function openSession(
-  deps: Deps,
-  akun: AkunMasuk,
-  counted: Counted,
-  tokenLama: string | undefined,
-): Promise<SignedIn> {
-  const pada = deps.now();
-  // a fresh token each time: one that was planted in the browser before opens nothing
-  const token = deps.chance.bytes(32).toString('base64url');
-  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  await withTransaction(deps.db, options, async (tx) => {
-    await Promise.all([
-      forgivePercobaan(tx, counted.entries),
-      recordMasuk(tx, akun.id, pada),
-      insertSesi(tx, { tokenHash: tokenHashOf(token), akunId: akun.id, pada, keep: MAX_SESSIONS }),
-      recordMasukAdmin(
-        tx,
-        administered(akun.penugasan).map((instansi) => ({ instansi, pada })),
-      ),
-      ...(tokenLama === undefined ? [] : [deleteSesi(tx, tokenHashOf(tokenLama))]),
-    ]);
-  });
-  const { id: akunId, nama, penugasan } = akun;
-  return { token, session: { id: sessionIdOf(token), akunId, nama, penugasan } };
-}
-
-/** Rules §6 `keaktifan` counts an instansi whose admin signed in: nobody else's sign-in does. */
-function administered(penugasan: readonly Penugasan[]): string[] {
-  return penugasan.filter((one) => one.peran === 'admin_instansi').map((one) => one.badan);
 }

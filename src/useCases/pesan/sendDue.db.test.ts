@@ -39,7 +39,8 @@ describe('sendDue', () => {
     const { deps } = test();
     await query(
       deps.db,
-      `insert into akun (id, email, nama, sandi, dibuat_pada) values ($1, 'petugas@contoh.id', 'Contoh', '-', $2)`,
+      `insert into akun (id, email, nama, sandi, dibuat_pada, email_diperiksa_pada)
+       values ($1, 'petugas@contoh.id', 'Contoh', '-', $2, $2)`,
       [AKUN, new Date(START).toISOString()],
     );
     const nomor = await file(deps);

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EmailSender } from '../../channels/email/sender.ts';
-import { suratFor } from '../../messages/surat.ts';
 import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import {
   endPesan,
-  findAlamat,
-  type Alamat,
-  findTerlapor,
   putOffPesan,
-  queuePesan,
   releasePesan,
   takeDuePesan,
   type Pesan,
-  type PesanBaru,
 } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
-import type { AlamatBalas } from '../identitas/terbuka.ts';
-import { mayHear, type PenerimaPeran } from './receivers.ts';
+import { passOn } from './fanOut.ts';
+import { mailOf } from './mailOf.ts';
+import { mayHearNow, type MayHear } from './mayHearNow.ts';
 
 export interface SendCount {
   readonly terkirim: number;
@@ -62,7 +57,7 @@ export async function sendDue(
     const now = deps.now();
     const due = await takeDuePesan(deps.db, now, now + LEASE_MS, BATCH);
     due.sort((a, b) => a.dibuatPada - b.dibuatPada);
-    const terlapor = await terlaporOf(deps, due);
+    const terlapor = await mayHearNow(deps, due);
     const forRoles = due.filter((pesan) => pesan.penerima.jenis === 'peran');
     total.terkirim += await passOn(deps, forRoles, terlapor);
     const waiting = due.filter((pesan) => pesan.penerima.jenis !== 'peran');
@@ -87,50 +82,6 @@ async function release(deps: Deps, waiting: readonly Pesan[], isAway: boolean): 
   await releasePesan(deps.db, ids, deps.now() + (isAway ? FIRST_PAUSE_MS : 0));
 }
 
-/** Who must not hear of a message: it may have been named after the message was queued. */
-type MayHear = (pesan: Pesan, peran: Pick<PenerimaPeran, 'peran' | 'badan'>) => boolean;
-
-async function terlaporOf(deps: Deps, due: readonly Pesan[]): Promise<MayHear> {
-  if (due.length === 0) return () => true;
-  const aturan = await deps.rujukan();
-  const found = await findTerlapor(
-    deps.db,
-    due.map((pesan) => pesan.laporanId).filter((id) => id !== null),
-  );
-  return ({ laporanId }, peran) => mayHear(peran, found.get(laporanId ?? '') ?? null, aturan);
-}
-
-/**
- * Messages to a role become one message a person, those of a batch together: nothing leaves the house here, and the keys make a
- * repeat harmless. Answers how many.
- */
-async function passOn(deps: Deps, forRoles: readonly Pesan[], isFree: MayHear): Promise<number> {
-  if (forRoles.length === 0) return 0;
-  const pada = deps.now();
-  const found = new Map<string, Promise<readonly { readonly akunId: string | null }[]>>();
-  const told: PesanBaru[] = [];
-  const passed: string[] = [];
-  const idle: string[] = [];
-  const blinded: string[] = [];
-  for (const pesan of forRoles) {
-    if (pesan.penerima.jenis === 'peran' && !isFree(pesan, pesan.penerima)) {
-      blinded.push(pesan.id);
-      continue;
-    }
-    const role = JSON.stringify(pesan.penerima);
-    const asked = found.get(role) ?? findAlamat(deps.db, pesan, pada);
-    found.set(role, asked);
-    const alamat = await asked;
-    told.push(...fanOut(deps, pesan, alamat));
-    (alamat.length === 0 ? idle : passed).push(pesan.id);
-  }
-  await queuePesan(deps.db, told, pada);
-  await endPesan(deps.db, passed, { status: 'terkirim', galat: null, pada });
-  await endPesan(deps.db, idle, { status: 'dilewati', galat: 'tanpa_alamat', pada });
-  await endPesan(deps.db, blinded, { status: 'dilewati', galat: 'terlapor', pada });
-  return forRoles.length;
-}
-
 interface Tried {
   readonly counts: Counted;
   /** The mail server or the disk is not there: the next message would fail as well. */
@@ -151,22 +102,14 @@ async function sendSafely(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: Ma
 
 async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHear): Promise<Tried> {
   const pada = deps.now();
-  const skip = async (galat: string): Promise<Tried> => {
-    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat, pada });
+  const outgoing = await mailOf(deps, pesan, isFree, mailing.origin);
+  if ('skip' in outgoing) {
+    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat: outgoing.skip, pada });
     return { counts: 'terkirim', isAway: false };
-  };
-  const peran = pesan.data['peran'];
-  if (isPeran(peran) && !isFree(pesan, peran)) return skip('terlapor');
-  const [alamat] = await findAlamat(deps.db, pesan, pada);
-  const to = alamat === undefined ? null : emailOf(deps, pesan, alamat);
-  if (to === null) return skip('tanpa_alamat');
-  const surat = suratFor(pesan.jenis, pesan.data, {
-    isPelapor: isPelapor(pesan),
-    origin: mailing.origin,
-  });
+  }
   const { outcome, code } = await mailing.sender.send({
-    to,
-    ...surat,
+    to: outgoing.to,
+    ...outgoing.surat,
     messageId: `<${createHash('sha256').update(pesan.kunci).digest('hex').slice(0, 32)}@${hostOf(mailing.origin)}>`,
     date: new Date(pesan.dibuatPada),
   });
@@ -178,12 +121,6 @@ async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHe
     pada: deps.now(),
   });
   return { counts: status, isAway: false };
-}
-
-/** Of an anonim laporan the address is opened for this one mail. A pelapor who gave only a number has none. */
-function emailOf(deps: Deps, { laporanId }: Pesan, alamat: Alamat): string | null {
-  if (alamat.balas === null || laporanId === null) return alamat.email;
-  return (JSON.parse(deps.keys.balas.open(laporanId, alamat.balas)) as AlamatBalas).email;
 }
 
 /** Puts a message off by its growing pause; for good once it was tried often enough. */
@@ -200,36 +137,6 @@ async function tryLater(deps: Deps, pesan: Pesan, code: string): Promise<'ditund
 /** A server that answers with a number is there; it only does not take this mail now (greylisting, a full mailbox). */
 function isAwayCode(code: string): boolean {
   return !/^smtp\.(\d+|EENVELOPE|EMESSAGE|ESTREAM)$/.test(code);
-}
-
-function isPeran(value: unknown): value is Pick<PenerimaPeran, 'peran' | 'badan'> {
-  return typeof value === 'object' && value !== null && 'peran' in value && 'badan' in value;
-}
-
-/** One message for each account that holds the role now. */
-function fanOut(
-  deps: Deps,
-  pesan: Pesan,
-  alamat: readonly { readonly akunId: string | null }[],
-): PesanBaru[] {
-  const { penerima } = pesan;
-  // By which role somebody is told: whether that role may still hear it is asked again at sending.
-  const by = penerima.jenis === 'peran' ? { peran: { peran: penerima.peran, badan: penerima.badan } } : {};
-  return alamat
-    .map(({ akunId }) => akunId)
-    .filter((akunId) => akunId !== null)
-    .map((akun) => ({
-      id: deps.chance.uuid(deps.now()),
-      kunci: `${pesan.kunci}:${akun}`,
-      laporanId: pesan.laporanId,
-      jenis: pesan.jenis,
-      penerima: { jenis: 'akun', akun },
-      data: { ...pesan.data, ...by, untukPetugas: true },
-    }));
-}
-
-function isPelapor(pesan: Pesan): boolean {
-  return pesan.penerima.jenis === 'pelapor' || pesan.data['untukPetugas'] !== true;
 }
 
 function hostOf(origin: string): string {

@@ -30,10 +30,10 @@ export function SignInForm(props: {
       <TextField
         {...shared}
         name="email"
-        label={words.email}
+        label={words.namaMasuk}
+        hint={words.namaMasukPetunjuk}
         value={props.email}
         autocomplete="username"
-        inputmode="email"
       />
       <TextField
         {...shared}

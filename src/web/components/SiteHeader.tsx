@@ -77,7 +77,7 @@ function BellLink({ page }: { page: Page }) {
   if (!page.bell) return null;
   const { unread } = page.bell;
   return (
-    <a class="bell" href="/pemberitahuan">
+    <a class="bell" href="/saya/pemberitahuan">
       <Icon name="bell" />
       <span class="hidden">{page.m.umum.pemberitahuan(unread)}</span>
       {unread === 0 ? null : (
@@ -91,15 +91,25 @@ function BellLink({ page }: { page: Page }) {
 
 function SignInState({ page }: { page: Page }) {
   const { umum } = page.m;
-  if (!page.session) return <a href="/masuk">{umum.masuk}</a>;
+  if (!page.session) return <a href={`/masuk${returnTo(page)}`}>{umum.masuk}</a>;
   return (
     <Form page={page} action="/keluar" class="sign-out">
-      <span class="by-people">{umum.masukSebagai(page.session.nama)}</span>
+      <a class="by-people" href="/saya/profil">
+        {umum.masukSebagai(page.session.nama)}
+      </a>
       <button class="link" type="submit">
         {umum.keluar}
       </button>
     </Form>
   );
+}
+
+/** Whoever signs in comes back to the page they were on; pages of an account or with a secret in their address are no place for that. */
+function returnTo({ path, address }: Page): string {
+  // An error page is the same at every address (interfaces §4).
+  if (address === null) return '';
+  const isPlace = /^\/(laporan|lapor|instansi|statistik|peringkat|lacak)(\/[\w.-]+)*$/.test(path);
+  return isPlace ? `?next=${encodeURIComponent(path)}` : '';
 }
 
 /** Officers find their work first; the links only show the way, each page checks who may enter. */

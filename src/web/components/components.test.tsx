@@ -244,7 +244,7 @@ describe('the frame', () => {
     expect(made).toMatch(/<header[^]*<nav[^]*<footer/);
     expect(made).toContain('href="?lang=en" lang="en" hreflang="en">English<');
     expect(made).toContain('<a href="/lapor" aria-current="page">');
-    expect(made).toContain('href="/masuk"');
+    expect(made).toContain('href="/masuk?next=%2Flapor"');
   });
 
   it('shows officers their queue and lets them sign out by a form', () => {

@@ -12,7 +12,7 @@ import { ErrorPage } from './ErrorPage.tsx';
 /** Names of fields that are never written back into a page. */
 const SECRET_FIELD = /sandi|password|otp/i;
 /** Forms that only a signed-in person can send; the form of a new laporan waits on the server without anybody signed in. */
-const NEEDS_SESSION = /^\/(petugas|laporan)\//;
+const NEEDS_SESSION = /^\/(petugas|laporan|saya|pengaturan)\//;
 
 /**
  * The form's token is not of this session or visit. What was typed is offered again under a fresh token: sent only by

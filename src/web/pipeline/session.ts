@@ -14,6 +14,10 @@ export function session(): MiddlewareHandler<WebEnv> {
       const found = TOKEN_FORM.test(token) ? await c.var.deps.findSession(token) : null;
       c.set('session', found);
       if (!found) clearCookie(c, 'sesi');
+      // Files and what scripts ask for in between show no bell.
+      else if (!/^\/(lampiran|assets)\//.test(c.req.path)) {
+        c.set('bell', { unread: await c.var.deps.countUnread(found) });
+      }
     }
     await next();
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
+import { registerBy } from '../../../tests/support/akun.ts';
 import { fileBy, SANDI, usePortal } from '../../../tests/support/portal.ts';
 import { readable } from '../../../tests/support/visitor.ts';
-import { localPath } from './akun/routes.tsx';
+import { localPath } from './akun/masuk/localPath.ts';
 
 /** Well formed, and nobody's. */
 const TAK_ADA = nomorFromDraw(1);
@@ -125,10 +126,9 @@ describe('accounts', () => {
     await visitor.open('/daftar');
     const bad = await visitor.send('/daftar', { nama: 'A', email: 'bukan', sandi: 'pendek' });
     expect(bad.status).toBe(422);
-    expect(bad.html.match(/class="field-error"/g)).toHaveLength(3);
+    expect(bad.html.match(/class="field-error"/g)).toHaveLength(4);
     expect(bad.html).not.toContain('pendek"');
-    await visitor.send('/daftar', { nama: 'Ahmad Fauzi', email: 'ahmad@contoh.id', sandi: SANDI });
-    expect(visitor.here.url).toBe('/saya');
+    await registerBy(visitor, portal().made.deps, { nama: 'Ahmad Fauzi', email: 'ahmad@contoh.id' });
     expect(readable(visitor.here.html)).toContain('Belum ada laporan');
     const { nomor, resi } = await fileBy(visitor, { anda: { siapa: 'akun' } });
     expect(resi).toBeNull();
@@ -141,8 +141,7 @@ describe('accounts', () => {
 
   it('keeps an anonim laporan with its account', async () => {
     const visitor = portal().visitor();
-    await visitor.open('/daftar');
-    await visitor.send('/daftar', { nama: 'Rina Wati', email: 'rina@contoh.id', sandi: SANDI });
+    await registerBy(visitor, portal().made.deps, { nama: 'Rina Wati', email: 'rina@contoh.id' });
     const { nomor } = await fileBy(visitor, { anda: { siapa: 'akun', anonim: 'ya' } });
     expect((await visitor.open('/saya')).html).toContain(`/laporan/${nomor}`);
     expect((await visitor.open(`/laporan/${nomor}`)).html).not.toMatch(/<dd>[^<]*Rina/);

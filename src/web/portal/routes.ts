@@ -1,6 +1,6 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
-import { akunRoutes } from './akun/routes.tsx';
+import { akunRoutes } from './akun/routes.ts';
 import { angkaRoutes } from './angka/routes.tsx';
 import { berandaRoutes } from './beranda/berandaRoutes.tsx';
 import { searchEngineRoutes } from './beranda/searchEngines.ts';

@@ -16,6 +16,10 @@ export const ATTEMPT_LIMITS = {
   alamat: 100,
   resi_alamat: 20,
   daftar_alamat: 30,
+  // Mails that somebody may cause: a few for an address, more from a network that many share.
+  surat_tujuan: 4,
+  surat_alamat: 40,
+  sandi_akun: 10,
   dukungan_alamat: 60,
 } as const;
 export type Attempt = keyof typeof ATTEMPT_LIMITS;
@@ -37,6 +41,7 @@ export async function countAttempt(
     | 'auth.too_many_attempts'
     | 'resi.too_many_attempts'
     | 'akun.too_many_registrations'
+    | 'akun.too_many_mails'
     | 'partisipasi.too_many',
 ): Promise<Result<Counted>> {
   const entries = Object.entries(of).map(([jenis, text]) => ({ jenis, kunci: digest(`${jenis}:${text}`) }));

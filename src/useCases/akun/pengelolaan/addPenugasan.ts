@@ -11,7 +11,11 @@ import { checkPenugasan, type PenugasanBaru } from './checkPenugasan.ts';
  */
 export async function addPenugasan(
   deps: Deps,
-  { akunId, ...wanted }: PenugasanBaru & { readonly akunId: string },
+  {
+    akunId,
+    diberiOleh = null,
+    ...wanted
+  }: PenugasanBaru & { readonly akunId: string; readonly diberiOleh?: string | null },
 ): Promise<Result<{ readonly id: string }, readonly Refusal[]>> {
   const now = deps.now();
   const checked = checkPenugasan(wanted, (await deps.rujukan()).pohon, now);
@@ -29,7 +33,7 @@ export async function addPenugasan(
         dari < (one.sampai ?? Infinity),
     );
     if (isHeld) return refusal('akun.role_held', { peran, badan }, 'peran');
-    await insertPenugasan(tx, { ...checked.value, id, akunId }, now);
+    await insertPenugasan(tx, { ...checked.value, id, akunId, diberiOleh }, now);
     return null;
   });
   forgetKeys(deps.db);

@@ -36,7 +36,10 @@ export async function createAkun(
   const sandi = await hashSandi(deps, input.sandi);
   if (sandi === 'busy') return { ok: false, refusal: [refusal('web.busy')] };
   const akunId = deps.chance.uuid(now);
-  const akun = { ...checked.value, id: akunId, sandi, dibuatPada: now, diperiksaPada: now };
+  const { nik, ...data } = checked.value;
+  const nikSidik = nik === null ? null : deps.keys.sidik('nik', nik);
+  const checkedPada = { emailDiperiksaPada: now, teleponDiperiksaPada: now };
+  const akun = { ...data, ...checkedPada, id: akunId, nikSidik, sandi, dibuatPada: now };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   const clash = await withTransaction(deps.db, options, async (tx) => {
     const taken = await insertAkun(tx, akun);

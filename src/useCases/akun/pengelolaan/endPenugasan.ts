@@ -13,6 +13,8 @@ export async function endPenugasan(
     readonly peran: Peran;
     readonly badan: KodeBadan;
     readonly pada?: Instant;
+    /** The account that ends it; none: an operator. */
+    readonly oleh?: string;
   },
 ): Promise<Result<null>> {
   const ended = await endPenugasanRows(deps.db, { ...role, pada: role.pada ?? deps.now() });

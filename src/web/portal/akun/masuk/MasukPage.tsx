@@ -1,9 +1,9 @@
-import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
-import type { FieldError } from '../../components/form/fieldErrors.ts';
-import { KeptWords } from '../../components/KeptWords.tsx';
-import { Layout } from '../../components/Layout.tsx';
-import { SignInForm, type Titipan } from '../../components/SignInForm.tsx';
-import type { Page } from '../../request/page.ts';
+import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import { KeptWords } from '../../../components/KeptWords.tsx';
+import { Layout } from '../../../components/Layout.tsx';
+import { SignInForm, type Titipan } from '../../../components/SignInForm.tsx';
+import type { Page } from '../../../request/page.ts';
 
 export function MasukPage(props: {
   page: Page;
@@ -22,6 +22,9 @@ export function MasukPage(props: {
       <SignInForm page={page} next={props.next} email={props.email} errors={errors} titipan={titipan} />
       <KeptWords page={page} fields={titipan} />
       <ul class="list">
+        <li>
+          <a href="/lupa-sandi">{words.lupaSandi}</a>
+        </li>
         <li>
           <a href="/daftar">{words.belumPunya}</a>
         </li>

@@ -1,72 +1,10 @@
-import { formatNomor } from '../domain/shared/nomor.ts';
-import type { Zona } from '../domain/shared/time.ts';
-import { formatHari } from './format/tanggal.ts';
-import { kodeId } from './kode.ts';
-import { statusId } from './status.ts';
-import { suratRingkasan } from './suratRingkasan.ts';
+import { formatHari } from '../format/tanggal.ts';
+import { kodeId } from '../kode.ts';
+import { statusId } from '../status.ts';
+import type { Lines, SuratData, Told } from './bentuk.ts';
 
-/** What the queue knows about a message: codes, days, names of bodies. */
-export interface SuratData {
-  readonly nomor?: string;
-  readonly badan?: string;
-  readonly instansi?: string;
-  readonly status?: string;
-  readonly alasanArsip?: string;
-  readonly tanggal?: string;
-  readonly tenggat?: string;
-  readonly akhir?: boolean;
-  readonly jam?: string;
-  /** What happened to the laporan into which this one was merged, when the public sees it too. */
-  readonly langkah?: string;
-}
-
-export interface Surat {
-  readonly subject: string;
-  readonly text: string;
-}
-
-/**
- * The mail for one message: what happened, what to do, by when. It never quotes what people wrote: whoever may read it finds it
- * behind the link.
- */
-export function suratFor(
-  jenis: string,
-  data: SuratData,
-  to: { readonly isPelapor: boolean; readonly origin: string; readonly zona?: Zona },
-): Surat {
-  const nomor = data.nomor ?? '';
-  if (jenis.startsWith('ringkasan_')) return suratRingkasan(jenis, { ...data }, to.origin);
-  const shown = nomor === '' ? 'Laporan' : `Laporan ${formatNomor(nomor)}`;
-  const lines = to.isPelapor ? pelaporLines(jenis, shown, data) : officerLines(jenis, shown, data);
-  const link = to.isPelapor ? `${to.origin}/laporan/${nomor}` : `${to.origin}/petugas/laporan/${nomor}`;
-  const text = [
-    ...lines.body,
-    '',
-    `Buka: ${link}`,
-    '',
-    '--',
-    'SP4N-LAPOR! · Surat ini dikirim otomatis. Layanan ini gratis.',
-    '',
-  ];
-  return { subject: `${shown}: ${lines.subject}`, text: text.join('\n') };
-}
-
-interface Lines {
-  readonly subject: string;
-  readonly body: readonly string[];
-}
-
-/** What the sentences to a pelapor are made of. */
-interface Told {
-  /** `Laporan #123 456 789`. */
-  readonly shown: string;
-  readonly badan: string;
-  /** ` paling lambat …`, or nothing. */
-  readonly by: string;
-  readonly data: SuratData;
-}
-
-const PELAPOR: Readonly<Record<string, (told: Told) => Lines>> = {
+/** What a pelapor is told of each event, in Indonesian. */
+export const pelaporId = {
   dibuat: ({ shown, badan, by }) => ({
     subject: 'sudah kami terima',
     body: [`${shown} sudah kami terima.`, `Admin ${badan} akan memeriksanya${by}.`],
@@ -213,14 +151,7 @@ const PELAPOR: Readonly<Record<string, (told: Told) => Lines>> = {
   }),
   pengingat_1: ({ shown, data }) => reminder(shown, data),
   pengingat_2: ({ shown, data }) => reminder(shown, data),
-};
-
-function pelaporLines(jenis: string, shown: string, data: SuratData): Lines {
-  const told = { shown, badan: data.badan ?? 'instansi yang berwenang', by: until(data.tenggat), data };
-  return (
-    PELAPOR[jenis]?.(told) ?? { subject: 'ada kabar baru', body: [`Ada kabar baru pada ${lower(shown)}.`] }
-  );
-}
+} satisfies Readonly<Record<string, (told: Told) => Lines>>;
 
 function reminder(shown: string, data: SuratData): Lines {
   const waits =
@@ -228,48 +159,12 @@ function reminder(shown: string, data: SuratData): Lines {
   const then = data.jam === 'kelengkapan' ? 'diarsipkan' : 'ditutup';
   return {
     subject: waits,
-    body: [`${shown} ${waits}.`, `Jawablah${until(data.tenggat)}. Sesudah itu laporan ${then}.`],
+    body: [`${shown} ${waits}.`, `Jawablah${sampaiId(data.tenggat)}. Sesudah itu laporan ${then}.`],
   };
 }
 
-const WARNINGS: Readonly<Record<string, string>> = {
-  setengah: 'setengah waktu sudah terpakai',
-  delapan_puluh: 'sebagian besar waktu sudah terpakai',
-  hari_terakhir: 'hari ini hari terakhir',
-  lewat_1: 'terlambat 1 hari kerja',
-  lewat_3: 'terlambat 3 hari kerja',
-  lewat_5: 'terlambat 5 hari kerja',
-};
-
-function officerLines(jenis: string, shown: string, data: SuratData): Lines {
-  const warning = WARNINGS[jenis];
-  const jam = statusId.jam[data.jam as keyof typeof statusId.jam] ?? data.jam ?? '';
-  if (warning !== undefined) {
-    return {
-      subject: `${warning} (${jam})`,
-      body: [`${shown} di ${data.badan ?? ''}: ${warning} untuk ${jam}.`, `Batas${until(data.tenggat)}.`],
-    };
-  }
-  const words: Readonly<Record<string, string>> = {
-    ditanggapi: 'pelapor menulis tanggapan',
-    menerima_tanggapan: 'pelapor laporan yang digabungkan menulis tanggapan',
-    dinyatakan_belum: 'pelapor menyatakan belum selesai',
-    dilengkapi: 'pelapor sudah melengkapi',
-    dikonfirmasi: 'pelapor menyatakan sudah selesai',
-    ditarik: 'ditarik pelapor',
-  };
-  const what =
-    words[jenis] ?? (data.status === 'menunggu_verifikasi' ? 'perlu diverifikasi' : 'perlu ditindaklanjuti');
-  return {
-    subject: what,
-    body: [
-      `${shown} di ${data.badan ?? ''}: ${what}.`,
-      ...(data.tenggat === undefined ? [] : [`Kerjakan${until(data.tenggat)}.`]),
-    ],
-  };
-}
-
-function until(tenggat: string | undefined): string {
+/** ` paling lambat Rabu, 25 November 2026`, or nothing. */
+export function sampaiId(tenggat: string | undefined): string {
   return tenggat === undefined ? '' : ` paling lambat ${formatHari(tenggat.slice(0, 10), 'id')}`;
 }
 
@@ -283,6 +178,7 @@ function archiveReason({ alasanArsip }: SuratData): string {
   return (reasons[alasanArsip ?? ''] ?? 'tertulis pada laporan').toLowerCase();
 }
 
+/** `laporan #123 456 789`, within a sentence. */
 function lower(shown: string): string {
   return shown.replace(/^Laporan/, 'laporan');
 }

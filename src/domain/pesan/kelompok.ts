@@ -1,0 +1,31 @@
+/**
+ * Kinds of news as people choose them (F22). Within the program all of them are always there; only the mail can be switched off,
+ * so the reminder before an automatic archive reaches its pelapor in any case (F158).
+ */
+export const KELOMPOK_PELAPOR = ['perkembangan', 'giliran', 'pengingat'] as const;
+export const KELOMPOK_PETUGAS = ['tugas'] as const;
+export const KELOMPOK_PILIHAN = [...KELOMPOK_PELAPOR, ...KELOMPOK_PETUGAS] as const;
+
+/** One that can be chosen; null: always sent (safety of the account, an opened identity, warnings that climb). */
+export type KelompokPilihan = (typeof KELOMPOK_PILIHAN)[number];
+
+const GILIRAN: readonly string[] = ['ditunda', 'ditindaklanjuti', 'diselesaikan', 'ombudsman_ditawarkan'];
+const WAJIB: readonly string[] = ['identitas_dibuka', 'sandi_diubah', 'email_diubah'];
+const PERINGATAN: readonly string[] = [
+  'setengah',
+  'delapan_puluh',
+  'hari_terakhir',
+  'lewat_1',
+  'lewat_3',
+  'lewat_5',
+];
+
+/** The kind by which a message can be switched off, by what it tells and whom. */
+export function kelompokOf(jenis: string, isPelapor: boolean): KelompokPilihan | null {
+  if (WAJIB.includes(jenis)) return null;
+  // Digests are chosen where an officer chooses them; what a supervisor writes is official.
+  if (/^(ringkasan|pengawasan)_/.test(jenis)) return null;
+  if (!isPelapor) return PERINGATAN.includes(jenis) ? null : 'tugas';
+  if (jenis.startsWith('pengingat')) return 'pengingat';
+  return GILIRAN.includes(jenis) ? 'giliran' : 'perkembangan';
+}

@@ -1,0 +1,188 @@
+/** Signing in, registering, confirming, forgotten password, lost number. */
+export const akunId = {
+  masukJudul: 'Masuk',
+  masukPembuka: 'Untuk melihat laporan Anda, menjawab, dan menyatakan selesai. Melapor boleh tanpa akun.',
+  namaMasuk: 'E-mail, nomor telepon, atau nama pengguna',
+  namaMasukPetunjuk: 'Nomor telepon hanya dapat dipakai masuk bila sudah diperiksa.',
+  email: 'E-mail',
+  sandi: 'Kata sandi',
+  masukTombol: 'Masuk',
+  lupaSandi: 'Lupa kata sandi?',
+  belumPunya: 'Belum punya akun? Daftar',
+  denganResi: 'Melapor tanpa akun? Buka dengan resi',
+  daftarJudul: 'Daftar',
+  daftarPembuka: 'Dengan akun, semua laporan Anda ada di satu tempat.',
+  daftarTanpa: 'Akun tidak wajib:',
+  daftarTanpaTautan: 'lapor tanpa akun, dan tambahkan laporannya ke akun nanti dengan resinya.',
+  nama: 'Nama lengkap',
+  telepon: 'Nomor telepon',
+  teleponPetunjuk:
+    'Contoh 0812 3456 7890. Belum dapat dipakai untuk masuk: layanan SMS untuk memeriksanya belum tersambung.',
+  namaPengguna: 'Nama pengguna',
+  namaPenggunaPetunjuk:
+    'Untuk masuk tanpa mengetik alamat. 3 sampai 40 huruf kecil, angka, titik, atau garis.',
+  nik: 'NIK',
+  nikPetunjuk:
+    '16 angka di KTP. Hanya diperiksa bentuknya; angkanya tidak kami simpan dan tidak pernah ditampilkan.',
+  sandiPetunjuk:
+    'Paling sedikit 10 karakter. Beberapa kata yang tidak biasa bersama mudah diingat dan sulit ditebak.',
+  setuju: 'Saya setuju dengan ketentuan dan pemberitahuan privasi.',
+  setujuBaca: 'Baca dulu:',
+  ketentuan: 'ketentuan',
+  dan: 'dan',
+  privasi: 'pemberitahuan privasi',
+  daftarTombol: 'Buat akun',
+  sudahPunya: 'Sudah punya akun? Masuk',
+  selamatDatang: (nama: string) => `Selamat datang, ${nama}.`,
+  keluar: 'Anda sudah keluar.',
+  terdaftar: 'Akun Anda sudah jadi, dan Anda sudah masuk.',
+  perluMasuk: 'Masuk dulu untuk membuka halaman itu.',
+
+  kodeJudul: 'Periksa e-mail Anda',
+  kodeTerkirim: (alamat: string) => `Kami mengirim kode 6 angka ke ${alamat}.`,
+  kodeIsi:
+    'Ketik kodenya di sini, atau buka tautan di surat itu. Kode berlaku 30 menit. Alamat yang sudah punya akun mendapat surat lain tanpa kode.',
+  kode: 'Kode 6 angka',
+  kodeTombol: 'Konfirmasi',
+  kodeLagi: 'Kirim kode sekali lagi',
+  kodeLagiTerkirim: 'Surat dengan kode yang sama dikirim lagi. Periksa juga folder spam.',
+  kodeTidakDatang: 'Surat tidak datang?',
+  kodeTidakDatangIsi: [
+    'Tunggu satu menit dan periksa folder spam.',
+    'Periksa ejaan alamatnya. Salah ketik? Daftar lagi dengan alamat yang benar.',
+    'Mendesak? Anda dapat melapor tanpa akun sambil menunggu.',
+  ],
+  kodeHabis: 'Kode tidak berlaku lagi',
+  kodeHabisIsi: 'Kode sudah dipakai, lewat 30 menit, atau terlalu sering salah. Tidak ada akun yang dibuat.',
+  daftarLagi: 'Daftar lagi',
+  demoSurat:
+    'Ini negeri contoh: surat tidak dikirim, tetapi disimpan sebagai berkas .eml di folder outbox program.',
+
+  konfirmasiJudul: 'Konfirmasi alamat e-mail',
+  konfirmasiIsi: (alamat: string) => `Tekan tombol ini bila ${alamat} memang alamat Anda.`,
+  konfirmasiTombol: 'Ya, ini alamat saya',
+  konfirmasiJadi: 'Alamat Anda sudah dikonfirmasi. Silakan masuk.',
+  konfirmasiEmailJadi: 'Alamat e-mail akun Anda sudah dikonfirmasi.',
+  tautanHabis: 'Tautan tidak berlaku lagi',
+  tautanHabisIsi: 'Tautan ini sudah dipakai, terlalu lama, atau tidak lengkap. Tidak ada yang berubah.',
+  tautanHabisTindakan: 'Minta tautan baru',
+
+  lupaJudul: 'Lupa kata sandi',
+  lupaIsi: 'Tulis alamat e-mail akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.',
+  lupaTombol: 'Kirim tautan',
+  lupaTerkirim: 'Periksa e-mail Anda',
+  lupaTerkirimIsi: (alamat: string) =>
+    `Bila ${alamat} punya akun, surat dengan tautan sedang dikirim ke sana. Tautan berlaku 30 menit dan hanya sekali.`,
+  lupaTelepon: 'Tidak punya e-mail di akun? Hubungi kami lewat halaman kontak.',
+  sandiBaruJudul: 'Buat kata sandi baru',
+  sandiBaruIsi: 'Setelah diganti, semua perangkat keluar dari akun Anda dan Anda masuk lagi.',
+  sandiBaru: 'Kata sandi baru',
+  sandiBaruTombol: 'Simpan kata sandi',
+  sandiBaruJadi: 'Kata sandi Anda sudah diganti. Masuk dengan yang baru.',
+
+  nomorJudul: 'Lupa nomor laporan',
+  nomorIsi:
+    'Tulis alamat e-mail yang Anda pakai saat melapor. Kami mengirim daftar nomor laporan Anda ke alamat itu.',
+  nomorAnonim:
+    'Laporan anonim dari sebuah akun tidak disebut di surat; lihat di “Laporan saya” setelah masuk.',
+  nomorResi: 'Resi tidak dapat dicari kembali: hanya Anda yang memegangnya.',
+  nomorTombol: 'Kirim daftar nomor',
+  nomorTerkirim: 'Periksa e-mail Anda',
+  nomorTerkirimIsi: (alamat: string) =>
+    `Bila ada laporan dengan alamat ${alamat}, surat dengan nomornya sedang dikirim ke sana.`,
+  keLacak: 'Ke halaman Lacak',
+};
+
+export const akunEn: typeof akunId = {
+  masukJudul: 'Sign in',
+  masukPembuka: 'To see your reports, answer, and say that they are done. You may report without an account.',
+  namaMasuk: 'E-mail, phone number or user name',
+  namaMasukPetunjuk: 'A phone number signs in only once it was checked.',
+  email: 'E-mail',
+  sandi: 'Password',
+  masukTombol: 'Sign in',
+  lupaSandi: 'Forgotten password?',
+  belumPunya: 'No account yet? Register',
+  denganResi: 'Reported without an account? Open with the receipt',
+  daftarJudul: 'Register',
+  daftarPembuka: 'With an account all your reports are in one place.',
+  daftarTanpa: 'You need no account:',
+  daftarTanpaTautan: 'report without one, and add the report to an account later by its receipt.',
+  nama: 'Full name',
+  telepon: 'Telephone number',
+  teleponPetunjuk:
+    'For example 0812 3456 7890. It cannot sign you in yet: the SMS service that would check it is not connected.',
+  namaPengguna: 'User name',
+  namaPenggunaPetunjuk:
+    'To sign in without typing the address. 3 to 40 small letters, digits, dots or dashes.',
+  nik: 'NIK (identity number)',
+  nikPetunjuk:
+    '16 digits on the identity card. Only its form is checked; the digits are not kept and never shown.',
+  sandiPetunjuk:
+    'At least 10 characters. Several words that do not go together are easy to keep and hard to guess.',
+  setuju: 'I agree to the terms and the privacy notice.',
+  setujuBaca: 'Read first:',
+  ketentuan: 'terms',
+  dan: 'and',
+  privasi: 'privacy notice',
+  daftarTombol: 'Make account',
+  sudahPunya: 'You have an account? Sign in',
+  selamatDatang: (nama) => `Welcome, ${nama}.`,
+  keluar: 'You are signed out.',
+  terdaftar: 'Your account is made, and you are signed in.',
+  perluMasuk: 'Sign in first to open that page.',
+
+  kodeJudul: 'Look into your e-mail',
+  kodeTerkirim: (alamat) => `We sent a code of 6 digits to ${alamat}.`,
+  kodeIsi:
+    'Type it here, or open the link in the mail. The code holds for 30 minutes. An address that has an account already gets another mail without a code.',
+  kode: 'Code of 6 digits',
+  kodeTombol: 'Confirm',
+  kodeLagi: 'Send the code once more',
+  kodeLagiTerkirim: 'The mail with the same code was sent again. Look into the spam folder too.',
+  kodeTidakDatang: 'No mail?',
+  kodeTidakDatangIsi: [
+    'Wait a minute and look into the spam folder.',
+    'Check the spelling of the address. Mistyped? Register again with the right one.',
+    'Urgent? You can report without an account while you wait.',
+  ],
+  kodeHabis: 'The code no longer holds',
+  kodeHabisIsi: 'It was used, is older than 30 minutes, or was wrong too often. No account was made.',
+  daftarLagi: 'Register again',
+  demoSurat:
+    'This is a model country: mails are not sent, but kept as .eml files in the program’s outbox folder.',
+
+  konfirmasiJudul: 'Confirm the e-mail address',
+  konfirmasiIsi: (alamat) => `Press the button if ${alamat} is your address.`,
+  konfirmasiTombol: 'Yes, it is mine',
+  konfirmasiJadi: 'Your address is confirmed. You can sign in now.',
+  konfirmasiEmailJadi: 'The e-mail address of your account is confirmed.',
+  tautanHabis: 'The link no longer holds',
+  tautanHabisIsi: 'It was used, is too old, or is not whole. Nothing was changed.',
+  tautanHabisTindakan: 'Ask for a new link',
+
+  lupaJudul: 'Forgotten password',
+  lupaIsi: 'Write the e-mail address of your account. We send a link for making a new password.',
+  lupaTombol: 'Send the link',
+  lupaTerkirim: 'Look into your e-mail',
+  lupaTerkirimIsi: (alamat) =>
+    `If ${alamat} has an account, a mail with a link is on its way there. The link holds for 30 minutes and only once.`,
+  lupaTelepon: 'No e-mail address in your account? Contact us on the contact page.',
+  sandiBaruJudul: 'Make a new password',
+  sandiBaruIsi: 'Once it is changed, every device is signed out of your account and you sign in again.',
+  sandiBaru: 'New password',
+  sandiBaruTombol: 'Save the password',
+  sandiBaruJadi: 'Your password is changed. Sign in with the new one.',
+
+  nomorJudul: 'Lost report number',
+  nomorIsi:
+    'Write the e-mail address that you used when reporting. We send the numbers of your reports to that address.',
+  nomorAnonim:
+    'Anonymous reports of an account are not named in the mail; find them in “My reports” once signed in.',
+  nomorResi: 'A receipt cannot be found again: you alone hold it.',
+  nomorTombol: 'Send the numbers',
+  nomorTerkirim: 'Look into your e-mail',
+  nomorTerkirimIsi: (alamat) =>
+    `If there are reports with the address ${alamat}, a mail with their numbers is on its way there.`,
+  keLacak: 'To the Track page',
+};

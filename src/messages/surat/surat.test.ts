@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { JENIS_EVENT } from '../../domain/laporan/events.ts';
+import { suratFor } from './suratFor.ts';
+
+const data = {
+  nomor: '123456785',
+  badan: 'Pemerintah Kota Banjarmasin',
+  instansi: 'Pemerintah Kota Banjarmasin',
+  status: 'diteruskan',
+  tenggat: '2026-11-25T23:59:59+08:00',
+  jam: 'verifikasi',
+};
+const origin = 'https://contoh.id';
+
+describe('suratFor', () => {
+  it.each([...JENIS_EVENT, 'pengingat_1', 'pengingat_2', 'laporan_utama'])(
+    'tells a pelapor of %s in whole sentences with the link',
+    (jenis) => {
+      const { subject, text } = suratFor(jenis, data, {
+        isPelapor: true,
+        origin,
+        lang: 'id',
+        isOptional: true,
+      });
+      expect(subject).toMatch(/^Laporan #123 456 785: \S/);
+      expect(text).toContain('https://contoh.id/laporan/123456785');
+      expect(text).not.toMatch(/undefined|null|\{|\}/);
+    },
+  );
+
+  it.each([...JENIS_EVENT, 'setengah', 'hari_terakhir', 'lewat_5'])(
+    'tells an officer of %s what to do',
+    (jenis) => {
+      const { text } = suratFor(jenis, data, { isPelapor: false, origin, lang: 'id', isOptional: true });
+      expect(text).toContain('https://contoh.id/petugas/laporan/123456785');
+      expect(text).not.toMatch(/undefined|null/);
+    },
+  );
+
+  it.each([...JENIS_EVENT, 'pengingat_1', 'setengah', 'lewat_5'])('says %s in English too', (jenis) => {
+    for (const isPelapor of [true, false]) {
+      const { subject, text } = suratFor(jenis, data, { isPelapor, origin, lang: 'en', isOptional: true });
+      expect(subject).toMatch(/^Report #123 456 785: \S/);
+      expect(text).not.toMatch(/undefined|null|\{|\}|Laporan |laporan #/);
+    }
+  });
+
+  it('has the same words as HTML, escaped, without anything from elsewhere', () => {
+    const evil = { ...data, badan: 'Dinas <script>alert(1)</script> & "Co"' };
+    const { html, text } = suratFor('diverifikasi', evil, {
+      isPelapor: true,
+      origin,
+      lang: 'id',
+      isOptional: true,
+    });
+    expect(text).toContain('Dinas <script>');
+    expect(html).toContain('Dinas &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Co&quot;');
+    expect(html).not.toMatch(/<script|<img|<link|src=/);
+    expect(html).toContain('href="https://contoh.id/laporan/123456785"');
+  });
+
+  it('shows the way out of what may be switched off, and says why the rest is sent', () => {
+    const optional = suratFor('dikelola', data, { isPelapor: true, origin, lang: 'id', isOptional: true });
+    expect(optional.berhenti).toBe('https://contoh.id/saya/profil#pemberitahuan');
+    expect(optional.text).toContain('https://contoh.id/saya/profil#pemberitahuan');
+    const must = suratFor('sandi_diubah', {}, { isPelapor: true, origin, lang: 'en', isOptional: false });
+    expect(must.berhenti).toBeUndefined();
+    expect(must.text).toContain('always sent');
+    expect(must.subject).toBe('SP4N-LAPOR!: The password of your account was changed');
+  });
+
+  it('writes the day by which an answer is awaited', () => {
+    const { text } = suratFor('dibuat', data, { isPelapor: true, origin, lang: 'id', isOptional: true });
+    expect(text).toContain('paling lambat Rabu, 25 November 2026');
+  });
+});

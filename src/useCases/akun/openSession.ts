@@ -1,0 +1,63 @@
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import { getAkunMasuk, recordMasuk, type AkunMasuk } from '../../persistence/akun/akun.ts';
+import { recordMasukAdmin } from '../../persistence/akun/masukAdmin.ts';
+import { forgivePercobaan, type Percobaan } from '../../persistence/akun/percobaan.ts';
+import { deleteSesi, insertSesi } from '../../persistence/akun/sesi.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
+import type { Deps } from '../deps.ts';
+import { MAX_SESSIONS, sessionIdOf, tokenHashOf, type Session } from './session.ts';
+
+/** The browser that signs in. */
+export interface Browser {
+  /** Of the session that it had before: it ends. */
+  readonly tokenLama?: string;
+  /** What its owner will recognise it by, e.g. `Chrome, Android`. */
+  readonly peramban?: string;
+}
+
+export interface SignedIn {
+  /** For the cookie; never stored, never logged. */
+  readonly token: string;
+  readonly session: Session;
+  /** In which language the person wants to be told things. */
+  readonly bahasa: 'id' | 'en';
+}
+
+/** Opens a session for somebody who has just shown who they are; `counted` are attempts that did not fail. */
+export async function openSession(
+  deps: Deps,
+  akun: Pick<AkunMasuk, 'id' | 'nama' | 'bahasa' | 'penugasan'>,
+  { tokenLama, peramban }: Browser,
+  counted: readonly Percobaan[] = [],
+): Promise<SignedIn> {
+  const pada = deps.now();
+  // a fresh token each time: one that was planted in the browser before opens nothing
+  const token = deps.chance.bytes(32).toString('base64url');
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const sesi = { tokenHash: tokenHashOf(token), akunId: akun.id, pada, keep: MAX_SESSIONS };
+  await withTransaction(deps.db, options, async (tx) => {
+    await Promise.all([
+      ...(counted.length === 0 ? [] : [forgivePercobaan(tx, counted)]),
+      recordMasuk(tx, akun.id, pada),
+      insertSesi(tx, { ...sesi, peramban: peramban?.slice(0, 60) }),
+      recordMasukAdmin(
+        tx,
+        administered(akun.penugasan).map((instansi) => ({ instansi, pada })),
+      ),
+      ...(tokenLama === undefined ? [] : [deleteSesi(tx, tokenHashOf(tokenLama))]),
+    ]);
+  });
+  const { id: akunId, nama, penugasan, bahasa } = akun;
+  return { token, session: { id: sessionIdOf(token), akunId, nama, penugasan }, bahasa };
+}
+
+/** The same for an account that has just been made or confirmed here; null when it is not open. */
+export async function openSessionOf(deps: Deps, akunId: string, browser: Browser): Promise<SignedIn | null> {
+  const akun = await getAkunMasuk(deps.db, akunId, deps.now());
+  return akun === null || akun.nonaktifPada !== null ? null : openSession(deps, akun, browser);
+}
+
+/** Rules §6 `keaktifan` counts an instansi whose admin signed in: nobody else's sign-in does. */
+function administered(penugasan: readonly Penugasan[]): string[] {
+  return penugasan.filter((one) => one.peran === 'admin_instansi').map((one) => one.badan);
+}

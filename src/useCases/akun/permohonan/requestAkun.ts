@@ -1,0 +1,57 @@
+import { VERSI_KETENTUAN } from '../../../domain/pelapor/ketentuan.ts';
+import { checkPendaftaran } from '../../../domain/pelapor/pendaftaran.ts';
+import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import { findTakenNames } from '../../../persistence/akun/akun.ts';
+import type { Deps } from '../../deps.ts';
+import { hashSandi } from '../pengaman/sandiHash.ts';
+import { countAttempt } from '../pengaman/throttle.ts';
+import { takenRefusal } from '../takenRefusal.ts';
+import { askInTransaction, countMail } from './minta.ts';
+
+export interface Registration {
+  readonly nama: string;
+  readonly email: string;
+  readonly telepon?: string | undefined;
+  readonly namaPengguna?: string | undefined;
+  readonly nik?: string | undefined;
+  readonly sandi: string;
+  /** Agrees to the terms and the privacy notice in force (F15). */
+  readonly setuju: boolean;
+  readonly bahasa: 'id' | 'en';
+  /** Stands for the network address. */
+  readonly alamat: string;
+}
+
+/**
+ * Asks for an account (F16): the account is made when its address is confirmed (F17), so nobody takes somebody else's address, and
+ * the answer is the same whether the address has an account already; its owner reads that in the mail. Who waits for the mail
+ * may report without account meanwhile and add the laporan by its receipt. Of a NIK only a keyed digest is kept.
+ * Refusals, all at once: `input.*`, `akun.*` of `checkPendaftaran`, `akun.consent_required`, `akun.username_taken`; alone:
+ * `akun.too_many_registrations` {menit}, `akun.too_many_mails` {menit}, `web.busy`.
+ */
+export async function requestAkun(
+  deps: Deps,
+  { alamat, bahasa, setuju, ...input }: Registration,
+): Promise<Result<{ readonly permohonan: string }, readonly Refusal[]>> {
+  const now = deps.now();
+  const checked = checkPendaftaran(input, hariOf(now, 'WIB'));
+  const faults: Refusal[] = checked.ok ? [] : [...checked.refusal];
+  if (input.email.trim() === '') faults.unshift(refusal('input.required', undefined, 'email'));
+  if (!setuju) faults.push(refusal('akun.consent_required', undefined, 'setuju'));
+  if (!checked.ok || faults.length > 0) return { ok: false, refusal: faults };
+  const { email, nama, telepon, namaPengguna, nik } = checked.value;
+  const counted = await countAttempt(deps, { daftar_alamat: alamat }, 'akun.too_many_registrations');
+  if (!counted.ok) return { ok: false, refusal: [counted.refusal] };
+  const taken = await findTakenNames(deps.db, { email: null, telepon: null, namaPengguna }, false);
+  if (taken.length > 0) return { ok: false, refusal: taken.map(takenRefusal) };
+  const mailed = await countMail(deps, email ?? '', alamat);
+  if (!mailed.ok) return { ok: false, refusal: [mailed.refusal] };
+  const sandi = await hashSandi(deps, input.sandi);
+  if (sandi === 'busy') return { ok: false, refusal: [refusal('web.busy')] };
+  const nikSidik = nik === null ? null : deps.keys.sidik('nik', nik).toString('hex');
+  const isi = { nama, telepon, namaPengguna, nikSidik, sandi, ketentuan: VERSI_KETENTUAN };
+  return ok({
+    permohonan: await askInTransaction(deps, { jenis: 'daftar', tujuan: email ?? '', bahasa, isi }),
+  });
+}

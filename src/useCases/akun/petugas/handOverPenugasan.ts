@@ -1,0 +1,39 @@
+import type { KodeBadan, Peran } from '../../../domain/instansi/types.ts';
+import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import type { Deps } from '../../deps.ts';
+import { endPenugasan } from '../pengelolaan/endPenugasan.ts';
+import { givePenugasan } from './givePenugasan.ts';
+import { pemberiRefusal, type Pemberi } from './pemberi.ts';
+
+/**
+ * Hands a role over on rotation (F108): the successor holds it from `pada`, the predecessor until then; no moment is without
+ * anybody. The successor may hold it already. Refusals: those of `givePenugasan`, `akun.role_not_found` when the predecessor does
+ * not hold it, `input.unknown_choice` (ke) for the same person twice.
+ */
+export async function handOverPenugasan(
+  deps: Deps,
+  giver: Pemberi,
+  role: {
+    readonly dari: string;
+    readonly ke: string;
+    readonly peran: Peran;
+    readonly badan: KodeBadan;
+    /** Default: now. */
+    readonly pada?: Instant;
+  },
+): Promise<Result<null, readonly Refusal[]>> {
+  const { dari, ke, peran, badan } = role;
+  const pada = role.pada ?? deps.now();
+  const fault = await pemberiRefusal(deps, giver, { peran, badan }, null);
+  if (fault !== null) return { ok: false, refusal: [fault] };
+  if (dari === ke) return { ok: false, refusal: [{ code: 'input.unknown_choice', path: 'ke' }] };
+  const given = await givePenugasan(deps, giver, { akunId: ke, peran, badan, dari: pada });
+  const isHeld = !given.ok && given.refusal.every((one) => one.code === 'akun.role_held');
+  if (!given.ok && !isHeld) return given;
+  const ended = await endPenugasan(deps, { akunId: dari, peran, badan, pada, oleh: giver.akunId });
+  if (ended.ok) return ok(null);
+  if (given.ok) await endPenugasan(deps, { akunId: ke, peran, badan, pada, oleh: giver.akunId });
+  const refused = refuse('akun.role_not_found', undefined, 'dari');
+  return refused.ok ? ok(null) : { ok: false, refusal: [refused.refusal] };
+}

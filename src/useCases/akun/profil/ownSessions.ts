@@ -1,0 +1,27 @@
+import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
+import {
+  deleteOtherSesi,
+  deleteSesiNamed,
+  listSesi,
+  type SesiTerlihat,
+} from '../../../persistence/akun/sesi.ts';
+import type { Deps } from '../../deps.ts';
+import { tokenHashOf } from '../session.ts';
+
+export type { SesiTerlihat } from '../../../persistence/akun/sesi.ts';
+
+/** Where the account is signed in, the one used last first; `token` is the browser that asks. */
+export function listSessions(deps: Deps, akunId: string, token: string): Promise<readonly SesiTerlihat[]> {
+  return listSesi(deps.db, akunId, tokenHashOf(token));
+}
+
+/** Ends one of the own sessions. Refusal: `akun.session_not_found`, also for anybody else's. */
+export async function endOneSession(deps: Deps, akunId: string, id: string): Promise<Result<null>> {
+  const isEnded = /^[0-9a-f]{32}$/.test(id) && (await deleteSesiNamed(deps.db, akunId, id));
+  return isEnded ? ok(null) : refuse('akun.session_not_found');
+}
+
+/** Ends all of the own sessions but the one that asks; answers how many. */
+export function endOtherSessions(deps: Deps, akunId: string, token: string): Promise<number> {
+  return deleteOtherSesi(deps.db, akunId, tokenHashOf(token));
+}

@@ -1,0 +1,64 @@
+import type { Browser, SignedIn } from '../../../../useCases/akun/openSession.ts';
+import type { Session, WebContext } from '../../../deps.ts';
+import { readCookie, writeCookie } from '../../../request/cookies.ts';
+import { writeFlash } from '../../../request/flash.ts';
+import { pageOf } from '../../../request/page.ts';
+
+const SESSION_SECONDS = 90 * 24 * 3600;
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** The session of whoever asks, or the way to sign in and come back here. */
+export function signedInOr(c: WebContext): Session | Response {
+  if (c.var.session) return c.var.session;
+  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.akun.perluMasuk });
+  const here = c.req.method === 'GET' ? c.req.path : '/saya';
+  return c.redirect(`/masuk?next=${here}`, 303);
+}
+
+/** The browser that signs in: its former session ends, and its owner finds it in the list by kind. */
+export function browserOf(c: WebContext): Browser {
+  const tokenLama = readCookie(c, 'sesi');
+  const peramban = perambanOf(c.req.header('user-agent') ?? '');
+  return {
+    ...(tokenLama === undefined ? {} : { tokenLama }),
+    ...(peramban === null ? {} : { peramban }),
+  };
+}
+
+/** Gives the browser its session; pages turn to the account's language where the browser has chosen none. */
+export function keepSession(c: WebContext, { token, bahasa }: SignedIn): void {
+  writeCookie(c, 'sesi', token, SESSION_SECONDS);
+  if (readCookie(c, 'bahasa') === undefined && bahasa !== c.var.lang) {
+    writeCookie(c, 'bahasa', bahasa, YEAR_SECONDS);
+  }
+}
+
+export function isOfficer({ penugasan }: Pick<Session, 'penugasan'>): boolean {
+  return penugasan.some(({ peran }) => peran !== 'pelapor' && peran !== 'pengembang');
+}
+
+/** Kind of browser and system in two words, no version: enough to be recognised, too little to tell people apart. */
+export function perambanOf(agent: string): string | null {
+  const found = (list: readonly (readonly [RegExp, string])[]): string | undefined =>
+    list.find(([pattern]) => pattern.test(agent))?.[1];
+  const parts = [found(BROWSERS), found(SYSTEMS)].filter((one) => one !== undefined);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+const BROWSERS = [
+  [/SamsungBrowser/i, 'Samsung Internet'],
+  [/UCBrowser/i, 'UC Browser'],
+  [/OPR\/|Opera/i, 'Opera'],
+  [/Edg(e|A|iOS)?\//i, 'Edge'],
+  [/Firefox|FxiOS/i, 'Firefox'],
+  [/Chrome|CriOS/i, 'Chrome'],
+  [/Safari/i, 'Safari'],
+] as const;
+
+const SYSTEMS = [
+  [/Android/i, 'Android'],
+  [/iPhone|iPad/i, 'iOS'],
+  [/Windows/i, 'Windows'],
+  [/Mac OS/i, 'macOS'],
+  [/Linux|X11/i, 'Linux'],
+] as const;

@@ -1,0 +1,107 @@
+import type { Hono } from 'hono';
+import type { Refusal } from '../../../../domain/shared/result.ts';
+import { changeSandi } from '../../../../useCases/akun/profil/changeSandi.ts';
+import { closeOwn } from '../../../../useCases/akun/profil/closeOwn.ts';
+import {
+  endOneSession,
+  endOtherSessions,
+  listSessions,
+} from '../../../../useCases/akun/profil/ownSessions.ts';
+import type { Deps } from '../../../../useCases/deps.ts';
+import { fieldErrors } from '../../../components/form/fieldErrors.ts';
+import type { Session, WebContext, WebEnv } from '../../../deps.ts';
+import { refuseRequest } from '../../../errors/refuseRequest.ts';
+import { refusalStatus } from '../../../refusalStatus.ts';
+import { clearCookie, readCookie } from '../../../request/cookies.ts';
+import { writeFlash } from '../../../request/flash.ts';
+import { pageOf, sendPage } from '../../../request/page.ts';
+import { asTyped } from '../asTyped.ts';
+import { signedInOr } from '../masuk/visit.ts';
+import { KeamananPage } from './KeamananPage.tsx';
+import { TutupPage } from './TutupPage.tsx';
+
+const HERE = '/saya/keamanan';
+
+type Handler = (c: WebContext, deps: Deps, who: Session) => Promise<Response> | Response;
+
+/** Password, sessions, closing the account. */
+export function keamananRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const guarded = (handler: Handler) => (c: WebContext) => {
+    const who = signedInOr(c);
+    return who instanceof Response ? who : handler(c, deps, who);
+  };
+  app.get(
+    HERE,
+    guarded((c, _, who) => show(c, deps, who, [])),
+  );
+  app.post(`${HERE}/sandi`, guarded(takeSandi));
+  app.post(`${HERE}/sesi`, guarded(takeSesi));
+  app.post(`${HERE}/lain`, guarded(takeOthers));
+  app.get(
+    '/saya/tutup',
+    guarded((c) => sendPage(c, <TutupPage page={pageOf(c)} errors={[]} />)),
+  );
+  app.post('/saya/tutup', guarded(takeClose));
+}
+
+function tokenOf(c: WebContext): string {
+  return readCookie(c, 'sesi') ?? '';
+}
+
+async function show(
+  c: WebContext,
+  deps: Deps,
+  who: Session,
+  refusals: readonly Refusal[],
+): Promise<Response> {
+  const page = pageOf(c);
+  const sesi = await listSessions(deps, who.akunId, tokenOf(c));
+  const status = refusals[0] === undefined ? 200 : refusalStatus(refusals[0].code);
+  return sendPage(c, <KeamananPage {...{ page, sesi }} errors={fieldErrors(refusals, page.lang)} />, status);
+}
+
+async function takeSandi(c: WebContext, deps: Deps, who: Session): Promise<Response> {
+  const { form } = c.var;
+  const changed = await changeSandi(deps, {
+    akunId: who.akunId,
+    sandiLama: asTyped(form, 'sandiLama'),
+    sandi: asTyped(form, 'sandi'),
+    token: tokenOf(c),
+  });
+  if (!changed.ok) {
+    return show(
+      c,
+      deps,
+      who,
+      changed.refusal.map((one) => ({ ...one, path: one.path ?? 'sandiLama' })),
+    );
+  }
+  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akunSaya.keamanan.sandiDiganti });
+  return c.redirect(HERE, 303);
+}
+
+async function takeSesi(c: WebContext, deps: Deps, who: Session): Promise<Response> {
+  const ended = await endOneSession(deps, who.akunId, c.var.form.text('id'));
+  if (!ended.ok) return refuseRequest(c, 'web.not_found');
+  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akunSaya.keamanan.dikeluarkan });
+  return c.redirect(HERE, 303);
+}
+
+async function takeOthers(c: WebContext, deps: Deps, who: Session): Promise<Response> {
+  const n = await endOtherSessions(deps, who.akunId, tokenOf(c));
+  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akunSaya.keamanan.dikeluarkanLain(n) });
+  return c.redirect(HERE, 303);
+}
+
+async function takeClose(c: WebContext, deps: Deps, who: Session): Promise<Response> {
+  const page = pageOf(c);
+  const closed = await closeOwn(deps, { akunId: who.akunId, sandi: asTyped(c.var.form, 'sandi') });
+  if (!closed.ok) {
+    const errors = fieldErrors([{ ...closed.refusal, path: 'sandi' }], page.lang);
+    return sendPage(c, <TutupPage {...{ page, errors }} />, refusalStatus(closed.refusal.code));
+  }
+  clearCookie(c, 'sesi');
+  clearCookie(c, 'terbuka');
+  writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akunSaya.tutup.ditutup });
+  return c.redirect('/', 303);
+}

@@ -1,0 +1,21 @@
+import type { Hono } from 'hono';
+import type { Deps } from '../../../useCases/deps.ts';
+import type { WebEnv } from '../../deps.ts';
+import { daftarAkunRoutes } from './daftar/daftarRoutes.tsx';
+import { masukRoutes } from './masuk/masukRoutes.tsx';
+import { sandiRoutes } from './masuk/sandiRoutes.tsx';
+import { keamananRoutes } from './profil/keamananRoutes.tsx';
+import { profilRoutes } from './profil/profilRoutes.tsx';
+import { kabarRoutes } from './saya/kabarRoutes.tsx';
+import { sayaRoutes } from './saya/sayaRoutes.tsx';
+
+/** Accounts: in and out, one's own laporan, notices, profile. */
+export function akunRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  masukRoutes(app, deps);
+  daftarAkunRoutes(app, deps);
+  sandiRoutes(app, deps);
+  sayaRoutes(app, deps);
+  kabarRoutes(app, deps);
+  profilRoutes(app, deps);
+  keamananRoutes(app, deps);
+}
