@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nomorFromDraw } from '../../src/domain/shared/nomor.ts';
 import { query } from '../../src/persistence/connection/database.ts';
-import { takeFiles } from '../../src/useCases/laporan/files.ts';
+import { takeFiles } from '../../src/useCases/laporan/masukan/files.ts';
 import { attachLampiran } from '../../src/persistence/lampiran/lampiran.ts';
 import { withTransaction } from '../../src/persistence/connection/transaction.ts';
 import { useApi } from '../support/api.ts';

@@ -13,10 +13,10 @@ import { hashQueue } from '../akun/pengaman/hashQueue.ts';
 import { keepIdentitas } from '../identitas/keepIdentitas.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
-import { findUnknownKode } from './checkKode.ts';
-import { takeFiles } from './files.ts';
+import { findUnknownKode } from './masukan/checkKode.ts';
+import { takeFiles } from './masukan/files.ts';
 import { storeInputOf } from './storing.ts';
-import { warningsOfKiriman } from './warnings.ts';
+import { warningsOfKiriman } from './masukan/warnings.ts';
 
 /** Whose laporan it is and how they come back to it. */
 export type Pengirim =

@@ -1,7 +1,11 @@
 import { MAX_LAMPIRAN, UNIT_MAX } from '../../../domain/laporan/limits.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
-import { findUnknownFiles, findUnknownKode, type KodeAsked } from '../../../useCases/laporan/checkKode.ts';
+import {
+  findUnknownFiles,
+  findUnknownKode,
+  type KodeAsked,
+} from '../../../useCases/laporan/masukan/checkKode.ts';
 import type { Caller } from '../caller.ts';
 
 /** What each field of a body names, under whatever call. */

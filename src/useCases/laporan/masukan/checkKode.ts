@@ -1,8 +1,8 @@
-import { badanOf, type Pohon } from '../../domain/instansi/pohon.ts';
-import { refusal, type Refusal } from '../../domain/shared/result.ts';
-import { findManyLampiran } from '../../persistence/lampiran/lampiran.ts';
-import { getWilayah } from '../../persistence/rujukan/wilayahQueries.ts';
-import type { Deps } from '../deps.ts';
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import { refusal, type Refusal } from '../../../domain/shared/result.ts';
+import { findManyLampiran } from '../../../persistence/lampiran/lampiran.ts';
+import { getWilayah } from '../../../persistence/rujukan/wilayahQueries.ts';
+import type { Deps } from '../../deps.ts';
 import { isFreeFor } from './files.ts';
 
 /** A code of the data files that somebody named. `badan`: an instansi or a unit. */

@@ -1,6 +1,6 @@
-import type { LampiranTercatat } from '../../domain/laporan/types.ts';
-import type { Db } from '../../persistence/connection/database.ts';
-import { lockManyLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import type { LampiranTercatat } from '../../../domain/laporan/types.ts';
+import type { Db } from '../../../persistence/connection/database.ts';
+import { lockManyLampiran, type Lampiran } from '../../../persistence/lampiran/lampiran.ts';
 
 /**
  * The uploaded files of these ids as the history names them; null when one is not there, not of this uploader, or already in

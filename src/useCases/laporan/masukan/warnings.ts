@@ -1,6 +1,6 @@
-import type { Kiriman } from '../../domain/laporan/commands.ts';
-import { hariOf, type Instant } from '../../domain/shared/time.ts';
-import { refusal, type Refusal } from '../../domain/shared/result.ts';
+import type { Kiriman } from '../../../domain/laporan/commands.ts';
+import { hariOf, type Instant } from '../../../domain/shared/time.ts';
+import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 
 /** Indonesia with its seas: a point outside is most likely a slip of the finger or two swapped numbers. */
 const BOUNDS = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 } as const;
