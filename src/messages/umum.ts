@@ -4,6 +4,8 @@ import { formatAngka } from './format/angka.ts';
 export const umumId = {
   namaSitus: 'SP4N-LAPOR!',
   kepanjangan: 'Layanan Aspirasi dan Pengaduan Online Rakyat',
+  deskripsi:
+    'Layanan resmi untuk menyampaikan pengaduan, aspirasi, dan permintaan informasi tentang pelayanan publik di Indonesia, dan mengikutinya sampai selesai.',
   judulHalaman: (judul: string) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul: string) => `Perlu diperbaiki: ${judul}`,
   lompatKeIsi: 'Lompat ke isi halaman',
@@ -49,6 +51,7 @@ export const umumId = {
       'Dikelola bersama oleh Kementerian PANRB, Kementerian Dalam Negeri, Kementerian Komunikasi dan Digital, Kantor Staf Presiden, dan Ombudsman RI.',
     gratis: 'Melapor tidak dipungut biaya. SMS ke 1708 dari semua operator.',
     dicetak: (alamat: string) => `Dicetak dari ${alamat}`,
+    keadaan: (hari: string) => `Keadaan pada ${hari}.`,
   },
   halamanSebelumnya: 'Sebelumnya',
   halamanBerikutnya: 'Berikutnya',
@@ -69,6 +72,8 @@ export const umumId = {
 export const umumEn: typeof umumId = {
   namaSitus: 'SP4N-LAPOR!',
   kepanjangan: 'People’s online aspirations and complaints service',
+  deskripsi:
+    'The official service for complaints, aspirations and requests for information about public services in Indonesia, followed until they are done.',
   judulHalaman: (judul) => `${judul} – SP4N-LAPOR!`,
   judulBerkesalahan: (judul) => `To be corrected: ${judul}`,
   lompatKeIsi: 'Skip to the content',
@@ -114,6 +119,7 @@ export const umumEn: typeof umumId = {
       'Run together by the Ministry of Administrative and Bureaucratic Reform, the Ministry of Home Affairs, the Ministry of Communication and Digital Affairs, the Executive Office of the President and the Ombudsman of Indonesia.',
     gratis: 'Reporting is free of charge. SMS to 1708 from every operator.',
     dicetak: (alamat) => `Printed from ${alamat}`,
+    keadaan: (hari) => `As of ${hari}.`,
   },
   halamanSebelumnya: 'Previous',
   halamanBerikutnya: 'Next',

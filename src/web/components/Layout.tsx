@@ -55,7 +55,7 @@ function Head(props: LayoutProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{umum.judulHalaman(title)}</title>
       <meta name="color-scheme" content="light dark" />
-      {props.description === undefined ? null : <meta name="description" content={props.description} />}
+      {isIndexed ? <meta name="description" content={props.description ?? umum.deskripsi} /> : null}
       {isIndexed ? <Addresses page={page} /> : <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={page.asset('lapor.css')} />
       {props.style === undefined ? null : <link rel="stylesheet" href={page.asset(props.style)} />}

@@ -1,3 +1,4 @@
+import { formatTanggal } from '../../messages/format/tanggal.ts';
 import type { Page } from '../request/page.ts';
 
 type LinkKey = keyof Page['m']['umum']['kaki']['tautan'];
@@ -57,8 +58,20 @@ export function SiteFooter({ page }: { page: Page }) {
         </nav>
         <p>{kaki.gratis}</p>
         <p>{kaki.penanggungJawab}</p>
-        {page.address === null ? null : <p class="print-only">{kaki.dicetak(page.address)}</p>}
+        <PrintLine page={page} />
       </div>
     </footer>
+  );
+}
+
+function PrintLine({ page }: { page: Page }) {
+  const { kaki } = page.m.umum;
+  if (page.address === null) return null;
+  const day = page.hariIni === undefined ? null : formatTanggal(page.hariIni, page.lang);
+  return (
+    <p class="print-only">
+      {kaki.dicetak(page.address)}
+      {day === null ? null : <>. {kaki.keadaan(day)}</>}
+    </p>
   );
 }

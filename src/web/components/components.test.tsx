@@ -258,4 +258,50 @@ describe('the frame', () => {
     expect(made).toContain('href="/petugas"');
     expect(made).toMatch(/<form method="post" action="\/keluar"/);
   });
+
+  it('rings the bell with its count for whoever is signed in', () => {
+    const bell = (unread?: number) =>
+      html(<Layout page={pageIn('id', { bell: unread === undefined ? undefined : { unread } })} title="x" />);
+    expect(bell()).not.toContain('class="bell"');
+    expect(bell(0)).toContain('Pemberitahuan, semua sudah dibaca');
+    expect(bell(0)).not.toContain('bell-count');
+    expect(bell(3)).toMatch(/Pemberitahuan, 3 belum dibaca.*bell-count" aria-hidden="true">3</);
+    expect(bell(1200)).toMatch(/1\.200 belum dibaca.*>99\+</);
+  });
+
+  it('names one address for search engines, and none of a person', () => {
+    const made = html(<Layout page={page} title="x" />);
+    expect(made).toContain('<link rel="canonical" href="http://127.0.0.1:3000/lapor"/>');
+    expect(made).toContain(
+      '<link rel="alternate" hreflang="en" href="http://127.0.0.1:3000/lapor?lang=en"/>',
+    );
+    const session = { id: 's', akunId: 'a', nama: 'Budi', penugasan: [] };
+    for (const closed of [
+      html(<Layout page={pageIn('id', { session })} title="x" />),
+      html(<Layout page={page} title="x" isIndexed={false} />),
+    ]) {
+      expect(closed).toContain('<meta name="robots" content="noindex"/>');
+      expect(closed).not.toContain('canonical');
+    }
+  });
+});
+
+describe('a table that stacks on a phone', () => {
+  it('keeps its roles and names the column in each cell', () => {
+    const made = html(
+      <DataTable
+        page={page}
+        caption="Petugas"
+        isStacked
+        columns={[
+          { judul: 'Nama', cell: () => 'Budi' },
+          { judul: 'Peran', cell: () => 'Admin' },
+        ]}
+        rows={[1]}
+      />,
+    );
+    expect(made).toContain('<td role="cell" data-judul="Peran">Admin</td>');
+    expect(made).toContain('<th scope="row" role="rowheader">Budi</th>');
+    expect(made).not.toContain('tabindex');
+  });
 });

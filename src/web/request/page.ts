@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
+import { hariOf, type Hari } from '../../domain/shared/time.ts';
 import { DEFAULT_LANG, type Lang } from '../../messages/bahasa.ts';
 import { messagesFor, type Messages } from '../../messages/catalogue.ts';
 import type { Session, WebContext } from '../deps.ts';
@@ -15,6 +16,8 @@ export interface Page {
   readonly path: string;
   /** The public address, printed at the foot; null on error pages. */
   readonly address: string | null;
+  /** The day in Jakarta, printed beside it: paper does not change when the laporan does. */
+  readonly hariIni?: Hari;
   /** The same page in the other language, relative. */
   readonly langHref: (lang: Lang) => string;
   readonly session: Session | null;
@@ -34,6 +37,7 @@ export function pageOf(c: WebContext): Page {
     m: messagesFor(lang),
     path: c.req.path,
     address: deps.origin + c.req.path,
+    hariIni: hariOf(deps.now(), 'WIB'),
     langHref: (other) => langHref(c, other),
     session: c.var.session ?? null,
     flash: takeFlash(c),
