@@ -2,8 +2,8 @@ import { readScope } from '../../domain/laporan/access.ts';
 import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { onOneConnection } from '../../persistence/connection/transaction.ts';
 import { loadManyLaporan } from '../../persistence/laporan/loadLaporan.ts';
-import { countByWilayah, SEBARAN_MAX, type SebaranRow } from '../../persistence/laporan/sebaran.ts';
-import { findSerupa } from '../../persistence/laporan/serupa.ts';
+import { countByWilayah, SEBARAN_MAX, type SebaranRow } from '../../persistence/partisipasi/sebaran.ts';
+import { findSerupa } from '../../persistence/partisipasi/serupa.ts';
 import { findDiikuti, readHitungan, type Hitungan } from '../../persistence/partisipasi/dukungan.ts';
 import {
   findKomentarSendiri,
@@ -15,7 +15,7 @@ import { viewMany, type LaporanView } from '../laporan/laporanView.ts';
 import type { LaporanFilter } from '../laporan/readLaporan.ts';
 import { loadPublik, pendukungOf, pengikutOf, type Orang } from './orang.ts';
 
-export { SEBARAN_MAX } from '../../persistence/laporan/sebaran.ts';
+export { SEBARAN_MAX } from '../../persistence/partisipasi/sebaran.ts';
 
 const MAX_KOMENTAR = 200;
 const MAX_SHOWN = 50;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
-import { searchWords } from './words/searchText.ts';
+import { searchWords } from '../laporan/words/searchText.ts';
 
 /**
  * Public, open laporan of an area made since `sejak` that share words with a text, the likeliest first. Looks at the newest

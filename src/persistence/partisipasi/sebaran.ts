@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ScopeClause } from '../../domain/laporan/access.ts';
 import type { Db } from '../connection/database.ts';
-import { laporanWhere, type LaporanFilter } from './filter.ts';
+import { laporanWhere, type LaporanFilter } from '../laporan/filter.ts';
 
 /** How many laporan an area has; `wilayah` null for those without an area. */
 export interface SebaranRow {
