@@ -22,7 +22,7 @@ export async function findMain(db: Db, nomor: string): Promise<string | null> {
 }
 
 /** Laporan by nomor, as far as they are known. */
-export type Nearby = ReadonlyMap<string, Loaded>;
+type Nearby = ReadonlyMap<string, Loaded>;
 
 /**
  * What `known` lacks: the main laporan of merged ones, to the end of each chain, and the merged ones that are named in

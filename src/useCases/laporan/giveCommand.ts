@@ -42,7 +42,7 @@ export interface Given {
 /** A command as it comes from outside: files are named by their ids. */
 export type Incoming = Command & { readonly lampiranIds?: readonly string[] };
 
-export interface Asked {
+interface Asked {
   readonly nomor: string;
   /** States for which the command was meant (`versiOf`); null or absent for whatever it is now. */
   readonly versi?: readonly string[] | null;

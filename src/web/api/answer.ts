@@ -8,7 +8,7 @@ export type Answer =
   | ({ readonly refusals: readonly [Refusal, ...Refusal[]] } & Told);
 
 /** Headers beside the body, kept with it for a repeated request. */
-export interface Told {
+interface Told {
   readonly location?: string;
   /** In quotes. */
   readonly etag?: string;
