@@ -52,9 +52,11 @@ export const privasiId: Artikel = {
           'kunjungan: melindungi formulir dari situs lain, 30 hari.',
           'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim.',
           'terbuka: laporan yang Anda buka dengan resi, 2 jam.',
+          'peramban: hanya jika Anda mendukung atau mengikuti laporan tanpa akun, agar dihitung sekali, satu tahun.',
           'bahasa: pilihan bahasa Anda, satu tahun.',
           'pesan: kabar singkat setelah sebuah tindakan, 5 menit.',
         ],
+        'Selama Anda mengisi formulir, salinannya juga disimpan di perangkat Anda sendiri agar tidak hilang bila sinyal putus. Salinan itu dihapus setelah laporan terkirim, paling lama sehari.',
       ],
     },
     {
@@ -133,9 +135,11 @@ export const privasiEn: Artikel = {
           'kunjungan: protects forms from other sites, 30 days.',
           'draf: finds the form again that you are filling in, 24 hours. Its content is kept encrypted and removed once the report is sent.',
           'terbuka: the report that you opened with its receipt, 2 hours.',
+          'peramban: only if you support or follow a report without an account, so that it counts once, one year.',
           'bahasa: your language, one year.',
           'pesan: a short notice after an action, 5 minutes.',
         ],
+        'While you fill in the form, a copy is also kept on your own device, so that nothing is lost when the signal drops. It is removed once the report is sent, after a day at most.',
       ],
     },
     {
