@@ -39,9 +39,12 @@ export function addHari(hari: Hari, days: number): Hari {
   return new Date(Date.parse(`${hari}T00:00:00Z`) + days * MS_PER_HARI).toISOString().slice(0, 10);
 }
 
-/** True for a real day of the calendar written `YYYY-MM-DD`. */
+/**
+ * True for a real day of the calendar written `YYYY-MM-DD`, from 1900 to 2199: so far from the ends of what can be written that
+ * the period before it, and its neighbours, are days too.
+ */
 export function isHari(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
 }
