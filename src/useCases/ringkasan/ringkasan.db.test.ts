@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
-import { suratFor } from '../../messages/surat.ts';
+import { suratFor } from '../../messages/surat/suratFor.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { akunOf, fileLaporan, openDesk, UNIT, type Orang } from '../../web/workspace/tests/desk.ts';
 import { kirimRingkasan } from './kirimRingkasan.ts';
@@ -63,7 +63,8 @@ describe('digests', () => {
     expect(more).toEqual([]);
     expect([pagi?.jenis, pagi?.status, pagi?.data['terlambat']]).toEqual(['ringkasan_pagi', 'antre', 2]);
 
-    const surat = suratFor('ringkasan_pagi', pagi?.data ?? {}, { isPelapor: false, origin: 'http://x' });
+    const to = { isPelapor: false, origin: 'http://x', lang: 'id', isOptional: false } as const;
+    const surat = suratFor('ringkasan_pagi', pagi?.data ?? {}, to);
     expect(surat.subject).toBe('Ringkasan pagi, Jumat, 6 November 2026: 0 jatuh tempo, 2 terlambat');
     const links = [...surat.text.matchAll(/^- (\d+) laporan .*: http:\/\/x(\/petugas\?\S+)$/gm)];
     expect(links.length).toBeGreaterThan(1);
