@@ -1,6 +1,8 @@
 import { badanEn, badanId } from './pengaturan/badan.ts';
 import { kalenderEn, kalenderId } from './pengaturan/kalender.ts';
+import { kategoriEn, kategoriId } from './pengaturan/kategori.ts';
 import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
+import { mulaiEn, mulaiId } from './pengaturan/mulai.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
 
 /** The officer's own settings: account, templates, the register of the instansi. */
@@ -17,6 +19,8 @@ export const pengaturanId = {
     operasi: 'Operasi sistem',
   },
   badan: badanId,
+  kategori: kategoriId,
+  mulai: mulaiId,
   kalender: kalenderId,
   kebijakan: kebijakanId,
   operasi: operasiId,
@@ -112,6 +116,8 @@ export const pengaturanEn: typeof pengaturanId = {
     operasi: 'Operations',
   },
   badan: badanEn,
+  kategori: kategoriEn,
+  mulai: mulaiEn,
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
   operasi: operasiEn,

@@ -118,4 +118,16 @@ export const pengaturanRefusals = {
     id: 'Pilih hari ini atau sesudahnya, paling lama setahun ke depan.',
     en: 'Choose today or later, at most a year ahead.',
   },
+  'kategori.name_taken': {
+    id: 'Sudah ada kategori dengan nama ini di tingkat yang sama.',
+    en: 'There is a topic of this name on the same level.',
+  },
+  'kategori.has_children': {
+    id: 'Masih ada {n} kategori di bawahnya. Tutup dulu yang itu.',
+    en: 'There are {n} topics below it. Close those first.',
+  },
+  'kategori.nothing_changed': {
+    id: 'Belum ada yang berubah. Ubah nama, kepekaan, atau tutup kategorinya.',
+    en: 'Nothing has changed. Change the name or the sensitivity, or close the topic.',
+  },
 } satisfies RefusalTexts;

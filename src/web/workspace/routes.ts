@@ -9,7 +9,9 @@ import { monevRoutes } from './monev/monevRoutes.tsx';
 import { pengawasanRoutes } from './pengawasan/pengawasanRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
+import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
+import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
@@ -32,7 +34,9 @@ export function workspaceRoutes(deps: Deps): Routes {
     pengaturanRoutes(app, deps);
     badanRoutes(app, deps);
     kalenderRoutes(app, deps);
+    kategoriRoutes(app, deps);
     kebijakanRoutes(app, deps);
+    mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
   };
 }

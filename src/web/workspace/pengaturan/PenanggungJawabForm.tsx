@@ -14,7 +14,7 @@ export function PenanggungJawabForm(props: { page: Page; lembaga: Lembaga; refus
   const errors = refused?.errors ?? [];
   const value = (name: string, now: string | null): string => refused?.form.text(name) ?? now ?? '';
   return (
-    <section>
+    <section id={`penanggung-jawab-${detail.kode}`}>
       <h2>{words.judul(detail.nama)}</h2>
       <p>{words.isi}</p>
       <Form page={page} action="/pengaturan/penanggung-jawab">

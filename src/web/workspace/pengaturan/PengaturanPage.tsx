@@ -3,6 +3,7 @@ import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
 import { BagianPage } from './BagianPage.tsx';
+import { MulaiCard } from './mulai/mulaiRoutes.tsx';
 import { PenanggungJawabForm } from './PenanggungJawabForm.tsx';
 import { RingkasanForm } from './RingkasanForm.tsx';
 import { SkRegister } from './SkRegister.tsx';
@@ -25,6 +26,7 @@ export function PengaturanPage(props: PengaturanProps) {
       errors={errors}
       labels={labelsOf(page)}
     >
+      <MulaiCard page={page} aturan={aturan} awal={props.awal} />
       <h2>{pengaturan.akun}</h2>
       <SummaryList
         page={page}

@@ -24,7 +24,7 @@ export function SkRegister({
   const judul = words.judul(detail.nama);
   const day = (hari: string): string => formatTanggal(hari, page.lang);
   return (
-    <section>
+    <section id={`sk-${detail.kode}`}>
       <h2>{judul}</h2>
       <p>{words.isi}</p>
       {sk.length === 0 ? (

@@ -8,6 +8,7 @@ import {
   recordSk,
   savePenanggungJawab,
 } from '../../../useCases/rujukan/kelolaLembaga.ts';
+import { readLangkahAwal } from '../../../useCases/rujukan/langkahAwal.ts';
 import { readPilihan, savePilihan } from '../../../useCases/ringkasan/pilihanRingkasan.ts';
 import {
   listTemplat,
@@ -122,11 +123,12 @@ function refusedAgain(
 }
 
 async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refused | null): Promise<Response> {
-  const [aturan, templat, lembaga, ringkasan] = await Promise.all([
+  const [aturan, templat, lembaga, ringkasan, awal] = await Promise.all([
     deps.rujukan(),
     listTemplat(deps, officer.reader),
     readLembagaKept(deps, officer.reader),
     readPilihan(deps, officer.akunId),
+    readLangkahAwal(deps, officer.reader),
   ]);
   const asked = c.req.query('templat') ?? refused?.form.text('id');
   const shown = {
@@ -137,6 +139,7 @@ async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refuse
     templatInstansi: templatInstansi(officer.reader),
     lembaga,
     ringkasan,
+    awal,
     ubah: templat.find((one) => one.id === asked) ?? null,
     refused,
   };

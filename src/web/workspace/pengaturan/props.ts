@@ -1,5 +1,6 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
+import type { LangkahAwal } from '../../../useCases/rujukan/langkahAwal.ts';
 import type { Templat } from '../../../useCases/templat/templat.ts';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
@@ -23,6 +24,8 @@ export interface PengaturanProps {
   readonly templat: readonly Templat[];
   readonly templatInstansi: readonly string[];
   readonly lembaga: readonly Lembaga[];
+  /** First steps of the own instansi. */
+  readonly awal: readonly LangkahAwal[];
   /** Digests that come by mail now. */
   readonly ringkasan: readonly string[];
   /** The template that is being reworded. */

@@ -1,0 +1,129 @@
+import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { addHari, hariOf } from '../../../domain/shared/time.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { recordPerubahan, type Keadaan } from '../../../persistence/perubahan/perubahan.ts';
+import {
+  insertKategori,
+  listKategoriBaris,
+  updateKategori,
+  type KategoriBaris,
+} from '../../../persistence/rujukan/kategoriTulis.ts';
+import type { Deps } from '../../deps.ts';
+import { ALASAN_PERUBAHAN, roleAt, type Pengelola } from '../pengelola.ts';
+
+export type { KategoriBaris } from '../../../persistence/rujukan/kategoriTulis.ts';
+
+export interface KategoriDraft {
+  /** Of the one that is changed; empty for a new one. */
+  readonly kode: string;
+  /** Above a new one; empty: at the top. */
+  readonly induk: string;
+  readonly nama: string;
+  readonly peka: boolean;
+  /** Ends it today: it can no longer be chosen, old laporan keep it. */
+  readonly tutup: boolean;
+  readonly alasan: string;
+}
+
+const NAMA_MAX = 150;
+
+export function listSemuaKategori(deps: Deps): Promise<readonly KategoriBaris[]> {
+  return listKategoriBaris(deps.db);
+}
+
+/**
+ * Adds, renames, marks sensitive or ends a topic, with who and why. Two levels; a new one takes the next free code and the
+ * competence of the one above. Refusals, all at once: `web.forbidden`, `web.not_found`, `input.*`, `kategori.name_taken`,
+ * `kategori.has_children`, `kategori.nothing_changed`.
+ */
+export async function saveKategori(
+  deps: Deps,
+  by: Pengelola,
+  draft: KategoriDraft,
+): Promise<Result<string, readonly Refusal[]>> {
+  const role = roleAt(by.reader, ['admin_nasional']);
+  if (role === null) return { ok: false, refusal: [refusal('web.forbidden')] };
+  const all = await listKategoriBaris(deps.db);
+  const old = all.find(({ kode }) => kode === draft.kode);
+  const above = all.find(({ kode, induk }) => kode === draft.induk && induk === null);
+  if (draft.kode !== '' && old === undefined) return { ok: false, refusal: [refusal('web.not_found')] };
+  const wrong = [
+    ...fieldRefusals(all, draft, old),
+    ...(draft.kode === '' && above === undefined ? [refusal('input.required', undefined, 'induk')] : []),
+  ];
+  if (wrong.length > 0) return { ok: false, refusal: wrong };
+  const pada = deps.now();
+  const kode = old?.kode ?? nextKode(all, draft.induk);
+  const ended = draft.tutup ? (old?.berlakuSampai ?? addHari(hariOf(pada, 'WIB'), -1)) : null;
+  const sesudah: Keadaan = { nama: draft.nama, peka: draft.peka, berlakuSampai: ended };
+  const sebelum: Keadaan | null =
+    old === undefined ? null : { nama: old.nama, peka: old.peka, berlakuSampai: old.berlakuSampai };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const isDone = await withTransaction(deps.db, options, async (tx) => {
+    const row = { kode, nama: draft.nama, peka: draft.peka };
+    if (old !== undefined) await updateKategori(tx, { ...row, berlakuSampai: ended }, pada);
+    else if (!(await insertKategori(tx, { ...row, induk: draft.induk, urusan: above?.urusan ?? '' }, pada)))
+      return false;
+    const perbuatan = old === undefined ? 'tambah' : draft.tutup ? 'tutup' : 'ubah';
+    const line = {
+      akunId: by.akunId,
+      ...role,
+      jenis: 'kategori',
+      kunci: kode,
+      lingkup: null,
+      perbuatan,
+    } as const;
+    await recordPerubahan(tx, { ...line, alasan: draft.alasan, sebelum, sesudah }, pada);
+    return true;
+  });
+  deps.expireRujukan();
+  return isDone ? ok(kode) : { ok: false, refusal: [refusal('badan.code_taken')] };
+}
+
+function fieldRefusals(
+  all: readonly KategoriBaris[],
+  draft: KategoriDraft,
+  old: KategoriBaris | undefined,
+): Refusal[] {
+  const found: Refusal[] = [];
+  const { nama, alasan, tutup } = draft;
+  const panjang = Array.from(nama).length;
+  const induk = old?.induk ?? draft.induk;
+  if (panjang === 0) found.push(refusal('input.required', undefined, 'nama'));
+  else if (panjang > NAMA_MAX) found.push(refusal('input.too_long', { max: NAMA_MAX, panjang }, 'nama'));
+  else if (isTaken(all, nama, induk, draft.kode))
+    found.push(refusal('kategori.name_taken', undefined, 'nama'));
+  const letters = Array.from(alasan).length;
+  if (letters === 0) found.push(refusal('input.required', undefined, 'alasan'));
+  else if (letters < ALASAN_PERUBAHAN.min) {
+    found.push(refusal('input.too_short', { min: ALASAN_PERUBAHAN.min, panjang: letters }, 'alasan'));
+  } else if (letters > ALASAN_PERUBAHAN.max) {
+    found.push(refusal('input.too_long', { max: ALASAN_PERUBAHAN.max, panjang: letters }, 'alasan'));
+  }
+  if (old === undefined) return found;
+  const children = all.filter((one) => one.induk === old.kode && one.berlakuSampai === null);
+  if (tutup && children.length > 0)
+    found.push(refusal('kategori.has_children', { n: children.length }, 'tutup'));
+  const isSame = nama === old.nama && draft.peka === old.peka && tutup === (old.berlakuSampai !== null);
+  if (isSame) found.push(refusal('kategori.nothing_changed', undefined, 'nama'));
+  return found;
+}
+
+function isTaken(all: readonly KategoriBaris[], nama: string, induk: string | null, kode: string): boolean {
+  return all.some(
+    (one) =>
+      one.kode !== kode &&
+      (one.induk ?? '') === (induk ?? '') &&
+      one.berlakuSampai === null &&
+      one.nama.toLowerCase() === nama.toLowerCase(),
+  );
+}
+
+/** `K16` → `K16a`, `K16b` …, after the last that was ever used. */
+function nextKode(all: readonly KategoriBaris[], induk: string): string {
+  const used = new Set(all.map(({ kode }) => kode));
+  for (let n = 0; ; n += 1) {
+    const kode = `${induk}${n < 26 ? '' : String.fromCharCode(96 + Math.floor(n / 26))}${String.fromCharCode(97 + (n % 26))}`;
+    if (!used.has(kode)) return kode;
+  }
+}

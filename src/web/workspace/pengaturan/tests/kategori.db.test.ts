@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestDeps } from '../../../../../tests/support/deps.ts';
+import { fileLaporan, wordsOf } from '../../tests/desk.ts';
+import { openRoom, settleOfficers } from './room.ts';
+
+const test = useTestDeps();
+const PATH = '/pengaturan/kategori';
+
+beforeAll(() => settleOfficers(test().deps, ['nasional', 'admin']));
+
+describe('topics', () => {
+  it('are added, changed and closed by the admin nasional; old laporan keep a closed one', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const nomor = await fileLaporan(deps, { kategori: 'K20a' });
+    const added = await room.send('nasional', PATH, PATH, {
+      induk: 'K20',
+      nama: 'Jembatan <b>gantung</b>',
+      alasan: 'Banyak laporan',
+    });
+    expect(added.status).toBe(303);
+    const twice = await room.send('nasional', PATH, PATH, {
+      induk: 'K20',
+      nama: 'jembatan <b>gantung</b>',
+      alasan: 'Banyak laporan',
+    });
+    expect(wordsOf(twice.html)).toContain('Sudah ada kategori dengan nama ini');
+    const empty = await room.send('nasional', PATH, PATH, { nama: '', alasan: '' });
+    for (const name of ['nama', 'alasan']) expect(empty.html).toContain(`href="#isian-${name}"`);
+
+    const closed = await room.send('nasional', `${PATH}?kode=K20a`, PATH, {
+      tutup: 'ya',
+      alasan: 'Tidak dipakai lagi',
+    });
+    expect(closed.status).toBe(303);
+    const parent = await room.send('nasional', `${PATH}?kode=K20`, PATH, {
+      tutup: 'ya',
+      alasan: 'Tidak dipakai lagi',
+    });
+    expect(wordsOf(parent.html)).toContain('kategori di bawahnya');
+    const page = await room.get('nasional', PATH);
+    expect(page.html).toContain('Jembatan &lt;b&gt;gantung');
+    expect(wordsOf(page.html)).toContain('Petugas nasional');
+    const rujukan = await deps.rujukan();
+    expect(rujukan.kategori.get('K20a')?.aktif).toBe(false);
+    expect((await room.get('admin', `/petugas/laporan/${nomor}`)).status).toBe(200);
+    await expect(fileLaporan(deps, { kategori: 'K20a' })).rejects.toThrow('laporan.kategori_unknown');
+  });
+
+  it('are nobody else’s', async () => {
+    const room = openRoom(test().deps);
+    expect((await room.get('admin', PATH)).status).toBe(403);
+    const csrf = await room.csrfOf('admin', '/pengaturan');
+    const forged = await room.post('admin', PATH, [
+      csrf,
+      ['induk', 'K20'],
+      ['nama', 'Palsu'],
+      ['alasan', 'tanpa hak'],
+    ]);
+    expect(forged.status).toBe(403);
+    expect(
+      (
+        await room.post('nasional', PATH, [
+          ['induk', 'K20'],
+          ['nama', 'Palsu'],
+        ])
+      ).status,
+    ).toBe(403);
+  });
+});
+
+describe('first steps', () => {
+  it('are computed, and the card goes once nothing required is missing', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const page = wordsOf((await room.get('admin', '/pengaturan/mulai')).html);
+    expect(page).toContain('5 langkah wajib belum lengkap');
+    expect(page).toContain('Dua admin instansi Belum (0 dari 2)');
+    expect(wordsOf((await room.get('admin', '/pengaturan')).html)).toContain(
+      'Langkah awal Pemerintah Kota Banjarmasin',
+    );
+    const filled = await room.send('admin', '/pengaturan', '/pengaturan/penanggung-jawab', {
+      nama: 'Siti Rahma',
+    });
+    expect(filled.status).toBe(303);
+    expect(wordsOf((await room.get('admin', '/pengaturan/mulai')).html)).toContain(
+      '4 langkah wajib belum lengkap',
+    );
+    expect((await room.get('penghubung', '/pengaturan/mulai')).status).toBe(403);
+    expect(wordsOf((await room.get('penghubung', '/pengaturan')).html)).not.toContain('Langkah awal');
+  });
+});
