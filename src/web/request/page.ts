@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { hariOf, type Hari } from '../../domain/shared/time.ts';
 import { DEFAULT_LANG, type Lang } from '../../messages/bahasa.ts';
 import { messagesFor, type Messages } from '../../messages/catalogue.ts';
+import { messagesIn } from '../../messages/daerah/daerah.ts';
 import type { Session, WebContext } from '../deps.ts';
 import { readCookie } from './cookies.ts';
 import { csrfToken } from './csrfToken.ts';
@@ -10,7 +11,11 @@ import { takeFlash, type Flash } from './flash.ts';
 
 /** What every page and component may know about the request. */
 export interface Page {
+  /** The whole language: numbers and dates follow it. */
   readonly lang: Lang;
+  /** What the page is written in, and every other it may be read in, by code and own name. */
+  readonly bahasa?: string;
+  readonly bahasaLain?: readonly (readonly [kode: string, nama: string])[];
   readonly m: Messages;
   /** Path without query, for marking the present place in the navigation. */
   readonly path: string;
@@ -19,7 +24,7 @@ export interface Page {
   /** The day in Jakarta, printed beside it: paper does not change when the laporan does. */
   readonly hariIni?: Hari;
   /** The same page in the other language, relative. */
-  readonly langHref: (lang: Lang) => string;
+  readonly langHref: (kode: string) => string;
   readonly session: Session | null;
   readonly flash: Flash | null;
   /** Unread notifications of the account signed in; absent where nobody is. */
@@ -31,10 +36,15 @@ export interface Page {
 
 export function pageOf(c: WebContext): Page {
   const lang = c.var.lang ?? DEFAULT_LANG;
-  const { deps } = c.var;
+  const { deps, bahasa } = c.var;
+  const kode = bahasa?.kode ?? lang;
   return {
     lang,
-    m: messagesFor(lang),
+    bahasa: kode,
+    bahasaLain: (c.var.daerah ?? [])
+      .map((one) => [one.kode, one.nama] as const)
+      .filter(([other]) => other !== kode),
+    m: bahasa === undefined ? messagesFor(lang) : messagesIn(bahasa),
     path: c.req.path,
     address: deps.origin + c.req.path,
     hariIni: hariOf(deps.now(), 'WIB'),
@@ -51,7 +61,7 @@ export function pageOf(c: WebContext): Page {
 type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** A form under way, a laporan opened by its receipt and a notice are somebody's own, also without a session. */
-const PRIVATE_COOKIES = ['draf', 'terbuka', 'pesan'] as const;
+const PRIVATE_COOKIES = ['draf', 'terbuka', 'pesan', 'peramban'] as const;
 
 /**
  * Sends a whole document. Pages of a person are never kept by any cache. The others are asked again each time and answered
@@ -84,8 +94,8 @@ function isPersonal(c: WebContext): boolean {
   );
 }
 
-function langHref(c: WebContext, lang: Lang): string {
+function langHref(c: WebContext, kode: string): string {
   const query = new URLSearchParams(c.req.query());
-  query.set('lang', lang);
+  query.set('lang', kode);
   return `?${query.toString()}`;
 }

@@ -13,6 +13,7 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
+import { readCookie } from '../../request/cookies.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import { formOnce } from '../once.ts';
 import { takeUploads } from '../uploads.ts';
@@ -64,9 +65,12 @@ async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Re
     placeOf(page, laporan),
     readPartisipasi(deps, orangIn(c), nomor),
   ]);
+  const hasForms = page.session !== null || readCookie(c, 'kunjungan') !== undefined;
   const share = <Share page={page} laporan={laporan} now={deps.now()} />;
   const participation =
-    partisipasi === null ? null : <Participation {...{ page, laporan, partisipasi }} kunci={newKey(c)} />;
+    partisipasi === null ? null : (
+      <Participation {...{ page, laporan, partisipasi, hasForms }} kunci={newKey(c)} />
+    );
   const props = { page, laporan, steps, riwayat, turn, place, share, participation };
   return sendPage(c, <LaporanPage {...props} />);
 }

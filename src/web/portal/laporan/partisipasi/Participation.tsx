@@ -1,7 +1,7 @@
 import { formatWaktu } from '../../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
 import type { KomentarSendiri, Partisipasi } from '../../../../useCases/partisipasi/baca.ts';
-import { Button } from '../../../components/form/Button.tsx';
+import { Button, ButtonLink } from '../../../components/form/Button.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import type { Page } from '../../../request/page.ts';
 import { CommentForm } from './CommentPage.tsx';
@@ -12,6 +12,8 @@ export interface ParticipationProps {
   readonly partisipasi: Partisipasi;
   /** Names the comment's form: pressed twice, it is sent once. */
   readonly kunci: string;
+  /** False for a visitor without any cookie: the page is then the same for all and sets none; its buttons lead to the forms. */
+  readonly hasForms: boolean;
 }
 
 /** Support, following and comments: only on a laporan that everybody may read. */
@@ -33,7 +35,10 @@ export function Participation(props: ParticipationProps) {
   );
 }
 
-function Support({ page, laporan, partisipasi }: ParticipationProps) {
+type SupportProps = Pick<ParticipationProps, 'page' | 'laporan' | 'partisipasi' | 'hasForms'>;
+
+/** Also a page of its own, for whoever came without a cookie. */
+export function Support({ page, laporan, partisipasi, hasForms }: SupportProps) {
   const words = page.m.portal.partisipasi;
   const { dukungan, isMendukung, isMengikuti } = partisipasi;
   const at = `/laporan/${laporan.nomor}`;
@@ -44,17 +49,19 @@ function Support({ page, laporan, partisipasi }: ParticipationProps) {
       </p>
       <div class="button-row">
         {laporan.isPelapor ? null : (
-          <Form page={page} action={`${at}/dukungan`}>
-            <Button kind="biasa" name="aksi" value={isMendukung ? 'batal' : 'dukung'}>
-              {isMendukung ? words.batalDukung : words.dukung}
-            </Button>
-          </Form>
+          <Act
+            {...{ page, hasForms }}
+            href={`${at}/dukungan`}
+            aksi={isMendukung ? 'batal' : 'dukung'}
+            label={isMendukung ? words.batalDukung : words.dukung}
+          />
         )}
-        <Form page={page} action={`${at}/ikuti`}>
-          <Button kind="biasa" name="aksi" value={isMengikuti ? 'batal' : 'ikuti'}>
-            {isMengikuti ? words.batalIkuti : words.ikuti}
-          </Button>
-        </Form>
+        <Act
+          {...{ page, hasForms }}
+          href={`${at}/ikuti`}
+          aksi={isMengikuti ? 'batal' : 'ikuti'}
+          label={isMengikuti ? words.batalIkuti : words.ikuti}
+        />
       </div>
       {isMengikuti ? (
         <p>
@@ -62,6 +69,25 @@ function Support({ page, laporan, partisipasi }: ParticipationProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Act(props: { page: Page; hasForms: boolean; href: string; aksi: string; label: string }) {
+  if (!props.hasForms) {
+    return (
+      <p>
+        <ButtonLink href={props.href} kind="biasa">
+          {props.label}
+        </ButtonLink>
+      </p>
+    );
+  }
+  return (
+    <Form page={props.page} action={props.href}>
+      <Button kind="biasa" name="aksi" value={props.aksi}>
+        {props.label}
+      </Button>
+    </Form>
   );
 }
 

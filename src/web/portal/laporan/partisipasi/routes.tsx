@@ -3,7 +3,8 @@ import type { Result } from '../../../../domain/shared/result.ts';
 import { isNomor } from '../../../../domain/shared/nomor.ts';
 import { refusalText } from '../../../../messages/refusals/table.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
-import { listDiikuti } from '../../../../useCases/partisipasi/baca.ts';
+import { readLaporan } from '../../../../useCases/laporan/readLaporan.ts';
+import { listDiikuti, readPartisipasi } from '../../../../useCases/partisipasi/baca.ts';
 import { setDukungan, setIkuti } from '../../../../useCases/partisipasi/dukung.ts';
 import { addKomentar } from '../../../../useCases/partisipasi/komentar.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
@@ -17,19 +18,26 @@ import { sendClosed } from '../ClosedPage.tsx';
 import { newKey } from '../newKey.ts';
 import { CommentPage } from './CommentPage.tsx';
 import { FollowedPage } from './FollowedPage.tsx';
+import { SupportPage } from './SupportPage.tsx';
 import { orangIn } from './orang.ts';
 
 /** What others than its pelapor do with a public laporan. For any other laporan each of these is "not found". */
 export function partisipasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  for (const what of ['dukungan', 'ikuti', 'komentar'] as const) {
-    app.get(`/laporan/:nomor/${what}`, (c) =>
-      c.redirect(`/laporan/${c.req.param('nomor')}#partisipasi`, 303),
-    );
-  }
+  app.get('/laporan/:nomor/dukungan', (c) => showSupport(c, deps, c.req.param('nomor')));
+  app.get('/laporan/:nomor/ikuti', (c) => showSupport(c, deps, c.req.param('nomor')));
+  app.get('/laporan/:nomor/komentar', (c) => c.redirect(`/laporan/${c.req.param('nomor')}`, 303));
   app.post('/laporan/:nomor/dukungan', (c) => takeDukungan(c, deps, c.req.param('nomor')));
   app.post('/laporan/:nomor/ikuti', (c) => takeIkuti(c, deps, c.req.param('nomor')));
   app.post('/laporan/:nomor/komentar', (c) => takeKomentar(c, deps, c.req.param('nomor')));
   app.get('/diikuti', (c) => showFollowed(c, deps));
+}
+
+/** The forms alone, for whoever came without a cookie. */
+async function showSupport(c: WebContext, deps: Deps, nomor: string): Promise<Response> {
+  const read = isNomor(nomor) ? await readLaporan(deps, readerIn(c, deps), nomor) : null;
+  const partisipasi = read?.ok === true ? await readPartisipasi(deps, orangIn(c), nomor) : null;
+  if (read?.ok !== true || partisipasi === null) return refuseRequest(c, 'laporan.not_found');
+  return sendPage(c, <SupportPage page={pageOf(c)} laporan={read.value} partisipasi={partisipasi} />);
 }
 
 async function takeDukungan(c: WebContext, deps: Deps, nomor: string): Promise<Response> {
