@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { BAHASA_DAERAH } from '../messages/daerah/daerah.ts';
 import type { WebDeps, WebEnv } from './deps.ts';
 import { notFound, onFault } from './errors/faults.ts';
 import { serveAsset } from './operations/assets.ts';
@@ -31,7 +32,7 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   // PostgreSQL keeps no NUL: nothing can lie at such an address.
   app.use((c, next) => (/%00/.test(new URL(c.req.url).pathname) ? Promise.resolve(c.notFound()) : next()));
   app.use(compression());
-  app.use(language());
+  app.use(language(deps.bahasaDaerah ?? BAHASA_DAERAH));
   app.use(rateLimit(deps));
   app.use(bodyLimit());
   app.use(session());

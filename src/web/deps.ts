@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Penugasan } from '../domain/instansi/types.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Lang } from '../messages/bahasa.ts';
+import type { BahasaDaerah } from '../messages/daerah/daerah.ts';
 import type { Readiness } from '../telemetry/health.ts';
 import type { AssetStore } from './operations/assets.ts';
 import type { RateLimiter } from './pipeline/tokenBucket.ts';
@@ -43,6 +44,8 @@ export interface WebDeps {
   readonly limiter: RateLimiter;
   readonly limits: { readonly requestsPerMinute: number; readonly writesPerMinute: number };
   readonly assets: AssetStore;
+  /** Other regional languages than those of the catalogue. */
+  readonly bahasaDaerah?: readonly BahasaDaerah[];
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: () => Promise<string>;
   /** Without a token only loopback reads `/metrics`. */
@@ -56,6 +59,9 @@ export interface WebEnv {
     deps: WebDeps;
     correlationId: string;
     lang: Lang;
+    /** The regional language asked for; `lang` is then the one that it is laid over. */
+    bahasa: BahasaDaerah | undefined;
+    daerah: readonly BahasaDaerah[];
     session: Session | null;
     visit: string;
     form: RequestForm;

@@ -27,7 +27,7 @@ export interface LayoutProps {
 export function Layout(props: LayoutProps) {
   const { page, isWide = false } = props;
   return (
-    <html lang={page.lang}>
+    <html lang={page.bahasa ?? page.lang}>
       <Head {...props} />
       <body>
         <a class="skip" href="#isi">

@@ -26,9 +26,9 @@ export function SiteHeader({ page }: { page: Page }) {
         </a>
         <SiteSearch page={page} />
         <div class="account">
-          {LANGS.filter((lang) => lang !== page.lang).map((lang) => (
-            <a class="language" href={page.langHref(lang)} lang={lang} hreflang={lang}>
-              {umum.namaBahasa[lang]}
+          {languagesBeside(page).map(([kode, nama]) => (
+            <a class="language" href={page.langHref(kode)} lang={kode} hreflang={kode}>
+              {nama}
             </a>
           ))}
           <BellLink page={page} />
@@ -48,6 +48,15 @@ export function SiteHeader({ page }: { page: Page }) {
       </nav>
     </header>
   );
+}
+
+/** Every language but the one that the page is in. */
+function languagesBeside(page: Page): readonly (readonly [kode: string, nama: string])[] {
+  const here = page.bahasa ?? page.lang;
+  const whole = LANGS.filter((lang) => lang !== here).map(
+    (lang) => [lang, page.m.umum.namaBahasa[lang]] as const,
+  );
+  return [...whole, ...(page.bahasaLain ?? [])];
 }
 
 /** On a phone the navigation's "Lacak" and "Laporan" do the same and leave the room to the page. */
