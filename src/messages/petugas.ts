@@ -2,27 +2,30 @@ import { antreanEn, antreanId } from './petugas/antrean.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
+import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
-
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
+
 /** The officers' pages. */
 export const petugasId = {
   antrean: antreanId,
   dasbor: dasborId,
   entri: entriId,
   meja: mejaId,
+  pengawasan: pengawasanId,
   pengaturan: pengaturanId,
   perintah: perintahId,
+  ringkasan: ringkasanId,
 };
 
-  ringkasan: ringkasanId,
 export const petugasEn: typeof petugasId = {
   antrean: antreanEn,
   dasbor: dasborEn,
   entri: entriEn,
   meja: mejaEn,
+  pengawasan: pengawasanEn,
   pengaturan: pengaturanEn,
   perintah: perintahEn,
-};
   ringkasan: ringkasanEn,
+};

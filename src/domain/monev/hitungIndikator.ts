@@ -116,13 +116,31 @@ function totalsOf(bars: readonly Bar[]): { jumlah: number; banyak: number } {
 }
 
 /** The histogram under a prefix, ascending. */
-function barsOf(ukuran: Hitungan, awalan: string): Bar[] {
-  const bars: Bar[] = [];
+function barsOf(ukuran: Hitungan, awalan: string): readonly Bar[] {
+  return histogramsOf(ukuran).get(awalan) ?? [];
+}
+
+type Histograms = ReadonlyMap<string, readonly Bar[]>;
+
+/** Sums are never changed once they are made, and asked again and again: their histograms are sorted out once. */
+const sorted = new WeakMap<Hitungan, Histograms>();
+
+function histogramsOf(ukuran: Hitungan): Histograms {
+  const present = sorted.get(ukuran);
+  if (present !== undefined) return present;
+  const made = new Map<string, Bar[]>();
   for (const [word, banyak] of ukuran) {
-    if (banyak !== 0 && word.startsWith(awalan))
-      bars.push({ nilai: Number(word.slice(awalan.length)), banyak });
+    const cut = word.lastIndexOf(':') + 1;
+    const nilai = Number(word.slice(cut));
+    if (banyak === 0 || cut === 0 || !Number.isInteger(nilai)) continue;
+    const awalan = word.slice(0, cut);
+    const bars = made.get(awalan);
+    if (bars === undefined) made.set(awalan, [{ nilai, banyak }]);
+    else bars.push({ nilai, banyak });
   }
-  return bars.sort((a, b) => a.nilai - b.nilai);
+  for (const bars of made.values()) bars.sort((a, b) => a.nilai - b.nilai);
+  sorted.set(ukuran, made);
+  return made;
 }
 
 function sumOf(ukuran: Hitungan, words: readonly string[]): number {

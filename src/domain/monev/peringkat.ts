@@ -20,13 +20,18 @@ export interface Peringkat {
 const LEBIH_KECIL_LEBIH_BAIK =
   /^(?:waktu_.*|diperpanjang_.*|belum_ditindaklanjuti|belum_diverifikasi|tertunda|arsip|buka_kembali)$/;
 
+/** Whether less is better: times, backlogs, reopenings. */
+export function isKecilLebihBaik(indikator: string): boolean {
+  return LEBIH_KECIL_LEBIH_BAIK.test(indikator);
+}
+
 /**
  * Ranks bodies by one indicator, the best first: equal values share a rank and the next one is skipped over (1, 2, 2, 4);
  * fractions are compared by whole numbers, so 1/3 and 2/6 are equal. Bodies without a value stand last, without rank. Among
  * equals the order is that of the codes, so that the same figures always give the same page.
  */
 export function susunPeringkat(indikator: string, peserta: readonly Peserta[]): Peringkat[] {
-  const sign = LEBIH_KECIL_LEBIH_BAIK.test(indikator) ? 1 : -1;
+  const sign = isKecilLebihBaik(indikator) ? 1 : -1;
   const isFraction = (one: Peserta): boolean => one.nilai.p90 === undefined;
   const compare = (a: Peserta, b: Peserta): number => {
     if (isFraction(a)) return sign * compareFractions(a.nilai, b.nilai);

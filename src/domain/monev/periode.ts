@@ -21,6 +21,28 @@ export function periodeSebelum({ dari, sampai }: Periode): Periode {
   return { dari: addHari(dari, -days), sampai: before };
 }
 
+/** Periods that people ask for by name; all run to today. */
+export const MASA = ['bulan', 'triwulan', 'tahun', '12bulan', 'semua'] as const;
+export type Masa = (typeof MASA)[number];
+
+/** The days of a named period on `hari`; empty for `semua`, which begins with the first laporan. Twelve months are whole ones
+ * and the present one so far. */
+export function periodeOfMasa(masa: Masa, hari: Hari): Partial<Periode> {
+  const month = monthNumber(hari);
+  switch (masa) {
+    case 'bulan':
+      return { dari: firstDay(month), sampai: hari };
+    case 'triwulan':
+      return { dari: firstDay(month - (month % 3)), sampai: hari };
+    case 'tahun':
+      return { dari: firstDay(month - (month % 12)), sampai: hari };
+    case '12bulan':
+      return { dari: firstDay(month - 12), sampai: hari };
+    case 'semua':
+      return {};
+  }
+}
+
 /** The months (`YYYY-MM`) that a period touches, in order. */
 export function bulanOf({ dari, sampai }: Periode): string[] {
   const months: string[] = [];

@@ -25,7 +25,6 @@ interface Kept {
  */
 class Ingatan {
   readonly #kept = new Map<string, Kept>();
-  readonly #renewing = new Set<string>();
   #kata = 0;
 
   get(key: string, read: () => Promise<Terlipat>): Promise<Terlipat> {
@@ -44,26 +43,20 @@ class Ingatan {
     return made.terlipat;
   }
 
-  /** Forgets an answer that has grown too far from the present, or that the database knows nothing of any more. */
+  /** Forgets an answer that the database knows nothing of any more. */
   forget(key: string, terlipat: Promise<Terlipat>): void {
     const present = this.#kept.get(key);
     if (present?.terlipat === terlipat) this.#drop(key, present);
   }
 
-  /** Puts a newer reading in the place of an answer once it is there; until then, and if it fails, the old one serves. */
-  renew(key: string, old: Promise<Terlipat>, read: () => Promise<Terlipat>): void {
+  /** Puts an answer that has moved on in the place of the one that it came from, unless another did so meanwhile. */
+  replace(key: string, old: Promise<Terlipat>, moved: Terlipat): void {
     const present = this.#kept.get(key);
-    if (present?.terlipat !== old || this.#renewing.has(key)) return;
-    this.#renewing.add(key);
-    read().then(
-      (terlipat) => {
-        this.#renewing.delete(key);
-        if (this.#kept.get(key) !== present) return;
-        this.#drop(key, present);
-        void this.get(key, () => Promise.resolve(terlipat));
-      },
-      () => this.#renewing.delete(key),
-    );
+    if (present?.terlipat !== old) return;
+    this.#drop(key, present);
+    const made: Kept = { terlipat: Promise.resolve(moved), kata: 0 };
+    this.#kept.set(key, made);
+    this.#measure(key, made, moved.jumlah);
   }
 
   #measure(key: string, made: Kept, jumlah: Jumlah): void {

@@ -32,14 +32,26 @@ export async function readLembaga(
     query<Found>(db, SK_TEXT, [instansi, asked.map((one) => one.sampai)]),
     query<Found>(db, PENUGASAN_TEXT, [instansi, akhir, 'admin_instansi']),
     query<Found>(db, MASUK_TEXT, [instansi, asked.map((one) => toTimestamptz(one.masukDari)), akhir]),
-    query<Found>(db, PENUGASAN_TEXT, [
-      units.map((one) => one.unit),
-      units.map((one) => toTimestamptz(one.akhir)),
-      'pejabat_penghubung',
-    ]),
+    readUnits(db, units),
   ]);
   const setOf = (rows: readonly Found[]): ReadonlySet<string> => new Set(rows.map((row) => row.kode));
   return { berSk: setOf(sk), berAdmin: setOf(admin), masuk: setOf(masuk), unitBerpetugas: setOf(petugas) };
+}
+
+/** More units than these are not named one by one: all that have an officer are read, and the wanted ones picked. */
+const NAMED_UNITS = 300;
+
+async function readUnits(db: Db, units: Parameters<typeof readLembaga>[2]): Promise<readonly Found[]> {
+  const role = 'pejabat_penghubung';
+  if (units.length <= NAMED_UNITS) {
+    const akhir = units.map((one) => toTimestamptz(one.akhir));
+    return query<Found>(db, PENUGASAN_TEXT, [units.map((one) => one.unit), akhir, role]);
+  }
+  // one moment for each zone
+  const moments = [...new Set(units.map((one) => one.akhir))];
+  const found = await query<Found & { n: number }>(db, UNIT_TEXT, [moments.map(toTimestamptz), role]);
+  const held = new Set(found.map((one) => `${moments[one.n - 1] ?? 0} ${one.kode}`));
+  return units.filter((one) => held.has(`${one.akhir} ${one.unit}`)).map((one) => ({ kode: one.unit }));
 }
 
 interface Found {
@@ -56,6 +68,12 @@ const PENUGASAN_TEXT = `
   select distinct a.badan as kode
   from unnest($1::text[], $2::timestamptz[]) as a(badan, akhir)
   join penugasan p on p.badan = a.badan and p.peran = $3 and p.dari <= a.akhir and (p.sampai is null or p.sampai > a.akhir)
+  join akun k on k.id = p.akun_id and (k.nonaktif_pada is null or k.nonaktif_pada > a.akhir)`;
+
+const UNIT_TEXT = `
+  select distinct a.n::int as n, p.badan as kode
+  from unnest($1::timestamptz[]) with ordinality as a(akhir, n)
+  join penugasan p on p.peran = $2 and p.dari <= a.akhir and (p.sampai is null or p.sampai > a.akhir)
   join akun k on k.id = p.akun_id and (k.nonaktif_pada is null or k.nonaktif_pada > a.akhir)`;
 
 const MASUK_TEXT = `

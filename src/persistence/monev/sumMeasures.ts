@@ -22,6 +22,8 @@ export interface MeasureQuery extends Periode {
   readonly kata: readonly string[] | null;
   /** Without the histograms of hours: most of all words, and most figures do not look at them. */
   readonly isTanpaLama?: boolean;
+  /** With `per: 'wilayah'`: keys are the first so many characters, and only areas inside `dalam` are counted. */
+  readonly wilayah?: { readonly panjang: 2 | 5; readonly dalam: string | null };
 }
 
 /** Sums by the key of `per` ('' for `semua` and for laporan without a value), by word. Keys without laporan are absent. */
@@ -30,33 +32,33 @@ export type MeasureSums = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /**
  * What is folded, kept in memory from an earlier read, plus the ledger lines behind the mark at which it was read: exactly the
  * sums as they stand now. Two statements may see different moments; the second alone decides what is counted, because nothing
- * below a mark ever changes.
+ * below a mark ever changes. For the same reason the kept part moves on with the mark by the lines just read.
  */
 export async function sumMeasures(db: Db, asked: MeasureQuery): Promise<MeasureSums> {
   if (asked.cakupan.length === 0 || asked.dari > asked.sampai) return new Map();
   const memory = ingatan(db);
   const key = hash('sha256', JSON.stringify(asked), 'base64');
-  const read = (): Promise<Terlipat> => readFolded(db, asked);
-  const terlipat = memory.get(key, read);
-  const folded = await terlipat;
-  const behind = await readBehind(db, asked, folded.batas);
-  if (behind.mark === 'mundur') {
+  const terlipat = memory.get(key, () => readFolded(db, asked));
+  let folded = await terlipat;
+  let behind = await readBehind(db, asked, folded.batas);
+  if (behind === null) {
     // The roll-ups were begun anew below the mark (a restore): what is kept may be of another life.
     memory.forget(key, terlipat);
-    const again = await readFolded(db, asked);
-    return addSums(again.jumlah, (await readBehind(db, asked, again.batas)).jumlah);
+    folded = await readFolded(db, asked);
+    behind = await readBehind(db, asked, folded.batas);
+    if (behind === null) throw new Error('the mark of the roll-ups moves backwards');
   }
-  if (behind.mark === 'maju' && behind.lines > LINES_BEHIND) memory.renew(key, terlipat, read);
-  return addSums(folded.jumlah, behind.jumlah);
+  const moved = { batas: behind.batas, jumlah: addSums(folded.jumlah, behind.tetap) };
+  if (moved.batas !== folded.batas) memory.replace(key, terlipat, moved);
+  return addSums(moved.jumlah, behind.baru);
 }
-
-/** Adding up more lines than these with each read costs more than one new reading. */
-const LINES_BEHIND = 2_000;
 
 interface SumRow {
   readonly kunci: string | null;
   readonly ukuran: string;
   readonly n: number;
+  /** Of ledger lines: below the present mark. */
+  readonly tetap?: boolean;
 }
 
 async function readFolded(db: Db, asked: MeasureQuery): Promise<Terlipat> {
@@ -67,20 +69,23 @@ async function readFolded(db: Db, asked: MeasureQuery): Promise<Terlipat> {
 }
 
 interface Behind {
-  readonly jumlah: Jumlah;
-  /** Where the present mark stands beside that of the kept part. */
-  readonly mark: 'sama' | 'maju' | 'mundur';
-  readonly lines: number;
+  /** The present mark. */
+  readonly batas: string;
+  /** Lines between the two marks: they will not change any more. */
+  readonly tetap: Jumlah;
+  readonly baru: Jumlah;
 }
 
-async function readBehind(db: Db, asked: MeasureQuery, batas: string): Promise<Behind> {
+/** Null when the present mark lies below the given one. */
+async function readBehind(db: Db, asked: MeasureQuery, batas: string): Promise<Behind | null> {
   const values = [...valuesOf(asked).slice(0, LEDGER_VALUES), batas];
   const rows = await query<SumRow>(db, behindText(asked), values);
   const mark = rows.find((row) => row.kunci === null);
+  if (mark === undefined) return null;
   return {
-    jumlah: mapOf(rows),
-    mark: mark?.ukuran === '=' ? 'sama' : mark?.ukuran === '>' ? 'maju' : 'mundur',
-    lines: mark?.n ?? 0,
+    batas: mark.ukuran,
+    tetap: mapOf(rows.filter((row) => row.tetap === true)),
+    baru: mapOf(rows.filter((row) => row.tetap === false)),
   };
 }
 
@@ -130,6 +135,7 @@ function valuesOf(asked: MeasureQuery): unknown[] {
     asked.sampai,
     asked.unit,
     asked.kata,
+    asked.wilayah?.dalam ?? null,
     ...(isFromLedger(asked) ? [] : [...range(bulan), ...range(first), ...range(second)]),
   ];
 }
@@ -142,14 +148,14 @@ function isFromLedger({ unit, per }: MeasureQuery): boolean {
 }
 
 /** Of the values, those that parts of the ledger use; the mark follows them. */
-const LEDGER_VALUES = 6;
+const LEDGER_VALUES = 7;
 
 const FOLDED = 'd.xid < (select xid from batas)';
 const KNOWN = 'd.efektif <= c.potong';
 /** Folded words of acts after the day; words of time carry their day in the roll-up itself. */
 const UNDONE = `${FOLDED} and d.efektif > c.potong and u.kata not like '%:lewat'`;
-const IN_MONTHS = `d.dibuat >= $7::date and d.dibuat < $8::date + interval '1 month'`;
-const AT_EDGES = '(d.dibuat between $9::date and $10::date or d.dibuat between $11::date and $12::date)';
+const IN_MONTHS = `d.dibuat >= $8::date and d.dibuat < $9::date + interval '1 month'`;
+const AT_EDGES = '(d.dibuat between $10::date and $11::date or d.dibuat between $12::date and $13::date)';
 
 const CAKUPAN =
   'cakupan as materialized (select * from unnest($1::text[], $2::date[]) as c(instansi, potong))';
@@ -159,32 +165,35 @@ function foldedText(asked: MeasureQuery): string {
   return `
     with ${CAKUPAN}, batas as materialized (select xid from gulungan_batas),
       -- not every part names the days, but each parameter needs a type
-      periode as (select $3::date, $4::date)
+      periode as (select $3::date, $4::date, $7::text)
     select kunci, ukuran, sum(n)::bigint as n from (${foldedParts(asked).join(' union all ')}) as s
     group by 1, 2 having sum(n) <> 0
     union all select null, xid::text, 0 from batas`;
 }
 
+/** No row for the mark when it fell back. */
 function behindText(asked: MeasureQuery): string {
-  const mine = `d.xid >= $7::xid8 and ${KNOWN}`;
+  const part = (tetap: boolean): string => `
+    select kunci, ukuran, sum(n)::bigint as n, ${tetap} as tetap
+    from (${ledgerPart(asked, `${KNOWN} and d.tetap = ${tetap}`, '', 'baru')}) as s
+    group by 1, 2 having sum(n) <> 0`;
+  // Materialized: the lines behind the mark are few and found by it, never by body and day among all that ever was.
   return `
-    with ${CAKUPAN}
-    select kunci, ukuran, sum(n)::bigint as n from (${ledgerPart(asked, mine)}) as s
-    group by 1, 2 having sum(n) <> 0
-    union all
-    select null, case when xid = $7::xid8 then '=' when xid > $7::xid8 then '>' else '<' end,
-      (select count(*) from (select from delta where xid >= $7::xid8 limit ${LINES_BEHIND + 1}) as l)
-    from gulungan_batas`;
+    with ${CAKUPAN}, batas as materialized (select xid from gulungan_batas where xid >= $8::xid8),
+      baru as materialized (
+        select *, xid < (select xid from batas) as tetap from delta where xid >= $8::xid8)
+    ${part(true)} union all ${part(false)}
+    union all select null, xid::text, 0, null from batas`;
 }
 
 function foldedParts(asked: MeasureQuery): string[] {
   const { per, unit, isLampau } = asked;
   if (isFromLedger(asked)) return [ledgerPart(asked, `${FOLDED} and ${KNOWN}`)];
   const hasDays = unit === null && dimensiOf(per) === 'semua';
-  const parts = [foldedPart(asked, 'bulan', 'g.dibuat between $7::date and $8::date')];
+  const parts = [foldedPart(asked, 'bulan', 'g.dibuat between $8::date and $9::date')];
   if (hasDays) {
-    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $9::date and $10::date'));
-    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $11::date and $12::date'));
+    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $10::date and $11::date'));
+    parts.push(foldedPart(asked, 'hari', 'g.dibuat between $12::date and $13::date'));
   } else {
     parts.push(ledgerPart(asked, `${FOLDED} and ${KNOWN} and ${AT_EDGES}`));
   }
@@ -192,14 +201,20 @@ function foldedParts(asked: MeasureQuery): string[] {
   return parts;
 }
 
-function wanted({ isTanpaLama }: MeasureQuery): string {
-  return isTanpaLama === true ? `and u.kata not like 'lama:%'` : '';
+function wanted({ isTanpaLama }: MeasureQuery, column: string): string {
+  const hours = isTanpaLama === true ? `and u.kata not like 'lama:%'` : '';
+  return `${hours} and ($7::text is null or ${column} = $7 or ${column} like $7 || '.%')`;
+}
+
+function areaKey({ wilayah }: MeasureQuery, column: string): string | undefined {
+  return wilayah === undefined ? undefined : `coalesce(left(${column}, ${wilayah.panjang}), '')`;
 }
 
 function foldedPart(asked: MeasureQuery, rentang: 'bulan' | 'hari', where: string): string {
   const { per, unit } = asked;
   const dimensi = unit === null ? dimensiOf(per) : 'unit';
   const key =
+    areaKey(asked, 'g.nilai') ??
     { instansi: 'g.instansi', bulan: `to_char(g.dibuat, 'YYYY-MM')`, semua: `''` }[per as string] ??
     'g.nilai';
   return `
@@ -208,20 +223,21 @@ function foldedPart(asked: MeasureQuery, rentang: 'bulan' | 'hari', where: strin
     cross join lateral unnest(g.kata, g.jumlah) as u(kata, n)
     where g.dimensi = '${dimensi}' and g.rentang = '${rentang}' and ${where}
       and ($5::text[] is null or g.nilai = any($5)) and ($6::text[] is null or split_part(u.kata, '@', 1) = any($6))
-      and split_part(u.kata, '@', 2) collate "C" <= c.potong::text collate "C" ${wanted(asked)}
+      and split_part(u.kata, '@', 2) collate "C" <= c.potong::text collate "C" ${wanted(asked, 'g.nilai')}
     group by 1, 2`;
 }
 
-function ledgerPart(asked: MeasureQuery, where: string, sign: '' | '-' = ''): string {
+function ledgerPart(asked: MeasureQuery, where: string, sign: '' | '-' = '', from = 'delta'): string {
   const { per } = asked;
   const key =
+    areaKey(asked, 'd.wilayah') ??
     { instansi: 'd.instansi', bulan: `to_char(d.dibuat, 'YYYY-MM')` }[per as string] ??
     LEDGER_VALUE[dimensiOf(per)];
   return `
     select ${key} as kunci, u.kata as ukuran, ${sign}sum(d.n) as n
-    from cakupan c join delta d on d.instansi = c.instansi cross join lateral unnest(d.ukuran) as u(kata)
+    from cakupan c join ${from} d on d.instansi = c.instansi cross join lateral unnest(d.ukuran) as u(kata)
     where ${where} and d.dibuat between $3::date and $4::date
-      and ($5::text[] is null or d.unit = any($5)) and ($6::text[] is null or u.kata = any($6)) ${wanted(asked)}
+      and ($5::text[] is null or d.unit = any($5)) and ($6::text[] is null or u.kata = any($6)) ${wanted(asked, 'd.wilayah')}
     group by 1, 2`;
 }
 

@@ -134,9 +134,10 @@ describe('the memory', () => {
   test('lets the oldest used one go when it holds too much', async () => {
     const memory = ingatan({} as Parameters<typeof ingatan>[0]);
     let reads = 0;
+    const large = answer(150_000);
     const read = (): Promise<Terlipat> => {
       reads += 1;
-      return Promise.resolve(answer(150_000));
+      return Promise.resolve(large);
     };
     for (const key of ['a', 'b', 'a', 'c', 'a']) await memory.get(key, read);
     // b was the oldest when c came; a was used again

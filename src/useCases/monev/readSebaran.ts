@@ -2,7 +2,7 @@ import { hitungSemua, type Hitungan } from '../../domain/monev/hitungIndikator.t
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
-import { measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
+import { kataFor, measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 /** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five. */
 const PANJANG = { provinsi: 2, kabkota: 5 } as const;
@@ -22,33 +22,39 @@ export interface Sebaran {
  */
 export async function readSebaran(
   { db, now, rujukan }: FigureDeps,
-  asked: FigureAsked & { readonly tingkat: TingkatWilayah; readonly dalam?: string },
+  asked: FigureAsked & {
+    readonly tingkat: TingkatWilayah;
+    readonly dalam?: string;
+    /** Only these, by code; absent: all but those of institutions. */
+    readonly indikator?: readonly string[];
+  },
 ): Promise<Result<Sebaran>> {
   const aturan = await rujukan();
   const framed = await frameOf(db, aturan, asked, now());
   if (!framed.ok) return framed;
-  const sums = await sumMeasures(db, { ...measured(framed.value), per: 'wilayah', kata: null });
-  const areas = new Map<string, Map<string, number>>();
-  const outside = new Map<string, number>();
-  const length = PANJANG[asked.tingkat];
-  for (const [kode, words] of sums) {
-    if (asked.dalam !== undefined && kode !== asked.dalam && !kode.startsWith(`${asked.dalam}.`)) continue;
-    const area = kode.length < length ? null : kode.slice(0, length);
-    const sum = area === null ? outside : (areas.get(area) ?? new Map<string, number>());
-    if (area !== null) areas.set(area, sum);
-    add(sum, words);
-  }
-  const baris = [...areas].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { tingkat, dalam = null, indikator } = asked;
+  const panjang = PANJANG[tingkat];
+  const sums = await sumMeasures(db, {
+    ...measured(framed.value),
+    per: 'wilayah',
+    ...kataFor(indikator),
+    wilayah: { panjang, dalam },
+  });
+  const figures = (ukuran: Hitungan): IndikatorBaris['indikator'] => hitungSemua({ ukuran }, indikator);
+  const inside = [...sums].filter(([kode]) => kode.length === panjang).sort(([a], [b]) => (a < b ? -1 : 1));
+  const outside = [...sums].filter(([kode]) => kode.length !== panjang).map(([, words]) => words);
   return ok({
-    baris: baris.map(([kode, ukuran]) => ({
+    baris: inside.map(([kode, ukuran]) => ({
       kunci: kode,
       nama: aturan.wilayahNama(kode) ?? kode,
-      indikator: hitungSemua({ ukuran }),
+      indikator: figures(ukuran),
     })),
-    tanpa: outside.size === 0 ? null : hitungSemua({ ukuran: outside }),
+    tanpa: outside.length === 0 ? null : figures(together(outside)),
   });
 }
 
-function add(sum: Map<string, number>, words: Hitungan): void {
-  for (const [word, n] of words) sum.set(word, (sum.get(word) ?? 0) + n);
+function together(all: readonly Hitungan[]): Hitungan {
+  const sum = new Map<string, number>();
+  for (const words of all) for (const [word, n] of words) sum.set(word, (sum.get(word) ?? 0) + n);
+  return sum;
 }

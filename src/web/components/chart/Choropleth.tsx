@@ -137,14 +137,21 @@ function Legend({ page, id, format, pembagian }: ChoroplethProps & { pembagian: 
   );
 }
 
+interface Row {
+  readonly kode: string;
+  readonly nama: string;
+  readonly one: NilaiDaerah | undefined;
+}
+
 function AreaTable(props: ChoroplethProps & { pembagian: Pembagian }) {
   const { page, gambar, nilai, pembagian } = props;
   const words = page.m.monev.peta;
   const rows = gambar.daerah
-    .map(({ kode, nama }) => ({ kode, nama, one: nilai.get(kode) }))
+    .map(({ kode, nama }): Row => ({ kode, nama, one: nilai.get(kode) }))
     .filter((row) => row.one !== undefined)
     .toSorted((a, b) => (b.one?.nilai ?? -1) - (a.one?.nilai ?? -1) || (a.nama < b.nama ? -1 : 1));
-  const outside = (props.diLuarPeta ?? []).map(({ nama, nilai: one }) => ({ kode: '', nama, one }));
+  const hasParts = rows.some(({ one }) => one?.rinci != null);
+  const outside = (props.diLuarPeta ?? []).map(({ nama, nilai: one }): Row => ({ kode: '', nama, one }));
   return (
     <DataTable
       page={page}
@@ -157,7 +164,9 @@ function AreaTable(props: ChoroplethProps & { pembagian: Pembagian }) {
           cell: ({ nama, one }) => (one?.href == null ? nama : <a href={one.href}>{nama}</a>),
         },
         { judul: props.ukuran, isAngka: true, cell: ({ one }) => one?.teks ?? KOSONG },
-        { judul: words.dari, isAngka: true, cell: ({ one }) => one?.rinci ?? KOSONG },
+        ...(hasParts
+          ? [{ judul: words.dari, isAngka: true, cell: ({ one }: Row) => one?.rinci ?? KOSONG }]
+          : []),
         {
           judul: words.kelompok,
           cell: ({ kode }) => {

@@ -2,6 +2,7 @@ import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatBulan } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
+import { Change } from '../../components/angka/Change.tsx';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
@@ -14,10 +15,11 @@ interface BreakdownProps {
   readonly asked: MonevAsked;
   readonly aturan: Rujukan;
   readonly rincian: IndikatorJawaban;
+  /** The same rows of the period before; absent where there is none. */
+  readonly before?: ReadonlyMap<string, IndikatorBaris>;
 }
 
 const PERS = ['instansi', 'unit', 'bulan', 'kategori', 'klasifikasi', 'kanal', 'wilayah'] as const;
-const SHARES = ['tindak_lanjut'] as const;
 const COUNTS = ['selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti', 'tertunda', 'arsip'] as const;
 
 /** The same figures side by side, by instansi, unit, month …; every figure opens the list that it counts. */
@@ -41,48 +43,96 @@ export function BreakdownTable(props: BreakdownProps) {
       {rincian.baris.length === 0 ? (
         <p>{dasbor.rincianKosong}</p>
       ) : (
-        <DataTable page={page} caption={caption} rows={rincian.baris} columns={columnsOf(props)} />
+        <DataTable
+          page={page}
+          caption={caption}
+          rows={sortedRows(asked, rincian.baris)}
+          columns={columnsOf(props)}
+        />
       )}
     </section>
   );
 }
 
-function columnsOf({ page, asked, aturan }: BreakdownProps): readonly Column<IndikatorBaris>[] {
+type Kolom = Column<IndikatorBaris> & { readonly kode: string };
+
+/** What a column is sorted by; rows without a value stand last at either end. */
+function sortedRows(
+  { urut, arah = 'turun' }: MonevAsked,
+  rows: readonly IndikatorBaris[],
+): readonly IndikatorBaris[] {
+  if (urut === undefined) return rows;
+  const valueOf = (row: IndikatorBaris): number | string | null =>
+    urut === 'nama' ? row.nama : (row.indikator[urut]?.nilai ?? null);
+  const sign = arah === 'naik' ? 1 : -1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return x < y ? -sign : Number(x > y) * sign;
+  });
+}
+
+/** Each head sorts by its column through the address; once more turns it around. */
+function withSort(asked: MonevAsked, columns: readonly Kolom[]): readonly Column<IndikatorBaris>[] {
+  return columns.map(({ kode, ...column }) => {
+    const isSorted = asked.urut === kode;
+    const isDown = (asked.arah ?? 'turun') === 'turun';
+    const arah = isSorted ? (isDown ? 'naik' : 'turun') : kode === 'nama' ? 'naik' : 'turun';
+    return {
+      ...column,
+      sortHref: `${monevHref(asked, { urut: kode, arah })}#rincian`,
+      ...(isSorted ? { sorted: isDown ? ('descending' as const) : ('ascending' as const) } : {}),
+    };
+  });
+}
+
+function columnsOf({ page, asked, aturan, before }: BreakdownProps): readonly Column<IndikatorBaris>[] {
   const { dasbor } = page.m.petugas;
   const href = (row: IndikatorBaris, part: ReturnType<typeof partOf>): string | null => {
     const own = rowPart(asked, row.kunci, aturan);
     return own === null ? null : listHref(asked, part, own);
   };
-  return [
-    { judul: dasbor.per[asked.per], cell: (row) => rowName(page, asked, row) },
-    {
-      judul: dasbor.indikator.total.nama,
-      isAngka: true,
-      cell: (row) => (
-        <Linked href={href(row, {})}>{formatAngka(row.indikator['total']?.pembilang ?? 0, page.lang)}</Linked>
-      ),
-    },
-    ...SHARES.map((kode) => ({
-      judul: dasbor.indikator[kode].nama,
-      cell: (row: IndikatorBaris) => {
-        const one = row.indikator[kode];
-        return one === undefined ? null : (
-          <Linked href={href(row, partOf(kode))}>
+  const count = (kode: (typeof COUNTS)[number] | 'total'): Kolom => ({
+    kode,
+    judul: dasbor.indikator[kode].nama,
+    isAngka: true,
+    cell: (row) => (
+      <Linked href={href(row, partOf(kode))}>
+        {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
+      </Linked>
+    ),
+  });
+  const share: Kolom = {
+    kode: 'tindak_lanjut',
+    judul: dasbor.indikator.tindak_lanjut.nama,
+    cell: (row) => {
+      const one = row.indikator['tindak_lanjut'];
+      return one === undefined ? null : (
+        <>
+          <Linked href={href(row, partOf('tindak_lanjut'))}>
             <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
           </Linked>
-        );
-      },
-    })),
-    ...COUNTS.map((kode) => ({
-      judul: dasbor.indikator[kode].nama,
-      isAngka: true,
-      cell: (row: IndikatorBaris) => (
-        <Linked href={href(row, partOf(kode))}>
-          {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
-        </Linked>
-      ),
-    })),
+          {before === undefined ? null : (
+            <span class="facts">
+              <Change
+                page={page}
+                kode="tindak_lanjut"
+                kini={one}
+                dulu={before.get(row.kunci)?.indikator['tindak_lanjut']}
+              />
+            </span>
+          )}
+        </>
+      );
+    },
+  };
+  return withSort(asked, [
+    { kode: 'nama', judul: dasbor.per[asked.per], cell: (row) => drillDown(page, asked, row) },
+    count('total'),
+    share,
+    ...COUNTS.map(count),
     {
+      kode: 'waktu_respons',
       judul: `${dasbor.indikator.waktu_respons.nama}, ${dasbor.waktu.median.toLowerCase()}`,
       isAngka: true,
       cell: (row) => {
@@ -95,6 +145,7 @@ function columnsOf({ page, asked, aturan }: BreakdownProps): readonly Column<Ind
       },
     },
     {
+      kode: 'kepatuhan_respons',
       judul: dasbor.indikator.kepatuhan_respons.nama,
       isAngka: true,
       cell: (row) => {
@@ -106,7 +157,15 @@ function columnsOf({ page, asked, aturan }: BreakdownProps): readonly Column<Ind
         );
       },
     },
-  ];
+  ]);
+}
+
+/** A body's name leads to its own dashboard, a month's to that month. */
+function drillDown(page: Page, asked: MonevAsked, row: IndikatorBaris) {
+  const name = rowName(page, asked, row);
+  if (asked.per !== 'instansi') return name;
+  const { induk: _induk, jenis: _jenis, urut: _urut, ...rest } = asked;
+  return <a href={monevHref({ ...rest, instansi: [row.kunci], per: 'unit' })}>{name}</a>;
 }
 
 /** Names come in the language of the data; months and codes are said in the reader's. */

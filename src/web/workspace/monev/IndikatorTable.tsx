@@ -1,6 +1,7 @@
 import { JAM_TERUKUR } from '../../../domain/monev/kata.ts';
 import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { Change } from '../../components/angka/Change.tsx';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
@@ -13,11 +14,13 @@ interface TableProps {
   readonly page: Page;
   readonly asked: MonevAsked;
   readonly row: IndikatorBaris;
+  /** The same row of the period before. */
+  readonly before: IndikatorBaris | null;
 }
 
 /** Some indicators of one row of figures, each with its list, its fraction and its formula. */
 export function IndikatorTable(props: TableProps & { judul: string; kode: readonly KodeIndikator[] }) {
-  const { page, asked, row, judul } = props;
+  const { page, asked, row, before, judul } = props;
   const { dasbor } = page.m.petugas;
   const rows = props.kode.flatMap((kode) => {
     const one = row.indikator[kode];
@@ -55,9 +58,20 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
                 ? dasbor.pecahan(formatAngka(one.pembilang, page.lang), formatAngka(one.penyebut, page.lang))
                 : null,
           },
+          ...(before === null || judul === dasbor.bagian.lembaga
+            ? []
+            : [
+                {
+                  judul: dasbor.kolom.sebelum,
+                  cell: ({ kode, one }: (typeof rows)[number]) =>
+                    kode === 'pertumbuhan' ? null : (
+                      <Change page={page} kode={kode} kini={one} dulu={before.indikator[kode]} />
+                    ),
+                },
+              ]),
           {
             judul: dasbor.kolom.rumus,
-            cell: ({ kode }) => <span class="facts">{dasbor.indikator[kode].rumus}</span>,
+            cell: ({ kode }) => <Formula page={page} asked={asked} kode={kode} />,
           },
         ]}
       />
@@ -65,10 +79,28 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
   );
 }
 
+/** The formula in words, and the page that tells what was counted. */
+function Formula({ page, asked, kode }: { page: Page; asked: MonevAsked; kode: KodeIndikator }) {
+  const { nama, rumus } = page.m.petugas.dasbor.indikator[kode];
+  const words = page.m.monev.cara;
+  return (
+    <>
+      <span class="facts">{rumus}</span>
+      <a
+        class="cara-link"
+        href={monevHref(asked, {}, `/monev/cara/${kode}`)}
+        aria-label={words.tautanUntuk(nama)}
+      >
+        {words.tautan}
+      </a>
+    </>
+  );
+}
+
 const LEMBAGA: readonly KodeIndikator[] = ['keterhubungan', 'terhubung_akun', 'terhubung_unit', 'keaktifan'];
 
 /** How long it took: median, nearest-rank p90 and mean of hari kerja, and the median in hours. */
-export function TimesTable({ page, asked, row }: TableProps) {
+export function TimesTable({ page, asked, row, before }: TableProps) {
   const { dasbor } = page.m.petugas;
   const { waktu } = dasbor;
   const rows = JAM_TERUKUR.flatMap((jam) => {
@@ -111,9 +143,24 @@ export function TimesTable({ page, asked, row }: TableProps) {
             cell: ({ hours }) =>
               hours?.nilai == null ? hari(null) : waktu.jamN(wholeText(hours.nilai, page.lang)),
           },
+          ...(before === null
+            ? []
+            : [
+                {
+                  judul: dasbor.kolom.sebelum,
+                  cell: ({ jam, days }: (typeof rows)[number]) => (
+                    <Change
+                      page={page}
+                      kode={`waktu_${jam}`}
+                      kini={days}
+                      dulu={before.indikator[`waktu_${jam}`]}
+                    />
+                  ),
+                },
+              ]),
           {
             judul: dasbor.kolom.rumus,
-            cell: ({ jam }) => <span class="facts">{dasbor.indikator[`waktu_${jam}`].rumus}</span>,
+            cell: ({ jam }) => <Formula page={page} asked={asked} kode={`waktu_${jam}`} />,
           },
         ]}
       />

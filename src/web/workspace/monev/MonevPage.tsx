@@ -1,13 +1,18 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import type { MonevAsked } from './asked.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
+import { PetaSection } from './PetaSection.tsx';
 import type { MonevProps } from './props.ts';
+import { SebayaTable } from './SebayaTable.tsx';
 
 const GROUPS = [
   ['pokok', ['total', 'tindak_lanjut', 'selesai', 'pertumbuhan']],
@@ -29,6 +34,7 @@ export function MonevPage(props: MonevProps) {
   const { page, asked, semua, rincian } = props;
   const { dasbor } = page.m.petugas;
   const [row] = semua?.baris ?? [];
+  const before = props.sebelum?.semua ?? null;
   return (
     <WorkspaceLayout page={page} title={dasbor.judul} hasErrors={props.errors.length > 0}>
       <ErrorSummary page={page} errors={props.errors} labels={dasbor.saring} />
@@ -38,15 +44,33 @@ export function MonevPage(props: MonevProps) {
       {row === undefined ? null : (
         <>
           {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
+          <MonthChart page={page} baris={props.bulanan} />
           {GROUPS.map(([bagian, kode]) => (
             <>
-              {bagian === 'kepatuhan' ? <TimesTable page={page} asked={asked} row={row} /> : null}
-              <IndikatorTable page={page} asked={asked} row={row} judul={dasbor.bagian[bagian]} kode={kode} />
+              {bagian === 'kepatuhan' ? (
+                <TimesTable page={page} asked={asked} row={row} before={before} />
+              ) : null}
+              <IndikatorTable
+                page={page}
+                asked={asked}
+                row={row}
+                before={before}
+                judul={dasbor.bagian[bagian]}
+                kode={kode}
+              />
             </>
           ))}
         </>
       )}
-      {rincian === null ? null : <BreakdownTable {...props} rincian={rincian} />}
+      {props.sebaya === null ? null : <SebayaTable page={page} sebaya={props.sebaya} />}
+      {props.peta === null ? null : <PetaSection page={page} asked={asked} peta={props.peta} />}
+      {rincian === null ? null : (
+        <BreakdownTable
+          {...props}
+          rincian={rincian}
+          {...(props.sebelum === null ? {} : { before: props.sebelum.rincian })}
+        />
+      )}
     </WorkspaceLayout>
   );
 }
@@ -71,12 +95,28 @@ function Finding(props: MonevProps & { semua: IndikatorJawaban; row: IndikatorBa
             )}
       </p>
       <p class="facts">{dasbor.masa(day(semua.dari), day(semua.sampai), day(semua.perTanggal))}</p>
+      {props.asked.perTanggal === undefined ? null : (
+        <p class="facts">
+          <strong>{dasbor.perTanggal(day(semua.perTanggal))}</strong>
+        </p>
+      )}
+      {props.sebelum === null ? null : (
+        <p class="facts">
+          {dasbor.sebelumnya(day(periodeSebelum(semua).dari), day(periodeSebelum(semua).sampai))}
+        </p>
+      )}
     </>
   );
 }
 
 /** The set of bodies in words. */
-export function setWords({ page, asked, aturan }: Pick<MonevProps, 'page' | 'asked' | 'aturan'>): string {
+export function setWords({
+  page,
+  asked,
+  aturan,
+}: Pick<MonevProps, 'page' | 'aturan'> & {
+  asked: Pick<MonevAsked, 'instansi' | 'induk' | 'jenis'>;
+}): string {
   const { dasbor } = page.m.petugas;
   const nama = (kode: string): string => badanOf(aturan.pohon, kode)?.nama ?? kode;
   const named = [

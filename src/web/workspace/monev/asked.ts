@@ -2,7 +2,8 @@ import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { JENIS_INSTANSI, NAS, type JenisInstansi, type KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Hari } from '../../../domain/shared/time.ts';
-import { isHari } from '../../../domain/shared/time.ts';
+import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
+import { MASA, periodeOfMasa, type Masa } from '../../../domain/monev/periode.ts';
 import { PER, type IndikatorAsked, type Per } from '../../../useCases/monev/readIndikator.ts';
 import type { Officer } from '../officer.ts';
 
@@ -15,6 +16,13 @@ export interface MonevAsked {
   readonly sampai?: Hari;
   readonly perTanggal?: Hari;
   readonly per: Exclude<Per, 'semua'>;
+  /** The period by its name; absent when the days were given themselves. */
+  readonly masa?: Masa;
+  /** Column by which the breakdown is sorted, and its end. */
+  readonly urut?: string;
+  readonly arah?: 'naik' | 'turun';
+  /** Indicator of the map. */
+  readonly peta?: string;
 }
 
 const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
@@ -24,6 +32,7 @@ export function readMonevAsked(
   query: Readonly<Record<string, string>>,
   officer: Officer,
   { pohon }: Rujukan,
+  now: Instant,
 ): MonevAsked {
   const codes = (name: string): readonly KodeBadan[] | undefined => {
     const found = (query[name] ?? '')
@@ -46,13 +55,23 @@ export function readMonevAsked(
     query['jenis'] === undefined;
   const scope = isOwn ? ownScope(officer) : named;
   const per = PER.find((one) => one === query['per']);
+  const namedMasa = MASA.find((one) => one === query['masa']);
+  const isDated = day('dari') !== undefined || day('sampai') !== undefined;
+  const masa = isDated ? undefined : (namedMasa ?? 'tahun');
+  const days =
+    masa === undefined
+      ? { dari: day('dari'), sampai: day('sampai') }
+      : periodeOfMasa(masa, hariOf(now, officer.zona));
   const isOneBody = scope.instansi?.length === 1 && scope.induk === undefined;
   const given = {
     ...scope,
     jenis: kinds.length === 0 ? undefined : kinds,
-    dari: day('dari'),
-    sampai: day('sampai'),
+    ...days,
+    masa,
     perTanggal: day('per_tanggal'),
+    urut: /^[a-z_]{1,40}$/.exec(query['urut'] ?? '')?.[0],
+    arah: (['naik', 'turun'] as const).find((one) => one === query['arah']),
+    peta: /^[a-z_]{1,40}$/.exec(query['peta'] ?? '')?.[0],
   };
   return {
     ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<
@@ -77,7 +96,10 @@ function ownScope({ penugasan }: Officer): {
 
 /** The dashboard's address with some of it changed. */
 export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, path = '/monev'): string {
-  const { perTanggal, ...rest } = { ...asked, ...change };
+  const { perTanggal, ...wanted } = { ...asked, ...change };
+  // a named period stands for its days, so that a kept address means today's
+  const { dari, sampai, masa, ...others } = wanted;
+  const rest = masa === undefined ? { dari, sampai, ...others } : { masa, ...others };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) {
     if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
@@ -86,6 +108,8 @@ export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, p
   return `${path}?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
 }
 
-export function indikatorAsked({ per: _per, ...asked }: MonevAsked): Omit<IndikatorAsked, 'per'> {
-  return asked;
+/** The question about figures: bodies and days. */
+export function indikatorAsked(asked: MonevAsked): Omit<IndikatorAsked, 'per'> {
+  const { per: _per, masa: _masa, urut: _urut, arah: _arah, peta: _peta, ...question } = asked;
+  return question;
 }

@@ -4,7 +4,7 @@ import { indikatorOf, listedKata } from '../../../domain/monev/indikator.ts';
 import { kataHari, type JamTerukur } from '../../../domain/monev/kata.ts';
 import { addHari } from '../../../domain/shared/time.ts';
 import { queueHref, type QueueAddress } from '../queue/address.ts';
-import type { MonevAsked } from './asked.ts';
+import { indikatorAsked, type MonevAsked } from './asked.ts';
 
 /** Part of a list's question. */
 export type Part = Partial<QueueAddress>;
@@ -12,7 +12,7 @@ export type Part = Partial<QueueAddress>;
 /** The list that a figure counts: same bodies, same days, and the measure in question. Null for a past state: lists show now. */
 export function listHref(asked: MonevAsked, part: Part | null, row: Part = {}): string | null {
   if (part === null || asked.perTanggal !== undefined) return null;
-  const { per: _per, perTanggal: _pada, ...frame } = asked;
+  const { perTanggal: _pada, ...frame } = indikatorAsked(asked);
   return queueHref({ ...frame, ...row, ...part, tampilan: 'semua' });
 }
 
@@ -29,6 +29,14 @@ export function partOf(kode: string): Part | null {
   if (after('hasil:').length === words.length) return { hasil: after('hasil:') };
   const [word] = words;
   return word === undefined || word === 'total' ? {} : { ukuran: word };
+}
+
+/** One measure as a list's filter. */
+export function partOfKata(kata: string): Part {
+  const [head, ...tail] = kata.split(':');
+  if (head === 'status') return { status: tail };
+  if (head === 'hasil') return { hasil: tail };
+  return kata === 'total' ? {} : { ukuran: kata };
 }
 
 /** Those that took just so many hari kerja: the list behind a median or a nearest rank. */

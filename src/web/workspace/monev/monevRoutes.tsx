@@ -1,41 +1,50 @@
 import type { Hono } from 'hono';
-import { NAS } from '../../../domain/instansi/types.ts';
-import { supervisedInstansi } from '../../../domain/instansi/pohon.ts';
-import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
-import { readIndikator } from '../../../useCases/monev/readIndikator.ts';
+import { isKodeIndikator, Cara } from '../../components/angka/Cara.tsx';
+import { INDIKATOR } from '../../../domain/monev/indikator.ts';
+import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { readHitungan } from '../../../useCases/monev/readHitungan.ts';
+import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { readSebaya } from '../../../useCases/monev/readSebaya.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { viewFilter } from '../queue/views.ts';
-import { indikatorAsked, readMonevAsked } from './asked.ts';
-import { MonevPage } from './MonevPage.tsx';
-import { PengawasanPage } from './PengawasanPage.tsx';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { indikatorAsked, monevHref, readMonevAsked, type MonevAsked } from './asked.ts';
+import { listHref, partOfKata } from './links.ts';
+import { MonevPage, setWords } from './MonevPage.tsx';
+import { petaMonev } from './petaMonev.ts';
+import type { MonevProps } from './props.ts';
 
-/** `/monev` and `/pengawasan`: figures and what is late, for the bodies that an officer looks after. */
+/** `/monev`: the figures of the bodies that an officer looks after, and how each was computed. */
 export function monevRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/monev', async (c) => {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : showMonev(c, deps, officer);
   });
-  app.get('/pengawasan', async (c) => {
+  app.get('/monev/cara/:kode', async (c) => {
     const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showPengawasan(c, deps, officer);
+    return officer instanceof Response ? officer : showCara(c, deps, officer, c.req.param('kode'));
   });
 }
 
 async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
   const aturan = await deps.rujukan();
-  const asked = readMonevAsked(c.req.query(), officer, aturan);
+  const asked = readMonevAsked(c.req.query(), officer, aturan, deps.now());
   const question = indikatorAsked(asked);
-  const [semua, rincian] = await Promise.all([
+  const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
     readIndikator(deps, question),
-    readIndikator(deps, { ...question, per: asked.per }),
+    readIndikator(deps, { ...question, per: asked.per, indikator: INDIKATOR_RINCIAN }),
+    readIndikator(deps, { ...question, per: 'bulan', indikator: ['total', 'selesai'] }),
+    petaMonev(deps, asked, aturan),
+    readBefore(deps, asked),
+    peersOf(deps, asked),
   ]);
   const page = pageOf(c);
   const errors = semua.ok ? [] : fieldErrors([semua.refusal], page.lang);
-  const shown = {
+  const shown: MonevProps = {
     page,
     asked,
     officer,
@@ -43,39 +52,77 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
     errors,
     semua: semua.ok ? semua.value : null,
     rincian: rincian.ok ? rincian.value : null,
+    bulanan: bulanan.ok ? bulanan.value.baris : [],
+    sebelum,
+    sebaya,
+    peta,
   };
   return sendPage(c, <MonevPage {...shown} />, errors.length > 0 ? 422 : 200);
 }
 
-const LATE_SHOWN = 25;
+/** What the table of rows shows. */
+const INDIKATOR_RINCIAN = [
+  'total',
+  'tindak_lanjut',
+  'selesai',
+  'belum_diverifikasi',
+  'belum_ditindaklanjuti',
+  'tertunda',
+  'arsip',
+  'waktu_respons',
+  'kepatuhan_respons',
+];
 
-async function showPengawasan(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+/** Nothing came before the beginning of all; months are compared by whoever reads them. */
+async function readBefore(deps: Deps, asked: MonevAsked): Promise<MonevProps['sebelum']> {
+  const { dari, sampai } = asked;
+  if (dari === undefined || sampai === undefined || dari > sampai) return null;
+  const question = { ...indikatorAsked(asked), ...periodeSebelum({ dari, sampai }) };
+  const [semua, rincian] = await Promise.all([
+    readIndikator(deps, { ...question, indikator: INDIKATOR_DIBANDING }),
+    asked.per === 'bulan'
+      ? null
+      : readIndikator(deps, { ...question, per: asked.per, indikator: ['tindak_lanjut'] }),
+  ]);
+  const rows: readonly IndikatorBaris[] = rincian?.ok === true ? rincian.value.baris : [];
+  return {
+    semua: semua.ok ? (semua.value.baris[0] ?? null) : null,
+    rincian: new Map(rows.map((row) => [row.kunci, row])),
+  };
+}
+
+/** All but those of institutions, of growth and of hours. */
+const INDIKATOR_DIBANDING = INDIKATOR.map((one) => one.kode).filter(
+  (kode) => !/^(?:keterhubungan|terhubung_.*|keaktifan|pertumbuhan|.*_jam)$/.test(kode),
+);
+
+/** Only one instansi by itself has peers. */
+async function peersOf(deps: Deps, asked: MonevAsked): Promise<MonevProps['sebaya']> {
+  const [kode, ...more] = asked.instansi ?? [];
+  if (kode === undefined || more.length > 0 || asked.induk !== undefined) return null;
+  const found = await readSebaya(deps, kode, indikatorAsked(asked));
+  return found.ok ? found.value : null;
+}
+
+async function showCara(c: WebContext, deps: Deps, officer: Officer, kode: string): Promise<Response> {
   const aturan = await deps.rujukan();
   const page = pageOf(c);
-  const induk = officer.penugasan
-    .filter((one) => ['pengawas', 'admin_instansi', 'pimpinan', 'admin_nasional'].includes(one.peran))
-    .map((one) => one.badan);
-  const reach = [...new Set(induk.flatMap((kode) => supervisedInstansi(aturan.pohon, kode)))];
-  const own = new Set(induk);
-  const others = reach.filter((kode) => !own.has(kode) && kode !== NAS);
-  if (others.length === 0) return sendPage(c, <PengawasanPage page={page} officer={officer} shown={null} />);
-  const asked = readMonevAsked(
-    { ...c.req.query(), induk: induk.join(','), per: 'instansi' },
-    officer,
-    aturan,
+  if (!isKodeIndikator(page, kode)) return refuseRequest(c, 'web.not_found');
+  const asked = readMonevAsked(c.req.query(), officer, aturan, deps.now());
+  const hitungan = await readHitungan(deps, { ...indikatorAsked(asked), kode });
+  if (!hitungan.ok) return refuseRequest(c, 'web.not_found');
+  const title = page.m.monev.cara.judul(page.m.petugas.dasbor.indikator[kode].nama);
+  return sendPage(
+    c,
+    <WorkspaceLayout page={page} title={title}>
+      <Cara
+        page={page}
+        kode={kode}
+        hitungan={hitungan.value}
+        siapa={setWords({ page, asked, aturan })}
+        listHref={(kata) => listHref(asked, partOfKata(kata))}
+        kembali={monevHref(asked)}
+      />
+    </WorkspaceLayout>,
   );
-  const now = deps.now();
-  const filter = { ...viewFilter('terlambat', officer, now), instansi: reach };
-  const [rincian, late] = await Promise.all([
-    readIndikator(deps, { ...indikatorAsked(asked), per: 'instansi' }),
-    listLaporan(deps, officer.reader, { filter, urut: 'tenggat', limit: LATE_SHOWN, cursor: null }),
-  ]);
-  const shown = {
-    asked,
-    aturan,
-    now,
-    rincian: rincian.ok ? rincian.value : null,
-    late: late.ok ? late.value : { baris: [], next: null },
-  };
-  return sendPage(c, <PengawasanPage page={page} officer={officer} shown={shown} />);
 }

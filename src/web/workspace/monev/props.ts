@@ -1,5 +1,7 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
-import type { IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
+import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
+import type { Sebaya } from '../../../useCases/monev/readSebaya.ts';
+import type { PetaMonev } from './petaMonev.ts';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
 import type { Officer } from '../officer.ts';
@@ -14,4 +16,12 @@ export interface MonevProps {
   readonly errors: readonly FieldError[];
   readonly semua: IndikatorJawaban | null;
   readonly rincian: IndikatorJawaban | null;
+  /** The same of the period before, by row; null when the period has no beginning. */
+  readonly sebelum: {
+    readonly semua: IndikatorBaris | null;
+    readonly rincian: ReadonlyMap<string, IndikatorBaris>;
+  } | null;
+  readonly bulanan: readonly IndikatorBaris[];
+  readonly sebaya: Sebaya | null;
+  readonly peta: PetaMonev | null;
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { buildPohon } from '../instansi/pohon.ts';
+import type { Badan, Penugasan } from '../instansi/types.ts';
+import {
+  badanDiawasi,
+  nomorSurat,
+  pengawasDari,
+  periksaTindakan,
+  type DraftTindakan,
+  type JenisTindakan,
+} from './tindakan.ts';
+
+const badan = (
+  kode: string,
+  jenis: Badan['jenis'],
+  pembina: string | null,
+  induk: string | null = null,
+): Badan => ({
+  kode,
+  nama: kode,
+  jenis,
+  induk,
+  pembina,
+  wilayah: null,
+  zona: 'WITA',
+  urusan: null,
+  berlakuSejak: null,
+  berlakuSampai: null,
+});
+const pohon = buildPohon([
+  badan('NAS', 'nasional', null),
+  badan('KM-09', 'kementerian', null),
+  badan('PR-63', 'pemprov', 'KM-09'),
+  badan('KT-63.71', 'pemkot', 'PR-63'),
+  badan('KB-63.01', 'pemkab', 'PR-63'),
+  badan('KT-63.71/06', 'unit', null, 'KT-63.71'),
+  badan('PR-33', 'pemprov', 'KM-09'),
+  { ...badan('KB-63.99', 'pemkab', 'PR-63'), berlakuSampai: '2020-01-01' },
+]);
+const as = (peran: Penugasan['peran'], kode: string): Penugasan[] => [{ peran, badan: kode }];
+
+describe('who supervises whom', () => {
+  it('a province its kabupaten and kota in force, never itself, a unit or those of others', () => {
+    expect(badanDiawasi(as('pengawas', 'PR-63'), pohon)).toEqual(['KB-63.01', 'KT-63.71']);
+    expect(badanDiawasi(as('admin_instansi', 'PR-33'), pohon)).toEqual([]);
+    expect(badanDiawasi(as('pejabat_penghubung', 'KM-09'), pohon)).toEqual([]);
+    expect(badanDiawasi(as('pengawas', 'KM-09'), pohon)).toEqual(['KB-63.01', 'KT-63.71', 'PR-33', 'PR-63']);
+  });
+
+  it('acts by the nearest of one’s bodies, and not by a role that only looks', () => {
+    const both: Penugasan[] = [...as('pengawas', 'KM-09'), ...as('pengawas', 'PR-63')];
+    expect(pengawasDari(both, 'KT-63.71', pohon)).toBe('PR-63');
+    expect(pengawasDari(both, 'PR-63', pohon)).toBe('KM-09');
+    expect(pengawasDari(as('pengawas', 'PR-33'), 'KT-63.71', pohon)).toBeNull();
+    expect(pengawasDari(as('pimpinan', 'PR-63'), 'KT-63.71', pohon)).toBeNull();
+    expect(pengawasDari(as('pengawas', 'PR-63'), 'PR-63', pohon)).toBeNull();
+    for (const kode of ['NAS', 'KT-63.71/06', 'KT-99', '__proto__']) {
+      expect(pengawasDari(as('admin_nasional', 'NAS'), kode, pohon)).toBeNull();
+    }
+  });
+});
+
+describe('a draft', () => {
+  const draft = (jenis: JenisTindakan, change: Partial<DraftTindakan> = {}): DraftTindakan => ({
+    jenis,
+    perihal: 'Laporan yang terlambat',
+    isi: 'Mohon segera menindaklanjuti.',
+    tanggal: '',
+    ukuran: [],
+    ...change,
+  });
+  const faults = (one: DraftTindakan): string[] =>
+    periksaTindakan(one, '2026-11-22').map(({ code, path }) => `${code} ${path ?? ''}`);
+
+  it('needs what its sort needs, and says all of it at once', () => {
+    expect(faults(draft('pengingat', { isi: '', perihal: '' }))).toEqual([]);
+    expect(faults(draft('penghargaan'))).toEqual([]);
+    expect(faults(draft('teguran', { perihal: '', isi: 'pendek' }))).toEqual([
+      'input.required perihal',
+      'input.too_short isi',
+      'input.required tanggal',
+    ]);
+    expect(faults(draft('teguran', { tanggal: '2026-11-22' }))).toEqual(['input.invalid tanggal']);
+    expect(faults(draft('teguran', { tanggal: '2026-11-23' }))).toEqual([]);
+    expect(faults(draft('panggilan', { tanggal: '2026-11-23' }))).toEqual(['input.date_in_future tanggal']);
+    expect(faults(draft('kunjungan', { tanggal: '2026-13-01' }))).toEqual([
+      'input.invalid_date tanggal',
+      'input.required ukuran',
+    ]);
+    const measured = (nilai: string): DraftTindakan =>
+      draft('kunjungan', { tanggal: '2026-11-20', ukuran: [{ nama: 'Uji petik', nilai }] });
+    expect(faults(measured(''))).toEqual(['input.invalid ukuran']);
+    expect(faults(measured('17 dari 20'))).toEqual([]);
+    expect(faults(draft('pengingat', { isi: 'x'.repeat(5_001) }))).toEqual(['input.too_long isi']);
+  });
+});
+
+describe('the number of a letter', () => {
+  it('says serial, sort, body, month and year', () => {
+    const of = (urut: number, hari: string, jenis: JenisTindakan = 'teguran'): string =>
+      nomorSurat({ urut, jenis, pengawas: 'PR-63', hari });
+    expect(of(7, '2026-11-22')).toBe('007/TGR/SP4N/PR-63/XI/2026');
+    expect(of(1_234, '2027-01-01', 'penghargaan')).toBe('1234/PGH/SP4N/PR-63/I/2027');
+  });
+});

@@ -1,0 +1,147 @@
+import { isActive, supervises, badanOf, type Pohon } from '../instansi/pohon.ts';
+import { NAS, type KodeBadan, type Penugasan, type Peran } from '../instansi/types.ts';
+import { refusal, type Refusal } from '../shared/result.ts';
+import { isHari, type Hari } from '../shared/time.ts';
+
+/** What a supervisor does about a body (rules §7): a reminder, two sorts of letter, a call noted, a visit with measures. */
+export const JENIS_TINDAKAN = ['pengingat', 'teguran', 'penghargaan', 'panggilan', 'kunjungan'] as const;
+export type JenisTindakan = (typeof JENIS_TINDAKAN)[number];
+
+/** Those that are official letters: numbered, printed, received. */
+export const JENIS_SURAT: readonly JenisTindakan[] = ['teguran', 'penghargaan'];
+
+/** One thing measured on a visit (F172). */
+export interface UkuranKunjungan {
+  readonly nama: string;
+  readonly nilai: string;
+}
+
+export interface DraftTindakan {
+  readonly jenis: JenisTindakan;
+  readonly perihal: string;
+  readonly isi: string;
+  /** By when the body must answer; empty for none. Of a call and a visit the day on which it was. */
+  readonly tanggal: string;
+  readonly ukuran: readonly UkuranKunjungan[];
+}
+
+export const PERIHAL_MAX = 200;
+export const ISI_MAX = 5_000;
+export const UKURAN_MAX = 8;
+const UKURAN_TEKS_MAX = 200;
+
+/**
+ * Everything that is wrong with a draft at once; none when it may be recorded. A reminder needs no words; a letter needs
+ * subject, text and, for a teguran, a day to come by which to answer; a call and a visit their text and the day, which is not
+ * one to come; a visit at least one measure. `hari` is today in the zone of the supervisor. Codes `input.*` with the field.
+ */
+export function periksaTindakan(draft: DraftTindakan, hari: Hari): readonly Refusal[] {
+  const { jenis, tanggal } = draft;
+  const isSurat = JENIS_SURAT.includes(jenis);
+  const isPast = jenis === 'panggilan' || jenis === 'kunjungan';
+  return [
+    ...(isSurat ? textFaults(draft.perihal, 5, PERIHAL_MAX, 'perihal') : []),
+    ...(jenis === 'pengingat'
+      ? textFaults(draft.isi, 0, ISI_MAX, 'isi')
+      : textFaults(draft.isi, 10, ISI_MAX, 'isi')),
+    ...(jenis === 'teguran' || isPast ? dayFaults(tanggal, hari, isPast) : []),
+    ...(jenis === 'kunjungan' ? ukuranFaults(draft.ukuran) : []),
+  ];
+}
+
+function textFaults(text: string, min: number, max: number, path: string): readonly Refusal[] {
+  const panjang = Array.from(text).length;
+  if (panjang === 0 && min > 0) return [refusal('input.required', undefined, path)];
+  if (panjang < min) return [refusal('input.too_short', { min, panjang }, path)];
+  return panjang > max ? [refusal('input.too_long', { max, panjang }, path)] : [];
+}
+
+function dayFaults(tanggal: string, hari: Hari, isPast: boolean): readonly Refusal[] {
+  if (tanggal === '') return [refusal('input.required', undefined, 'tanggal')];
+  if (!isHari(tanggal)) return [refusal('input.invalid_date', undefined, 'tanggal')];
+  if (isPast && tanggal > hari) return [refusal('input.date_in_future', undefined, 'tanggal')];
+  return !isPast && tanggal <= hari ? [refusal('input.invalid', undefined, 'tanggal')] : [];
+}
+
+function ukuranFaults(ukuran: readonly UkuranKunjungan[]): readonly Refusal[] {
+  if (ukuran.length === 0) return [refusal('input.required', undefined, 'ukuran')];
+  const isFit = ({ nama, nilai }: UkuranKunjungan): boolean =>
+    nama !== '' && nilai !== '' && Math.max(nama.length, nilai.length) <= UKURAN_TEKS_MAX;
+  return ukuran.length > UKURAN_MAX || !ukuran.every(isFit)
+    ? [refusal('input.invalid', undefined, 'ukuran')]
+    : [];
+}
+
+const KODE_SURAT: Readonly<Partial<Record<JenisTindakan, string>>> = { teguran: 'TGR', penghargaan: 'PGH' };
+const ROMAWI = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/**
+ * The number of a letter: serial of the instansi in that year, sort, instansi, month, year: `007/TGR/SP4N/PR-63/XI/2026` (F161).
+ * Serials of one instansi and year run without gap over all sorts, so that a missing letter shows.
+ */
+export function nomorSurat(surat: {
+  readonly urut: number;
+  readonly jenis: JenisTindakan;
+  readonly pengawas: KodeBadan;
+  readonly hari: Hari;
+}): string {
+  const { urut, jenis, pengawas, hari } = surat;
+  const bulan = ROMAWI[Number(hari.slice(5, 7)) - 1] ?? '';
+  return [
+    String(urut).padStart(3, '0'),
+    KODE_SURAT[jenis] ?? 'SRT',
+    'SP4N',
+    pengawas,
+    bulan,
+    hari.slice(0, 4),
+  ].join('/');
+}
+
+/** Roles that look at the bodies they supervise. */
+const MELIHAT: readonly Peran[] = ['pengawas', 'admin_instansi', 'pimpinan', 'admin_nasional'];
+/** Roles that act upon them in the name of their body. */
+const BERTINDAK: readonly Peran[] = ['pengawas', 'admin_nasional'];
+
+/** The bodies that somebody with these roles supervises, in code order: instansi in force; nobody supervises by a role at itself. */
+export function badanDiawasi(penugasan: readonly Penugasan[], pohon: Pohon): readonly KodeBadan[] {
+  const own = supervisorsOf(penugasan, MELIHAT);
+  return [...pohon.badan.values()]
+    .filter(
+      (one) =>
+        one.jenis !== 'unit' &&
+        one.kode !== NAS &&
+        isActive(one) &&
+        own.some((kode) => kode !== one.kode && supervises(pohon, kode, one.kode)),
+    )
+    .map((one) => one.kode);
+}
+
+/**
+ * In whose name somebody may act upon a body: the nearest of their supervising bodies, `null` when they supervise it by no role
+ * that acts. Nobody acts upon their own body, and nobody upon `NAS` or a unit.
+ */
+export function pengawasDari(
+  penugasan: readonly Penugasan[],
+  badan: KodeBadan,
+  pohon: Pohon,
+): KodeBadan | null {
+  const known = badanOf(pohon, badan);
+  if (known === undefined || known.jenis === 'unit' || badan === NAS) return null;
+  const able = supervisorsOf(penugasan, BERTINDAK).filter(
+    (kode) => kode !== badan && supervises(pohon, kode, badan),
+  );
+  // the one that is itself supervised by all others stands nearest
+  return (
+    able.find((kode) => able.every((other) => other === kode || supervises(pohon, other, kode))) ??
+    able[0] ??
+    null
+  );
+}
+
+/** The bodies at which one of these roles is held, each once. */
+export function supervisorsOf(
+  penugasan: readonly Penugasan[],
+  peran: readonly Peran[] = MELIHAT,
+): readonly KodeBadan[] {
+  return [...new Set(penugasan.filter((one) => peran.includes(one.peran)).map((one) => one.badan))];
+}

@@ -1,0 +1,131 @@
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import type { Badan, KodeBadan } from '../../domain/instansi/types.ts';
+import { readScope } from '../../domain/laporan/access.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
+import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
+import { badanDiawasi } from '../../domain/pengawasan/tindakan.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
+import { hariOf, type Instant } from '../../domain/shared/time.ts';
+import { countHariKerja } from '../../domain/tenggat/kalender.ts';
+import { lateByBadan, officersAt, type TerlambatBadan } from '../../persistence/pengawasan/terlambat.ts';
+import { lastTindakan, type Tindakan } from '../../persistence/pengawasan/tindakan.ts';
+import type { LaporanFilter } from '../../persistence/laporan/filter.ts';
+import type { Deps } from '../deps.ts';
+import { readIndikator, type IndikatorBaris } from '../monev/readIndikator.ts';
+
+/** One supervised body in the cockpit. */
+export interface BarisKokpit {
+  readonly badan: Badan;
+  readonly indikator: IndikatorBaris['indikator'];
+  readonly sebelum: IndikatorBaris['indikator'] | null;
+  /** Late laporan that the reader may list. */
+  readonly terlambat: number;
+  /** Hari kerja that the oldest of them is late. */
+  readonly hariTerlambat: number;
+  readonly berSk: boolean;
+  /** An admin signed in within the last 30 days. */
+  readonly masuk: boolean;
+  readonly tindakan: Tindakan | null;
+}
+
+/** Late laporan of one holder, with those who must answer. */
+export interface TerlambatPejabat {
+  readonly instansi: Badan;
+  readonly unit: Badan;
+  readonly pejabat: readonly string[];
+  readonly n: number;
+  readonly hariTerlambat: number;
+}
+
+export interface Kokpit {
+  readonly baris: readonly BarisKokpit[];
+  readonly pejabat: readonly TerlambatPejabat[];
+}
+
+const INDIKATOR_KOKPIT = [
+  'total',
+  'tindak_lanjut',
+  'selesai',
+  'belum_diverifikasi',
+  'belum_ditindaklanjuti',
+  'waktu_respons',
+  'kepatuhan_respons',
+  'keterhubungan',
+  'keaktifan',
+];
+/** More holders than these are not named one by one; the list has them all. */
+const PEJABAT_MAX = 50;
+
+/** What counts as late now; the cockpit's lists use the same. */
+export function terlambatFilter(instansi: readonly KodeBadan[], now: Instant): LaporanFilter {
+  return { instansi, hanyaTerbuka: true, tempoSebelum: now - 999 };
+}
+
+/**
+ * Every body that the reader supervises, side by side over a period: figures and those of the period before, what is late, SK,
+ * sign-in, the latest act. Late laporan are those that the reader may list. `baris` is empty for whoever supervises nothing.
+ */
+export async function readKokpit(deps: Deps, reader: Reader, periode: Periode): Promise<Result<Kokpit>> {
+  const aturan = await deps.rujukan();
+  const { pohon, kalender } = aturan;
+  const kode = badanDiawasi(reader.penugasan, pohon);
+  if (kode.length === 0) return ok({ baris: [], pejabat: [] });
+  const now = deps.now();
+  const question = { instansi: kode, per: 'instansi', indikator: INDIKATOR_KOKPIT } as const;
+  const [kini, dulu, late, acts] = await Promise.all([
+    readIndikator(deps, { ...question, ...periode }),
+    readIndikator(deps, { ...question, ...periodeSebelum(periode), indikator: ['tindak_lanjut'] }),
+    lateByBadan(deps.db, { scope: readScope(reader, pohon), filter: terlambatFilter(kode, now) }),
+    lastTindakan(deps.db, kode),
+  ]);
+  if (!kini.ok) return kini;
+  const days = (tempo: Instant, badan: Badan): number =>
+    Math.max(
+      1,
+      countHariKerja(kalender, hariOf(tempo, badan.zona), hariOf(now, badan.zona), badan.kode, now),
+    );
+  const before = new Map(dulu.ok ? dulu.value.baris.map((row) => [row.kunci, row.indikator]) : []);
+  const actOf = new Map(acts.map((one) => [one.badan, one]));
+  const rows = new Map(kini.value.baris.map((row) => [row.kunci, row.indikator]));
+  const baris = kode.flatMap((one): BarisKokpit[] => {
+    const badan = badanOf(pohon, one);
+    if (badan === undefined) return [];
+    const own = late.filter((row) => row.instansi === one);
+    const oldest = Math.min(...own.map((row) => row.tempo));
+    const indikator = rows.get(one) ?? {};
+    return [
+      {
+        badan,
+        indikator,
+        sebelum: before.get(one) ?? null,
+        terlambat: own.reduce((sum, row) => sum + row.n, 0),
+        hariTerlambat: own.length === 0 ? 0 : days(oldest, badan),
+        berSk: indikator['keterhubungan']?.nilai === 1,
+        masuk: indikator['keaktifan']?.nilai === 1,
+        tindakan: actOf.get(one) ?? null,
+      },
+    ];
+  });
+  return ok({ baris, pejabat: await holdersOf(deps, late.slice(0, PEJABAT_MAX), pohon, days) });
+}
+
+async function holdersOf(
+  deps: Deps,
+  late: readonly TerlambatBadan[],
+  pohon: Parameters<typeof badanOf>[0],
+  days: (tempo: Instant, badan: Badan) => number,
+): Promise<readonly TerlambatPejabat[]> {
+  const officers = await officersAt(
+    deps.db,
+    late.map((one) => one.unit),
+    deps.now(),
+  );
+  const found = late.flatMap((row): TerlambatPejabat[] => {
+    const instansi = badanOf(pohon, row.instansi);
+    const unit = badanOf(pohon, row.unit);
+    if (instansi === undefined || unit === undefined) return [];
+    const pejabat = officers.filter((one) => one.badan === row.unit).map((one) => one.nama);
+    return [{ instansi, unit, pejabat, n: row.n, hariTerlambat: days(row.tempo, instansi) }];
+  });
+  return found.toSorted((a, b) => b.hariTerlambat - a.hariTerlambat || b.n - a.n);
+}

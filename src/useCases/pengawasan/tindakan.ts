@@ -1,0 +1,155 @@
+import { badanOf, supervises } from '../../domain/instansi/pohon.ts';
+import type { KodeBadan } from '../../domain/instansi/types.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
+import {
+  badanDiawasi,
+  JENIS_SURAT,
+  nomorSurat,
+  pengawasDari,
+  periksaTindakan,
+  supervisorsOf,
+  type DraftTindakan,
+} from '../../domain/pengawasan/tindakan.ts';
+import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
+import { hariOf } from '../../domain/shared/time.ts';
+import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import { namesOf } from '../../persistence/pengawasan/terlambat.ts';
+import {
+  addTindakan,
+  findTindakan,
+  listTindakan,
+  nextUrutSurat,
+  type AngkaSaatItu,
+  type Tindakan,
+} from '../../persistence/pengawasan/tindakan.ts';
+import { queuePesan } from '../../persistence/pesan/pesan.ts';
+import type { Deps } from '../deps.ts';
+import { readIndikator } from '../monev/readIndikator.ts';
+
+export type { Tindakan } from '../../persistence/pengawasan/tindakan.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** What a letter quotes. */
+const ANGKA_SURAT = ['total', 'tindak_lanjut', 'selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti'];
+
+/**
+ * Records an act of supervision upon a body, once by its id (the form's key), and tells the body's admins by mail where the
+ * act is a message. Letters get the next number of the acting body and year. Refusals: `input.*` for each field at once;
+ * `web.forbidden` for whoever does not supervise the body; `input.invalid` for an id that is none.
+ */
+export async function catatTindakan(
+  deps: Deps,
+  by: { readonly reader: Reader; readonly akunId: string },
+  target: { readonly id: string; readonly badan: KodeBadan },
+  draft: DraftTindakan,
+): Promise<Result<Tindakan, readonly Refusal[]>> {
+  const { pohon } = await deps.rujukan();
+  const pengawas = pengawasDari(by.reader.penugasan, target.badan, pohon);
+  if (pengawas === null) return { ok: false, refusal: [refusal('web.forbidden')] };
+  const now = deps.now();
+  const hari = hariOf(now, badanOf(pohon, pengawas)?.zona ?? 'WIB');
+  const faults = UUID.test(target.id)
+    ? periksaTindakan(draft, hari)
+    : [refusal('input.invalid', undefined, 'id')];
+  if (faults.length > 0) return { ok: false, refusal: faults };
+  const angka = await figuresOf(deps, target.badan);
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    const present = await findTindakan(tx, target.id);
+    // the same form again; an id of somebody else's act opens nothing
+    if (present !== null) {
+      return present.oleh === by.akunId && present.badan === target.badan
+        ? ok(present)
+        : { ok: false, refusal: [refusal('web.forbidden')] };
+    }
+    const isSurat = JENIS_SURAT.includes(draft.jenis);
+    const urut = isSurat ? await nextUrutSurat(tx, pengawas, Number(hari.slice(0, 4))) : null;
+    const act: Tindakan = {
+      id: target.id,
+      pengawas,
+      badan: target.badan,
+      jenis: draft.jenis,
+      pada: now,
+      oleh: by.akunId,
+      perihal: draft.perihal,
+      isi: draft.isi,
+      tanggal: draft.tanggal === '' ? null : draft.tanggal,
+      ukuran: draft.jenis === 'kunjungan' ? draft.ukuran : [],
+      angka,
+      nomor: urut === null ? null : nomorSurat({ urut, jenis: draft.jenis, pengawas, hari }),
+    };
+    await addTindakan(tx, { ...act, urut });
+    await tell(tx, deps, act, badanOf(pohon, pengawas)?.nama ?? pengawas);
+    return ok(act);
+  });
+}
+
+/** A call and a visit happened already: nobody is written to about them. The mail names bodies and numbers, no words. */
+async function tell(tx: Tx, deps: Deps, act: Tindakan, pengawas: string): Promise<void> {
+  if (act.jenis === 'panggilan' || act.jenis === 'kunjungan') return;
+  await queuePesan(
+    tx,
+    [
+      {
+        id: deps.chance.uuid(act.pada),
+        kunci: `pengawasan:${act.id}`,
+        laporanId: null,
+        jenis: `pengawasan_${act.jenis}`,
+        penerima: { jenis: 'peran', peran: 'admin_instansi', badan: act.badan },
+        data: {
+          pengawas,
+          ...(act.nomor === null ? {} : { nomorSurat: act.nomor }),
+          ...(act.tanggal === null ? {} : { tanggal: act.tanggal }),
+          tindakan: act.id,
+        },
+      },
+    ],
+    act.pada,
+  );
+}
+
+async function figuresOf(deps: Deps, badan: KodeBadan): Promise<readonly AngkaSaatItu[]> {
+  const answer = await readIndikator(deps, { instansi: [badan], indikator: ANGKA_SURAT });
+  const row = answer.ok ? answer.value.baris[0] : undefined;
+  return ANGKA_SURAT.flatMap((kode) => {
+    const one = row?.indikator[kode];
+    return one === undefined ? [] : [{ kode, pembilang: one.pembilang, penyebut: one.penyebut }];
+  });
+}
+
+/** An act with the name of who did it. */
+export interface TindakanTerbaca extends Tindakan {
+  readonly namaOleh: string;
+}
+
+const RIWAYAT_MAX = 100;
+
+/** Everything done about a body, the latest first. Refuses `web.not_found` whoever does not supervise it. */
+export async function readTindakan(
+  deps: Deps,
+  reader: Reader,
+  badan: KodeBadan,
+): Promise<Result<readonly TindakanTerbaca[]>> {
+  const { pohon } = await deps.rujukan();
+  if (!badanDiawasi(reader.penugasan, pohon).includes(badan)) return refuse('web.not_found');
+  return ok(await withNames(deps, await listTindakan(deps.db, badan, RIWAYAT_MAX)));
+}
+
+/** One letter. Refuses `web.not_found` for what is no letter or not for the reader: nobody can tell the two apart. */
+export async function readSurat(deps: Deps, reader: Reader, id: string): Promise<Result<TindakanTerbaca>> {
+  const one = UUID.test(id) ? await findTindakan(deps.db, id) : null;
+  const { pohon } = await deps.rujukan();
+  if (one === null || one.nomor === null || !maySee(reader, one.badan, pohon)) return refuse('web.not_found');
+  const [read] = await withNames(deps, [one]);
+  return read === undefined ? refuse('web.not_found') : ok(read);
+}
+
+async function withNames(deps: Deps, acts: readonly Tindakan[]): Promise<readonly TindakanTerbaca[]> {
+  const names = await namesOf(deps.db, [...new Set(acts.map((one) => one.oleh))]);
+  return acts.map((one) => ({ ...one, namaOleh: names.get(one.oleh) ?? '' }));
+}
+
+/** Supervisors of the body, and its own admin and head: what is written about them they may read. */
+function maySee(reader: Reader, badan: KodeBadan, pohon: Parameters<typeof supervises>[0]): boolean {
+  return supervisorsOf(reader.penugasan).some((kode) => supervises(pohon, kode, badan));
+}

@@ -1,0 +1,29 @@
+import { formatBulan } from '../../../messages/format/tanggal.ts';
+import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { LineChart } from '../chart/Chart.tsx';
+import type { Page } from '../../request/page.ts';
+
+/** Laporan made in each month, and how many of them are done: a gap that opens at the end is work, one that stays is a problem. */
+export function MonthChart(props: { page: Page; baris: readonly IndikatorBaris[] }) {
+  const { page, baris } = props;
+  const words = page.m.monev.bulanan;
+  if (baris.length < 2) return null;
+  return (
+    <LineChart
+      page={page}
+      judul={words.judul}
+      kepala={words.bulan}
+      seri={[words.masuk, words.selesai]}
+      points={baris.map(({ kunci, indikator }) => ({
+        label: shortBulan(kunci, page),
+        nilai: [indikator['total']?.pembilang ?? 0, indikator['selesai']?.pembilang ?? 0],
+      }))}
+    />
+  );
+}
+
+/** `Nov 26`: short enough to stand side by side. */
+function shortBulan(bulan: string, page: Page): string {
+  const [name = '', year = ''] = formatBulan(bulan, page.lang).split(' ');
+  return `${name.slice(0, 3)} ${year.slice(2)}`;
+}

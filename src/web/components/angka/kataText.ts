@@ -1,0 +1,29 @@
+import type { Page } from '../../request/page.ts';
+
+/** A measure (domain/monev/kata.ts) in the reader's words; bars of histograms are said as their number. */
+export function kataText({ m }: Page, kata: string): string {
+  const words = m.monev.kata;
+  const [head = '', second = '', third = ''] = kata.split(':');
+  switch (head) {
+    case 'status':
+      return words.status(m.status.nama[second as keyof typeof m.status.nama] ?? second);
+    case 'hasil':
+      return words.hasil(m.status.hasil[second as keyof typeof m.status.hasil] ?? second);
+    case 'jam':
+      return `${m.status.jam[second as keyof typeof m.status.jam] ?? second}: ${
+        words.tanda[third as keyof typeof words.tanda] ?? third
+      }`;
+    case 'nilai':
+      return words.nilai(second);
+    case 'hari':
+    case 'lama':
+      return third;
+    default:
+      return plain(words, kata);
+  }
+}
+
+function plain(words: Page['m']['monev']['kata'], kata: string): string {
+  const text = words[kata as keyof typeof words];
+  return typeof text === 'string' ? text : kata;
+}

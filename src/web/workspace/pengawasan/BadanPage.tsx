@@ -1,0 +1,109 @@
+import type { Badan } from '../../../domain/instansi/types.ts';
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import { JENIS_TINDAKAN } from '../../../domain/pengawasan/tindakan.ts';
+import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
+import { DataTable } from '../../components/data/DataTable.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
+import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { badanList, badanPath } from './address.ts';
+
+export interface BadanPageProps {
+  readonly page: Page;
+  readonly badan: Badan;
+  readonly pohon: Pohon;
+  readonly riwayat: readonly TindakanTerbaca[];
+  /** Whether the reader acts upon it, or only reads. */
+  readonly isActing: boolean;
+}
+
+/** One supervised body: what can be done, and everything that was. */
+export function BadanPage({ page, badan, pohon, riwayat, isActing }: BadanPageProps) {
+  const words = page.m.petugas.pengawasan;
+  const judul = words.badan.judul(badan.nama);
+  return (
+    <WorkspaceLayout page={page} title={judul}>
+      <p>
+        <a href="/pengawasan">{words.badan.kembali}</a>
+      </p>
+      <h1>{judul}</h1>
+      <p class="choices-line">
+        <a href={`/monev?instansi=${encodeURIComponent(badan.kode)}`}>{words.badan.angka}</a>
+        <a href={badanList(badan, { tampilan: 'terlambat' })}>{words.badan.laporan}</a>
+      </p>
+      <h2 id="lakukan">{words.badan.lakukan}</h2>
+      {isActing ? (
+        <ul class="acts">
+          {JENIS_TINDAKAN.map((jenis) => (
+            <li>
+              <a href={`${badanPath(badan.kode)}/${jenis}`}>{words.form[jenis].judul}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{words.badan.hanyaBaca}</p>
+      )}
+      <h2>{words.badan.riwayat}</h2>
+      {riwayat.length === 0 ? (
+        <EmptyState judul={words.badan.riwayatKosong} isi={words.badan.riwayatKosongIsi} />
+      ) : (
+        <DataTable
+          page={page}
+          caption={words.badan.riwayat}
+          isCaptionHidden
+          isStacked
+          rows={riwayat}
+          columns={[
+            { judul: words.badan.kapan, cell: (one) => formatWaktu(one.pada, badan.zona, page.lang) },
+            { judul: words.badan.apa, cell: (one) => <What page={page} one={one} /> },
+            { judul: words.badan.isiKolom, cell: (one) => <Content page={page} one={one} /> },
+            {
+              judul: words.badan.siapa,
+              cell: (one) =>
+                words.badan.oleh(one.namaOleh, badanOf(pohon, one.pengawas)?.nama ?? one.pengawas),
+            },
+          ]}
+        />
+      )}
+    </WorkspaceLayout>
+  );
+}
+
+function What({ page, one }: { page: Page; one: TindakanTerbaca }) {
+  const words = page.m.petugas.pengawasan;
+  return (
+    <>
+      {words.jenis[one.jenis]}
+      {one.nomor === null ? null : (
+        <>
+          <br />
+          <a href={`/pengawasan/surat/${one.id}`}>{words.badan.bukaSurat(one.nomor)}</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Content({ page, one }: { page: Page; one: TindakanTerbaca }) {
+  const words = page.m.petugas.pengawasan.badan;
+  const hari = one.tanggal === null ? null : formatTanggal(one.tanggal, page.lang);
+  return (
+    <>
+      {one.perihal === '' ? null : <strong>{one.perihal}</strong>}
+      <span class="act-text">{one.isi}</span>
+      {one.ukuran.length === 0 ? null : (
+        <ul class="list">
+          {one.ukuran.map(({ nama, nilai }) => (
+            <li>{`${nama}: ${nilai}`}</li>
+          ))}
+        </ul>
+      )}
+      {hari === null ? null : (
+        <span class="facts">
+          {one.jenis === 'teguran' ? words.jawabSampai(hari) : words.tanggalnya(hari)}
+        </span>
+      )}
+    </>
+  );
+}

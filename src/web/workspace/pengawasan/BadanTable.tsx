@@ -1,0 +1,148 @@
+import { formatAngka } from '../../../messages/format/angka.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
+import { Change } from '../../components/angka/Change.tsx';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
+import { Bar } from '../../components/data/Bar.tsx';
+import { DataTable, type Column } from '../../components/data/DataTable.tsx';
+import type { Page } from '../../request/page.ts';
+import { badanList, badanPath, kokpitHref, type KokpitAsked } from './address.ts';
+import { firstWay, sortRows, type Kolom } from './sort.ts';
+
+interface BadanTableProps {
+  readonly page: Page;
+  readonly asked: KokpitAsked;
+  readonly baris: readonly BarisKokpit[];
+}
+
+/** All supervised bodies side by side; every head sorts, every figure opens its list, every row leads to what can be done. */
+export function BadanTable(props: BadanTableProps) {
+  const { page, asked, baris } = props;
+  const words = page.m.petugas.pengawasan;
+  return (
+    <section class="figures">
+      <h2 id="badan">{words.tabel}</h2>
+      <p class="facts">{words.tabelIsi}</p>
+      <DataTable
+        page={page}
+        caption={words.tabel}
+        isCaptionHidden
+        rows={sortRows(baris, asked)}
+        columns={[...figureColumns(props), ...recordColumns(props)]}
+      />
+    </section>
+  );
+}
+
+type Head = Pick<Column<BarisKokpit>, 'judul' | 'sortHref' | 'sorted'>;
+
+/** A head that sorts by its column; once more turns it around. */
+function head({ page, asked }: BadanTableProps, kolom: Kolom): Head {
+  const isSorted = asked.urut === kolom;
+  const other = asked.arah === 'naik' ? 'turun' : 'naik';
+  const arah = isSorted ? other : firstWay(kolom);
+  return {
+    judul: page.m.petugas.pengawasan.kolom[kolom],
+    sortHref: `${kokpitHref(asked, { urut: kolom, arah })}#badan`,
+    ...(isSorted ? { sorted: asked.arah === 'naik' ? 'ascending' : 'descending' } : {}),
+  };
+}
+
+function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
+  const { page, asked } = props;
+  const words = page.m.petugas.pengawasan;
+  const n = (count: number): string => formatAngka(count, page.lang);
+  const { periode } = asked;
+  return [
+    {
+      ...head(props, 'nama'),
+      cell: ({ badan }) => (
+        <>
+          <a href={badanPath(badan.kode)}>{badan.nama}</a>
+          <br />
+          <a
+            class="row-act"
+            href={`${badanPath(badan.kode)}#lakukan`}
+            aria-label={words.ingatkanUntuk(badan.nama)}
+          >
+            {words.ingatkan}
+          </a>
+        </>
+      ),
+    },
+    {
+      ...head(props, 'terlambat'),
+      cell: ({ badan, terlambat, hariTerlambat }) =>
+        terlambat === 0 ? (
+          words.tidakAda
+        ) : (
+          <>
+            <a class="late-count" href={badanList(badan, { tampilan: 'terlambat' })}>
+              {n(terlambat)}
+            </a>{' '}
+            <span class="facts">{words.terlambatHari(n(hariTerlambat))}</span>
+          </>
+        ),
+    },
+    {
+      ...head(props, 'total'),
+      isAngka: true,
+      cell: ({ badan, indikator }) => (
+        <a href={badanList(badan, periode)}>{n(indikator['total']?.pembilang ?? 0)}</a>
+      ),
+    },
+    {
+      ...head(props, 'tindak_lanjut'),
+      cell: ({ badan, indikator, sebelum }) => {
+        const one = indikator['tindak_lanjut'];
+        return one === undefined ? null : (
+          <>
+            <a href={badanList(badan, { ...periode, status: ['diproses', 'selesai'] })}>
+              <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
+            </a>
+            <br />
+            <span class="facts">
+              <Change page={page} kode="tindak_lanjut" kini={one} dulu={sebelum?.['tindak_lanjut']} />
+            </span>
+          </>
+        );
+      },
+    },
+    {
+      ...head(props, 'respons'),
+      isAngka: true,
+      cell: ({ indikator }) => {
+        const one = indikator['waktu_respons'];
+        return one === undefined ? null : nilaiText(page, one);
+      },
+    },
+  ];
+}
+
+function recordColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
+  const { page } = props;
+  const words = page.m.petugas.pengawasan;
+  return [
+    {
+      ...head(props, 'sk'),
+      cell: ({ berSk }) => <Lack isLacking={!berSk} text={berSk ? words.ada : words.belum} />,
+    },
+    {
+      ...head(props, 'masuk'),
+      cell: ({ masuk }) => <Lack isLacking={!masuk} text={masuk ? words.ya : words.tidak} />,
+    },
+    {
+      ...head(props, 'tindakan'),
+      cell: ({ badan, tindakan }) =>
+        tindakan === null
+          ? words.tidakAda
+          : `${words.jenis[tindakan.jenis]}, ${formatTanggal(hariOf(tindakan.pada, badan.zona), page.lang)}`,
+    },
+  ];
+}
+
+/** What is lacking stands out by weight, not by colour alone. */
+function Lack({ isLacking, text }: { isLacking: boolean; text: string }) {
+  return isLacking ? <strong>{text}</strong> : <>{text}</>;
+}

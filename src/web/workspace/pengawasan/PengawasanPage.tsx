@@ -1,0 +1,178 @@
+import { MASA } from '../../../domain/monev/periode.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
+import type { BarisKokpit, Kokpit } from '../../../useCases/pengawasan/kokpit.ts';
+import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
+import { DataTable } from '../../components/data/DataTable.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
+import type { Page } from '../../request/page.ts';
+import { QueueTable } from '../queue/QueueTable.tsx';
+import { queueHref } from '../queue/address.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { badanPath, kokpitHref, type KokpitAsked } from './address.ts';
+import { BadanTable } from './BadanTable.tsx';
+import { PetaBadan } from './PetaBadan.tsx';
+
+export interface KokpitShown {
+  readonly asked: KokpitAsked;
+  readonly kokpit: Kokpit;
+  readonly late: LaporanPage;
+  /** The map on which the bodies lie; null when they lie on none. */
+  readonly gambar: Gambar | null;
+  readonly now: Instant;
+}
+
+/** What is wrong and where, then every body with what can be done about it (F120, N10). */
+export function PengawasanPage({ page, shown }: { page: Page; shown: KokpitShown | null }) {
+  const words = page.m.petugas.pengawasan;
+  return (
+    <WorkspaceLayout page={page} title={words.judul}>
+      <h1>{words.judul}</h1>
+      {shown === null ? (
+        <EmptyState judul={words.bukanPengawas.judul} isi={words.bukanPengawas.isi}>
+          <p>
+            <a href="/monev">{page.m.petugas.dasbor.judul}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <Cockpit page={page} {...shown} />
+      )}
+    </WorkspaceLayout>
+  );
+}
+
+function Cockpit(props: KokpitShown & { page: Page }) {
+  const { page, asked, kokpit } = props;
+  const words = page.m.petugas.pengawasan;
+  const day = (hari: string): string => formatTanggal(hari, page.lang);
+  return (
+    <>
+      <p class="figure-finding">{finding(props)}</p>
+      <p class="facts">{words.masa(day(asked.periode.dari), day(asked.periode.sampai))}</p>
+      <p class="choices-line">
+        {MASA.filter((one) => one !== 'semua').map((one) => (
+          <a
+            href={kokpitHref(asked, { masa: one })}
+            {...(one === asked.masa ? { 'aria-current': 'true' } : {})}
+          >
+            {page.m.monev.masa[one]}
+          </a>
+        ))}
+      </p>
+      <BadanTable page={page} asked={asked} baris={kokpit.baris} />
+      {props.gambar === null ? null : <PetaBadan page={page} gambar={props.gambar} baris={kokpit.baris} />}
+      <Holders {...props} />
+      <LateList {...props} />
+      <Lacking
+        page={page}
+        judul={words.sk.judul}
+        kosong={words.sk.kosong}
+        baris={kokpit.baris.filter((one) => !one.berSk)}
+      />
+      <Lacking
+        page={page}
+        judul={words.masuk.judul}
+        kosong={words.masuk.kosong}
+        baris={kokpit.baris.filter((one) => !one.masuk)}
+      />
+    </>
+  );
+}
+
+function finding({ page, kokpit: { baris } }: KokpitShown & { page: Page }): string {
+  const words = page.m.petugas.pengawasan;
+  const n = (count: number): string => formatAngka(count, page.lang);
+  const [worst] = baris.toSorted((a, b) => b.terlambat - a.terlambat || b.hariTerlambat - a.hariTerlambat);
+  const late = baris.filter((one) => one.terlambat > 0).length;
+  const what =
+    worst === undefined || late === 0
+      ? words.temuanTepat(n(baris.length))
+      : words.temuan(n(late), n(baris.length), worst.badan.nama, n(worst.terlambat));
+  const lacking = words.temuanLembaga(
+    n(baris.filter((one) => !one.berSk).length),
+    n(baris.filter((one) => !one.masuk).length),
+  );
+  return `${what} ${lacking}`;
+}
+
+function Holders({ page, kokpit: { pejabat } }: KokpitShown & { page: Page }) {
+  const words = page.m.petugas.pengawasan.pejabat;
+  if (pejabat.length === 0) return null;
+  return (
+    <section class="figures">
+      <h2>{words.judul}</h2>
+      <DataTable
+        page={page}
+        caption={words.judul}
+        isCaptionHidden
+        rows={pejabat}
+        columns={[
+          { judul: words.unit, cell: (row) => row.unit.nama },
+          {
+            judul: words.instansi,
+            cell: (row) => <a href={badanPath(row.instansi.kode)}>{row.instansi.nama}</a>,
+          },
+          {
+            judul: words.nama,
+            cell: (row) =>
+              row.pejabat.length === 0 ? <strong>{words.tanpa}</strong> : row.pejabat.join(', '),
+          },
+          {
+            judul: words.n,
+            isAngka: true,
+            cell: (row) => (
+              <a
+                href={queueHref({
+                  tampilan: 'terlambat',
+                  instansi: [row.instansi.kode],
+                  jenis: [row.instansi.jenis],
+                  unit: [row.unit.kode],
+                })}
+              >
+                {formatAngka(row.n, page.lang)}
+              </a>
+            ),
+          },
+          { judul: words.hari, isAngka: true, cell: (row) => formatAngka(row.hariTerlambat, page.lang) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function LateList({ page, late, now }: KokpitShown & { page: Page }) {
+  const words = page.m.petugas.pengawasan;
+  return (
+    <section>
+      <h2>{words.daftar}</h2>
+      {late.baris.length === 0 ? (
+        <EmptyState judul={words.daftarKosong} isi={words.daftarKosongIsi} />
+      ) : (
+        <QueueTable page={page} caption={words.daftar} listed={late} now={now} />
+      )}
+    </section>
+  );
+}
+
+/** Bodies that lack something, by name, each leading to what can be done. */
+function Lacking(props: { page: Page; judul: string; kosong: string; baris: readonly BarisKokpit[] }) {
+  const { baris } = props;
+  return (
+    <section>
+      <h2>{`${props.judul} (${formatAngka(baris.length, props.page.lang)})`}</h2>
+      {baris.length === 0 ? (
+        <p>{props.kosong}</p>
+      ) : (
+        <ul class="body-list">
+          {baris.map(({ badan }) => (
+            <li>
+              <a href={badanPath(badan.kode)}>{badan.nama}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

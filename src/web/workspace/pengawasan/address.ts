@@ -1,0 +1,44 @@
+import type { Badan } from '../../../domain/instansi/types.ts';
+import { MASA, periodeOfMasa, type Masa, type Periode } from '../../../domain/monev/periode.ts';
+import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
+import type { Officer } from '../officer.ts';
+import { queueHref, type QueueAddress } from '../queue/address.ts';
+import { readUrutan, type Urutan } from './sort.ts';
+
+/** What the cockpit's address asks for; whatever is no sensible value is left out. */
+export interface KokpitAsked extends Urutan {
+  readonly masa: Exclude<Masa, 'semua'> | null;
+  readonly periode: Periode;
+}
+
+/** A supervisor compares periods, so there is always one: this year's unless told otherwise. */
+export function readKokpitAsked(
+  query: Readonly<Record<string, string>>,
+  { zona }: Officer,
+  now: Instant,
+): KokpitAsked {
+  const today = hariOf(now, zona);
+  const [dari, sampai] = [query['dari'] ?? '', query['sampai'] ?? ''];
+  const urutan = readUrutan(query);
+  if (isHari(dari) && isHari(sampai) && dari <= sampai)
+    return { ...urutan, masa: null, periode: { dari, sampai } };
+  const named = MASA.find((one) => one === query['masa']);
+  const masa = named === undefined || named === 'semua' ? 'tahun' : named;
+  return { ...urutan, masa, periode: { dari: today, sampai: today, ...periodeOfMasa(masa, today) } };
+}
+
+/** The cockpit's address with some of it changed. */
+export function kokpitHref(asked: KokpitAsked, change: Partial<KokpitAsked> = {}): string {
+  const { masa, periode, urut, arah } = { ...asked, ...change };
+  const days = masa === null ? { dari: periode.dari, sampai: periode.sampai } : { masa };
+  return `/pengawasan?${new URLSearchParams({ ...days, urut, arah }).toString()}`;
+}
+
+/** The list behind a figure of one body: its own laporan alone. */
+export function badanList(badan: Badan, part: Partial<QueueAddress>): string {
+  return queueHref({ instansi: [badan.kode], jenis: [badan.jenis], tampilan: 'semua', ...part });
+}
+
+export function badanPath(kode: string): string {
+  return `/pengawasan/${encodeURIComponent(kode)}`;
+}

@@ -1,0 +1,169 @@
+import type { Hono } from 'hono';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import type { Badan } from '../../../domain/instansi/types.ts';
+import { JENIS_TINDAKAN, pengawasDari, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
+import { readKokpit, terlambatFilter } from '../../../useCases/pengawasan/kokpit.ts';
+import { catatTindakan, readSurat, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
+import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { readForm } from '../../request/form.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { officerOf, type Officer } from '../officer.ts';
+import { badanPath, readKokpitAsked } from './address.ts';
+import { BadanPage } from './BadanPage.tsx';
+import { PengawasanPage } from './PengawasanPage.tsx';
+import { SuratPage } from './SuratPage.tsx';
+import { BARIS_UKURAN, TindakanPage } from './TindakanPage.tsx';
+
+interface Asked {
+  readonly c: WebContext;
+  readonly deps: Deps;
+  readonly officer: Officer;
+}
+
+/** `/pengawasan`: the bodies that somebody supervises, and what is done about each. */
+export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
+    app.get(path, async (c) => {
+      const officer = await officerOf(c, deps);
+      return officer instanceof Response ? officer : show({ c, deps, officer });
+    });
+  };
+  get('/pengawasan', showKokpit);
+  get('/pengawasan/surat/:id', showSurat);
+  get('/pengawasan/:kode', showBadan);
+  get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
+  app.post('/pengawasan/:kode/:jenis', async (c) => {
+    const officer = await officerOf(c, deps);
+    if (officer instanceof Response) return officer;
+    const form = await readForm(c);
+    return form.ok
+      ? record({ c, deps, officer }, form.value)
+      : refuseRequest(c, form.refusal.code, form.refusal.params);
+  });
+}
+
+const LATE_SHOWN = 25;
+
+async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
+  const page = pageOf(c);
+  const now = deps.now();
+  const asked = readKokpitAsked(c.req.query(), officer, now);
+  const kokpit = await readKokpit(deps, officer.reader, asked.periode);
+  if (!kokpit.ok) return refuseRequest(c, 'web.not_found');
+  const kode = kokpit.value.baris.map((one) => one.badan.kode);
+  if (kode.length === 0) return sendPage(c, <PengawasanPage page={page} shown={null} />);
+  const filter = terlambatFilter(kode, now);
+  const late = await listLaporan(deps, officer.reader, {
+    filter,
+    urut: 'tenggat',
+    limit: LATE_SHOWN,
+    cursor: null,
+  });
+  const shown = {
+    asked,
+    kokpit: kokpit.value,
+    late: late.ok ? late.value : { baris: [], next: null },
+    gambar: await gambarOf(mapCode(kokpit.value.baris.map((one) => one.badan))),
+    now,
+  };
+  return sendPage(c, <PengawasanPage page={page} shown={shown} />);
+}
+
+/** One province by its kabupaten and kota; several provinces as the country. */
+function mapCode(badan: readonly Badan[]): string {
+  const local = badan.filter((one) => one.wilayah !== null && one.wilayah.length > 2);
+  const provinces = new Set(local.map((one) => one.wilayah?.slice(0, 2)));
+  const [only] = provinces;
+  return provinces.size === 1 && only !== undefined ? only : PETA_PROVINSI;
+}
+
+async function showBadan({ c, deps, officer }: Asked): Promise<Response> {
+  const { pohon } = await deps.rujukan();
+  const badan = badanOf(pohon, c.req.param('kode') ?? '');
+  const riwayat = badan === undefined ? null : await readTindakan(deps, officer.reader, badan.kode);
+  if (badan === undefined || riwayat?.ok !== true) return refuseRequest(c, 'web.not_found');
+  const isActing = pengawasDari(officer.penugasan, badan.kode, pohon) !== null;
+  const props = { page: pageOf(c), badan, pohon, riwayat: riwayat.value, isActing };
+  return sendPage(c, <BadanPage {...props} />);
+}
+
+async function showSurat({ c, deps, officer }: Asked): Promise<Response> {
+  const { pohon } = await deps.rujukan();
+  const surat = await readSurat(deps, officer.reader, c.req.param('id') ?? '');
+  if (!surat.ok) return refuseRequest(c, 'web.not_found');
+  const pengawas = badanOf(pohon, surat.value.pengawas);
+  const badan = badanOf(pohon, surat.value.badan);
+  if (pengawas === undefined || badan === undefined) return refuseRequest(c, 'web.not_found');
+  return sendPage(c, <SuratPage page={pageOf(c)} surat={surat.value} pengawas={pengawas} badan={badan} />);
+}
+
+interface Refused {
+  readonly form: RequestForm;
+  readonly errors: ReturnType<typeof fieldErrors>;
+}
+
+async function showForm(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps } = asked;
+  const target = await targetOf(asked);
+  if (target === null) return refuseRequest(c, 'web.not_found');
+  const props = {
+    page: pageOf(c),
+    ...target,
+    id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
+    errors: refused?.errors ?? [],
+    typed: (name: string) => refused?.form.text(name) ?? '',
+  };
+  return sendPage(c, <TindakanPage {...props} />, refused === null ? 200 : 422);
+}
+
+/** The body and the act of the address; null for what is none, and for whoever may not act there. */
+async function targetOf({
+  c,
+  deps,
+  officer,
+}: Asked): Promise<{ readonly badan: Badan; readonly jenis: JenisTindakan } | null> {
+  const { pohon } = await deps.rujukan();
+  const badan = badanOf(pohon, c.req.param('kode') ?? '');
+  const jenis = JENIS_TINDAKAN.find((one) => one === c.req.param('jenis'));
+  if (badan === undefined || jenis === undefined) return null;
+  return pengawasDari(officer.penugasan, badan.kode, pohon) === null ? null : { badan, jenis };
+}
+
+async function record(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const target = await targetOf(asked);
+  if (target === null) return refuseRequest(c, 'web.not_found');
+  const { badan, jenis } = target;
+  const ukuran = Array.from({ length: BARIS_UKURAN }, (_, i) => ({
+    nama: form.text(`ukuranNama${i + 1}`),
+    nilai: form.text(`ukuranNilai${i + 1}`),
+  })).filter(({ nama, nilai }) => nama !== '' || nilai !== '');
+  const draft = {
+    jenis,
+    perihal: form.text('perihal'),
+    isi: form.text('isi'),
+    tanggal: form.text('tanggal'),
+    ukuran,
+  };
+  const by = { reader: officer.reader, akunId: officer.akunId };
+  const done = await catatTindakan(deps, by, { id: form.text('id'), badan: badan.kode }, draft);
+  if (!done.ok) {
+    const whole = done.refusal.find(({ code }) => code === 'web.forbidden');
+    if (whole !== undefined) return refuseRequest(c, whole.code);
+    return showForm(asked, { form, errors: fieldErrors(done.refusal, c.var.lang) });
+  }
+  const words = pageOf(c).m.petugas.pengawasan;
+  const teks =
+    done.value.nomor === null
+      ? words.form.tercatat(words.jenis[jenis], badan.nama)
+      : words.form.tercatatSurat(done.value.nomor);
+  writeFlash(c, { jenis: 'berhasil', teks });
+  return c.redirect(badanPath(badan.kode), 303);
+}

@@ -1,0 +1,69 @@
+import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
+
+/** Columns by which the bodies can be sorted. */
+export const KOLOM = [
+  'nama',
+  'total',
+  'tindak_lanjut',
+  'terlambat',
+  'respons',
+  'sk',
+  'masuk',
+  'tindakan',
+] as const;
+export type Kolom = (typeof KOLOM)[number];
+
+export interface Urutan {
+  readonly urut: Kolom;
+  readonly arah: 'naik' | 'turun';
+}
+
+/** Late bodies first, unless the address says otherwise. */
+export function readUrutan(query: Readonly<Record<string, string>>): Urutan {
+  const urut = KOLOM.find((one) => one === query['urut']) ?? 'terlambat';
+  const arah = (['naik', 'turun'] as const).find((one) => one === query['arah']);
+  return { urut, arah: arah ?? firstWay(urut) };
+}
+
+/** The end that one looks for first: late ones, long times, those that lack something. */
+export function firstWay(kolom: Kolom): Urutan['arah'] {
+  return kolom === 'terlambat' || kolom === 'respons' || kolom === 'total' ? 'turun' : 'naik';
+}
+
+/** Sorted by a column; rows without a value stand last at either end, equal ones by name. */
+export function sortRows(rows: readonly BarisKokpit[], { urut, arah }: Urutan): readonly BarisKokpit[] {
+  const sign = arah === 'naik' ? 1 : -1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [valueOf(a, urut), valueOf(b, urut)];
+    if (x === null || y === null) {
+      return Number(x === null) - Number(y === null) || byName(a, b);
+    }
+    if (x === y) return b.hariTerlambat - a.hariTerlambat || byName(a, b);
+    return x < y ? -sign : sign;
+  });
+}
+
+function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
+  switch (kolom) {
+    case 'nama':
+      return row.badan.nama;
+    case 'total':
+      return row.indikator['total']?.pembilang ?? 0;
+    case 'tindak_lanjut':
+      return row.indikator['tindak_lanjut']?.nilai ?? null;
+    case 'terlambat':
+      return row.terlambat;
+    case 'respons':
+      return row.indikator['waktu_respons']?.nilai ?? null;
+    case 'sk':
+      return Number(row.berSk);
+    case 'masuk':
+      return Number(row.masuk);
+    case 'tindakan':
+      return row.tindakan?.pada ?? null;
+  }
+}
+
+function byName(a: BarisKokpit, b: BarisKokpit): number {
+  return a.badan.nama < b.badan.nama ? -1 : 1;
+}
