@@ -78,11 +78,9 @@ function partOf(row: HTMLElement, href: string): string {
 /** One row on; beyond the last one to the next page. */
 function move(step: 1 | -1): void {
   const all = rows();
-  const now = chosen();
   const focused = all.find((row) => row.contains(document.activeElement));
-  const at = all.indexOf(focused ?? now ?? document.body);
-  // The first press names the laporan that stands in the pane already.
-  const target = focused === undefined && now !== undefined && step === 1 && at === 0 ? now : all[at + step];
+  const at = all.indexOf(focused ?? chosen() ?? document.body);
+  const target = all[at + step];
   if (target !== undefined) choose(target);
   else if (step === 1) document.querySelector<HTMLAnchorElement>('.pagination [rel=next]')?.click();
 }
