@@ -80,6 +80,7 @@ export const akunSayaId = {
     pilihanJudul: 'Surat yang Anda terima',
     pilihanIsi:
       'Semua kabar selalu ada di halaman Pemberitahuan. Di sini Anda memilih mana yang juga dikirim lewat e-mail.',
+    suratLabel: 'Kirim juga lewat e-mail',
     surat: {
       perkembangan: { label: 'Perkembangan laporan', isi: 'Diterima, diteruskan, dipindahkan, diarsipkan.' },
       giliran: { label: 'Giliran Anda', isi: 'Petugas bertanya, menjawab, atau menyatakan selesai.' },
@@ -224,6 +225,7 @@ export const akunSayaEn: typeof akunSayaId = {
     emailMenunggu: (alamat) => `A code was sent to ${alamat}. Type it here; it holds for 30 minutes.`,
     pilihanJudul: 'Mails that you get',
     pilihanIsi: 'All news is always on the Notices page. Here you choose which also come by e-mail.',
+    suratLabel: 'Send by e-mail too',
     surat: {
       perkembangan: { label: 'Progress of reports', isi: 'Received, forwarded, moved, archived.' },
       giliran: { label: 'Your turn', isi: 'An officer asks, answers, or declares it done.' },

@@ -1,6 +1,7 @@
 import type { KodeBadan, Peran } from '../../../domain/instansi/types.ts';
-import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
+import { listPenugasan } from '../../../persistence/akun/penugasan.ts';
 import type { Deps } from '../../deps.ts';
 import { endPenugasan } from '../pengelolaan/endPenugasan.ts';
 import { givePenugasan } from './givePenugasan.ts';
@@ -27,13 +28,15 @@ export async function handOverPenugasan(
   const pada = role.pada ?? deps.now();
   const fault = await pemberiRefusal(deps, giver, { peran, badan }, null);
   if (fault !== null) return { ok: false, refusal: [fault] };
-  if (dari === ke) return { ok: false, refusal: [{ code: 'input.unknown_choice', path: 'ke' }] };
+  if (dari === ke) return { ok: false, refusal: [refusal('input.unknown_choice', undefined, 'ke')] };
+  const held = await listPenugasan(deps.db, dari);
+  const isHolder = held.some(
+    (one) => one.peran === peran && one.badan === badan && (one.sampai === null || one.sampai > pada),
+  );
+  if (!isHolder) return { ok: false, refusal: [refusal('akun.role_not_found', undefined, 'dari')] };
   const given = await givePenugasan(deps, giver, { akunId: ke, peran, badan, dari: pada });
   const isHeld = !given.ok && given.refusal.every((one) => one.code === 'akun.role_held');
   if (!given.ok && !isHeld) return given;
-  const ended = await endPenugasan(deps, { akunId: dari, peran, badan, pada, oleh: giver.akunId });
-  if (ended.ok) return ok(null);
-  if (given.ok) await endPenugasan(deps, { akunId: ke, peran, badan, pada, oleh: giver.akunId });
-  const refused = refuse('akun.role_not_found', undefined, 'dari');
-  return refused.ok ? ok(null) : { ok: false, refusal: [refused.refusal] };
+  await endPenugasan(deps, { akunId: dari, peran, badan, pada, oleh: giver.akunId });
+  return ok(null);
 }

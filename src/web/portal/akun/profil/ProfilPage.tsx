@@ -109,7 +109,7 @@ function PilihanForm({ page, profil, isOfficer }: ProfilProps) {
         <Checkboxes
           page={page}
           name="surat"
-          label={words.pilihanJudul}
+          label={words.suratLabel}
           hint={words.pilihanIsi}
           values={kinds.filter((kind) => !profil.suratMati.includes(kind))}
           choices={kinds.map((value) => ({

@@ -80,14 +80,15 @@ async function waitingOf(
   deps: Deps,
   owner: typeof PUBLIK & { readonly pemilik: string },
 ): Promise<readonly LaporanView[]> {
-  const filter = { pemilik: owner.pemilik, status: ['tertunda', 'diproses'] };
+  const filter = { pemilik: owner.pemilik, status: ['tertunda', 'diproses', 'selesai'] };
   const open = await listLaporan(deps, owner, {
     filter,
     urut: 'tenggat',
     limit: LOOKED_THROUGH,
     cursor: null,
   });
-  return open.ok ? open.value.baris.filter((one) => turnOf(one) !== null) : [];
+  const waits = (one: LaporanView): boolean => ['lengkapi', 'tanggapan'].includes(turnOf(one) ?? '');
+  return open.ok ? open.value.baris.filter(waits) : [];
 }
 
 function askedOf(c: WebContext): SayaAsked {
