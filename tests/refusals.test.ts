@@ -10,8 +10,8 @@ const PREFIXES = [...new Set(Object.keys(REFUSALS).map((code) => code.split('.')
 /** A code wherever it is written: in a call of refuse, in a table, compared with. */
 const ANYWHERE = new RegExp(String.raw`'((?:${PREFIXES.join('|')})\.[a-z][a-z0-9_]*)'`, 'g');
 const IN_CALL = /\b(?:refuse|refusal|refuseRequest|refuseAt)\(\s*(?:\w+,\s*)?'([a-z]+\.[a-z0-9_]+)'/g;
-/** Names of files and folders that look like codes. */
-const NO_CODES = new Set(['resi.key', 'web.key']);
+/** Names of files look like codes. */
+const FILE_NAME = /\.(?:key|js|css|csv|json|svg)$/;
 
 async function sources(): Promise<{ file: string; text: string }[]> {
   const files = (await readdir(path.join(ROOT, 'src'), { recursive: true })).filter(
@@ -24,7 +24,7 @@ async function sources(): Promise<{ file: string; text: string }[]> {
 
 function codesIn(text: string): string[] {
   const found = [...text.matchAll(ANYWHERE), ...text.matchAll(IN_CALL)].map((match) => match[1] ?? '');
-  return [...new Set(found)].filter((code) => !NO_CODES.has(code));
+  return [...new Set(found)].filter((code) => !FILE_NAME.test(code));
 }
 
 /** What reaches the web needs a text and a status; what only the command line says has a text of its own in messages. */
