@@ -136,10 +136,7 @@ describe.each([
     const { nomor } = await numbersOn(page);
     await forward(nomor);
     await page.goto('/saya');
-    await page
-      .getByRole('link', { name: 'Giliran Anda: nyatakan sudah atau belum selesai' })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Giliran Anda: nyatakan sudah atau belum selesai' }).first().click();
     await page.getByLabel('Sudah selesai').check();
     await press(page, 'Kirim tanggapan');
     expect(await page.locator('.status').first().textContent()).toContain('Dinyatakan selesai oleh pelapor');
