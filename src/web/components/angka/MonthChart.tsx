@@ -14,16 +14,17 @@ export function MonthChart(props: { page: Page; baris: readonly IndikatorBaris[]
       judul={words.judul}
       kepala={words.bulan}
       seri={[words.masuk, words.selesai]}
-      points={baris.map(({ kunci, indikator }) => ({
-        label: shortBulan(kunci, page),
+      points={baris.map(({ kunci, indikator }, i) => ({
+        label: shortBulan(kunci, i === 0, page),
         nilai: [indikator['total']?.pembilang ?? 0, indikator['selesai']?.pembilang ?? 0],
       }))}
     />
   );
 }
 
-/** `Nov 26`: short enough to stand side by side. */
-function shortBulan(bulan: string, page: Page): string {
+/** `Nov 26` for the first month and each January, else `Nov`: a year of labels fits side by side. */
+function shortBulan(bulan: string, isFirst: boolean, page: Page): string {
   const [name = '', year = ''] = formatBulan(bulan, page.lang).split(' ');
-  return `${name.slice(0, 3)} ${year.slice(2)}`;
+  const short = name.slice(0, 3);
+  return isFirst || bulan.endsWith('-01') ? `${short} ${year.slice(2)}` : short;
 }

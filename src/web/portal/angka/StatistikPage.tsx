@@ -1,25 +1,40 @@
+import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
 import { STATUS } from '../../../domain/laporan/types.ts';
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Button } from '../../components/form/Button.tsx';
+import { Select } from '../../components/form/choices.tsx';
+import { DateField } from '../../components/form/TextField.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
-import { figureText, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
+import { figureText, listHref, type FigureScope } from './figures.ts';
+import { statistikHref, type StatistikAsked } from './asked.ts';
+import { FigureLink, Quality } from './QualityTable.tsx';
+import { PetaSection, type PetaUmum } from './PetaSection.tsx';
 import { HowCounted, PeriodFields, type AskedPeriod } from './period.tsx';
 
 export interface StatistikProps {
   readonly page: Page;
   readonly period: AskedPeriod;
+  readonly asked: StatistikAsked;
+  /** The set of bodies in words. */
+  readonly siapa: string;
   /** Null when the period could not be understood. */
   readonly data: {
     readonly semua: IndikatorBaris;
-    readonly jenis: readonly (IndikatorBaris & { readonly query: string })[];
+    readonly jenis: readonly (IndikatorBaris & { readonly query: JenisInstansi })[];
     readonly klasifikasi: readonly IndikatorBaris[];
+    readonly kategori: readonly IndikatorBaris[];
+    readonly bulanan: readonly IndikatorBaris[];
+    /** The same figures of the period before. */
+    readonly sebelum: IndikatorBaris | null;
+    readonly peta: PetaUmum | null;
   } | null;
 }
 
@@ -31,10 +46,34 @@ export function StatistikPage(props: StatistikProps) {
     <Layout page={page} title={words.statistikJudul} hasErrors={period.errors.length > 0}>
       <ErrorSummary page={page} errors={period.errors} labels={{ dari: words.dari, sampai: words.sampai }} />
       <h1>{words.statistikJudul}</h1>
-      {data === null ? null : <p class="lead">{finding(page, data.semua)}</p>}
+      {data === null ? null : <p class="lead">{finding(props, data.semua)}</p>}
       <form method="get" action="/statistik" class="public-filters">
+        {(['instansi', 'induk', 'daerah', 'ukuran'] as const).map((name) =>
+          props.asked[name] === undefined ? null : (
+            <input type="hidden" name={name} value={props.asked[name]} />
+          ),
+        )}
         <div class="list-filters">
           <PeriodFields page={page} period={period} />
+          <DateField
+            page={page}
+            name="per_tanggal"
+            label={words.perTanggal}
+            value={props.asked.perTanggal}
+            errors={period.errors}
+            isOptional
+          />
+          <Select
+            page={page}
+            name="jenis"
+            label={words.jenis}
+            value={props.asked.jenis}
+            blank={words.semuaJenis}
+            choices={JENIS_INSTANSI.filter((one) => one !== 'unit').map((value) => ({
+              value,
+              label: page.m.kode.jenisInstansi[value],
+            }))}
+          />
         </div>
         <Button kind="biasa">{words.tombol}</Button>
       </form>
@@ -47,28 +86,47 @@ export function StatistikPage(props: StatistikProps) {
   );
 }
 
-function finding(page: Page, { indikator }: IndikatorBaris): string {
+function finding({ page, siapa }: StatistikProps, { indikator }: IndikatorBaris): string {
   const words = page.m.portal.angka;
   const { pembilang = 0, penyebut = 0 } = indikator['tindak_lanjut'] ?? {};
   if (penyebut === 0) return words.statistikKosong;
   const share = formatPersenKata(pembilang, penyebut, 0, page.lang);
-  return words.statistikKalimat(share, formatAngka(penyebut, page.lang));
+  return words.statistikKalimat(siapa, share, formatAngka(penyebut, page.lang));
 }
 
-function Tables({ page, period, data }: StatistikProps & { data: NonNullable<StatistikProps['data']> }) {
+function Tables({
+  page,
+  period,
+  asked,
+  data,
+}: StatistikProps & { data: NonNullable<StatistikProps['data']> }) {
   const words = page.m.portal.angka;
   const { dari, sampai } = period;
-  const scope: FigureScope = { dari, sampai };
-  const masa = words.masa(formatTanggal(dari, page.lang), formatTanggal(sampai, page.lang));
+  const { ukuran: _ukuran, daerah: _daerah, ...of } = asked;
+  const scope: FigureScope = { dari, sampai, ...of };
+  const day = (hari: string): string => formatTanggal(hari, page.lang);
+  const cara = (kode: string): string => statistikHref(asked, period, { path: `/statistik/cara/${kode}` });
   return (
     <>
-      <p class="facts">{masa}</p>
+      <p class="facts">
+        {asked.perTanggal === undefined
+          ? words.masa(day(dari), day(sampai))
+          : words.masaLampau(day(dari), day(sampai), day(asked.perTanggal))}
+      </p>
       <Buckets page={page} indikator={data.semua.indikator} scope={scope} />
+      <MonthChart page={page} baris={data.bulanan} />
+      {data.peta === null ? null : (
+        <PetaSection page={page} asked={asked} period={period} scope={scope} peta={data.peta} />
+      )}
       <Shares
         page={page}
         caption={words.menurutJenis}
         head={words.jenis}
-        rows={data.jenis.map((row) => ({ row, scope: { ...scope, jenis: row.query } }))}
+        rows={data.jenis.map((row) => ({
+          row,
+          scope: { ...scope, jenis: row.query },
+          href: statistikHref(asked, period, { jenis: row.query }),
+        }))}
       />
       <Shares
         page={page}
@@ -79,7 +137,13 @@ function Tables({ page, period, data }: StatistikProps & { data: NonNullable<Sta
           scope: { ...scope, klasifikasi: row.kunci },
         }))}
       />
-      <Quality page={page} indikator={data.semua.indikator} scope={scope} />
+      <Shares
+        page={page}
+        caption={words.menurutKategori}
+        head={words.kategori}
+        rows={data.kategori.map((row) => ({ row, scope: { ...scope, kategori: row.kunci } }))}
+      />
+      <Quality page={page} data={data} scope={scope} cara={cara} />
     </>
   );
 }
@@ -139,7 +203,7 @@ function Shares(props: {
   page: Page;
   caption: string;
   head: string;
-  rows: readonly { row: IndikatorBaris; scope: FigureScope }[];
+  rows: readonly { row: IndikatorBaris; scope: FigureScope; href?: string }[];
 }) {
   const { page } = props;
   const words = page.m.portal.angka;
@@ -153,7 +217,7 @@ function Shares(props: {
       return nilai === undefined ? (
         ''
       ) : (
-        <a href={listHref(kode, scope) ?? '#cara'}>{figureText(page, kode, nilai)}</a>
+        <FigureLink href={listHref(kode, scope)}>{figureText(page, kode, nilai)}</FigureLink>
       );
     },
   });
@@ -162,7 +226,10 @@ function Shares(props: {
       page={page}
       caption={props.caption}
       columns={[
-        { judul: props.head, cell: ({ row }) => row.nama },
+        {
+          judul: props.head,
+          cell: ({ row, href }) => <FigureLink href={href ?? null}>{row.nama}</FigureLink>,
+        },
         {
           judul: words.jumlah,
           isAngka: true,
@@ -174,40 +241,6 @@ function Shares(props: {
       rows={rows}
     />
   );
-}
-
-function Quality({ page, indikator, scope }: { page: Page; indikator: Indikator; scope: FigureScope }) {
-  const words = page.m.portal.angka;
-  const rows = INDIKATOR_UMUM.flatMap((kode) => {
-    const nilai = indikator[kode];
-    return nilai === undefined || kode === 'total' ? [] : [{ kode, nilai }];
-  });
-  return (
-    <DataTable
-      page={page}
-      caption={words.waktu}
-      columns={[
-        { judul: words.indikator, cell: ({ kode }) => words.namaIndikator[kode] },
-        { judul: words.nilai, isAngka: true, cell: ({ kode, nilai }) => figureText(page, kode, nilai) },
-        {
-          judul: words.dihitungDari,
-          isAngka: true,
-          cell: ({ kode, nilai }) => basis(page, kode, nilai, scope),
-        },
-      ]}
-      rows={rows}
-    />
-  );
-}
-
-/** What a figure was made from; a share's numerator leads to its list. */
-function basis(page: Page, kode: string, nilai: NilaiIndikator, scope: FigureScope) {
-  const words = page.m.portal.angka;
-  const all = formatAngka(nilai.penyebut, page.lang);
-  if (nilai.satuan !== 'bagian') return all;
-  const text = words.dariJumlah(formatAngka(nilai.pembilang, page.lang), all);
-  const href = listHref(kode, scope);
-  return href === null ? text : <a href={href}>{text}</a>;
 }
 
 function figureLink(page: Page, kode: string, n: number, scope: FigureScope) {

@@ -45,13 +45,19 @@ export interface FigureScope {
   readonly instansi?: string;
   readonly jenis?: string;
   readonly klasifikasi?: string;
+  readonly kategori?: string;
+  readonly induk?: string;
+  readonly wilayah?: string;
+  /** A past state: its figures have no list, because lists show now. */
+  readonly perTanggal?: string;
 }
 
 /**
  * The address of the list that a figure counted; null where it counts no laporan (institutions) or adds up several words that
  * no list filter joins.
  */
-export function listHref(kode: string, scope: FigureScope): string | null {
+export function listHref(kode: string, { perTanggal, ...scope }: FigureScope): string | null {
+  if (perTanggal !== undefined) return null;
   const indikator = indikatorOf(kode);
   const words = indikator === undefined ? [] : listedKata(indikator);
   if (words.length === 0) return null;
@@ -65,6 +71,19 @@ export function listHref(kode: string, scope: FigureScope): string | null {
     if (words.length > 1) return null;
     query.set('ukuran', words[0] ?? '');
   }
+  const text = query.toString();
+  return text === '' ? '/laporan' : `/laporan?${text}`;
+}
+
+/** The list of one measure (domain/monev/kata.ts); null for a past state. */
+export function kataHref(kata: string, { perTanggal, ...scope }: FigureScope): string | null {
+  if (perTanggal !== undefined) return null;
+  const query = new URLSearchParams(
+    Object.entries(scope).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const [head = '', value = ''] = kata.split(':');
+  if (head === 'status' || head === 'hasil') query.set(head, value);
+  else if (kata !== 'total') query.set('ukuran', kata);
   const text = query.toString();
   return text === '' ? '/laporan' : `/laporan?${text}`;
 }

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
-import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
+import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import { himpunanOf } from '../../../domain/monev/himpunan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
-import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { readIndikator } from '../../../useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
@@ -14,9 +14,9 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
 import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
-import { periodOf, type AskedPeriod } from './period.tsx';
+import { periodOf } from './period.tsx';
 import { PeringkatPage } from './PeringkatPage.tsx';
-import { StatistikPage, type StatistikProps } from './StatistikPage.tsx';
+import { showCara, showStatistik } from './statistikRoute.tsx';
 
 const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
 
@@ -28,6 +28,7 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/instansi', (c) => showInstansiList(c, deps));
   app.get('/instansi/:kode', (c) => showInstansi(c, deps, c.req.param('kode')));
   app.get('/statistik', (c) => showStatistik(c, deps));
+  app.get('/statistik/cara/:kode', (c) => showCara(c, deps));
   app.get('/peringkat', (c) => showPeringkat(c, deps));
 }
 
@@ -66,34 +67,6 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     jumlah,
   };
   return sendPage(c, <InstansiPage {...props} />);
-}
-
-async function showStatistik(c: WebContext, deps: Deps): Promise<Response> {
-  const page = pageOf(c);
-  const period = periodOf(c, page, deps.now());
-  const data = period.errors.length > 0 ? null : await statistics(deps, period, page.m.kode.jenisInstansi);
-  return sendPage(c, <StatistikPage {...{ page, period, data }} />, data === null ? 422 : 200);
-}
-
-async function statistics(
-  deps: Deps,
-  { dari, sampai }: AskedPeriod,
-  names: Readonly<Record<JenisInstansi, string>>,
-): Promise<StatistikProps['data']> {
-  const asked = { dari, sampai };
-  const [semua, klasifikasi, ...jenis] = await Promise.all([
-    readIndikator(deps, asked),
-    readIndikator(deps, { ...asked, per: 'klasifikasi' }),
-    ...JENIS_UMUM.map((one) => readIndikator(deps, { ...asked, jenis: [one] })),
-  ]);
-  const first = semua.ok ? semua.value.baris[0] : undefined;
-  if (first === undefined) return null;
-  const ofJenis = jenis.flatMap((answer, i): (IndikatorBaris & { query: string })[] => {
-    const row = answer.ok ? answer.value.baris[0] : undefined;
-    const kode = JENIS_UMUM[i];
-    return row === undefined || kode === undefined ? [] : [{ ...row, nama: names[kode], query: kode }];
-  });
-  return { semua: first, jenis: ofJenis, klasifikasi: klasifikasi.ok ? klasifikasi.value.baris : [] };
 }
 
 async function showPeringkat(c: WebContext, deps: Deps): Promise<Response> {

@@ -1,0 +1,89 @@
+import { formatAngka, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
+import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import type { Sebaran } from '../../../useCases/monev/readSebaran.ts';
+import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
+import { Choropleth, type NilaiDaerah } from '../../components/chart/Choropleth.tsx';
+import type { Page } from '../../request/page.ts';
+import { statistikHref, UKURAN_UMUM, type StatistikAsked } from './asked.ts';
+import { figureText, listHref, type FigureScope } from './figures.ts';
+import type { AskedPeriod } from './period.tsx';
+
+export interface PetaUmum {
+  readonly gambar: Gambar;
+  readonly sebaran: Sebaran;
+  /** Name of the province shown; null for the country. */
+  readonly provinsi: string | null;
+}
+
+/** Where laporan lie: a province opens its kabupaten and kota, those open their laporan. */
+export function PetaSection(props: {
+  page: Page;
+  asked: StatistikAsked;
+  period: AskedPeriod;
+  scope: FigureScope;
+  peta: PetaUmum;
+}) {
+  const { page, asked, period, scope, peta } = props;
+  const words = page.m.portal.angka;
+  const { ukuran } = asked;
+  const nama = words.namaIndikator[ukuran];
+  const of = (figures: IndikatorBaris['indikator'], href: string | null): NilaiDaerah => {
+    const one = figures[ukuran];
+    if (one === undefined || one.nilai === null)
+      return { nilai: null, teks: KOSONG, rinci: null, href: null };
+    const parts = words.dariJumlah(
+      formatAngka(one.pembilang, page.lang),
+      formatAngka(one.penyebut, page.lang),
+    );
+    return {
+      nilai: one.nilai,
+      teks: figureText(page, ukuran, one),
+      rinci: one.satuan === 'bagian' ? parts : null,
+      href,
+    };
+  };
+  const hrefOf = (wilayah: string): string | null =>
+    peta.provinsi === null
+      ? `${statistikHref(asked, period, { daerah: wilayah })}#peta`
+      : listHref(ukuran, { ...scope, wilayah });
+  const format = (nilai: number): string =>
+    ukuran === 'total'
+      ? formatAngka(nilai, page.lang)
+      : formatPersen(Math.round(nilai * 10_000), 10_000, 0, page.lang);
+  const { daerah: _daerah, ...country } = asked;
+  return (
+    <section id="peta">
+      <h2>{peta.provinsi === null ? words.petaNegeri : words.petaProvinsi(peta.provinsi)}</h2>
+      {peta.provinsi === null ? null : (
+        <p>
+          <a href={`${statistikHref(country, period)}#peta`}>{words.petaKembali}</a>
+        </p>
+      )}
+      <p class="choices-line">
+        {UKURAN_UMUM.map((kode) => (
+          <a
+            href={`${statistikHref(asked, period, { ukuran: kode })}#peta`}
+            {...(kode === ukuran ? { 'aria-current': 'true' } : {})}
+          >
+            {words.namaIndikator[kode]}
+          </a>
+        ))}
+      </p>
+      <Choropleth
+        page={page}
+        id="peta-umum"
+        judul={words.petaMenurut(nama, peta.provinsi === null)}
+        kepala={peta.provinsi === null ? words.provinsi : words.kabkota}
+        ukuran={nama}
+        gambar={peta.gambar}
+        nilai={new Map(peta.sebaran.baris.map((row) => [row.kunci, of(row.indikator, hrefOf(row.kunci))]))}
+        format={format}
+        diLuarPeta={
+          peta.sebaran.tanpa === null
+            ? []
+            : [{ nama: words.tanpaDaerah, nilai: of(peta.sebaran.tanpa, null) }]
+        }
+      />
+    </section>
+  );
+}

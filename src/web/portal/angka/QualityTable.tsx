@@ -1,0 +1,72 @@
+import type { Child } from 'hono/jsx';
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { Change } from '../../components/angka/Change.tsx';
+import { DataTable } from '../../components/data/DataTable.tsx';
+import type { Page } from '../../request/page.ts';
+import { figureText, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
+
+/** Times, deadlines and satisfaction, each against the period before and with the way it was counted. */
+export function Quality(props: {
+  page: Page;
+  data: { readonly semua: IndikatorBaris; readonly sebelum: IndikatorBaris | null };
+  scope: FigureScope;
+  cara: (kode: string) => string;
+}) {
+  const { page, data, scope } = props;
+  const words = page.m.portal.angka;
+  const rows = INDIKATOR_UMUM.flatMap((kode) => {
+    const nilai = data.semua.indikator[kode];
+    return nilai === undefined || kode === 'total' ? [] : [{ kode, nilai }];
+  });
+  return (
+    <DataTable
+      page={page}
+      caption={words.waktu}
+      columns={[
+        { judul: words.indikator, cell: ({ kode }) => words.namaIndikator[kode] },
+        { judul: words.nilai, isAngka: true, cell: ({ kode, nilai }) => figureText(page, kode, nilai) },
+        {
+          judul: words.dihitungDari,
+          isAngka: true,
+          cell: ({ kode, nilai }) => basis(page, kode, nilai, scope),
+        },
+        {
+          judul: words.dibandingSebelum,
+          cell: ({ kode, nilai }) => (
+            <Change page={page} kode={kode} kini={nilai} dulu={data.sebelum?.indikator[kode]} />
+          ),
+        },
+        {
+          judul: words.caraHitung,
+          cell: ({ kode }) => (
+            <a
+              class="cara-link"
+              href={props.cara(kode)}
+              aria-label={page.m.monev.cara.tautanUntuk(words.namaIndikator[kode])}
+            >
+              {page.m.monev.cara.tautan}
+            </a>
+          ),
+        },
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+/** A figure, or a name, that opens something where there is something to open. */
+export function FigureLink({ href, children }: { href: string | null; children?: Child }) {
+  return href === null ? <>{children}</> : <a href={href}>{children}</a>;
+}
+
+/** What a figure was made from; a share's numerator leads to its list. */
+function basis(page: Page, kode: string, nilai: NilaiIndikator, scope: FigureScope) {
+  const words = page.m.portal.angka;
+  const all = formatAngka(nilai.penyebut, page.lang);
+  if (nilai.satuan !== 'bagian') return all;
+  const text = words.dariJumlah(formatAngka(nilai.pembilang, page.lang), all);
+  const href = listHref(kode, scope);
+  return href === null ? text : <a href={href}>{text}</a>;
+}
