@@ -34,7 +34,7 @@ export function MassalPage(props: MassalProps) {
     selesai: words.selesai.judul,
   }[massal.status];
   return (
-    <WorkspaceLayout page={page} title={judul} scripts={isMoving(massal) ? ['massal.js'] : []}>
+    <WorkspaceLayout page={page} title={judul} scripts={isMoving(massal) ? ['tindakanMassal.js'] : []}>
       <p>
         <a href={queueReturn(massal.dari) ?? '/petugas'}>{words.kembali}</a>
       </p>
