@@ -4,6 +4,7 @@ import { kategoriEn, kategoriId } from './pengaturan/kategori.ts';
 import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
 import { mulaiEn, mulaiId } from './pengaturan/mulai.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
+import { orangEn, orangId } from './pengaturan/orang.ts';
 
 /** The officer's own settings: account, templates, the register of the instansi. */
 export const pengaturanId = {
@@ -13,6 +14,7 @@ export const pengaturanId = {
     umum: 'Umum',
     mulai: 'Langkah awal',
     badan: 'Instansi dan unit',
+    orang: 'Orang dan peran',
     kategori: 'Kategori',
     kalender: 'Kalender',
     kebijakan: 'Kebijakan',
@@ -24,6 +26,7 @@ export const pengaturanId = {
   kalender: kalenderId,
   kebijakan: kebijakanId,
   operasi: operasiId,
+  orang: orangId,
   perubahan: {
     judul: 'Riwayat perubahan',
     kosong: 'Belum ada perubahan yang tercatat di sini.',
@@ -110,6 +113,7 @@ export const pengaturanEn: typeof pengaturanId = {
     umum: 'General',
     mulai: 'First steps',
     badan: 'Agencies and units',
+    orang: 'People and roles',
     kategori: 'Topics',
     kalender: 'Calendar',
     kebijakan: 'Policies',
@@ -121,6 +125,7 @@ export const pengaturanEn: typeof pengaturanId = {
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
   operasi: operasiEn,
+  orang: orangEn,
   perubahan: {
     judul: 'History of changes',
     kosong: 'No changes are on record here yet.',

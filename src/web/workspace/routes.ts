@@ -13,6 +13,7 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
@@ -38,5 +39,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     kebijakanRoutes(app, deps);
     mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
+    orangRoutes(app, deps);
   };
 }

@@ -6,6 +6,7 @@ export const BAGIAN = {
   umum: { href: '/pengaturan', peran: null },
   mulai: { href: '/pengaturan/mulai', peran: ['admin_instansi'] },
   badan: { href: '/pengaturan/badan', peran: ['admin_nasional', 'admin_instansi', 'pengelola_kelembagaan'] },
+  orang: { href: '/pengaturan/orang', peran: ['admin_nasional', 'admin_instansi'] },
   kategori: { href: '/pengaturan/kategori', peran: ['admin_nasional'] },
   kalender: { href: '/pengaturan/kalender', peran: null },
   kebijakan: { href: '/pengaturan/kebijakan', peran: null },

@@ -150,7 +150,14 @@ function Facts({ page, aturan, tampil }: BadanProps) {
         },
         ...(detail.penerus === null ? [] : [{ label: words.penerus, value: nama(detail.penerus) }]),
         { label: words.laporanTerbuka, value: angka(tanggungan.laporan) },
-        { label: words.petugas, value: angka(tanggungan.petugas) },
+        {
+          label: words.petugas,
+          value: (
+            <a href={`/pengaturan/orang?badan=${encodeURIComponent(detail.kode)}`}>
+              {angka(tanggungan.petugas)}
+            </a>
+          ),
+        },
       ]}
     />
   );

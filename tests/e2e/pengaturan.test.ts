@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settleOfficers } from '../../src/web/workspace/pengaturan/tests/room.ts';
+import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
+import { fileLaporan, officerSessions, tokenOf, type Orang } from '../../src/web/workspace/tests/desk.ts';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { useTestDeps } from '../support/deps.ts';
+import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
+
+const test = useTestDeps();
+let browser: TestBrowser;
+let web: TestWebServer;
+
+beforeAll(async () => {
+  const { deps } = test();
+  await settleOfficers(deps, ['nasional', 'admin']);
+  [browser, web] = await Promise.all([
+    launchBrowser(),
+    startTestWeb(deps, { routes: [workspaceRoutes(deps)], sessions: officerSessions() }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await web?.close();
+});
+
+async function signedIn(orang: Orang, width: number): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: false,
+  });
+  await context.addCookies([{ name: 'sesi', value: tokenOf(orang), url: web.origin }]);
+  return { context, page: await context.newPage() };
+}
+
+/** No fault that axe can find, one h1, nothing wider than the window. axe itself needs a context that runs scripts. */
+async function looksRight(orang: Orang, width: number, paths: readonly string[]): Promise<void> {
+  const context = await browser.browser.newContext({ viewport: { width, height: 900 } });
+  await context.addCookies([{ name: 'sesi', value: tokenOf(orang), url: web.origin }]);
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(web.origin + path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    expect(await page.locator('h1').count(), path).toBe(1);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, `${path} is wider than the window`).toBeLessThanOrEqual(0);
+  }
+  await context.close();
+}
+
+describe.each([360, 1280])('the rooms of the settings at %i px', (width) => {
+  it('of the admin nasional', async () => {
+    await looksRight('nasional', width, [
+      '/pengaturan',
+      '/pengaturan/kalender',
+      '/pengaturan/kalender/ketetapan',
+      '/pengaturan/kebijakan',
+      '/pengaturan/kebijakan/respons_hari_kerja',
+      '/pengaturan/kategori?kode=K20a',
+      '/pengaturan/badan?q=dinas',
+      '/pengaturan/operasi',
+    ]);
+  });
+
+  it('of an admin instansi', async () => {
+    await looksRight('admin', width, [
+      '/pengaturan/mulai',
+      '/pengaturan/badan',
+      '/pengaturan/badan?kode=KT-63.71/06',
+      '/pengaturan/orang',
+      '/pengaturan/kalender/ketetapan?instansi=KT-63.71',
+      '/petugas/entri-massal',
+      '/petugas/ringkasan',
+    ]);
+  });
+});
+
+describe.each([360, 1280])('without script at %i px', (width) => {
+  it('a decree is typed, its effect read, and saved', async () => {
+    await fileLaporan(test().deps);
+    const { page, context } = await signedIn('admin', width);
+    await page.goto(`${web.origin}/pengaturan/kalender`);
+    await page.getByRole('link', { name: 'Catat libur lokal' }).click();
+    await page.getByLabel('Ketetapan (nama dan nomor)').fill(`Keputusan Wali Kota Nomor ${width}`);
+    await page.getByLabel('Tanggal ditetapkan').fill('2026-11-02');
+    const day = width === 360 ? '2026-11-03' : '2026-11-04';
+    await page.getByLabel('Tanggal', { exact: true }).first().fill(day);
+    await page.getByLabel('Nama hari libur').first().fill('Hari jadi kota');
+    await page.getByRole('button', { name: 'Lihat dampaknya' }).click();
+    expect(await page.locator('.lead').textContent()).toContain('akan bergeser');
+    await page.getByRole('button', { name: 'Simpan dan hitung ulang' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('Ketetapan tercatat');
+    await context.close();
+  });
+
+  it('a pasted table is corrected beside its cells and sent', async () => {
+    const { page, context } = await signedIn('admin', width);
+    await page.goto(`${web.origin}/petugas/entri-massal`);
+    await page
+      .getByLabel('Tabel')
+      .fill(`isi\tnama\nLampu jalan mati di depan pasar sejak Senin ${width}\tSiti\npendek\tBudi`);
+    await page.getByRole('button', { name: 'Periksa tabel' }).click();
+    expect(await page.locator('h1').textContent()).toBe('1 dari 2 baris perlu dibetulkan');
+    await page.getByLabel('Isi, baris 2').fill(`Jalan berlubang besar di dekat sekolah dasar ${width}`);
+    await page.getByRole('button', { name: 'Periksa lagi' }).click();
+    await page.getByRole('button', { name: 'Kirim 2 laporan' }).click();
+    expect(await page.locator('h1').textContent()).toBe('2 laporan sudah masuk');
+    await context.close();
+  });
+});
