@@ -5,8 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { firstView } from '../../bench/pages/firstView.ts';
 import { LANGS, type Lang } from '../../src/messages/bahasa.ts';
 import { messagesFor } from '../../src/messages/catalogue.ts';
+import { formatNomor } from '../../src/domain/shared/nomor.ts';
+import { createApp } from '../../src/web/app.ts';
+import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { useTestDeps } from '../support/deps.ts';
 import { useSite } from '../support/pages.ts';
+import { fileBy, stageOn } from '../support/portal.ts';
+import { Visitor } from '../support/visitor.ts';
+import { webDeps } from '../support/webDeps.ts';
+import { testWebDeps } from '../support/webServer.ts';
 
 const isFull = process.env['TEST_SCALE'] === 'full';
 const made = useTestDeps({ now: '2026-11-20T10:00:00+07:00' });
@@ -88,9 +95,13 @@ describe('the home page, the pages of text and every component', () => {
     isFull ? 10 * PATIENCE_MS : PATIENCE_MS,
   );
 
-  it('keep within the page when letters alone are four times as large', async () => {
+  it('keep within the page when letters alone are four times as large, and ask no other site for anything', async () => {
     const page = await site().open({ isScripted: true, viewport: { width: 1280, height: 800 } });
     const found: string[] = [];
+    page.on('request', (request) => {
+      const { origin } = new URL(request.url());
+      if (origin !== site().origin) found.push(`asks ${request.url()}`);
+    });
     for (const path of PAGES) {
       await page.goto(path);
       await page.evaluate(() => (document.documentElement.style.fontSize = '400%'));
@@ -133,6 +144,28 @@ describe('on paper', () => {
     }
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('a public laporan of difficult matter', () => {
+  it('breaks neither its page, nor the lists, nor the paper, which says number, date and address', async () => {
+    const { deps } = made();
+    const visitor = new Visitor(createApp(webDeps(testWebDeps(deps, {})), [portalRoutes(deps)]));
+    const judul = 'Jalanrusak'.repeat(14);
+    const isi = `${'x'.repeat(400)} \u0627\u0644\u0637\u0631\u064A\u0642 \u202E${'\u{1F6A7}'.repeat(60)}`;
+    const { nomor } = await fileBy(visitor, { apa: { judul, isi } });
+    const { officer } = await stageOn(made());
+    await officer('kota', nomor, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+    const page = await site().open({ isScripted: true, viewport: { width: 320, height: 640 } });
+    for (const path of ['/', '/laporan', `/laporan/${nomor}`]) {
+      await page.goto(path);
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain(formatNomor(nomor));
+    expect(shown).toContain(`Dicetak dari ${site().origin}/laporan/${nomor}. Keadaan pada 20 November 2026.`);
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   });
 });
 
