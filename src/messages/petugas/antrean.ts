@@ -158,10 +158,10 @@ export const antreanEn: typeof antreanId = {
   buka: 'Open',
   bukaNomor: (nomor) => `Open ${nomor}`,
   tempo: {
-    terlambat: (n) => `${n} working days late`,
+    terlambat: (n) => `${n} working day${n === '1' ? '' : 's'} late`,
     baruTerlambat: 'just late',
     hariIni: 'today',
-    lagi: (n) => `${n} working days left`,
+    lagi: (n) => `${n} working day${n === '1' ? '' : 's'} left`,
     tanpa: 'no deadline',
   },
   pratinjau: {

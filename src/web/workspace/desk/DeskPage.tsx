@@ -15,6 +15,7 @@ import { Facts } from './Facts.tsx';
 import { Hadir } from './Hadir.tsx';
 import { History } from './History.tsx';
 import { Notes } from './Notes.tsx';
+import { PribadiNotice } from './Pribadi.tsx';
 import { Similar } from './Similar.tsx';
 import { Conversation, ReportText } from './Words.tsx';
 
@@ -62,6 +63,7 @@ export function DeskPage(props: DeskProps) {
       <Hadir page={page} nomor={view.nomor} pembaca={props.pembaca} />
       <div class="desk">
         <div class="desk-text">
+          <PribadiNotice page={page} view={view} boleh={boleh} />
           <ReportText page={page} view={view} riwayat={riwayat} />
           <Conversation page={page} view={view} />
           {view.pandangan.catatan === 'tidak' ? null : (

@@ -6,6 +6,7 @@ import { Attachments, Thread, type ThreadMessage } from '../../components/lapora
 import type { Page } from '../../request/page.ts';
 import { diffWords } from './diff.ts';
 import { peristiwaWords } from './eventWords.ts';
+import { MarkedText } from './Pribadi.tsx';
 
 /** The text as it stands, the pelapor's original beside it where an officer corrected it, and the files. */
 export function ReportText({
@@ -56,7 +57,9 @@ export function ReportText({
           </div>
         </>
       ) : (
-        <p class="prose">{view.isi}</p>
+        <p class="prose">
+          <MarkedText teks={view.isi} />
+        </p>
       )}
       {view.lampiran.length === 0 ? null : (
         <>

@@ -4,6 +4,7 @@ import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { Attachments } from '../../components/laporan/Thread.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { Page } from '../../request/page.ts';
+import { MarkedText, PribadiNotice } from '../desk/Pribadi.tsx';
 import { filesOf } from '../desk/Words.tsx';
 import { QuickForward } from '../perintah/QuickForward.tsx';
 import type { LoadedMeja } from '../perintah/loadMeja.ts';
@@ -51,7 +52,14 @@ export function Preview(props: PreviewProps) {
           {view.anonim ? <li>{meja.anonim}</li> : null}
         </ul>
       ) : null}
-      {view.isi === null ? <p class="facts">{meja.isiTertutup}</p> : <p class="prose">{view.isi}</p>}
+      <PribadiNotice page={page} view={view} boleh={loaded.boleh} />
+      {view.isi === null ? (
+        <p class="facts">{meja.isiTertutup}</p>
+      ) : (
+        <p class="prose">
+          <MarkedText teks={view.isi} />
+        </p>
+      )}
       <Facts page={page} view={view} />
       {view.lampiran.length === 0 ? null : (
         <Attachments page={page} lampiran={filesOf(view.nomor, view.lampiran)} />

@@ -46,6 +46,7 @@ export function QueuePage(props: QueueProps) {
     <WorkspaceLayout page={page} title={antrean.judul} scripts={['antrean.js']}>
       <h1>{antrean.judul}</h1>
       <Roles {...props} />
+      <WorkLinks page={page} officer={officer} />
       {hasPeran(officer, 'kustodian') ? <KustodianSearch page={page} /> : null}
       {isListed ? (
         <>
@@ -86,6 +87,23 @@ function Roles({ page, officer, aturan }: QueueProps) {
     m.petugas.antrean.peranDi(m.kode.peran[one.peran], badanOf(aturan.pohon, one.badan)?.nama ?? one.badan),
   );
   return <p class="facts">{m.petugas.antrean.pembuka(roles.join('; '))}</p>;
+}
+
+/** Other rooms of the same work; who enters nothing is not led to a closed door. */
+function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
+  const mayEnter = hasPeran(officer, 'admin_instansi', 'pejabat_penghubung', 'admin_nasional');
+  const { entri, ringkasan } = page.m.petugas;
+  return (
+    <p class="facts">
+      <a href="/petugas/ringkasan">{ringkasan.judul}</a>
+      {mayEnter ? (
+        <>
+          {' · '}
+          <a href="/petugas/entri-massal">{entri.judul}</a>
+        </>
+      ) : null}
+    </p>
+  );
 }
 
 /** On a phone one pane stands at a time: this leads to the views. */

@@ -182,6 +182,23 @@ describe('what the desk offers', () => {
     }
   });
 
+  it('marks of personal data in the text, with what can be done; none where there is none', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const plain = await desk.get('admin', deskOf(await fileLaporan(deps)));
+    expect(plain.html).not.toContain('<mark>');
+    const isi = 'Hubungi Ibu Rahmawati di 0812 3456 7890, NIK 6371 0145 0190 0001, plat DA 1234 <b>XY</b>.';
+    const nomor = await fileLaporan(deps, { isi });
+    for (const path of [deskOf(nomor), `/petugas?pilih=${nomor}`]) {
+      const { html } = await desk.get('admin', path);
+      for (const found of ['Rahmawati', '0812 3456 7890', '6371 0145 0190 0001']) {
+        expect(html).toContain(`<mark>${found}</mark>`);
+      }
+      expect(html).not.toContain('<b>XY');
+      expect(html).toContain(`${deskOf(nomor)}/kerahasiaan`);
+    }
+  });
+
   it('a topic for a laporan that came without one', async () => {
     const { deps } = test();
     const nomor = await fileLaporan(deps, {
