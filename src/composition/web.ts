@@ -65,6 +65,7 @@ export async function startWeb(
     readiness: () => health.readiness(),
     metrics: () => Promise.resolve(metrics.render()),
     metricsToken: null,
+    mapTileUrl: config.values.MAP_TILE_URL,
     onRequest: ({ method, route, status, durationMs }) => {
       seconds.observe({ method, route, status: String(status) }, durationMs / 1000);
       log.debug('request', { method, route, status, durationMs });

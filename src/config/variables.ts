@@ -219,9 +219,9 @@ export const variables = {
   },
   OIDC_CLIENT_SECRET: { meaning: 'Single sign-on: client secret', ...secret },
   MAP_TILE_URL: {
-    meaning: 'Map tiles; without it maps show boundaries only',
+    meaning:
+      'Map tiles under the map of the form; without it maps show boundaries only and no third party is asked',
     format: format.template('z', 'x', 'y'),
-    isPlanned: true,
     remedy: aUrlOf('https://tiles.example/{z}/{x}/{y}.png'),
   },
 } as const satisfies Record<string, Variable>;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daerahDi, isDiDalam, jarakKm } from './letak.ts';
 import { jalurOf, proyeksiOf } from './proyeksi.ts';
+import { ubinHref, ubinUntuk } from './ubin.ts';
 import { daerahDari, kotakGabungan, type Topologi } from './topologi.ts';
 
 const read = (name: string): Topologi =>
@@ -89,5 +90,41 @@ describe('the projection', () => {
     const all = provinsi.map((one) => jalurOf(one, proyeksi, 1)).join('');
     expect(all).toMatch(/^[Mlz\d .-]+$/);
     expect(all.length).toBeLessThan(60_000);
+  });
+});
+
+describe('map tiles', () => {
+  it('cover every picture, few enough, each where its place on earth is', () => {
+    for (const { kotak } of kabkota) {
+      const proyeksi = proyeksiOf(kotak, 640, 480);
+      const tiles = ubinUntuk(proyeksi);
+      expect(tiles.length).toBeGreaterThan(0);
+      expect(tiles.length).toBeLessThanOrEqual(20);
+      expect(Math.min(...tiles.map((one) => one.kiri))).toBeLessThanOrEqual(0);
+      expect(Math.min(...tiles.map((one) => one.atas))).toBeLessThanOrEqual(0.5);
+      expect(Math.max(...tiles.map((one) => one.kiri + one.lebar))).toBeGreaterThanOrEqual(proyeksi.lebar);
+      expect(Math.max(...tiles.map((one) => one.atas + one.tinggi))).toBeGreaterThanOrEqual(
+        proyeksi.tinggi - 0.5,
+      );
+    }
+  });
+
+  it('are those of the common scheme', () => {
+    // Monas in Jakarta at zoom 10: known from any tile server.
+    const at = { barat: 106.82, timur: 106.83, selatan: -6.18, utara: -6.17 };
+    const tile = ubinUntuk(proyeksiOf(at, 640, 480), 1)[0];
+    const shift = 2 ** ((tile?.z ?? 0) - 10);
+    expect([Math.floor((tile?.x ?? 0) / shift), Math.floor((tile?.y ?? 0) / shift)]).toEqual([815, 529]);
+    expect(
+      ubinHref('https://t.example/{z}/{x}/{y}.png', {
+        z: 3,
+        x: 5,
+        y: 6,
+        kiri: 0,
+        atas: 0,
+        lebar: 1,
+        tinggi: 1,
+      }),
+    ).toBe('https://t.example/3/5/6.png');
   });
 });

@@ -16,6 +16,11 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** The same for a page that shows map tiles of a configured server: pictures from there too, nothing else. */
+export function policyWithImages(origin: string): string {
+  return CONTENT_SECURITY_POLICY.replace("img-src 'self'", `img-src 'self' ${origin}`);
+}
+
 const HEADERS: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
   // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and the origin check would refuse them.

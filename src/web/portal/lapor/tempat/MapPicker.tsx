@@ -1,3 +1,4 @@
+import type { Ubin } from '../../../../domain/peta/ubin.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Select, type Choice } from '../../../components/form/choices.tsx';
 import { gambarHref } from '../../peta/gambar.ts';
@@ -5,11 +6,17 @@ import { titikOf } from '../isian.ts';
 import type { ScreenProps } from '../Screen.tsx';
 import { MAP_SIZES } from './mapChoice.ts';
 
+interface TileShown extends Pick<Ubin, 'kiri' | 'atas' | 'lebar' | 'tinggi'> {
+  readonly href: string;
+}
+
 export interface MapShown {
   readonly kode: string;
   readonly nama: string;
   readonly lebar: number;
   readonly tinggi: number;
+  /** Raster tiles under it; none without a configured server. */
+  readonly ubin: readonly TileShown[];
   /** The maps that can be chosen by name: the country, its provinces, the towns of the province shown. */
   readonly pilihan: readonly Choice[];
 }
@@ -38,15 +45,18 @@ export function MapPicker(props: ScreenProps & { map: MapShown; tempat: string |
       </div>
       <input type="hidden" name="petaTampil" value={map.kode} />
       {MAP_SIZES.map(({ name, lebar }) => (
-        <input
-          class={`map-picture map-${name}`}
-          type="image"
-          name={name}
-          src={`${gambarHref(map.kode)}${query}`}
-          width={lebar}
-          height={Math.round((map.tinggi * lebar) / map.lebar)}
-          alt={words.petaAlt(map.nama)}
-        />
+        <div class={`map-frame map-${name}`}>
+          <Tiles map={map} lebar={lebar} />
+          <input
+            class="map-picture"
+            type="image"
+            name={name}
+            src={`${gambarHref(map.kode)}${query}`}
+            width={lebar}
+            height={heightFor(map, lebar)}
+            alt={words.petaAlt(map.nama)}
+          />
+        </div>
       ))}
       <div aria-live="polite">
         {props.isMissed ? <p class="notice-line">{words.petaLaut}</p> : null}
@@ -61,4 +71,34 @@ export function MapPicker(props: ScreenProps & { map: MapShown; tempat: string |
       </div>
     </details>
   );
+}
+
+/** Streets under the outlines, where the operator named a server of tiles. */
+function Tiles({ map, lebar }: { map: MapShown; lebar: number }) {
+  if (map.ubin.length === 0) return null;
+  return (
+    <svg
+      class="map-tiles"
+      viewBox={`0 0 ${map.lebar} ${map.tinggi}`}
+      width={lebar}
+      height={heightFor(map, lebar)}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {map.ubin.map(({ href, kiri, atas, lebar: width, tinggi }) => (
+        <image
+          href={href}
+          x={kiri.toFixed(1)}
+          y={atas.toFixed(1)}
+          width={width.toFixed(1)}
+          height={tinggi.toFixed(1)}
+          preserveAspectRatio="none"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function heightFor(map: MapShown, lebar: number): number {
+  return Math.round((map.tinggi * lebar) / map.lebar);
 }

@@ -2,22 +2,20 @@ import type { Hono } from 'hono';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { findSimilar } from '../../../../useCases/partisipasi/baca.ts';
 import { setIkuti } from '../../../../useCases/partisipasi/dukung.ts';
-import { bidangOf, NEGERI } from '../../../../useCases/peta/negeri.ts';
 import { listKategori } from '../../../../useCases/rujukan/listKategori.ts';
-import { listWilayah } from '../../../../useCases/rujukan/listWilayah.ts';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../../deps.ts';
 import { writeFlash } from '../../../request/flash.ts';
+import { policyWithImages } from '../../../pipeline/securityHeaders.ts';
 import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
 import { orangIn } from '../../laporan/partisipasi/orang.ts';
-import { gambarOf } from '../../peta/gambar.ts';
 import { checkApa, checkTempat } from '../checks.ts';
 import { backToStart, draftOf, keepForm, openForm, PATHS, screenHref, type FormDraft } from '../formDraft.ts';
-import { withScreen, type Isian } from '../isian.ts';
+import { withScreen } from '../isian.ts';
 import { findChoices, instansiChoices, wilayahChoices } from './findChoices.ts';
 import { mapChoice } from './mapChoice.ts';
-import type { MapShown } from './MapPicker.tsx';
+import { mapShown } from './mapShown.ts';
 import { settleSearches } from './settleSearches.ts';
 import { InstansiRadios, TempatScreen, WilayahRadios } from './TempatScreen.tsx';
 
@@ -116,32 +114,14 @@ async function renderTempat(
 ): Promise<Response> {
   const { isian } = draft;
   const teks = `${isian.judul} ${isian.isi}`;
+  const tiles = c.var.deps.mapTileUrl;
+  if (tiles !== undefined) c.header('Content-Security-Policy', policyWithImages(new URL(tiles).origin));
   const [found, similar, map, aturan] = await Promise.all([
     findChoices(deps, page, isian),
     findSimilar(deps, { teks, wilayah: isian.wilayah }),
-    mapShown(deps, page, isian),
+    mapShown(deps, page, isian, tiles),
     deps.rujukan(),
   ]);
   const props = { page, draft, found, similar, map, kategori: listKategori(aturan), ...shown };
   return sendPage(c, <TempatScreen {...props} />, shown.errors.length > 0 ? 422 : 200);
-}
-
-/** The map that the form is at: the one pressed or chosen, else that of the area, else the country. */
-async function mapShown(deps: Deps, page: Page, isian: Isian): Promise<MapShown> {
-  const words = page.m.portal.lapor;
-  const wanted = isian.peta || isian.wilayah.slice(0, 5) || NEGERI;
-  const kode = /^(?:id|\d\d(?:\.\d\d)?)$/.test(wanted) && (await bidangOf(wanted)) !== null ? wanted : NEGERI;
-  const [gambar, provinsi] = await Promise.all([gambarOf(kode), listWilayah(deps.db, {})]);
-  const induk = kode === NEGERI ? null : kode.slice(0, 2);
-  const towns = induk === null ? [] : await listWilayah(deps.db, { induk });
-  const pilihan = [
-    { value: NEGERI, label: words.petaNegeri },
-    ...provinsi.flatMap((one) => [
-      { value: one.kode, label: one.nama },
-      ...(one.kode === induk ? towns.map((town) => ({ value: town.kode, label: `– ${town.nama}` })) : []),
-    ]),
-  ];
-  const nama = pilihan.find((one) => one.value === kode)?.label.replace(/^– /, '') ?? words.petaNegeri;
-  const { lebar = 0, tinggi = 0 } = gambar?.proyeksi ?? {};
-  return { kode, nama, lebar, tinggi, pilihan };
 }
