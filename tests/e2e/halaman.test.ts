@@ -197,6 +197,22 @@ describe('a slow send', () => {
   });
 });
 
+describe('a refused form', () => {
+  it('brings the focus to what must be corrected, and from there to the field, which kept its content', async () => {
+    const page = await site().open({ isScripted: true });
+    await page.goto('/lacak');
+    await page.getByLabel('Nomor laporan').last().fill('12 34');
+    await page.getByRole('main').getByRole('button', { name: 'Lacak', exact: true }).click();
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('class')).toBe('error-summary');
+    expect(await page.title()).toMatch(/^Perlu diperbaiki: /);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused.inputValue()).toBe('12 34');
+    expect(await focused.getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
 describe('the head of every page', () => {
   it('changes the language and stays where one is', async () => {
     const page = await site().open();

@@ -35,7 +35,7 @@ export function FormParts({ page }: { page: Page }) {
   const choices = words.jenisContoh.map(({ nama, isi }, i) => ({ value: String(i), label: nama, hint: isi }));
   const plain = (names: readonly string[]) => names.map((label, i) => ({ value: String(i), label }));
   return (
-    <form method="get" action="/_gaya">
+    <form method="get" action="/_gaya" class="sample">
       <ErrorSummary page={page} errors={errors} labels={{ 'judul-salah': words.labelJudul }} />
       <TextField
         page={page}

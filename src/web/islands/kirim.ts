@@ -8,6 +8,10 @@ const GUARD_MS = 10_000;
 /** A quick answer needs no words. */
 const WORDS_AFTER_MS = 600;
 
+// What must be corrected is read first (ErrorSummary.tsx).
+const summary = document.querySelector<HTMLElement>('.error-summary');
+if (summary !== null && summary.closest('.sample') === null) summary.focus();
+
 const working = new WeakMap<HTMLFormElement, () => void>();
 
 document.addEventListener('submit', (event) => {
