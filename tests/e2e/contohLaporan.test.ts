@@ -289,7 +289,7 @@ async function actAsAdmin(page: Page, row: Contoh, pohon: Pohon): Promise<void> 
     const unit = badanOf(pohon, terlapor)?.nama ?? '';
     const body = badanOf(pohon, row.instansi_tepat)?.nama ?? '';
     await page.getByLabel('Cari badan yang diadukan').fill(`${unit} ${body}`);
-    await page.getByRole('button', { name: 'Cari', exact: true }).first().click();
+    await page.getByRole('main').getByRole('button', { name: 'Cari', exact: true }).first().click();
     await page.locator(`input[name=terlapor][value="${terlapor}"]`).check();
   }
   await page.locator('input[name=tujuan][value=unit]').check();
