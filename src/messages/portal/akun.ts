@@ -81,6 +81,7 @@ export const akunId = {
   sandiBaruJadi: 'Kata sandi Anda sudah diganti. Masuk dengan yang baru.',
 
   nomorJudul: 'Lupa nomor laporan',
+  nomorTautan: 'Lupa nomor? Kami kirim ke e-mail Anda',
   nomorIsi:
     'Tulis alamat e-mail yang Anda pakai saat melapor. Kami mengirim daftar nomor laporan Anda ke alamat itu.',
   nomorAnonim:
@@ -175,6 +176,7 @@ export const akunEn: typeof akunId = {
   sandiBaruJadi: 'Your password is changed. Sign in with the new one.',
 
   nomorJudul: 'Lost report number',
+  nomorTautan: 'Lost the number? We send it to your e-mail address',
   nomorIsi:
     'Write the e-mail address that you used when reporting. We send the numbers of your reports to that address.',
   nomorAnonim:

@@ -108,6 +108,9 @@ function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors:
           <a href="/saya">{words.akun}</a>
         </li>
         <li>
+          <a href="/lacak/lupa">{page.m.portal.akun.nomorTautan}</a>
+        </li>
+        <li>
           <a href="/laporan">{words.hilangCari}</a>
         </li>
         <li>
