@@ -1,5 +1,5 @@
 import { instansiOf } from '../../domain/instansi/pohon.ts';
-import type { KodeBadan, Penugasan } from '../../domain/instansi/types.ts';
+import { NAS, type KodeBadan, type Penugasan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { TEKS_MAX } from '../../domain/laporan/limits.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
@@ -19,13 +19,13 @@ export const TEMPLAT_ISI = { min: 5, max: TEKS_MAX } as const;
 /** More than anybody looks through. */
 export const TEMPLAT_MAX = 200;
 
-/** The answer templates that an officer may use: those of the instansi at which it holds a role (F93). */
+/** The answer templates that an officer may use: those of the instansi at which it holds a role, and those for all (F93). */
 export async function listTemplat(deps: Deps, reader: Reader): Promise<readonly Templat[]> {
   const { pohon } = await deps.rujukan();
   const instansi = reader.penugasan
     .filter((one) => ANSWERERS.includes(one.peran))
     .map((one) => instansiOf(pohon, one.badan));
-  return instansi.length === 0 ? [] : findTemplat(deps.db, [...new Set(instansi)]);
+  return instansi.length === 0 ? [] : findTemplat(deps.db, [...new Set([...instansi, NAS])]);
 }
 
 const ANSWERERS: readonly Penugasan['peran'][] = [

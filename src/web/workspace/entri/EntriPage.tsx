@@ -89,7 +89,6 @@ export function EntriPage(props: {
           value={draft.teks}
           errors={errors}
           rows={12}
-          isOptional
         />
         <Field {...berkas}>
           <input {...wiring(berkas)} class="input-file" type="file" accept=".csv,.tsv,.txt,text/csv" />

@@ -1,4 +1,7 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { NAS } from '../../../domain/instansi/types.ts';
+import { isiTemplat, TEMPAT_TEMPLAT } from '../../../useCases/templat/isiTemplat.ts';
+import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { Select } from '../../components/form/choices.tsx';
@@ -24,6 +27,15 @@ export function TemplatSection(props: PengaturanProps) {
             <li>
               <h3>{one.judul}</h3>
               <p class="prose">{one.isi}</p>
+              {one.instansi === NAS && !templatInstansi.includes(NAS) ? (
+                <p class="hint">{words.untukSemua}</p>
+              ) : null}
+              {/\{[a-z_]+\}/.test(one.isi) ? (
+                <details>
+                  <summary>{words.contoh}</summary>
+                  <p class="prose">{isiTemplat(one.isi, words.contohNilai)}</p>
+                </details>
+              ) : null}
               {templatInstansi.includes(one.instansi) ? (
                 <div class="template-acts">
                   <a href={`/pengaturan?templat=${one.id}#isian-judul`} aria-label={words.ubah(one.judul)}>
@@ -86,6 +98,13 @@ function TemplatForm({ page, aturan, templatInstansi, ubah, refused }: Pengatura
         value={typed?.form.text('isi') ?? ubah?.isi}
         errors={errors}
       />
+      <details>
+        <summary>{words.tempat}</summary>
+        <SummaryList
+          page={page}
+          rows={TEMPAT_TEMPLAT.map((one) => ({ label: `{${one}}`, value: words.tempatArti[one] }))}
+        />
+      </details>
       <Button>{words.simpan}</Button>
     </Form>
   );

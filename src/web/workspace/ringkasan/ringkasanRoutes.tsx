@@ -80,19 +80,21 @@ function RingkasanPage(props: {
 function Figures({ page, caption, rows }: { page: Page; caption: string; rows: readonly Baris[] }) {
   const words = page.m.petugas.ringkasan;
   return (
-    <DataTable
-      page={page}
-      caption={caption}
-      rows={rows}
-      columns={[
-        { judul: words.apa, cell: (one) => one.label },
-        {
-          judul: words.jumlah,
-          cell: (one) => <a href={one.href}>{formatAngka(one.n, page.lang)}</a>,
-          isAngka: true,
-        },
-      ]}
-    />
+    <div class="figures">
+      <DataTable
+        page={page}
+        caption={caption}
+        rows={rows}
+        columns={[
+          { judul: words.apa, cell: (one) => one.label },
+          {
+            judul: words.jumlah,
+            cell: (one) => <a href={one.href}>{formatAngka(one.n, page.lang)}</a>,
+            isAngka: true,
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -86,7 +86,6 @@ export function SatuKebijakanPage(props: SatuProps) {
       labels={labels}
     >
       <DataTable
-        isStacked
         page={page}
         caption={words.nilaiTabel}
         rows={rows}

@@ -1,6 +1,6 @@
 import { badanOf, isActive, subtree } from '../../../../domain/instansi/pohon.ts';
 import { PERAN, type KodeBadan } from '../../../../domain/instansi/types.ts';
-import { mayGivePeran } from '../../../../domain/instansi/pemberiPeran.ts';
+import { givablePeran, mayGivePeran } from '../../../../domain/instansi/pemberiPeran.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { hariOf, type Instant, type Zona } from '../../../../domain/shared/time.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
@@ -161,9 +161,10 @@ function InviteForm({ page, officer, aturan, badan, typed, errors }: OrangProps)
   const value = (name: string, first = ''): string => (isOurs ? typed.text(name) : first);
   const bodies = subtree(aturan.pohon, badan).flatMap((kode) => badanOf(aturan.pohon, kode) ?? []);
   const open = bodies.filter(isActive);
-  const peran = PERAN.filter((one) =>
-    open.some(({ kode }) => mayGivePeran(officer.penugasan, { peran: one, badan: kode }, aturan.pohon)),
+  const givable = new Set(
+    open.flatMap(({ kode }) => givablePeran(officer.penugasan, kode, aturan.pohon, PERAN)),
   );
+  const peran = PERAN.filter((one) => one !== 'pelapor' && givable.has(one));
   return (
     <details {...(isOurs ? { open: true } : {})}>
       <summary>{words.undang}</summary>
