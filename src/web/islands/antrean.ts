@@ -160,6 +160,22 @@ function addSwitch(): void {
   help.append(button);
 }
 
+/** Without script each row has its own tick; with it all of them one button. */
+function addSelectAll(): void {
+  const foot = document.querySelector('.rows-foot');
+  if (foot === null || help === null) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-biasa';
+  button.textContent = help.dataset['pilihSemua'] ?? '';
+  button.addEventListener('click', () => {
+    const boxes = [...(list?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
+    const isAll = boxes.every((box) => box.checked);
+    for (const box of boxes) box.checked = !isAll;
+  });
+  foot.append(' ', button);
+}
+
 function tellingPlace(): HTMLElement {
   const place = document.createElement('p');
   place.setAttribute('role', 'status');
@@ -183,3 +199,4 @@ list?.addEventListener('click', (event) => {
 });
 document.addEventListener('keydown', onKey);
 addSwitch();
+addSelectAll();

@@ -2,9 +2,10 @@ import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { TanggapanView } from '../../../useCases/laporan/threadView.ts';
 import { formatHari } from '../../../messages/format/tanggal.ts';
-import { Attachments, Thread, type ThreadMessage } from '../../components/laporan/Thread.tsx';
+import { Thread, type ThreadMessage } from '../../components/laporan/Thread.tsx';
 import type { Page } from '../../request/page.ts';
 import { diffWords } from './diff.ts';
+import { Evidence, filesOf } from './Evidence.tsx';
 import { peristiwaWords } from './eventWords.ts';
 import { MarkedText } from './Pribadi.tsx';
 
@@ -64,7 +65,7 @@ export function ReportText({
       {view.lampiran.length === 0 ? null : (
         <>
           <h3>{meja.lampiran}</h3>
-          <Attachments page={page} lampiran={filesOf(view.nomor, view.lampiran)} />
+          <Evidence page={page} view={view} />
         </>
       )}
     </section>
@@ -138,17 +139,6 @@ function markOf(page: Page, one: TanggapanView): string {
   return one.rencanaTanggal === null
     ? kind
     : `${kind}, ${meja.janji(formatHari(one.rencanaTanggal, page.lang))}`;
-}
-
-export function filesOf(
-  nomor: string,
-  files: LaporanView['lampiran'],
-): NonNullable<ThreadMessage['lampiran']> {
-  return files.map(({ id, nama, ukuran }) => ({
-    nama,
-    ukuran,
-    href: `/petugas/laporan/${nomor}/lampiran/${id}`,
-  }));
 }
 
 /** The words as the pelapor first wrote them; null where this reader may not read earlier versions. */

@@ -36,7 +36,11 @@ export function deskRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
   app.get('/petugas/laporan/:nomor/lampiran/:id', async (c) => {
     const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendFile(c, deps, officer);
+    return officer instanceof Response ? officer : sendFile(c, deps, officer, false);
+  });
+  app.get('/petugas/laporan/:nomor/lampiran/:id/kecil', async (c) => {
+    const officer = await officerOf(c, deps);
+    return officer instanceof Response ? officer : sendFile(c, deps, officer, true);
   });
 }
 
@@ -94,11 +98,16 @@ async function nextInQueue(deps: Deps, officer: Officer, nomor: string): Promise
   return page.ok ? (page.value.baris.find((one) => one.nomor !== nomor)?.nomor ?? null) : null;
 }
 
-async function sendFile(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+async function sendFile(
+  c: WebContext,
+  deps: Deps,
+  officer: Officer,
+  isThumbnail: boolean,
+): Promise<Response> {
   const nomor = c.req.param('nomor') ?? '';
   const id = c.req.param('id') ?? '';
   if (!isNomor(nomor)) return refuseRequest(c, 'laporan.not_found');
-  const opened = await openLampiran(deps, officer.reader, { id, nomor, pengunggah: null });
+  const opened = await openLampiran(deps, officer.reader, { id, nomor, pengunggah: null, isThumbnail });
   const stream = opened.ok ? await opened.value.read() : null;
   if (!opened.ok || stream === null) return refuseRequest(c, 'laporan.not_found');
   for (const [name, value] of Object.entries(opened.value.headers)) c.header(name, value);

@@ -6,6 +6,8 @@ import { Form } from '../../components/form/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import type { Pembaca } from '../../../useCases/meja/kehadiran.ts';
+import { Hadir } from '../desk/Hadir.tsx';
 import { HistoryRow } from '../desk/History.tsx';
 import { withReturn } from '../queue/address.ts';
 import { DueLine } from '../queue/DueLine.tsx';
@@ -21,6 +23,8 @@ export interface CommandPageProps {
   readonly urut: number;
   /** Fresh on every page: the same form sent twice acts once. */
   readonly kunci: string;
+  /** Who else reads it; null for whoever is not in charge. */
+  readonly pembaca: readonly Pembaca[] | null;
   /** The query of the list that this page was opened from; empty from the desk. */
   readonly dari: string;
   /** What somebody did while the form was open. */
@@ -42,7 +46,7 @@ export function CommandPage(props: CommandPageProps) {
       page={page}
       title={`${words.nama}, ${formatNomor(nomor)}`}
       hasErrors={draft.errors.length > 0}
-      scripts={isLong ? ['meja.js'] : []}
+      scripts={['meja.js']}
     >
       <ErrorSummary page={page} errors={draft.errors} labels={labels} />
       <p>
@@ -52,6 +56,7 @@ export function CommandPage(props: CommandPageProps) {
       </p>
       <h1>{words.nama}</h1>
       <p class="lead">{words.jelas}</p>
+      <Hadir page={page} nomor={nomor} pembaca={props.pembaca} />
       {sementaraItu.length === 0 ? null : <Meanwhile {...props} />}
       {draft.disimpanPada === undefined ? null : (
         <Notice page={page} kind="informasi">

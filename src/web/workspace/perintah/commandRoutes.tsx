@@ -17,6 +17,7 @@ import { officerOf, type Officer } from '../officer.ts';
 import { queueReturn, withReturn } from '../queue/address.ts';
 import { actOnce, isOvertaken, onceKey, type Attempt } from './act.ts';
 import { formatPukul } from '../../../messages/format/tanggal.ts';
+import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { dropDrafMeja, keepDrafMeja, readDrafMeja } from '../../../useCases/meja/drafMeja.ts';
 import { Check } from './bentuk/check.ts';
 import { fillTemplat } from './bentuk/fillTemplat.ts';
@@ -211,17 +212,18 @@ async function draftOf(
   return { form, isFresh: false, errors: fieldErrors(refusals, page.lang), berkas, wilayah };
 }
 
-function sendForm(
+async function sendForm(
   asked: Asked,
   loaded: LoadedMeja,
   draft: Draft,
   sementaraItu: readonly RiwayatView[],
   status: 200 | 409 | 422,
-): Response {
-  const { c, perintah } = asked;
+): Promise<Response> {
+  const { c, deps, officer, nomor, perintah } = asked;
+  const pembaca = await noteReading(deps, officer.reader, officer.akunId, nomor);
   const dari = draft.isFresh ? (c.req.query('dari') ?? '') : draft.form.text('dari');
   // A draft remembers what its writer had seen: what happened since is told when it is sent.
   const urut = draft.disimpanPada === undefined ? loaded.urut : Number(draft.form.text('urut'));
-  const shown = { meja: loaded.meja, perintah, urut, kunci: onceKey(c), sementaraItu, dari };
+  const shown = { meja: loaded.meja, perintah, urut, kunci: onceKey(c), sementaraItu, dari, pembaca };
   return sendPage(c, <CommandPage {...shown} draft={draft} />, status);
 }

@@ -8,6 +8,7 @@ export function KeyList({ page }: { page: Page }) {
       id="tombol"
       class="key-list"
       data-tidak-ada={tombol.tidakAda}
+      data-pilih-semua={tombol.pilihSemua}
       data-gagal={tombol.gagalMuat}
       data-matikan={tombol.matikan}
       data-nyalakan={tombol.nyalakan}

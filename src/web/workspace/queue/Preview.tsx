@@ -1,11 +1,10 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
-import { Attachments } from '../../components/laporan/Thread.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { Page } from '../../request/page.ts';
 import { MarkedText, PribadiNotice } from '../desk/Pribadi.tsx';
-import { filesOf } from '../desk/Words.tsx';
+import { Evidence } from '../desk/Evidence.tsx';
 import { QuickForward } from '../perintah/QuickForward.tsx';
 import type { LoadedMeja } from '../perintah/loadMeja.ts';
 import type { OfficerCommand } from '../perintah/types.ts';
@@ -61,9 +60,7 @@ export function Preview(props: PreviewProps) {
         </p>
       )}
       <Facts page={page} view={view} />
-      {view.lampiran.length === 0 ? null : (
-        <Attachments page={page} lampiran={filesOf(view.nomor, view.lampiran)} />
-      )}
+      <Evidence page={page} view={view} />
       <LastMessage page={page} view={view} />
     </article>
   );

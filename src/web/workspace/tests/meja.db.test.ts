@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
@@ -6,6 +7,11 @@ import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { saveTemplat } from '../../../useCases/templat/templat.ts';
 import { openAccounts } from './accounts.ts';
 import { akunOf, fieldsOf, fileLaporan, filled, openDesk, UNIT, wordsOf, type Orang } from './desk.ts';
+
+const samplePhoto = (): Promise<Buffer<ArrayBuffer>> =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: '#555' } })
+    .jpeg()
+    .toBuffer() as Promise<Buffer<ArrayBuffer>>;
 
 const test = useTestDeps();
 beforeAll(() => openAccounts(test().deps));
@@ -252,6 +258,25 @@ describe('what the desk offers', () => {
       'kami terima. Dinas Pekerjaan Umum dan Penataan Ruang bekerja. {nama} {tidak_ada}',
     );
     expect(words).not.toContain('Siti Aminah kami');
+  });
+
+  it('pictures small on the desk, to whoever may read the laporan', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const nomor = await forwarded();
+    const photo = new File([await samplePhoto()], 'lubang.jpg', { type: 'image/jpeg' });
+    const sent = await desk.give('penghubung', nomor, 'tindak-lanjut', {
+      akhir: 'tidak',
+      isi: 'Foto lokasi kami lampirkan.',
+      lampiran: photo,
+    });
+    expect(sent.status, wordsOf(sent.html)).toBe(303);
+    const shown = await desk.get('admin', deskOf(nomor));
+    const href = /href="(\/petugas\/laporan\/\d+\/lampiran\/[^"]+)"/.exec(shown.html)?.[1] ?? '';
+    const small = await desk.get('admin', `${href}/kecil`);
+    expect([small.status, small.response.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect((await desk.get(null, `${href}/kecil`)).status).toBe(303);
+    expect((await desk.get('admin', `${href.replace(nomor, '123456785')}/kecil`)).status).toBe(404);
   });
 
   it('the way back to the list, and nowhere else', async () => {
