@@ -54,7 +54,7 @@ export const partisipasiId = {
     pada: 'Pada laporan',
     tampilkan: 'Tampilkan',
     tampilkanDari: (nama: string) => `Tampilkan komentar ${nama}`,
-    tolak: 'Tidak ditampilkan',
+    tolak: 'Jangan tampilkan',
     tolakDari: (nama: string) => `Jangan tampilkan komentar ${nama}`,
     alasan: 'Alasan, dibaca penulisnya',
     ditampilkan: 'Komentar sudah ditampilkan.',
