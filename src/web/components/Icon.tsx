@@ -23,6 +23,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Every sign, in the order of this file. */
+export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[];
+
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

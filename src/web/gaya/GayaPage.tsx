@@ -3,6 +3,7 @@ import { Layout } from '../components/Layout.tsx';
 import type { Page } from '../request/page.ts';
 import { Charts, Facts, Lists, Path, Tables } from './DataSamples.tsx';
 import { Buttons, FormParts, Notices } from './FormSamples.tsx';
+import { AreaMap, Signs } from './MapSamples.tsx';
 import { Colours, HardMatter, Tags, Type } from './LookSamples.tsx';
 
 export const SKEMA = ['sistem', 'terang', 'gelap', 'kontras', 'kontras-gelap'] as const;
@@ -23,6 +24,8 @@ export function gayaPage(page: Page, skema: Skema): Child {
     fakta: <Facts page={page} />,
     tabel: <Tables page={page} />,
     grafik: <Charts page={page} />,
+    peta: <AreaMap page={page} />,
+    lambang: <Signs page={page} />,
     perjalanan: <Path page={page} />,
     kosong: <Lists page={page} />,
     sulit: <HardMatter page={page} />,

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { webDeps } from '../../../tests/support/webDeps.ts';
 import { createApp } from '../app.ts';
@@ -9,14 +11,37 @@ const words = async (app: ReturnType<typeof createApp>, path: string) => {
   return { status: answer.status, html };
 };
 
+const web = path.resolve(import.meta.dirname, '..');
+/** The frame around every page, shown by every page; and parts of one subject's pages, shown there. */
+const ELSEWHERE = ['Layout', 'SiteHeader', 'SiteFooter', 'SignInForm'];
+const SUBJECTS = ['angka'];
+
+function exportedComponents(): string[] {
+  return readdirSync(path.join(web, 'components'), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.name.endsWith('.tsx') && !entry.name.endsWith('.test.tsx'))
+    .filter((entry) => !SUBJECTS.includes(path.basename(entry.parentPath)))
+    .map((entry) => path.parse(entry.name).name)
+    .filter((name) => /^[A-Z]/.test(name) && !ELSEWHERE.includes(name));
+}
+
 describe('/_gaya', () => {
+  it('shows each shared component', () => {
+    const code = readdirSync(path.join(web, 'gaya'))
+      .filter((name) => name.endsWith('.tsx'))
+      .map((name) => readFileSync(path.join(web, 'gaya', name), 'utf8'))
+      .join('\n');
+    const missing = exportedComponents().filter((name) => !code.includes(`/${name}.tsx'`));
+    // `Field` and `Form` are within every part of a form.
+    expect(missing.toSorted((a, b) => a.localeCompare(b))).toEqual(['Field', 'Form']);
+  });
+
   it('shows every part in each scheme, by its own style sheet, without script or cookie', async () => {
     const app = createApp(webDeps({ isDemo: true }));
     for (const skema of SKEMA) {
       const { status, html } = await words(app, `/_gaya?skema=${skema}`);
       expect(status).toBe(200);
       expect(html).toMatch(skema === 'sistem' ? /assets\/gaya-[\da-f]{8}\.css/ : `gaya-${skema}-`);
-      expect(html.match(/<section aria-labelledby="\w+">/g)).toHaveLength(12);
+      expect(html.match(/<section aria-labelledby="\w+">/g)).toHaveLength(14);
       expect(html).toContain('<meta name="robots" content="noindex"/>');
     }
     const style = /href="(\/assets\/gaya-gelap-\w+\.css)"/.exec(
