@@ -56,7 +56,8 @@ async function write(c: WebContext, deps: Deps, call: WriteCall, caller: Caller)
     const acted = await attempt();
     return send(c, 'done' in acted ? await tell(acted.done) : sendableOf(c, acted));
   }
-  const key = { pemegang: `akun:${akun.akunId}`, kunci, sidik: digestOf(c, body.value.text) };
+  // By its keyed name: what is kept beside it names a laporan, which may be anonim (ADR 0004).
+  const key = { pemegang: `kunci:${akun.pengunggah}`, kunci, sidik: digestOf(c, body.value.text) };
   const once = await runOnce(deps, key, {
     act: async (claim): Promise<ActedOnce> => {
       const acted = await attempt(claim);
