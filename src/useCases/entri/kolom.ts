@@ -45,7 +45,8 @@ const SEBUTAN: Readonly<Record<Kolom, readonly string[]>> = {
   ],
   anonim: ['sembunyikan nama', 'anonymous'],
   rahasia: ['confidential'],
-  nomor_asal: ['no', 'nomor', 'nomor agenda', 'no agenda', 'nomor asal', 'number'],
+  // Not "no": that is mostly the number of the line.
+  nomor_asal: ['nomor agenda', 'no agenda', 'agenda', 'nomor register', 'own number'],
 };
 
 /** Ways by which something reaches an officer, who then enters it (rules §8). */
