@@ -1,6 +1,7 @@
 import { akunEn, akunId } from './akun.ts';
 import { akunSayaEn, akunSayaId } from './akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
+import { bekuEn, bekuId } from './beku.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
@@ -20,6 +21,7 @@ export const portalId = {
   akun: akunId,
   akunSaya: akunSayaId,
   angka: angkaId,
+  beku: bekuId,
   instansi: instansiId,
 };
 
@@ -34,5 +36,6 @@ export const portalEn: typeof portalId = {
   akun: akunEn,
   akunSaya: akunSayaEn,
   angka: angkaEn,
+  beku: bekuEn,
   instansi: instansiEn,
 };

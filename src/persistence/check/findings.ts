@@ -16,6 +16,8 @@ export type FindingJenis =
   | 'lampiran'
   /** The ledger of figures does not add up to the row. */
   | 'buku'
+  /** A frozen ranking is not what was signed. */
+  | 'peringkat'
   /** Rows that the database cannot read out. */
   | 'tak_terbaca'
   /** A daily root, or a head under it, does not hold. */

@@ -2,12 +2,21 @@ import { verify } from 'node:crypto';
 import { checkAll } from '../../persistence/check/checkAll.ts';
 import { fault, type CheckProgress, type Finding } from '../../persistence/check/findings.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
 import type { Deps } from '../deps.ts';
 import { turunanOf } from '../laporan/storing.ts';
 import { rootKeyName, rootKeyOf } from '../riwayat/writeRoot.ts';
 
 export type { CheckProgress, Finding } from '../../persistence/check/findings.ts';
+
+/** How a frozen ranking differs from what was published. */
+const APA = {
+  isi: 'isi berubah',
+  rantai: 'tidak menyambung',
+  tanda_tangan: 'tanda tangan tidak sah',
+  urutan: 'nomor sebelumnya hilang',
+} as const;
 
 /** More differences of folded figures are not named: one is enough to fold anew. */
 const MAX_SUMS = 20;
@@ -25,17 +34,21 @@ export async function* checkSystem(
   const now = deps.now();
   const keyName = rootKeyName(deps);
   const signers = new Set<string>();
+  const verifyKey = (payload: Buffer, tandaTangan: Buffer, kunci: string): boolean => {
+    signers.add(kunci);
+    const key = rootKeyOf(kunci);
+    return key !== null && verify(null, payload, key, tandaTangan);
+  };
   yield* checkAll(deps.db, {
     // Open deadlines follow the calendar as known now (rules §5); `hitung_ulang` brings the rows there after a decree.
     derive: (laporan) => turunanOf(laporan, aturan, { asOf: now }),
     verifyFile: (lampiran) => verifyFile(deps, lampiran),
-    verifyKey: (payload, tandaTangan, kunci) => {
-      signers.add(kunci);
-      const key = rootKeyOf(kunci);
-      return key !== null && verify(null, payload, key, tandaTangan);
-    },
+    verifyKey,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, verifyKey)) {
+    yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
+  }
   for (const kunci of signers) if (kunci !== keyName) yield foreignKey(kunci);
   const random = (): number => deps.chance.int(1_000) / 1_000;
   for (const one of await verifyGulungan(deps.db, { random, limit: MAX_SUMS })) {

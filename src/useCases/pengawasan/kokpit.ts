@@ -1,5 +1,5 @@
 import { badanOf } from '../../domain/instansi/pohon.ts';
-import type { Badan, KodeBadan } from '../../domain/instansi/types.ts';
+import type { Badan, JenisInstansi, KodeBadan } from '../../domain/instansi/types.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
@@ -38,6 +38,10 @@ export interface TerlambatPejabat {
 }
 
 export interface Kokpit {
+  /** How many bodies of each kind are supervised, whichever kind is shown. */
+  readonly jenis: ReadonlyMap<JenisInstansi, number>;
+  /** The kind shown; null for all. */
+  readonly dipilih: JenisInstansi | null;
   readonly baris: readonly BarisKokpit[];
   readonly pejabat: readonly TerlambatPejabat[];
 }
@@ -65,11 +69,22 @@ export function terlambatFilter(instansi: readonly KodeBadan[], now: Instant): L
  * Every body that the reader supervises, side by side over a period: figures and those of the period before, what is late, SK,
  * sign-in, the latest act. Late laporan are those that the reader may list. `baris` is empty for whoever supervises nothing.
  */
-export async function readKokpit(deps: Deps, reader: Reader, periode: Periode): Promise<Result<Kokpit>> {
+export async function readKokpit(
+  deps: Deps,
+  reader: Reader,
+  periode: Periode,
+  jenis: JenisInstansi | null = null,
+): Promise<Result<Kokpit>> {
   const aturan = await deps.rujukan();
   const { pohon, kalender } = aturan;
-  const kode = badanDiawasi(reader.penugasan, pohon);
-  if (kode.length === 0) return ok({ baris: [], pejabat: [] });
+  const reach = badanDiawasi(reader.penugasan, pohon).map((one) => badanOf(pohon, one));
+  const kinds = new Map<JenisInstansi, number>();
+  for (const one of reach) if (one !== undefined) kinds.set(one.jenis, (kinds.get(one.jenis) ?? 0) + 1);
+  const dipilih = pickJenis(kinds, jenis);
+  const kode = reach.flatMap((one) =>
+    one !== undefined && (dipilih === null || one.jenis === dipilih) ? [one.kode] : [],
+  );
+  if (kode.length === 0) return ok({ jenis: kinds, dipilih, baris: [], pejabat: [] });
   const now = deps.now();
   const question = { instansi: kode, per: 'instansi', indikator: INDIKATOR_KOKPIT } as const;
   const [kini, dulu, late, acts] = await Promise.all([
@@ -106,7 +121,26 @@ export async function readKokpit(deps: Deps, reader: Reader, periode: Periode): 
       },
     ];
   });
-  return ok({ baris, pejabat: await holdersOf(deps, late.slice(0, PEJABAT_MAX), pohon, days) });
+  return ok({
+    jenis: kinds,
+    dipilih,
+    baris,
+    pejabat: await holdersOf(deps, late.slice(0, PEJABAT_MAX), pohon, days),
+  });
+}
+
+/** More bodies than these are shown by kind, provinces first: nobody compares 700 rows. */
+const SEKALIGUS = 60;
+
+function pickJenis(
+  kinds: ReadonlyMap<JenisInstansi, number>,
+  asked: JenisInstansi | null,
+): JenisInstansi | null {
+  if (asked !== null && kinds.has(asked)) return asked;
+  const all = [...kinds.values()].reduce((sum, n) => sum + n, 0);
+  if (all <= SEKALIGUS) return null;
+  const [first] = kinds.keys();
+  return kinds.has('pemprov') ? 'pemprov' : (first ?? null);
 }
 
 async function holdersOf(

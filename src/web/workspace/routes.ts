@@ -6,6 +6,7 @@ import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
+import { bekuOfficerRoutes } from './beku/bekuRoutes.tsx';
 import { pengawasanRoutes } from './pengawasan/pengawasanRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
@@ -29,6 +30,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);
+    bekuOfficerRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
     ringkasanRoutes(app, deps);

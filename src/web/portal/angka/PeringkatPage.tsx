@@ -56,6 +56,9 @@ export function PeringkatPage(props: PeringkatProps) {
       {rows === null ? null : <Ranking {...props} rows={rows} />}
       <HowCounted page={page} />
       <p>{words.peringkatCara}</p>
+      <p>
+        <a href="/peringkat/beku">{page.m.portal.beku.judul}</a>
+      </p>
     </Layout>
   );
 }

@@ -13,6 +13,7 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
+import { bekuRoutes } from './bekuRoutes.tsx';
 import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
 import { periodOf } from './period.tsx';
 import { PeringkatPage } from './PeringkatPage.tsx';
@@ -30,6 +31,7 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/statistik', (c) => showStatistik(c, deps));
   app.get('/statistik/cara/:kode', (c) => showCara(c, deps));
   app.get('/peringkat', (c) => showPeringkat(c, deps));
+  bekuRoutes(app, deps);
 }
 
 async function showInstansiList(c: WebContext, deps: Deps): Promise<Response> {

@@ -61,6 +61,18 @@ function Cockpit(props: KokpitShown & { page: Page }) {
           </a>
         ))}
       </p>
+      {kokpit.jenis.size < 2 || kokpit.dipilih === null ? null : (
+        <p class="choices-line">
+          {[...kokpit.jenis].map(([jenis, n]) => (
+            <a
+              href={kokpitHref(asked, { jenis })}
+              {...(jenis === kokpit.dipilih ? { 'aria-current': 'true' } : {})}
+            >
+              {`${page.m.kode.jenisInstansi[jenis]} (${formatAngka(n, page.lang)})`}
+            </a>
+          ))}
+        </p>
+      )}
       <BadanTable page={page} asked={asked} baris={kokpit.baris} />
       {props.gambar === null ? null : <PetaBadan page={page} gambar={props.gambar} baris={kokpit.baris} />}
       <Holders {...props} />

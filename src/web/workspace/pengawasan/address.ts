@@ -1,4 +1,4 @@
-import type { Badan } from '../../../domain/instansi/types.ts';
+import { JENIS_INSTANSI, type Badan, type JenisInstansi } from '../../../domain/instansi/types.ts';
 import { MASA, periodeOfMasa, type Masa, type Periode } from '../../../domain/monev/periode.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import type { Officer } from '../officer.ts';
@@ -9,6 +9,7 @@ import { readUrutan, type Urutan } from './sort.ts';
 export interface KokpitAsked extends Urutan {
   readonly masa: Exclude<Masa, 'semua'> | null;
   readonly periode: Periode;
+  readonly jenis: JenisInstansi | null;
 }
 
 /** A supervisor compares periods, so there is always one: this year's unless told otherwise. */
@@ -20,18 +21,19 @@ export function readKokpitAsked(
   const today = hariOf(now, zona);
   const [dari, sampai] = [query['dari'] ?? '', query['sampai'] ?? ''];
   const urutan = readUrutan(query);
+  const jenis = JENIS_INSTANSI.find((one) => one === query['jenis']) ?? null;
   if (isHari(dari) && isHari(sampai) && dari <= sampai)
-    return { ...urutan, masa: null, periode: { dari, sampai } };
+    return { ...urutan, jenis, masa: null, periode: { dari, sampai } };
   const named = MASA.find((one) => one === query['masa']);
   const masa = named === undefined || named === 'semua' ? 'tahun' : named;
-  return { ...urutan, masa, periode: { dari: today, sampai: today, ...periodeOfMasa(masa, today) } };
+  return { ...urutan, jenis, masa, periode: { dari: today, sampai: today, ...periodeOfMasa(masa, today) } };
 }
 
 /** The cockpit's address with some of it changed. */
 export function kokpitHref(asked: KokpitAsked, change: Partial<KokpitAsked> = {}): string {
-  const { masa, periode, urut, arah } = { ...asked, ...change };
+  const { masa, periode, urut, arah, jenis } = { ...asked, ...change };
   const days = masa === null ? { dari: periode.dari, sampai: periode.sampai } : { masa };
-  return `/pengawasan?${new URLSearchParams({ ...days, urut, arah }).toString()}`;
+  return `/pengawasan?${new URLSearchParams({ ...days, ...(jenis === null ? {} : { jenis }), urut, arah }).toString()}`;
 }
 
 /** The list behind a figure of one body: its own laporan alone. */

@@ -55,7 +55,7 @@ async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
   const page = pageOf(c);
   const now = deps.now();
   const asked = readKokpitAsked(c.req.query(), officer, now);
-  const kokpit = await readKokpit(deps, officer.reader, asked.periode);
+  const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
   if (!kokpit.ok) return refuseRequest(c, 'web.not_found');
   const kode = kokpit.value.baris.map((one) => one.badan.kode);
   if (kode.length === 0) return sendPage(c, <PengawasanPage page={page} shown={null} />);

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useTestDeps } from '../../../tests/support/deps.ts';
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import { query } from '../../persistence/connection/database.ts';
+import { checkSystem } from '../check/checkSystem.ts';
+import { readerFrom } from '../akun/readerOf.ts';
+import {
+  bekukanPeringkat,
+  jawabKeberatan,
+  keberatanPeringkat,
+  readPeringkatBeku,
+  readPeringkatBekuList,
+} from './peringkatBeku.ts';
+import { randomLives, storeHalf } from './tests/negeri.ts';
+
+const made = useTestDeps();
+const akun = (n: number): string => `00000000-0000-7000-8000-00000000000${n}`;
+const id = (n: number): string => `01900000-0000-7000-8000-00000000000${n}`;
+const DRAFT = {
+  indikator: 'tindak_lanjut',
+  jenis: 'pemkot',
+  dari: '2026-01-01',
+  sampai: '2026-11-01',
+  minimal: '1',
+  kelas: '',
+};
+const by = (n: number, ...penugasan: readonly Penugasan[]) => ({
+  akunId: akun(n),
+  reader: readerFrom(made().deps, akun(n), penugasan),
+});
+const nasional = () => by(1, { peran: 'admin_nasional', badan: 'NAS' });
+const pengawas = () => by(2, { peran: 'pengawas', badan: 'PR-63' });
+const kota = () => by(3, { peran: 'admin_instansi', badan: 'KT-63.71' });
+
+beforeAll(async () => {
+  const { database } = made();
+  for (const n of [1, 2, 3]) {
+    await query(
+      database.ownerDb,
+      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
+      [akun(n), `beku${n}@contoh.test`, `Orang ${n}`, `beku${n}`],
+    );
+  }
+});
+
+describe('a frozen ranking', () => {
+  test('is numbered, signed and kept; the same form again is the same ranking', async () => {
+    const { deps } = made();
+    const first = await bekukanPeringkat(deps, nasional(), id(1), DRAFT);
+    const again = await bekukanPeringkat(deps, nasional(), id(1), { ...DRAFT, minimal: '5' });
+    const second = await bekukanPeringkat(deps, pengawas(), id(2), DRAFT);
+    if (!first.ok || !again.ok || !second.ok) throw new Error('refused');
+    expect([first.value.nomor, again.value.nomor, second.value.nomor]).toEqual([
+      'PK-001/2026',
+      'PK-001/2026',
+      'PK-002/2026',
+    ]);
+    expect(again.value.parameter.minimal).toBe(1);
+    expect(second.value.parameter.induk).toBe('PR-63');
+    expect(second.value.baris.map((one) => one.kode)).toEqual(['KT-63.71', 'KT-63.72']);
+    expect(first.value.baris.length).toBeGreaterThan(second.value.baris.length);
+    expect((await readPeringkatBekuList(deps)).map((one) => one.nomor)).toEqual([
+      'PK-002/2026',
+      'PK-001/2026',
+    ]);
+  });
+
+  test('does not move when laporan come later', async () => {
+    const { deps } = made();
+    const before = await readPeringkatBeku(deps, id(1));
+    const aturan = await deps.rujukan();
+    await storeHalf(deps.db, aturan, randomLives(aturan, 20, 61_000), 'first');
+    expect(await readPeringkatBeku(deps, id(1))).toEqual(before);
+    const fresh = await bekukanPeringkat(deps, nasional(), id(4), DRAFT);
+    if (!fresh.ok || !before.ok) throw new Error('refused');
+    const sum = (rows: readonly { readonly total: number }[]): number =>
+      rows.reduce((n, one) => n + one.total, 0);
+    expect(sum(fresh.value.baris)).toBeGreaterThan(sum(before.value.beku.baris));
+  });
+
+  test('is refused to others, for a period under way, and for an id of somebody else', async () => {
+    const { deps } = made();
+    const codes = async (who: ReturnType<typeof kota>, n: string, draft = DRAFT): Promise<unknown> => {
+      const done = await bekukanPeringkat(deps, who, n, draft);
+      return done.ok ? null : done.refusal.map((one) => `${one.code} ${one.path ?? ''}`);
+    };
+    expect(await codes(kota(), id(3))).toEqual(['web.forbidden ']);
+    expect(await codes(by(3), id(3))).toEqual(['web.forbidden ']);
+    expect(await codes(pengawas(), id(1))).toEqual(['web.forbidden ']);
+    expect(await codes(nasional(), id(3), { ...DRAFT, sampai: '2026-11-02' })).toEqual([
+      'input.date_in_future sampai',
+    ]);
+    expect(await codes(nasional(), 'x')).toEqual(['input.invalid id']);
+    expect((await readPeringkatBeku(deps, 'x')).ok).toBe(false);
+  });
+
+  test('takes objections of those who take part, and one answer each', async () => {
+    const { deps } = made();
+    const at = { id: id(1), keberatanId: id(7) };
+    const isi = 'Dua laporan kami sudah selesai pada 30 Oktober.';
+    const foreign = by(3, { peran: 'admin_instansi', badan: 'KB-63.01' });
+    expect((await keberatanPeringkat(deps, foreign, at, isi)).ok).toBe(false);
+    expect((await keberatanPeringkat(deps, kota(), at, 'pendek')).ok).toBe(false);
+    expect((await keberatanPeringkat(deps, kota(), at, isi)).ok).toBe(true);
+    expect((await keberatanPeringkat(deps, kota(), at, isi)).ok).toBe(true);
+    const jawab = 'Kami periksa: keduanya selesai sesudah masa itu.';
+    // whoever objects does not answer, nor a supervisor of part of them
+    expect((await jawabKeberatan(deps, kota(), at, jawab)).ok).toBe(false);
+    expect((await jawabKeberatan(deps, pengawas(), at, jawab)).ok).toBe(false);
+    expect((await jawabKeberatan(deps, nasional(), at, jawab)).ok).toBe(true);
+    expect((await jawabKeberatan(deps, nasional(), at, jawab)).ok).toBe(false);
+    const read = await readPeringkatBeku(deps, id(1));
+    expect(read.ok && read.value.keberatan.map((one) => [one.instansi, one.isi, one.jawaban])).toEqual([
+      ['KT-63.71', isi, jawab],
+    ]);
+  });
+
+  test('is proved by check, which finds every change', async () => {
+    const { deps, database } = made();
+    const findings = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const one of checkSystem(deps)) if (one.jenis === 'peringkat') found.push(one.rincian);
+      return found;
+    };
+    expect(await findings()).toEqual([]);
+    await expect(query(deps.db, `update peringkat_beku set versi = 'x'`)).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(query(deps.db, 'delete from peringkat_jawaban')).rejects.toThrow('permission denied');
+    const owner = database.ownerDb;
+    await query(
+      owner,
+      `update peringkat_beku set baris = jsonb_set(baris, '{0,peringkat}', '9') where urut = 1`,
+    );
+    expect(await findings()).toEqual([
+      'peringkat PK-001/2026: isi berubah',
+      'peringkat PK-001/2026: tanda tangan tidak sah',
+    ]);
+    await query(owner, 'delete from peringkat_jawaban');
+    await query(owner, 'delete from peringkat_keberatan');
+    await query(owner, 'delete from peringkat_beku where urut = 1');
+    expect(await findings()).toEqual([
+      'peringkat PK-002/2026: tidak menyambung',
+      'peringkat PK-002/2026: nomor sebelumnya hilang',
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Pohon } from '../../../domain/instansi/pohon.ts';
+import type { BekuTerbaca } from '../../../useCases/monev/peringkatBeku.ts';
+import { Beku, KeberatanList } from '../../components/angka/Beku.tsx';
+import { Button } from '../../components/form/Button.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { Form } from '../../components/form/Form.tsx';
+import { Select } from '../../components/form/choices.tsx';
+import { TextArea } from '../../components/form/TextArea.tsx';
+import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import type { Typed } from './BekuForm.tsx';
+
+export interface BekuPageProps extends BekuTerbaca {
+  readonly page: Page;
+  readonly pohon: Pohon;
+  readonly typed: Typed;
+  readonly mayObject: boolean;
+  readonly mayAnswer: boolean;
+}
+
+/** One frozen ranking with what an officer can do about it: object for a body that takes part, or answer. */
+export function BekuPage(props: BekuPageProps) {
+  const { page, beku, keberatan, typed } = props;
+  const words = page.m.portal.beku;
+  const open = keberatan.filter((one) => one.jawaban === null);
+  const judul = `${words.judul} ${beku.nomor}`;
+  return (
+    <WorkspaceLayout page={page} title={judul} hasErrors={typed.errors.length > 0}>
+      <ErrorSummary page={page} errors={typed.errors} labels={{ isi: words.form.keberatanIsi }} />
+      <p>
+        <a href="/monev/beku">{words.kembali}</a>
+      </p>
+      <h1>{judul}</h1>
+      <Beku page={page} beku={beku} pohon={props.pohon} />
+      <KeberatanList page={page} keberatan={keberatan} />
+      {props.mayAnswer && open.length > 0 ? (
+        <section>
+          <h2>{words.form.jawabKirim}</h2>
+          <Form page={page} action={`/monev/beku/${beku.id}/jawaban`}>
+            <Select
+              page={page}
+              name="keberatan"
+              label={words.keberatan}
+              value={typed.text('keberatan')}
+              choices={open.map((one) => ({ value: one.id, label: words.form.jawab(one.nama) }))}
+            />
+            <TextArea
+              page={page}
+              name="isi"
+              label={words.form.jawabKirim}
+              value={typed.text('isi')}
+              errors={typed.errors}
+            />
+            <Button>{words.form.jawabKirim}</Button>
+          </Form>
+        </section>
+      ) : props.mayObject ? (
+        <section>
+          <h2>{words.form.keberatan}</h2>
+          <Form page={page} action={`/monev/beku/${beku.id}/keberatan`}>
+            <input type="hidden" name="id" value={typed.id} />
+            <TextArea
+              page={page}
+              name="isi"
+              label={words.form.keberatanIsi}
+              hint={words.form.keberatanPetunjuk}
+              value={typed.text('isi')}
+              errors={typed.errors}
+            />
+            <Button>{words.form.keberatanKirim}</Button>
+          </Form>
+        </section>
+      ) : null}
+    </WorkspaceLayout>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Hono } from 'hono';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import {
+  bekukanPeringkat,
+  bolehKeberatan,
+  bolehMenjawab,
+  jawabKeberatan,
+  keberatanPeringkat,
+  pembeku,
+  readPeringkatBeku,
+  readPeringkatBekuList,
+} from '../../../useCases/monev/peringkatBeku.ts';
+import { BekuList } from '../../components/angka/Beku.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { readForm } from '../../request/form.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { officerOf, type Officer } from '../officer.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { BekuForm, type Typed } from './BekuForm.tsx';
+import { BekuPage } from './BekuPage.tsx';
+
+interface Asked {
+  readonly c: WebContext;
+  readonly deps: Deps;
+  readonly officer: Officer;
+}
+
+interface Refused {
+  readonly form: RequestForm;
+  readonly refusals: readonly Refusal[];
+}
+
+/** `/monev/beku`: freezing a ranking, objecting to one, answering. Reading them is public. */
+export function bekuOfficerRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
+    app.get(path, async (c) => {
+      const officer = await officerOf(c, deps);
+      return officer instanceof Response ? officer : show({ c, deps, officer });
+    });
+  };
+  const post = (path: string, take: (asked: Asked, form: RequestForm) => Promise<Response>): void => {
+    app.post(path, async (c) => {
+      const officer = await officerOf(c, deps);
+      if (officer instanceof Response) return officer;
+      const form = await readForm(c);
+      return form.ok
+        ? take({ c, deps, officer }, form.value)
+        : refuseRequest(c, form.refusal.code, form.refusal.params);
+    });
+  };
+  get('/monev/beku', (asked) => showList(asked, null));
+  get('/monev/beku/:id', (asked) => showOne(asked, null));
+  post('/monev/beku', freeze);
+  post('/monev/beku/:id/keberatan', object);
+  post('/monev/beku/:id/jawaban', answer);
+}
+
+function typedOf({ c, deps }: Asked, refused: Refused | null): Typed {
+  return {
+    id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    text: (name) => refused?.form.text(name) ?? '',
+  };
+}
+
+async function showList(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const page = pageOf(c);
+  const words = page.m.portal.beku;
+  const typed = typedOf(asked, refused);
+  const { dari, sampai, minimal, kelas, jenis } = words.form;
+  const labels = { indikator: words.indikator, jenis, dari, sampai, minimal, kelas };
+  return sendPage(
+    c,
+    <WorkspaceLayout page={page} title={words.judul} hasErrors={typed.errors.length > 0}>
+      <ErrorSummary page={page} errors={typed.errors} labels={labels} />
+      <h1>{words.judul}</h1>
+      <p>{words.pembuka}</p>
+      <BekuList page={page} daftar={await readPeringkatBekuList(deps)} path="/monev/beku" />
+      {pembeku(officer.reader) === undefined ? null : <BekuForm page={page} typed={typed} />}
+    </WorkspaceLayout>,
+    refused === null ? 200 : 422,
+  );
+}
+
+async function showOne(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const found = await readPeringkatBeku(deps, c.req.param('id') ?? '');
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  const { pohon } = await deps.rujukan();
+  const { beku } = found.value;
+  const props = {
+    page: pageOf(c),
+    ...found.value,
+    pohon,
+    typed: typedOf(asked, refused),
+    mayObject: bolehKeberatan(officer.reader, beku) !== null,
+    mayAnswer: bolehMenjawab(officer.reader, beku),
+  };
+  return sendPage(c, <BekuPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function freeze(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const done = await bekukanPeringkat(deps, officer, form.text('id'), {
+    indikator: form.text('indikator'),
+    jenis: form.text('jenis'),
+    dari: form.text('dari'),
+    sampai: form.text('sampai'),
+    minimal: form.text('minimal'),
+    kelas: form.text('kelas'),
+  });
+  if (!done.ok) return refusedWhole(asked, done.refusal) ?? showList(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.portal.beku.form.selesai(done.value.nomor), `/monev/beku/${done.value.id}`);
+}
+
+async function object(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const id = c.req.param('id') ?? '';
+  const done = await keberatanPeringkat(
+    deps,
+    officer,
+    { id, keberatanId: form.text('id') },
+    form.text('isi'),
+  );
+  if (!done.ok) return refusedWhole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.portal.beku.form.keberatanSelesai, `/monev/beku/${id}`);
+}
+
+async function answer(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const id = c.req.param('id') ?? '';
+  const at = { id, keberatanId: form.text('keberatan') };
+  const done = await jawabKeberatan(deps, officer, at, form.text('isi'));
+  if (!done.ok) return refusedWhole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.portal.beku.form.jawabSelesai, `/monev/beku/${id}`);
+}
+
+function refusedWhole({ c }: Asked, refusals: readonly Refusal[]): Response | null {
+  const whole = refusals.find(({ code }) => code.startsWith('web.'));
+  return whole === undefined ? null : refuseRequest(c, whole.code);
+}
+
+function said(c: WebContext, teks: string, path: string): Response {
+  writeFlash(c, { jenis: 'berhasil', teks });
+  return c.redirect(path, 303);
+}
