@@ -160,7 +160,7 @@ function InviteForm({ page, officer, aturan, badan, typed, errors }: OrangProps)
   const own = isOurs ? errors : [];
   const value = (name: string, first = ''): string => (isOurs ? typed.text(name) : first);
   const bodies = subtree(aturan.pohon, badan).flatMap((kode) => badanOf(aturan.pohon, kode) ?? []);
-  const open = bodies.filter(isActive);
+  const open = bodies.filter((one) => isActive(one));
   const givable = new Set(
     open.flatMap(({ kode }) => givablePeran(officer.penugasan, kode, aturan.pohon, PERAN)),
   );
