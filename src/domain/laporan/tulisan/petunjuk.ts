@@ -30,7 +30,7 @@ function anyWord(words: string): RegExp {
 }
 
 const TEMPAT =
-  'jalan|jln|jl|gang|gg|desa|dusun|kampung|kelurahan|kecamatan|kabupaten|kota|provinsi|rt|rw|simpang|perempatan|pertigaan|' +
+  '(?:jalan|jln|jl)\\.? (?!mati|rusak|berlubang|padam|longsor|amblas|ambles|macet|gelap|ini|itu|yang|sudah|tidak)\\p{L}+|gang|gg|desa|dusun|kampung|kelurahan|kecamatan|kabupaten|kota|provinsi|rt|rw|simpang|perempatan|pertigaan|' +
   'jembatan|pasar|terminal|stasiun|pelabuhan|bandara|kantor|sekolah|sd|smp|sma|smk|kampus|puskesmas|rumah sakit|rsud|posyandu|' +
   'perumahan|komplek|kompleks|sungai|pantai|street|road|village|district|city|office|school|hospital|' +
   '(?:di|ke|dari|at|in) (?!mana|sini|sana|situ|antara|atas|bawah|luar|dalam|the|a )\\p{L}+';

@@ -35,7 +35,9 @@ describe('personal data in a text', () => {
 
   it('gives pieces that are the whole text again, whatever is written', () => {
     const hostile = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
+        .map((units) => String.fromCharCode(...units)),
       fc
         .array(
           fc.constantFrom('a@b.co', '0812345678901', 'Pak Budi', 'B 12 A', ' ', '\n', '🙂', 'rek 12345678'),
@@ -43,18 +45,13 @@ describe('personal data in a text', () => {
         )
         .map((p) => p.join('')),
     );
-    fc.assert(
-      fc.property(hostile, (teks) => {
-        const found = findDataPribadi(teks);
-        expect(
-          potongTeks(teks, found)
-            .map((one) => one.teks)
-            .join(''),
-        ).toBe(teks);
-        for (const [i, one] of found.entries())
-          expect(one.mulai).toBeGreaterThanOrEqual(found[i - 1]?.akhir ?? 0);
-      }),
-    );
+    const whole = fc.property(hostile, (teks) => {
+      const found = findDataPribadi(teks);
+      const pieces = potongTeks(teks, found).map((one) => one.teks);
+      const isInOrder = found.every((one, i) => one.mulai >= (found[i - 1]?.akhir ?? 0));
+      return pieces.join('') === teks && isInOrder;
+    });
+    expect(fc.check(whole).failed).toBe(false);
   });
 
   it('takes a long hostile text without delay', () => {
@@ -71,6 +68,8 @@ describe('the hint of what is missing', () => {
       kurangHuruf: 1,
       belum: ['di_mana', 'kapan', 'siapa'],
     });
+    expect(petunjukOf('Lampu jalan mati', 'pengaduan').belum).toContain('di_mana');
+    expect(petunjukOf('Lampu di Jalan Pramuka mati', 'pengaduan').belum).not.toContain('di_mana');
     expect(petunjukOf('', 'pengaduan').belum).toEqual(['di_mana', 'kapan', 'siapa']);
   });
 

@@ -1,4 +1,5 @@
 import { suggestBadan, type UsulanBadan } from '../../../../domain/disposisi/kompetensi.ts';
+import { suggestKategori } from '../../../../domain/disposisi/suggestKategori.ts';
 import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
@@ -79,7 +80,9 @@ async function wilayahLabel(deps: Deps, aturan: Rujukan, kode: string): Promise<
 /** The bodies that competence names for topic, area and text, each with the one sentence why. */
 function suggested(page: Page, aturan: Rujukan, isian: Isian): Choice[] {
   const teks = `${isian.judul} ${isian.isi}`;
-  const kategori = aturan.kategori.get(isian.kategori) ?? null;
+  // Without a chosen topic the words of the text tell a likely one: enough for a proposal, which its writer may leave.
+  const [guessed] = suggestKategori(teks, aturan.kategori.values(), aturan.kompetensi);
+  const kategori = aturan.kategori.get(isian.kategori || (guessed?.kode ?? '')) ?? null;
   const wilayah = isian.wilayah === '' ? null : isian.wilayah;
   const input = { kategori, wilayah, klasifikasi: isian.klasifikasi, teks };
   const choices = new Map<string, Choice>();
