@@ -13,9 +13,17 @@ export interface Terlipat {
 /** Words kept per database, over all answers: about 100 bytes each, so some 40 MB at most. */
 const KATA_TERBANYAK = 400_000;
 
+/** A whole answer, and the ledger lines that it was made of: as many behind the same mark are the same ones. */
+export interface Tergabung {
+  readonly batas: string;
+  readonly baris: number;
+  readonly jumlah: Jumlah;
+}
+
 interface Kept {
   readonly terlipat: Promise<Terlipat>;
   kata: number;
+  tergabung: Tergabung | null;
 }
 
 /**
@@ -34,13 +42,24 @@ class Ingatan {
       this.#kept.set(key, present);
       return present.terlipat;
     }
-    const made: Kept = { terlipat: read(), kata: 0 };
+    const made: Kept = { terlipat: read(), kata: 0, tergabung: null };
     this.#kept.set(key, made);
     made.terlipat.then(
       ({ jumlah }) => this.#measure(key, made, jumlah),
       () => this.#drop(key, made),
     );
     return made.terlipat;
+  }
+
+  /** The last whole answer to a question; null when there is none yet. */
+  whole(key: string): Tergabung | null {
+    return this.#kept.get(key)?.tergabung ?? null;
+  }
+
+  /** Keeps a whole answer beside its folded part; its rows are mostly the same maps. */
+  keepWhole(key: string, tergabung: Tergabung): void {
+    const present = this.#kept.get(key);
+    if (present !== undefined) present.tergabung = tergabung;
   }
 
   /** Forgets an answer that the database knows nothing of any more. */
@@ -54,7 +73,7 @@ class Ingatan {
     const present = this.#kept.get(key);
     if (present?.terlipat !== old) return;
     this.#drop(key, present);
-    const made: Kept = { terlipat: Promise.resolve(moved), kata: 0 };
+    const made: Kept = { terlipat: Promise.resolve(moved), kata: 0, tergabung: null };
     this.#kept.set(key, made);
     this.#measure(key, made, moved.jumlah);
   }

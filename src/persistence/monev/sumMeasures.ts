@@ -3,7 +3,7 @@ import type { Hari } from '../../domain/shared/time.ts';
 import { splitPeriode, type Periode } from '../../domain/monev/periode.ts';
 import { query, type Db } from '../connection/database.ts';
 import { dimensiOf, LEDGER_VALUE, type Per } from './dimensi.ts';
-import { ingatan, type Jumlah, type Terlipat } from './ingatan.ts';
+import { ingatan, type Jumlah, type Tergabung, type Terlipat } from './ingatan.ts';
 
 /** One body of the set, and the last day that counts there: today in its zone, or the past day asked for. */
 export interface Cakupan {
@@ -40,6 +40,8 @@ export async function sumMeasures(db: Db, asked: MeasureQuery): Promise<MeasureS
   const key = hash('sha256', JSON.stringify(asked), 'base64');
   const terlipat = memory.get(key, () => readFolded(db, asked));
   let folded = await terlipat;
+  const whole = memory.whole(key);
+  if (whole !== null && (await isSameLedger(db, whole))) return whole.jumlah;
   let behind = await readBehind(db, asked, folded.batas);
   if (behind === null) {
     // The roll-ups were begun anew below the mark (a restore): what is kept may be of another life.
@@ -50,7 +52,22 @@ export async function sumMeasures(db: Db, asked: MeasureQuery): Promise<MeasureS
   }
   const moved = { batas: behind.batas, jumlah: addSums(folded.jumlah, behind.tetap) };
   if (moved.batas !== folded.batas) memory.replace(key, terlipat, moved);
-  return addSums(moved.jumlah, behind.baru);
+  const jumlah = addSums(moved.jumlah, behind.baru);
+  memory.keepWhole(key, { batas: moved.batas, baris: behind.baris, jumlah });
+  return jumlah;
+}
+
+/**
+ * Whether the ledger is as it was when an answer was made. Lines are only ever added, and a later snapshot sees all that an
+ * earlier one saw: behind an unmoved mark as many lines are the same lines.
+ */
+async function isSameLedger(db: Db, { batas, baris }: Tergabung): Promise<boolean> {
+  const [row] = await query<{ n: number }>(
+    db,
+    `select (select count(*) from delta where xid >= $1::xid8) as n from gulungan_batas where xid = $1::xid8`,
+    [batas],
+  );
+  return row?.n === baris;
 }
 
 interface SumRow {
@@ -74,6 +91,8 @@ interface Behind {
   /** Lines between the two marks: they will not change any more. */
   readonly tetap: Jumlah;
   readonly baru: Jumlah;
+  /** Lines behind the present mark. */
+  readonly baris: number;
 }
 
 /** Null when the present mark lies below the given one. */
@@ -86,6 +105,7 @@ async function readBehind(db: Db, asked: MeasureQuery, batas: string): Promise<B
     batas: mark.ukuran,
     tetap: mapOf(rows.filter((row) => row.tetap === true)),
     baru: mapOf(rows.filter((row) => row.tetap === false)),
+    baris: mark.n,
   };
 }
 
@@ -183,7 +203,7 @@ function behindText(asked: MeasureQuery): string {
       baru as materialized (
         select *, xid < (select xid from batas) as tetap from delta where xid >= $8::xid8)
     ${part(true)} union all ${part(false)}
-    union all select null, xid::text, 0, null from batas`;
+    union all select null, xid::text, (select count(*) from baru where not tetap), null from batas`;
 }
 
 function foldedParts(asked: MeasureQuery): string[] {

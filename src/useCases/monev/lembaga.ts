@@ -1,4 +1,4 @@
-import { activeUnits } from '../../domain/instansi/pohon.ts';
+import { activeUnits, type Pohon } from '../../domain/instansi/pohon.ts';
 import type { Badan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { FaktaLembaga } from '../../domain/monev/indikator.ts';
@@ -29,7 +29,7 @@ export async function lembagaFacts(
   const units = asked.map(({ instansi, akhir }) => ({
     instansi,
     akhir,
-    unit: activeUnits(pohon, instansi, sampai),
+    unit: unitsOf(pohon, instansi, sampai),
   }));
   const sets = await readLembaga(
     db,
@@ -49,6 +49,23 @@ export async function lembagaFacts(
       },
     ]),
   );
+}
+
+const remembered = new WeakMap<Pohon, Map<string, readonly string[]>>();
+/** Days asked about at once; a tree lives until the reference data change. */
+const DAYS_KEPT = 20_000;
+
+/** The units of an instansi that hold on a day: walks down the tree, the same ones for every asker. */
+function unitsOf(pohon: Pohon, instansi: string, hari: Hari): readonly string[] {
+  const known = remembered.get(pohon) ?? new Map<string, readonly string[]>();
+  remembered.set(pohon, known);
+  const key = `${hari} ${instansi}`;
+  const present = known.get(key);
+  if (present !== undefined) return present;
+  if (known.size >= DAYS_KEPT) known.clear();
+  const found = activeUnits(pohon, instansi, hari);
+  known.set(key, found);
+  return found;
 }
 
 /** The facts of a set. */
