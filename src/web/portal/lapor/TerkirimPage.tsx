@@ -14,7 +14,7 @@ import type { Terkirim } from './formDraft.ts';
 interface TerkirimProps {
   readonly page: Page;
   readonly hasil: Terkirim;
-  /** Of the laporan, for paper and phones. */
+  /** Where it is tracked, for paper and phones: it tells what to do while the laporan is not public. */
   readonly alamat: string;
   readonly laporan: LaporanView | null;
 }

@@ -50,7 +50,7 @@ async function showSent(c: WebContext, deps: Deps): Promise<Response> {
   }
   const { hasil } = opened;
   const read = await readLaporan(deps, readerIn(c, deps), hasil.nomor);
-  const alamat = `${c.var.deps.origin}/laporan/${hasil.nomor}`;
+  const alamat = `${c.var.deps.origin}/lacak?nomor=${hasil.nomor}`;
   return sendPage(
     c,
     <TerkirimPage page={page} hasil={hasil} alamat={alamat} laporan={read.ok ? read.value : null} />,
