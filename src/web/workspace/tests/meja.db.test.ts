@@ -8,10 +8,12 @@ import { saveTemplat } from '../../../useCases/templat/templat.ts';
 import { openAccounts } from './accounts.ts';
 import { akunOf, fieldsOf, fileLaporan, filled, openDesk, UNIT, wordsOf, type Orang } from './desk.ts';
 
-const samplePhoto = (): Promise<Buffer<ArrayBuffer>> =>
-  sharp({ create: { width: 400, height: 300, channels: 3, background: '#555' } })
-    .jpeg()
-    .toBuffer() as Promise<Buffer<ArrayBuffer>>;
+const samplePhoto = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await sharp({ create: { width: 400, height: 300, channels: 3, background: '#555' } })
+      .jpeg()
+      .toBuffer(),
+  );
 
 const test = useTestDeps();
 beforeAll(() => openAccounts(test().deps));
