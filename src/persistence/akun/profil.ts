@@ -99,27 +99,6 @@ export async function updateEmail(
   }
 }
 
-/** Marks the number as theirs; `taken` when another account proved it before. */
-export async function confirmTelepon(
-  db: Db,
-  id: string,
-  telepon: string,
-  pada: Instant,
-): Promise<'ok' | 'taken' | 'closed'> {
-  try {
-    const rows = await query(
-      db,
-      `update akun set telepon_diperiksa_pada = $3
-        where id = $1 and telepon = $2 and nonaktif_pada is null returning 1 as n`,
-      [id, telepon, toTimestamptz(pada)],
-    );
-    return rows.length > 0 ? 'ok' : 'closed';
-  } catch (error) {
-    if (isUniqueViolation(error, 'akun_telepon')) return 'taken';
-    throw error;
-  }
-}
-
 /** The password was set through a link to the account's own address, which proves the address too. */
 export async function markEmailChecked(db: Db, id: string, pada: Instant): Promise<void> {
   await query(db, 'update akun set email_diperiksa_pada = coalesce(email_diperiksa_pada, $2) where id = $1', [

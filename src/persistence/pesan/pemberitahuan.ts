@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ScopeClause } from '../../domain/laporan/access.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Db } from '../connection/database.ts';
-import { scopeToWhere, type Condition } from '../laporan/scope.ts';
+import { scopeToWhere } from '../laporan/scope.ts';
 import { toTimestamptz } from '../connection/values.ts';
 import type { Penerima } from './tables.ts';
 
@@ -41,17 +41,14 @@ export async function listPemberitahuan(
       : sql`(p.dibuat_pada, p.id) < (${toTimestamptz(page.sesudah.pada)}::timestamptz, ${page.sesudah.id}::uuid)`;
   const { rows } = await sql<PemberitahuanBaris>`
     select p.id, p.jenis, p.data, p.penerima, p.dibuat_pada as "dibuatPada", p.dibaca_pada as "dibacaPada", l.anonim
-      from pesan p left join laporan l on l.id = p.laporan_id
-     where ${mine(of)} and ${after} order by p.dibuat_pada desc, p.id desc limit ${page.limit}`.execute(db);
+      from ${mine(of, after)} order by p.dibuat_pada desc, p.id desc limit ${page.limit}`.execute(db);
   return rows;
 }
 
 /** How many are unread, counting no further than `atMost`: a page's header must not count a whole archive. */
 export async function countUnread(db: Db, of: BellOf, atMost: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select 1 from pesan p left join laporan l on l.id = p.laporan_id
-       where ${mine(of)} and p.dibaca_pada is null limit ${atMost}) as belum`.execute(db);
+    select count(*)::int as n from (select 1 from ${mine(of, UNREAD)} limit ${atMost}) as belum`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
@@ -65,7 +62,7 @@ export async function markRead(
   const { rows } = await sql<PemberitahuanBaris>`
     with ini as (
       select p.id, p.jenis, p.data, p.penerima, p.dibuat_pada as "dibuatPada", p.dibaca_pada as "dibacaPada", l.anonim
-        from pesan p left join laporan l on l.id = p.laporan_id where p.id = ${id}::uuid and ${mine(of)}
+        from ${mine(of, sql`p.id = ${id}::uuid`)}
     ), baca as (
       update pesan p set dibaca_pada = ${toTimestamptz(pada)}::timestamptz from ini where p.id = ini.id and p.dibaca_pada is null)
     select * from ini`.execute(db);
@@ -77,18 +74,24 @@ export async function markAllRead(db: Db, of: BellOf, sampai: Instant, pada: Ins
   const { rows } = await sql`
     update pesan b set dibaca_pada = ${toTimestamptz(pada)}::timestamptz
      where b.dibaca_pada is null and b.dibuat_pada <= ${toTimestamptz(sampai)}::timestamptz and b.id in (
-       select p.id from pesan p left join laporan l on l.id = p.laporan_id where ${mine(of)} and p.dibaca_pada is null)
+       select p.id from ${mine(of, UNREAD)})
     returning b.id`.execute(db);
   return rows.length;
 }
 
+const UNREAD = sql`p.dibaca_pada is null`;
+
 /**
- * Those of the account, unless their laporan may no longer be known to it (a role that ended, a terlapor named meanwhile), and those
- * to the pelapor of a laporan whose keyed owner mark is theirs: no row ties an anonim laporan to an account.
+ * `pesan p` with its `laporan l`: those of the account, unless their laporan may no longer be known to it (a role that ended, a
+ * terlapor named meanwhile), and those to the pelapor of a laporan whose keyed owner mark is theirs: no row ties an anonim laporan
+ * to an account. Two ways in, each by its own index: asked every page, among the messages of a whole country.
  */
-function mine({ akunId, pemilik, scope }: BellOf): Condition {
-  const known = scopeToWhere(scope);
-  return sql<boolean>`(
-    (p.penerima ->> 'akun' = ${akunId} and (p.laporan_id is null or ${known}))
-    or (p.penerima ->> 'jenis' = 'pelapor' and p.laporan_id in (select o.id from laporan o where o.pemilik = ${pemilik})))`;
+function mine({ akunId, pemilik, scope }: BellOf, narrowed: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    select p.*, l.id as l_id from pesan p left join laporan l on l.id = p.laporan_id
+     where p.penerima ->> 'akun' = ${akunId} and ${narrowed} and (l.id is null or ${scopeToWhere(scope)})
+    union all
+    select p.*, l.id from laporan l join pesan p on p.laporan_id = l.id and p.penerima ->> 'jenis' = 'pelapor'
+     where l.pemilik = ${pemilik} and ${narrowed}
+  ) as p left join laporan l on l.id = p.l_id`;
 }

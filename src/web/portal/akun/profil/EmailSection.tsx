@@ -2,7 +2,7 @@ import { Button } from '../../../components/form/Button.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { KodeForm } from '../daftar/KodePage.tsx';
-import type { ProfilProps } from './ProfilPage.tsx';
+import type { ProfilProps } from './props.ts';
 
 /** The address: whether it was shown to be theirs, the code that is on its way, another address. */
 export function EmailSection({ page, profil, menunggu, emailBaru, errors }: ProfilProps) {

@@ -1,34 +1,14 @@
 import { KELOMPOK_PELAPOR, KELOMPOK_PETUGAS } from '../../../../domain/pesan/kelompok.ts';
 import { LANGS } from '../../../../messages/bahasa.ts';
-import { DISABILITAS, KELAMIN, type Profil } from '../../../../useCases/akun/profil/ownProfil.ts';
+import { DISABILITAS, KELAMIN } from '../../../../useCases/akun/profil/ownProfil.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Checkboxes, Select } from '../../../components/form/choices.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
-import type { Page } from '../../../request/page.ts';
 import { AkunLayout } from '../AkunLayout.tsx';
 import { EmailSection } from './EmailSection.tsx';
-
-/** What was typed into the first form, kept after a refusal. */
-export interface ProfilValues {
-  readonly nama: string;
-  readonly telepon: string;
-  readonly namaPengguna: string;
-  readonly bahasa: string;
-}
-
-export interface ProfilProps {
-  readonly page: Page;
-  readonly profil: Profil;
-  readonly values: ProfilValues;
-  /** The address that waits for its code. */
-  readonly menunggu: { readonly id: string; readonly tujuan: string } | null;
-  readonly emailBaru: string;
-  readonly isOfficer: boolean;
-  readonly errors: readonly FieldError[];
-}
+import type { ProfilProps } from './props.ts';
 
 /** Name and names to sign in with, address, which mails one gets, data one may give. */
 export function ProfilPage(props: ProfilProps) {

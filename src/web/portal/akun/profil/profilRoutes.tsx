@@ -16,7 +16,8 @@ import { pageOf, sendPage } from '../../../request/page.ts';
 import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
 import { isOfficer, signedInOr } from '../masuk/visit.ts';
-import { ProfilPage, type ProfilValues } from './ProfilPage.tsx';
+import { ProfilPage } from './ProfilPage.tsx';
+import type { ProfilValues } from './props.ts';
 
 const HERE = '/saya/profil';
 const YEAR_SECONDS = 365 * 24 * 3600;
