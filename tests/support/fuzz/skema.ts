@@ -48,14 +48,40 @@ export function nilaiUntuk(acak: Acak, skema: Skema, depth = 0): unknown {
   }
 }
 
+/** What fits a field by its name, where the schema says no more than that it is a text. */
+const KALIMAT = ['Sejak seminggu lampu jalan di depan pasar tidak menyala sehingga warga takut lewat.'];
+const COCOK: Readonly<Record<string, readonly unknown[]>> = {
+  judul: ['Lampu jalan mati di Jalan Pramuka', 'Saluran mampet di depan sekolah'],
+  isi: KALIMAT,
+  alasan: KALIMAT,
+  pesan: KALIMAT,
+  pertanyaan: KALIMAT,
+  ringkasan: KALIMAT,
+  instansi: ['KT-63.71', 'KT-63.72', 'PR-63'],
+  unit: [['KT-63.71/06'], ['KT-63.71/07'], ['KT-63.71/02', 'KT-63.71/06']],
+  usulan: ['KT-63.72', 'KT-63.71/07'],
+  terlapor: ['KT-63.71/06'],
+  kategori: ['K16a', 'K16'],
+  wilayah: ['63.71', '63.71.01'],
+  tanggal: ['2026-12-24', '2027-03-01'],
+  tanggalKejadian: ['2026-11-18'],
+  rencanaTanggal: ['2026-12-01'],
+};
+
 function objekUntuk(acak: Acak, skema: Skema, depth: number): Record<string, unknown> {
   const made: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(skema.properties ?? {})) {
     const isRequired = skema.required?.includes(name) ?? false;
-    if (isRequired ? acak.satuDari(15) : !acak.satuDari(3)) continue;
-    made[name] = nilaiUntuk(acak, one, depth + 1);
+    const isLeft = acak.isTenang
+      ? !isRequired && !acak.satuDari(8)
+      : isRequired
+        ? acak.satuDari(15)
+        : !acak.satuDari(3);
+    if (isLeft) continue;
+    const fit = COCOK[name];
+    made[name] = fit !== undefined && acak.isTenang ? acak.pilih(fit) : nilaiUntuk(acak, one, depth + 1);
   }
-  if (acak.satuDari(15)) made[teks(acak).slice(0, 30)] = apaPun(acak, depth + 1);
+  if (acak.satuDari(acak.isTenang ? 100 : 15)) made[teks(acak).slice(0, 30)] = apaPun(acak, depth + 1);
   return made;
 }
 
