@@ -16,15 +16,17 @@ import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 export const ENTRI_PATH = '/petugas/entri-massal';
 
+interface EntriProps {
+  readonly page: Page;
+  readonly aturan: Rujukan;
+  readonly instansi: readonly KodeBadan[];
+  readonly draft: EntriDraft;
+  readonly kunci: string;
+  readonly errors: readonly FieldError[];
+}
+
 /** The first page of bulk entry: where the rows go, and the table as a spreadsheet copies it (F164). */
-export function EntriPage(props: {
-  page: Page;
-  aturan: Rujukan;
-  instansi: readonly KodeBadan[];
-  draft: EntriDraft;
-  kunci: string;
-  errors: readonly FieldError[];
-}) {
+export function EntriPage(props: EntriProps) {
   const { page, draft, errors } = props;
   const words = page.m.petugas.entri;
   const berkas = {
@@ -49,38 +51,7 @@ export function EntriPage(props: {
       </p>
       <Form page={page} action={ENTRI_PATH} hasFiles>
         <input type="hidden" name="kunci" value={props.kunci} />
-        {props.instansi.length === 1 ? (
-          <input type="hidden" name="instansi" value={props.instansi[0]} />
-        ) : (
-          <Select
-            page={page}
-            name="instansi"
-            label={words.instansi}
-            value={draft.instansi}
-            choices={props.instansi.map((value) => ({
-              value,
-              label: badanOf(props.aturan.pohon, value)?.nama ?? value,
-            }))}
-            errors={errors}
-          />
-        )}
-        <Select
-          page={page}
-          name="kanal"
-          label={words.kanalUmum}
-          hint={words.umumPetunjuk}
-          value={draft.kanal}
-          choices={KANAL_ENTRI.map((value) => ({ value, label: page.m.kode.kanal[value] }))}
-          errors={errors}
-        />
-        <Select
-          page={page}
-          name="klasifikasi"
-          label={words.klasifikasiUmum}
-          value={draft.klasifikasi}
-          choices={KLASIFIKASI_PELAPOR.map((value) => ({ value, label: page.m.kode.klasifikasi[value] }))}
-          errors={errors}
-        />
+        <ForAllRows {...props} />
         <TextArea
           page={page}
           name="teks"
@@ -98,5 +69,47 @@ export function EntriPage(props: {
         </Button>
       </Form>
     </WorkspaceLayout>
+  );
+}
+
+/** Where the rows go, and what holds for those that do not say it themselves. */
+function ForAllRows(props: EntriProps) {
+  const { page, draft, errors } = props;
+  const words = page.m.petugas.entri;
+  return (
+    <>
+      {props.instansi.length === 1 ? (
+        <input type="hidden" name="instansi" value={props.instansi[0]} />
+      ) : (
+        <Select
+          page={page}
+          name="instansi"
+          label={words.instansi}
+          value={draft.instansi}
+          choices={props.instansi.map((value) => ({
+            value,
+            label: badanOf(props.aturan.pohon, value)?.nama ?? value,
+          }))}
+          errors={errors}
+        />
+      )}
+      <Select
+        page={page}
+        name="kanal"
+        label={words.kanalUmum}
+        hint={words.umumPetunjuk}
+        value={draft.kanal}
+        choices={KANAL_ENTRI.map((value) => ({ value, label: page.m.kode.kanal[value] }))}
+        errors={errors}
+      />
+      <Select
+        page={page}
+        name="klasifikasi"
+        label={words.klasifikasiUmum}
+        value={draft.klasifikasi}
+        choices={KLASIFIKASI_PELAPOR.map((value) => ({ value, label: page.m.kode.klasifikasi[value] }))}
+        errors={errors}
+      />
+    </>
   );
 }

@@ -27,38 +27,11 @@ export function DampakPage(props: {
 }) {
   const { page, officer, aturan, dampak } = props;
   const words = page.m.petugas.pengaturan.kalender;
-  const { sah } = dampak;
   const angka = (n: number): string => formatAngka(n, page.lang);
-  const day = (hari: string): string => formatHari(hari, page.lang);
   return (
     <BagianPage page={page} officer={officer} bagian="kalender" title={words.dampakJudul}>
       <p class="lead">{words.dampakKalimat(angka(dampak.laporan), angka(dampak.dilihat), dampak.laporan)}</p>
-      <SummaryList
-        page={page}
-        rows={[
-          { label: words.dasar, value: sah.dasar },
-          { label: words.ditetapkan, value: day(sah.ditetapkanPada) },
-          {
-            label: words.berlakuBagi,
-            value:
-              sah.instansi === null
-                ? words.seluruhNegeri
-                : (badanOf(aturan.pohon, sah.instansi)?.nama ?? sah.instansi),
-          },
-          ...(sah.tahun === null ? [] : [{ label: words.tahunDitetapkan, value: String(sah.tahun) }]),
-          ...(sah.tambah.length === 0
-            ? []
-            : [
-                {
-                  label: words.hariBaru,
-                  value: list(sah.tambah.map((one) => `${day(one.tanggal)}: ${one.nama}`)),
-                },
-              ]),
-          ...(sah.cabut.length === 0 ? [] : [{ label: words.cabut, value: list(sah.cabut.map(day)) }]),
-          { label: words.mundur, value: angka(dampak.mundur) },
-          { label: words.maju, value: angka(dampak.maju) },
-        ]}
-      />
+      <DecreeFacts page={page} aturan={aturan} dampak={dampak} />
       {dampak.baris.length === 0 ? null : (
         <DataTable
           isStacked
@@ -94,6 +67,41 @@ export function DampakPage(props: {
         </p>
       </Form>
     </BagianPage>
+  );
+}
+
+function DecreeFacts({ page, aturan, dampak }: { page: Page; aturan: Rujukan; dampak: DampakKalender }) {
+  const words = page.m.petugas.pengaturan.kalender;
+  const { sah } = dampak;
+  const angka = (n: number): string => formatAngka(n, page.lang);
+  const day = (hari: string): string => formatHari(hari, page.lang);
+  return (
+    <SummaryList
+      page={page}
+      rows={[
+        { label: words.dasar, value: sah.dasar },
+        { label: words.ditetapkan, value: day(sah.ditetapkanPada) },
+        {
+          label: words.berlakuBagi,
+          value:
+            sah.instansi === null
+              ? words.seluruhNegeri
+              : (badanOf(aturan.pohon, sah.instansi)?.nama ?? sah.instansi),
+        },
+        ...(sah.tahun === null ? [] : [{ label: words.tahunDitetapkan, value: String(sah.tahun) }]),
+        ...(sah.tambah.length === 0
+          ? []
+          : [
+              {
+                label: words.hariBaru,
+                value: list(sah.tambah.map((one) => `${day(one.tanggal)}: ${one.nama}`)),
+              },
+            ]),
+        ...(sah.cabut.length === 0 ? [] : [{ label: words.cabut, value: list(sah.cabut.map(day)) }]),
+        { label: words.mundur, value: angka(dampak.mundur) },
+        { label: words.maju, value: angka(dampak.maju) },
+      ]}
+    />
   );
 }
 

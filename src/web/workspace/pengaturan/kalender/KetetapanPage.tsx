@@ -46,35 +46,7 @@ export function KetetapanPage(props: KetetapanProps) {
       <Form page={page} action="/pengaturan/kalender/ketetapan">
         <input type="hidden" name="instansi" value={typed.instansi} />
         <input type="hidden" name="baris" value={String(typed.baris)} />
-        <TextField
-          page={page}
-          name="dasar"
-          label={words.dasar}
-          hint={words.dasarPetunjuk}
-          value={typed.dasar}
-          errors={errors}
-          autocomplete="off"
-        />
-        <DateField
-          page={page}
-          name="ditetapkanPada"
-          label={words.ditetapkan}
-          value={typed.ditetapkanPada}
-          errors={errors}
-        />
-        {isLokal ? null : (
-          <TextField
-            page={page}
-            name="tahun"
-            label={words.tahunDitetapkan}
-            hint={words.tahunPetunjuk}
-            value={typed.tahun}
-            errors={errors}
-            width="pendek"
-            inputmode="numeric"
-            isOptional
-          />
-        )}
+        <DecreeHead {...props} isLokal={isLokal} />
         <h2>{words.hariBaru}</h2>
         <div class="lines">
           {typed.tambah.map((_, i) => (
@@ -110,6 +82,43 @@ export function KetetapanPage(props: KetetapanProps) {
         </p>
       </Form>
     </BagianPage>
+  );
+}
+
+function DecreeHead({ page, typed, errors, isLokal }: KetetapanProps & { isLokal: boolean }) {
+  const words = page.m.petugas.pengaturan.kalender;
+  return (
+    <>
+      <TextField
+        page={page}
+        name="dasar"
+        label={words.dasar}
+        hint={words.dasarPetunjuk}
+        value={typed.dasar}
+        errors={errors}
+        autocomplete="off"
+      />
+      <DateField
+        page={page}
+        name="ditetapkanPada"
+        label={words.ditetapkan}
+        value={typed.ditetapkanPada}
+        errors={errors}
+      />
+      {isLokal ? null : (
+        <TextField
+          page={page}
+          name="tahun"
+          label={words.tahunDitetapkan}
+          hint={words.tahunPetunjuk}
+          value={typed.tahun}
+          errors={errors}
+          width="pendek"
+          inputmode="numeric"
+          isOptional
+        />
+      )}
+    </>
   );
 }
 

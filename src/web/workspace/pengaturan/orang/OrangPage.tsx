@@ -1,43 +1,18 @@
-import { badanOf, isActive, subtree } from '../../../../domain/instansi/pohon.ts';
-import { PERAN, type KodeBadan } from '../../../../domain/instansi/types.ts';
-import { givablePeran, mayGivePeran } from '../../../../domain/instansi/pemberiPeran.ts';
-import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
-import { hariOf, type Instant, type Zona } from '../../../../domain/shared/time.ts';
+import { badanOf } from '../../../../domain/instansi/pohon.ts';
+import { mayGivePeran } from '../../../../domain/instansi/pemberiPeran.ts';
+import { hariOf, type Zona } from '../../../../domain/shared/time.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
-import type { Cuti } from '../../../../useCases/akun/petugas/cuti.ts';
 import type { PetugasBaris } from '../../../../useCases/akun/petugas/listPetugas.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
 import { Button } from '../../../components/form/Button.tsx';
-import { Checkbox, Select } from '../../../components/form/choices.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import { Checkbox } from '../../../components/form/choices.tsx';
 import { Form } from '../../../components/form/Form.tsx';
-import { DateField, TextField } from '../../../components/form/TextField.tsx';
+import { TextField } from '../../../components/form/TextField.tsx';
 import type { Page } from '../../../request/page.ts';
-import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
-
-export const ORANG_PATH = '/pengaturan/orang';
-
-export interface OrangProps {
-  readonly page: Page;
-  readonly officer: Officer;
-  readonly aturan: Rujukan;
-  readonly badan: KodeBadan;
-  readonly zona: Zona;
-  readonly q: string;
-  readonly denganLama: boolean;
-  readonly baris: readonly PetugasBaris[];
-  readonly isMore: boolean;
-  readonly cuti: readonly Cuti[];
-  readonly now: Instant;
-  /** The form that was refused, with what was typed. */
-  readonly typed: {
-    readonly form: 'undang' | 'cuti' | 'akhiri' | null;
-    readonly text: (name: string) => string;
-  };
-  readonly errors: readonly FieldError[];
-}
+import { InviteForm, LeaveSection } from './OrangForms.tsx';
+import { ORANG_PATH, type OrangProps } from './orangProps.ts';
 
 /** The people of one's own tree: who holds which role from when until when, who was last here, who is away (F108, F157). */
 export function OrangPage(props: OrangProps) {
@@ -152,172 +127,4 @@ function masaText(page: Page, { dari, sampai }: PetugasBaris, zona: Zona): strin
   return sampai === null
     ? words.sejak(since)
     : words.antara(since, formatTanggal(hariOf(sampai - 1, zona), page.lang));
-}
-
-function InviteForm({ page, officer, aturan, badan, typed, errors }: OrangProps) {
-  const words = page.m.petugas.pengaturan.orang;
-  const isOurs = typed.form === 'undang';
-  const own = isOurs ? errors : [];
-  const value = (name: string, first = ''): string => (isOurs ? typed.text(name) : first);
-  const bodies = subtree(aturan.pohon, badan).flatMap((kode) => badanOf(aturan.pohon, kode) ?? []);
-  const open = bodies.filter((one) => isActive(one));
-  const givable = new Set(
-    open.flatMap(({ kode }) => givablePeran(officer.penugasan, kode, aturan.pohon, PERAN)),
-  );
-  const peran = PERAN.filter((one) => one !== 'pelapor' && givable.has(one));
-  return (
-    <details {...(isOurs ? { open: true } : {})}>
-      <summary>{words.undang}</summary>
-      <Form page={page} action={`${ORANG_PATH}/undang`}>
-        <input type="hidden" name="akar" value={badan} />
-        <p>{words.undangIsi}</p>
-        <TextField
-          page={page}
-          name="nama"
-          label={words.nama}
-          value={value('nama')}
-          errors={own}
-          autocomplete="off"
-        />
-        <TextField
-          page={page}
-          name="email"
-          type="email"
-          label={words.email}
-          value={value('email')}
-          errors={own}
-          autocomplete="off"
-        />
-        <Select
-          page={page}
-          name="peran"
-          label={words.peran}
-          value={value('peran')}
-          choices={peran.map((one) => ({ value: one, label: page.m.kode.peran[one] }))}
-          errors={own}
-        />
-        <Select
-          page={page}
-          name="badan"
-          label={words.badan}
-          value={value('badan', badan)}
-          choices={open.map(({ kode, nama }) => ({ value: kode, label: nama }))}
-          errors={own}
-        />
-        <Select
-          page={page}
-          name="sebagai"
-          label={words.sebagai}
-          value={value('sebagai')}
-          blank={words.tetap}
-          choices={(['plt', 'plh'] as const).map((one) => ({ value: one, label: words.sebagaiArti[one] }))}
-          errors={own}
-          isOptional
-        />
-        <DateField
-          page={page}
-          name="dari"
-          label={words.dari}
-          hint={words.dariPetunjuk}
-          value={value('dari')}
-          errors={own}
-          isOptional
-        />
-        <DateField
-          page={page}
-          name="sampai"
-          label={words.sampai}
-          hint={words.sampaiPetunjuk}
-          value={value('sampai')}
-          errors={own}
-          isOptional
-        />
-        <Button kind="biasa">{words.beri}</Button>
-      </Form>
-    </details>
-  );
-}
-
-function LeaveSection({ page, badan, baris, cuti, zona, typed, errors }: OrangProps) {
-  const words = page.m.petugas.pengaturan.orang;
-  const isOurs = typed.form === 'cuti';
-  const own = isOurs ? errors : [];
-  const value = (name: string): string => (isOurs ? typed.text(name) : '');
-  const people = [...new Map(baris.map((one) => [one.akunId, one.nama])).entries()].map(([id, nama]) => ({
-    value: id,
-    label: nama,
-  }));
-  const day = (instant: Instant): string => formatTanggal(hariOf(instant, zona), page.lang);
-  return (
-    <section>
-      <h2>{words.cuti}</h2>
-      {cuti.length === 0 ? (
-        <p>{words.cutiKosong}</p>
-      ) : (
-        <DataTable
-          page={page}
-          caption={words.cuti}
-          isCaptionHidden
-          isStacked
-          rows={cuti}
-          columns={[
-            { judul: words.siapa, cell: (one) => one.nama },
-            { judul: words.pengganti, cell: (one) => one.namaPengganti },
-            { judul: words.masa, cell: (one) => words.antara(day(one.dari), day(one.sampai - 1)) },
-            {
-              judul: words.tindakan,
-              cell: (one) => (
-                <Form page={page} action={`${ORANG_PATH}/cuti/batal`}>
-                  <input type="hidden" name="id" value={one.id} />
-                  <button class="link" type="submit">
-                    {words.akhiriCuti}
-                  </button>
-                </Form>
-              ),
-            },
-          ]}
-        />
-      )}
-      {people.length < 2 ? null : (
-        <details {...(isOurs ? { open: true } : {})}>
-          <summary>{words.aturCuti}</summary>
-          <Form page={page} action={`${ORANG_PATH}/cuti`}>
-            <input type="hidden" name="akar" value={badan} />
-            <p>{words.cutiIsi}</p>
-            <Select
-              page={page}
-              name="akun"
-              label={words.siapa}
-              value={value('akun')}
-              choices={people}
-              errors={own}
-            />
-            <Select
-              page={page}
-              name="pengganti"
-              label={words.pengganti}
-              value={value('pengganti')}
-              choices={people}
-              errors={own}
-            />
-            <DateField
-              page={page}
-              name="cutiDari"
-              label={words.cutiDari}
-              value={value('cutiDari')}
-              errors={own}
-            />
-            <DateField
-              page={page}
-              name="cutiSampai"
-              label={words.cutiSampai}
-              value={value('cutiSampai')}
-              errors={own}
-            />
-            <Button kind="biasa">{words.simpanCuti}</Button>
-          </Form>
-        </details>
-      )}
-    </section>
-  );
 }

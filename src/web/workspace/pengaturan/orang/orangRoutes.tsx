@@ -15,7 +15,8 @@ import { pageOf, sendPage } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 import { roomRoutes, saved, type Asked, type Sent } from '../settingsRoute.ts';
 import { masaOf } from './orangForm.ts';
-import { ORANG_PATH, OrangPage, type OrangProps } from './OrangPage.tsx';
+import { OrangPage } from './OrangPage.tsx';
+import { ORANG_PATH, type OrangProps } from './orangProps.ts';
 
 const SHOWN = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
