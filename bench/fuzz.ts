@@ -1,6 +1,6 @@
 /**
  * R3 (quality): the fuzz of `tests/scenarios/fuzz.test.ts` at length, a million inputs by default, with its table.
- * `npm run bench -- fuzz [--http 120000] [--readers 900000] [--seed 20261120]`. The same seed makes the same inputs again.
+ * `npm run bench -- fuzz [--http 30000] [--readers 1000000] [--seed 20261120]`. The same seed makes the same inputs again.
  */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
   options: {
-    http: { type: 'string', default: '120000' },
-    readers: { type: 'string', default: '900000' },
+    http: { type: 'string', default: '30000' },
+    readers: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '20261120' },
   },
 });

@@ -23,11 +23,6 @@ export function formulirIn(html: string, address: string): readonly Formulir[] {
   }));
 }
 
-/** Links of a page to this same site. */
-export function tautanIn(html: string): readonly string[] {
-  return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, href = '']) => decode(href));
-}
-
 function isianIn(inside: string): readonly Isian[] {
   const found = new Map<string, { jenis: string; nilai: string[] }>();
   const add = (nama: string | undefined, jenis: string, nilai: readonly string[]): void => {
