@@ -40,7 +40,7 @@ export const monevId = {
   cara: {
     judul: (nama: string) => `Bagaimana dihitung: ${nama}`,
     tautan: 'Bagaimana dihitung',
-    tautanUntuk: (nama: string) => `Bagaimana ${nama} dihitung`,
+    tautanUntuk: (nama: string) => `Bagaimana dihitung: ${nama}`,
     kembali: 'Kembali ke angka',
     kosong: 'Tidak ada yang dapat dibagi pada masa ini, jadi angka ini kosong.',
     bagi: (hasil: string, a: string, b: string) => `${hasil} = ${a} dibagi ${b}`,
@@ -126,7 +126,7 @@ export const monevEn: typeof monevId = {
   cara: {
     judul: (nama) => `How it is counted: ${nama}`,
     tautan: 'How it is counted',
-    tautanUntuk: (nama) => `How “${nama}” is counted`,
+    tautanUntuk: (nama) => `How it is counted: ${nama}`,
     kembali: 'Back to the figures',
     kosong: 'There is nothing to divide by in this period, so this figure is empty.',
     bagi: (hasil, a, b) => `${hasil} = ${a} divided by ${b}`,

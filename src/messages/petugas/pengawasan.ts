@@ -32,7 +32,7 @@ export const pengawasanId = {
   terlambatHari: (n: string) => `terlama ${n} hari kerja`,
   tidakAda: 'tidak ada',
   ingatkan: 'Ingatkan, tegur, catat',
-  ingatkanUntuk: (nama: string) => `Ingatkan, tegur, atau catat tindakan untuk ${nama}`,
+  ingatkanUntuk: (nama: string) => `Ingatkan, tegur, catat: ${nama}`,
   pejabat: {
     judul: 'Yang terlambat menurut pejabat',
     unit: 'Unit',
@@ -170,7 +170,7 @@ export const pengawasanEn: typeof pengawasanId = {
   terlambatHari: (n) => `longest ${n} working days`,
   tidakAda: 'none',
   ingatkan: 'Remind, rebuke, note',
-  ingatkanUntuk: (nama) => `Remind, rebuke or note something for ${nama}`,
+  ingatkanUntuk: (nama) => `Remind, rebuke, note: ${nama}`,
   pejabat: {
     judul: 'What is late, by officer',
     unit: 'Unit',

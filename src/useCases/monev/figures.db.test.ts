@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../tests/support/database.ts';
+import type { Penugasan } from '../../domain/instansi/types.ts';
+import { readScope } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { hitungSemua } from '../../domain/monev/hitungIndikator.ts';
 import { splitPeriode } from '../../domain/monev/periode.ts';
 import { addHari } from '../../domain/shared/time.ts';
@@ -168,7 +171,6 @@ describe('the list behind a figure', () => {
   });
 
   test('what a reader may not list makes the sum equal', async () => {
-    const publik = [{ jenis: 'publik' as const }];
     const filters = [
       {},
       { status: ['selesai', 'diproses'] },
@@ -176,8 +178,24 @@ describe('the list behind a figure', () => {
       { kategori: ['K01'] },
       { wilayah: ['63'] },
     ];
-    for (const filter of filters) {
-      const visible = await countLaporan(deps.db, { scope: publik, filter });
+    // the public, and every role of the demo that looks at figures
+    const roles: readonly (readonly Penugasan[])[] = [
+      [],
+      [{ peran: 'admin_nasional', badan: 'NAS' }],
+      [
+        { peran: 'admin_instansi', badan: 'PR-63' },
+        { peran: 'pengawas', badan: 'PR-63' },
+      ],
+      [{ peran: 'admin_instansi', badan: 'KT-63.71' }],
+      [{ peran: 'pejabat_penghubung', badan: 'KT-63.71/06' }],
+      [{ peran: 'pimpinan', badan: 'KT-63.71' }],
+      [{ peran: 'pengawas', badan: 'KM-09' }],
+      [{ peran: 'kustodian', badan: 'NAS' }],
+    ];
+    const cases = roles.flatMap((penugasan) => filters.map((filter) => ({ penugasan, filter })));
+    for (const { penugasan, filter } of cases) {
+      const scope = readScope({ ...PUBLIK, penugasan }, aturan.pohon);
+      const visible = await countLaporan(deps.db, { scope, filter });
       const all = await countLaporan(deps.db, { scope: semua, filter });
       expect(await countAll(deps, filter), JSON.stringify(filter)).toBe(all);
       expect(await countHidden(deps, filter, visible)).toBe(all - visible);
