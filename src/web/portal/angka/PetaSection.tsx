@@ -46,10 +46,6 @@ export function PetaSection(props: {
     peta.provinsi === null
       ? `${statistikHref(asked, period, { daerah: wilayah })}#peta`
       : listHref(ukuran, { ...scope, wilayah });
-  const format = (nilai: number): string =>
-    ukuran === 'total'
-      ? formatAngka(nilai, page.lang)
-      : formatPersen(Math.round(nilai * 10_000), 10_000, 0, page.lang);
   const { daerah: _daerah, ...country } = asked;
   return (
     <section id="peta">
@@ -77,7 +73,7 @@ export function PetaSection(props: {
         ukuran={nama}
         gambar={peta.gambar}
         nilai={new Map(peta.sebaran.baris.map((row) => [row.kunci, of(row.indikator, hrefOf(row.kunci))]))}
-        format={format}
+        format={(nilai) => legendText(page, ukuran, nilai)}
         diLuarPeta={
           peta.sebaran.tanpa === null
             ? []
@@ -86,4 +82,11 @@ export function PetaSection(props: {
       />
     </section>
   );
+}
+
+/** A bound of the legend: it names a step, so a rounded one is enough. */
+function legendText({ lang }: Page, ukuran: StatistikAsked['ukuran'], nilai: number): string {
+  return ukuran === 'total'
+    ? formatAngka(nilai, lang)
+    : formatPersen(Math.round(nilai * 10_000), 10_000, 0, lang);
 }

@@ -86,23 +86,12 @@ function withSort(asked: MonevAsked, columns: readonly Kolom[]): readonly Column
   });
 }
 
-function columnsOf({ page, asked, aturan, before }: BreakdownProps): readonly Column<IndikatorBaris>[] {
+type HrefOf = (row: IndikatorBaris, part: ReturnType<typeof partOf>) => string | null;
+
+/** The share followed up, as a bar with its change. */
+function shareColumn({ page, before }: BreakdownProps, href: HrefOf): Kolom {
   const { dasbor } = page.m.petugas;
-  const href = (row: IndikatorBaris, part: ReturnType<typeof partOf>): string | null => {
-    const own = rowPart(asked, row.kunci, aturan);
-    return own === null ? null : listHref(asked, part, own);
-  };
-  const count = (kode: (typeof COUNTS)[number] | 'total'): Kolom => ({
-    kode,
-    judul: dasbor.indikator[kode].nama,
-    isAngka: true,
-    cell: (row) => (
-      <Linked href={href(row, partOf(kode))}>
-        {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
-      </Linked>
-    ),
-  });
-  const share: Kolom = {
+  return {
     kode: 'tindak_lanjut',
     judul: dasbor.indikator.tindak_lanjut.nama,
     cell: (row) => {
@@ -126,10 +115,29 @@ function columnsOf({ page, asked, aturan, before }: BreakdownProps): readonly Co
       );
     },
   };
+}
+
+function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
+  const { page, asked, aturan } = props;
+  const { dasbor } = page.m.petugas;
+  const href: HrefOf = (row, part) => {
+    const own = rowPart(asked, row.kunci, aturan);
+    return own === null ? null : listHref(asked, part, own);
+  };
+  const count = (kode: (typeof COUNTS)[number] | 'total'): Kolom => ({
+    kode,
+    judul: dasbor.indikator[kode].nama,
+    isAngka: true,
+    cell: (row) => (
+      <Linked href={href(row, partOf(kode))}>
+        {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
+      </Linked>
+    ),
+  });
   return withSort(asked, [
     { kode: 'nama', judul: dasbor.per[asked.per], cell: (row) => drillDown(page, asked, row) },
     count('total'),
-    share,
+    shareColumn(props, href),
     ...COUNTS.map(count),
     {
       kode: 'waktu_respons',
