@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOn } from '../support/axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { firstView } from '../../bench/pages/firstView.ts';
@@ -58,7 +58,7 @@ function looksAt(path: string, lang: Lang): readonly Look[] {
 
 /** With the rule that asks for 7:1, which axe leaves out unless told. */
 async function faults(page: Page, isWhole: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = axeOn(page);
   const { violations } = await (
     isWhole
       ? axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })

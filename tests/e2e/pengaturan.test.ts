@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOn } from '../support/axe.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settleOfficers } from '../../src/web/workspace/pengaturan/tests/room.ts';
@@ -42,7 +42,7 @@ async function faultsOf(orang: Orang, width: number, paths: readonly string[]): 
   const faults: string[] = [];
   for (const path of paths) {
     await page.goto(web.origin + path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     faults.push(...violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`));
     if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: not one h1`);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

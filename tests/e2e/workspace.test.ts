@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOn } from '../support/axe.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -118,7 +118,7 @@ describe.each([360, 1280])('every officers’ page at %i px', (width) => {
       const { page, context } = await signedIn('ganda', { width });
       for (const path of paths) {
         await page.goto(web.origin + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axeOn(page).analyze();
         expect(violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
         expect(await page.locator('h1').count(), path).toBe(1);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

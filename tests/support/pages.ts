@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeOn } from './axe.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
 import { DEMO_PASSWORD } from '../../src/useCases/akun/demoAccounts.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
@@ -105,7 +105,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await auditor.setViewportSize(viewport);
     const width = await auditor.evaluate(() => document.documentElement.scrollWidth);
     if (width > viewport.width) found.push(`${address} is ${width} px wide at ${viewport.width} px`);
-    const { violations } = await new AxeBuilder({ page: auditor }).analyze();
+    const { violations } = await axeOn(auditor).analyze();
     found.push(
       ...violations.map((one) => `${address} ${one.id}: ${one.nodes.map((n) => n.html).join(' | ')}`),
     );
