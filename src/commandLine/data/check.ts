@@ -67,6 +67,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   tak_terbaca: 'tidak terbaca',
   akar: 'akar harian',
   identitas: 'identitas terbuka',
+  peringkat: 'peringkat beku',
   dihapus: 'isi dihapus menurut hukum',
 };
 
