@@ -76,7 +76,8 @@ async function look(page: Page, found: string[], isScripted = false): Promise<vo
 
 beforeAll(async () => {
   const owner = { nama: 'Hasan Basri', telepon: '0812 7000 8000', namaPengguna: 'hasan', sandi: SANDI };
-  expect((await createAkun(made().deps, { ...owner, email: 'hasan@contoh.id' })).ok).toBe(true);
+  const created = await createAkun(made().deps, { ...owner, email: 'hasan@contoh.id' });
+  if (!created.ok) throw new Error('the account of the test was refused');
 });
 
 describe.each([

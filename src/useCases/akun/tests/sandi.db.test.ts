@@ -52,7 +52,7 @@ async function askReset(email: string): Promise<string> {
 const codeOf = (result: { ok: boolean; refusal?: unknown }): string => {
   const refused = result.refusal as { code: string } | { code: string }[] | undefined;
   if (result.ok || refused === undefined) return 'ok';
-  return Array.isArray(refused) ? refused.map((one) => one.code).join() : (refused as { code: string }).code;
+  return Array.isArray(refused) ? refused.map((one) => one.code).join() : refused.code;
 };
 const newsOf = async (akunId: string): Promise<string[]> =>
   (
@@ -183,7 +183,7 @@ describe('one’s own account', () => {
     const [here, there] = [(await enter('sesi@contoh.id')) ?? '', (await enter('sesi@contoh.id')) ?? ''];
     const theirs = (await enter('lain@contoh.id')) ?? '';
     const list = await listSessions(deps, akunId, here);
-    expect(list.map((one) => one.isIni).sort()).toEqual([false, true]);
+    expect(list.filter((one) => one.isIni)).toHaveLength(1);
     expect(list[0]?.peramban).toBe('Firefox, Linux');
     expect(JSON.stringify(list)).not.toContain(here);
     const [foreign] = await listSessions(deps, other, theirs);

@@ -13,7 +13,7 @@ import { namaBadan } from './eventWords.ts';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { NoteList } from './Notes.tsx';
-import { Conversation, ReportText } from './Words.tsx';
+import { Conversation, ReportText } from './isi/Words.tsx';
 
 /** The whole file of a laporan for paper: everything that this officer may see, with its number, the moment and who printed it. */
 export function CetakPage(props: {

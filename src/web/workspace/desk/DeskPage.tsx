@@ -15,9 +15,9 @@ import { Facts } from './Facts.tsx';
 import { Hadir } from './Hadir.tsx';
 import { History } from './History.tsx';
 import { Notes } from './Notes.tsx';
-import { PribadiNotice } from './Pribadi.tsx';
+import { PribadiNotice } from './isi/Pribadi.tsx';
 import { Similar } from './Similar.tsx';
-import { Conversation, ReportText } from './Words.tsx';
+import { Conversation, ReportText } from './isi/Words.tsx';
 
 export interface DeskProps {
   readonly page: Page;

@@ -14,13 +14,7 @@ import type { RequestForm } from '../../../request/requestForm.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { HiddenAgain } from '../HiddenAgain.tsx';
-import { BADAN_PATH, badanHref, type BadanProps } from './BadanPage.tsx';
-
-/** What was typed last into one of the two forms of a body's page; null before. */
-export interface BadanTyped {
-  readonly form: 'tambah' | 'ubah' | null;
-  readonly text: (name: string) => string;
-}
+import { BADAN_PATH, badanHref, type BadanProps } from './props.ts';
 
 export function TambahForm({ page, aturan, tampil, typed, errors }: BadanProps) {
   const words = page.m.petugas.pengaturan.badan;

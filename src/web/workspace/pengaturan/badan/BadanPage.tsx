@@ -1,29 +1,20 @@
 import { ancestorsOrSelf, badanOf, isActive } from '../../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../../domain/instansi/types.ts';
-import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
-import type { BadanTampil } from '../../../../useCases/rujukan/badan/readBadan.ts';
-import type { Perubahan } from '../../../../useCases/rujukan/listPerubahan.ts';
 import type { BadanFound } from '../../../../useCases/rujukan/searchBadan.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import { Button } from '../../../components/form/Button.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { PerubahanTable } from '../PerubahanTable.tsx';
-import { TambahForm, UbahForm, type BadanTyped } from './BadanForms.tsx';
-
-export const BADAN_PATH = '/pengaturan/badan';
-
-export function badanHref(kode: string): string {
-  return `${BADAN_PATH}?kode=${encodeURIComponent(kode)}`;
-}
+import { TambahForm, UbahForm } from './BadanForms.tsx';
+import { BADAN_PATH, badanHref, type BadanProps } from './props.ts';
 
 /** Where a search or the own roots lead to. */
 export function BadanListPage(props: {
@@ -58,16 +49,6 @@ export function BadanListPage(props: {
       </ul>
     </BagianPage>
   );
-}
-
-export interface BadanProps {
-  readonly page: Page;
-  readonly officer: Officer;
-  readonly aturan: Rujukan;
-  readonly tampil: BadanTampil;
-  readonly perubahan: readonly Perubahan[];
-  readonly typed: BadanTyped;
-  readonly errors: readonly FieldError[];
 }
 
 /** One body: its place, what is below it, its past, and the forms of those who may change it. */

@@ -18,8 +18,9 @@ import type { WebEnv } from '../../../deps.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { roomRoutes, saved, wholeRefusal, type Asked, type Sent } from '../settingsRoute.ts';
-import { DampakBadanPage, type BadanTyped } from './BadanForms.tsx';
-import { BADAN_PATH, badanHref, BadanListPage, BadanPage } from './BadanPage.tsx';
+import { DampakBadanPage } from './BadanForms.tsx';
+import { BadanListPage, BadanPage } from './BadanPage.tsx';
+import { BADAN_PATH, badanHref, type BadanTyped } from './props.ts';
 
 const NOTHING: BadanTyped = { form: null, text: () => '' };
 

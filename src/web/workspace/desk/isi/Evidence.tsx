@@ -1,6 +1,6 @@
-import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
-import { Attachments, type ThreadMessage } from '../../components/laporan/Thread.tsx';
-import type { Page } from '../../request/page.ts';
+import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
+import { Attachments, type ThreadMessage } from '../../../components/laporan/Thread.tsx';
+import type { Page } from '../../../request/page.ts';
 
 /** The files of a laporan: pictures small beside each other, each opening in full, everything else by name. */
 export function Evidence({ page, view }: { page: Page; view: LaporanView }) {

@@ -1,12 +1,12 @@
-import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
-import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
-import type { TanggapanView } from '../../../useCases/laporan/threadView.ts';
-import { formatHari } from '../../../messages/format/tanggal.ts';
-import { Thread, type ThreadMessage } from '../../components/laporan/Thread.tsx';
-import type { Page } from '../../request/page.ts';
+import type { RiwayatView } from '../../../../useCases/laporan/readRiwayat.ts';
+import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
+import type { TanggapanView } from '../../../../useCases/laporan/threadView.ts';
+import { formatHari } from '../../../../messages/format/tanggal.ts';
+import { Thread, type ThreadMessage } from '../../../components/laporan/Thread.tsx';
+import type { Page } from '../../../request/page.ts';
 import { diffWords } from './diff.ts';
 import { Evidence, filesOf } from './Evidence.tsx';
-import { peristiwaWords } from './eventWords.ts';
+import { peristiwaWords } from '../eventWords.ts';
 import { MarkedText } from './Pribadi.tsx';
 
 /** The text as it stands, the pelapor's original beside it where an officer corrected it, and the files. */

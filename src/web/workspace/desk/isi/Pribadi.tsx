@@ -1,8 +1,8 @@
-import { findDataPribadi, potongTeks } from '../../../domain/laporan/tulisan/dataPribadi.ts';
-import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
-import { Notice } from '../../components/Notice.tsx';
-import type { Page } from '../../request/page.ts';
-import type { OfficerCommand } from '../perintah/types.ts';
+import { findDataPribadi, potongTeks } from '../../../../domain/laporan/tulisan/dataPribadi.ts';
+import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
+import { Notice } from '../../../components/Notice.tsx';
+import type { Page } from '../../../request/page.ts';
+import type { OfficerCommand } from '../../perintah/types.ts';
 
 /** A text with what may tell who somebody is marked in it. */
 export function MarkedText({ teks }: { teks: string }) {
