@@ -63,6 +63,11 @@ describe('readConfig', () => {
     );
   });
 
+  it.each(['./data/brankas', './keys/brankas'])('refuses a brankas at %s', (brankas) => {
+    const folders = { LAPOR_VAR: './data', LAPOR_KEYS: './keys', LAPOR_BRANKAS: brankas };
+    expect(problemsOf(folders)).toEqual(['LAPOR_BRANKAS']);
+  });
+
   it.each([
     { PORT: '-1' },
     { PORT: '3000.5' },

@@ -135,9 +135,10 @@ function resolveFolders(values: Values): Config['folders'] {
 function checkTogether(values: Values, folders: Config['folders']): ConfigProblem[] {
   return [
     ...(isInside(folders.keys, folders.var) ? [problem('LAPOR_KEYS', 'lies inside LAPOR_VAR')] : []),
-    ...[folders.var, folders.keys]
-      .filter((folder) => isInside(folders.brankas, folder))
-      .map(() => problem('LAPOR_BRANKAS', 'lies inside LAPOR_VAR or LAPOR_KEYS')),
+    ...(values.LAPOR_BRANKAS !== undefined &&
+    [folders.var, folders.keys].some((folder) => isInside(folders.brankas, folder))
+      ? [problem('LAPOR_BRANKAS', 'lies inside LAPOR_VAR or LAPOR_KEYS')]
+      : []),
     ...(isSameRole(values.DATABASE_URL, values.DATABASE_OWNER_URL)
       ? [problem('DATABASE_URL', 'names the owner role, which could rewrite history', applicationRoleRemedy)]
       : []),

@@ -83,7 +83,6 @@ export const pengawasanId = {
       isi: 'Catatan untuk Anda sendiri',
       petunjuk:
         'Surel pengingat dikirim ke semua admin badan ini, dengan tautan ke laporannya yang terlambat.',
-      tanggal: '',
       kirim: 'Kirim pengingat',
     },
     teguran: {
@@ -99,7 +98,6 @@ export const pengawasanId = {
       isi: 'Isi surat',
       petunjuk:
         'Surat mendapat nomor, dapat dicetak, dan diberitahukan ke admin badan ini. Tidak dapat diubah sesudah dikirim.',
-      tanggal: '',
       kirim: 'Kirim penghargaan',
     },
     panggilan: {
@@ -220,7 +218,6 @@ export const pengawasanEn: typeof pengawasanId = {
       judul: 'Remind by e-mail',
       isi: 'Note for yourself',
       petunjuk: 'A reminder goes to all admins of this body, with a link to its late reports.',
-      tanggal: '',
       kirim: 'Send the reminder',
     },
     teguran: {
@@ -236,7 +233,6 @@ export const pengawasanEn: typeof pengawasanId = {
       isi: 'Text of the letter',
       petunjuk:
         'The letter gets a number, can be printed, and the body’s admins are told. It cannot be changed once sent.',
-      tanggal: '',
       kirim: 'Send the letter',
     },
     panggilan: {

@@ -1,3 +1,5 @@
+import { DEFAULT_KEBIJAKAN } from '../../../domain/tenggat/kebijakan.ts';
+
 /** Policies: values that a decision of the ministry may change. */
 export const kebijakanId = {
   judul: 'Kebijakan',
@@ -39,8 +41,10 @@ export const kebijakanId = {
   simpan: 'Simpan kebijakan',
   kembaliUbah: 'Kembali mengubah',
   tersimpan: 'Kebijakan tercatat. Nilai baru berlaku sejak tanggal yang Anda tetapkan.',
-  /** By code; a code without a sentence here shows that of the rules. */
-  arti: {} as Readonly<Record<string, string>>,
+  /** By code; the Indonesian words are those of the rules themselves. */
+  arti: Object.fromEntries(DEFAULT_KEBIJAKAN.map(({ kode, arti }) => [kode, arti])) as Readonly<
+    Record<string, string>
+  >,
 };
 
 export const kebijakanEn: typeof kebijakanId = {

@@ -29,10 +29,12 @@ export function TindakanPage(props: TindakanPageProps) {
   const words = page.m.petugas.pengawasan;
   const form = words.form[jenis];
   const judul = `${form.judul}: ${badan.nama}`;
+  // Not every act has a day.
+  const tanggal = 'tanggal' in form ? form.tanggal : null;
   const labels = {
     perihal: words.form.perihal,
     isi: form.isi,
-    tanggal: form.tanggal,
+    ...(tanggal === null ? {} : { tanggal }),
     ukuran: words.form.ukuran,
   };
   return (
@@ -63,14 +65,8 @@ export function TindakanPage(props: TindakanPageProps) {
           rows={jenis === 'pengingat' ? 3 : 8}
           isOptional={jenis === 'pengingat'}
         />
-        {form.tanggal === '' ? null : (
-          <DateField
-            page={page}
-            name="tanggal"
-            label={form.tanggal}
-            value={typed('tanggal')}
-            errors={errors}
-          />
+        {tanggal === null ? null : (
+          <DateField page={page} name="tanggal" label={tanggal} value={typed('tanggal')} errors={errors} />
         )}
         {jenis === 'kunjungan' ? <Measures {...props} /> : null}
         <Button>{form.kirim}</Button>
