@@ -27,6 +27,7 @@ const LEFT_OUT: readonly string[] = [
   'permohonan',
   'percobaan_masuk',
   'pekerjaan',
+  'cadangan',
   'kehadiran',
 ];
 

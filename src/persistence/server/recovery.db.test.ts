@@ -68,8 +68,10 @@ describe('after a crash of Node', () => {
     const other = await startOther({ mode: 'serve', varFolder: folder.varFolder });
     const owner = openDatabase(other.answer.ownerUrl, { poolSize: 1 });
     await query(owner, 'create table t as select 42 as x');
-    await killNow(folder.serverPid() ?? 0);
+    const pid = folder.serverPid() ?? 0;
+    // the program first: a moment later it would have started the database again
     await other.kill();
+    await killNow(pid);
     await owner.destroy();
     expect(await readX()).toBe(42);
     expect(server?.adopted).toBe(false);

@@ -1,3 +1,5 @@
+import type { Command } from '../../domain/laporan/commands.ts';
+import { mainNomorOf } from '../../domain/laporan/gabungan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { Hidup, type Alur, type Langkah, type Rencana } from './hidup.ts';
 import type { Latar } from './latar.ts';
@@ -30,8 +32,13 @@ export function liveThrough(
       continue;
     }
     const { perintah } = next;
-    const lain = perintah.perintah === 'gabungkan' ? find(all, perintah.ke) : undefined;
+    const lain = otherOf(all, hidup, perintah);
     lain?.sweepUntil(next.pada);
+    if (perintah.perintah === 'tanggapan' && lain !== undefined && !isHandled(lain)) {
+      // Nobody answers yet whom the pelapor could speak to.
+      due.next = advance(due);
+      continue;
+    }
     const decision = hidup.take(next, lain);
     if (decision?.baru !== undefined) {
       const { id, alur } = pecahan(hidup);
@@ -43,6 +50,15 @@ export function liveThrough(
   for (const { hidup } of all) hidup.sweepUntil(latar.now);
   return all.map(({ hidup }) => hidup);
 }
+
+/** The laporan into which this one is merged now, or in which its pelapor is heard since it was. */
+function otherOf(all: readonly Running[], hidup: Hidup, perintah: Command): Hidup | undefined {
+  if (perintah.perintah === 'gabungkan') return find(all, perintah.ke);
+  const main = perintah.perintah === 'tanggapan' ? mainNomorOf(hidup.laporan) : null;
+  return main === null ? undefined : find(all, main);
+}
+
+const isHandled = ({ laporan }: Hidup): boolean => ['diteruskan', 'diproses'].includes(laporan.status);
 
 interface Running {
   readonly hidup: Hidup;

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asAccount, type ServerAccount } from '../installation/account.ts';
-import { isPidLiving, isPostmasterOf } from './processIdentity.ts';
+import { isPidLiving, isPidTaken, isPostmasterOf } from './processIdentity.ts';
 import { ServerRefusal } from '../refusal.ts';
 
 /** What postmaster.pid says of a server. */
@@ -11,6 +11,8 @@ export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly status: string;
+  /** Where its socket lies; empty without one. */
+  readonly socketFolder: string;
 }
 
 /** The server that lives on this data folder, null when none does; a file left by a dead one is cleared if need be. */
@@ -18,9 +20,13 @@ export function livingPostmaster(dataFolder: string): Postmaster | null {
   const noted = readPostmaster(dataFolder);
   if (noted === null) return null;
   if (isPostmasterOf(noted.pid, dataFolder)) return noted;
-  // PostgreSQL itself clears the file of a dead process, but refuses when the number now belongs to another program.
-  if (process.platform === 'linux' && isPidLiving(noted.pid))
+  // PostgreSQL itself clears the file of a dead process, but refuses when the number now belongs to another program, or to
+  // the zombie of the dead one. Whether its children still hold the data it sees by their shared memory, file or not.
+  if (process.platform === 'linux' && isPidTaken(noted.pid)) {
     rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+    if (noted.socketFolder !== '')
+      rmSync(join(noted.socketFolder, `.s.PGSQL.${noted.port}.lock`), { force: true });
+  }
   return null;
 }
 
@@ -99,7 +105,12 @@ function readPostmaster(dataFolder: string): Postmaster | null {
   }
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? '' };
+  return {
+    pid,
+    port: Number(lines[3]),
+    status: lines[7]?.trim() ?? '',
+    socketFolder: lines[4]?.trim() ?? '',
+  };
 }
 
 function startRefusal(reason: string): ServerRefusal {

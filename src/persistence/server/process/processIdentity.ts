@@ -20,13 +20,18 @@ export function isLiving(identity: ProcessIdentity): boolean {
 }
 
 export function isPidLiving(pid: number): boolean {
+  return isPidTaken(pid) && !isZombie(pid);
+}
+
+/** Whether the number stands for anything, also for a process that ended and was not yet asked for its end. */
+export function isPidTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    // EPERM: it lives, under another account
+    // EPERM: it is there, under another account
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return !isZombie(pid);
 }
 
 /**

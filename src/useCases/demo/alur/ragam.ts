@@ -181,7 +181,7 @@ export const keberatan = (sampai: 1 | 2): Alur =>
     if (yield* jawab(hidup)) yield* sudah(hidup);
   };
 
-/** The same matter as another laporan: merged into that one, whose officer is the same. */
+/** The same matter as another laporan: merged into that one, whose officer is the same; some go on to be heard there. */
 export const digabung = (ke: string): Alur =>
   function* (hidup) {
     yield {
@@ -189,6 +189,10 @@ export const digabung = (ke: string): Alur =>
       oleh: hidup.admin(),
       perintah: { perintah: 'gabungkan', ke },
     };
+    if (hidup.laporan.status !== 'diarsipkan' || hidup.rencana.dadu.percent(40)) return;
+    const pada = hidup.warga(1, 4);
+    const isi = 'Di tempat saya juga masih begitu, mohon diperiksa sekalian.';
+    yield { pada, oleh: 'pelapor', perintah: { perintah: 'tanggapan', isi } };
   };
 
 /** Two matters in one: the second becomes a laporan of its own. */

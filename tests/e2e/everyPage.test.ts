@@ -1,0 +1,230 @@
+import { axeOn } from '../support/axe.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seedDemoAccounts } from '../../src/useCases/akun/seedDemoAccounts.ts';
+import { giveCommand, type Incoming } from '../../src/useCases/laporan/giveCommand.ts';
+import { admin, file, officer, START } from '../../src/useCases/sapu/tests/filed.ts';
+import { useTestDeps } from '../support/deps.ts';
+import { signIn, useSite } from '../support/pages.ts';
+
+const isFull = process.env['TEST_SCALE'] === 'full';
+const made = useTestDeps({ now: START });
+const site = useSite(() => made().deps);
+
+const SCHEMES = [
+  { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+] as const;
+const LANGUAGES = ['id', 'en'] as const;
+const WIDTHS = [320, 360, 1280] as const;
+
+interface Look {
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly lang: (typeof LANGUAGES)[number];
+  readonly width: (typeof WIDTHS)[number];
+}
+
+const LOOKS: readonly Look[] = SCHEMES.flatMap((scheme) =>
+  LANGUAGES.flatMap((lang) => WIDTHS.map((width) => ({ scheme, lang, width }))),
+);
+
+/** One of each kind of laporan, so that every page has something to show. */
+async function fillDesk(): Promise<void> {
+  const { deps } = made();
+  await seedDemoAccounts(deps);
+  const unit = officer('pejabat_penghubung', 'KT-63.71/06');
+  const forward: Incoming = {
+    perintah: 'verifikasi',
+    unit: ['KT-63.71/06'],
+    klasifikasi: 'tidak_berkadar_pengawasan',
+  };
+  const lives: readonly (readonly [typeof admin, Incoming])[][] = [
+    [],
+    [
+      [
+        admin,
+        {
+          perintah: 'tunda',
+          pertanyaan: 'Di jalan apa tepatnya lampu itu?',
+          alasanKode: 'minta_lokasi',
+        },
+      ],
+    ],
+    [[admin, forward]],
+    [
+      [admin, forward],
+      [unit, answer('Lampu sudah kami periksa dan akan diganti.', false)],
+    ],
+    [
+      [admin, forward],
+      [unit, answer('Lampu sudah menyala kembali.', true)],
+    ],
+  ];
+  for (const life of lives) {
+    const nomor = await file(deps);
+    for (const [who, command] of life) {
+      const given = await giveCommand(deps, who, nomor, command);
+      if (!given.ok) throw new Error(`${command.perintah}: ${JSON.stringify(given.refusal)}`);
+    }
+  }
+}
+
+function answer(isi: string, akhir: boolean): Incoming {
+  return { perintah: 'tindak-lanjut', isi, akhir };
+}
+
+/** Addresses that differ only in a number, a code or what was asked are one page. */
+function patternOf(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  const path = pathname
+    .replaceAll(/\d{9}/g, 'NOMOR')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replaceAll(/\/instansi\/[^/]+/g, '/instansi/KODE')
+    .replaceAll(/[A-Z]{2}-[\w.]+/g, 'KODE');
+  return [path, ...[...searchParams.keys()].filter((key) => key !== 'lang').toSorted()].join(' ');
+}
+
+/** What is not a page of ours, or does something. */
+function isPage(address: string, origin: string): boolean {
+  const url = new URL(address);
+  return (
+    url.origin === origin &&
+    !/^\/(?:api|assets|lampiran|open311|metrics|healthz|readyz|hook)\b|\.\w{2,5}$/.test(url.pathname) &&
+    !url.pathname.includes('/lampiran/') &&
+    !url.pathname.startsWith('/keluar')
+  );
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  // links of a map are of SVG, where href is an object
+  const found = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  return found.map((one) => new URL(one, page.url()).href.replace(/#.*$/, ''));
+}
+
+async function faultsOf(page: Page, status: number, look: Look, heard: readonly string[]): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    h1: document.querySelectorAll('h1').length,
+    lang: document.documentElement.lang,
+    title: document.title,
+    landmarks: ['header', 'main', 'footer'].filter((one) => document.querySelector(one) === null),
+    skip: document.querySelector('a[href^="#"]')?.getAttribute('href') ?? '',
+    width: document.documentElement.scrollWidth,
+    ids: [...document.querySelectorAll('[id]')].map((one) => one.id),
+  }));
+  const doubled = seen.ids.filter((id, index) => seen.ids.indexOf(id) !== index);
+  const { violations } = await axeOn(page).analyze();
+  return [
+    ...(status === 200 ? [] : [`answered ${status}`]),
+    ...(seen.h1 === 1 ? [] : [`${seen.h1} h1`]),
+    ...(seen.lang === look.lang ? [] : [`lang ${seen.lang}`]),
+    ...(seen.title.length > 3 ? [] : ['no title']),
+    ...seen.landmarks.map((one) => `no ${one}`),
+    ...(seen.ids.includes(seen.skip.slice(1)) ? [] : [`skip link to ${seen.skip}`]),
+    ...(seen.width <= look.width ? [] : [`${seen.width} px wide`]),
+    ...doubled.map((id) => `id ${id} twice`),
+    ...violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+    ...heard,
+  ];
+}
+
+async function openLook(look: Look, cookies: Awaited<ReturnType<BrowserContext['cookies']>>): Promise<Page> {
+  const page = await site().open({ isScripted: true, viewport: { width: look.width, height: 800 } });
+  await page.context().addCookies(cookies);
+  await page.emulateMedia(look.scheme);
+  return page;
+}
+
+/** What everybody can open is looked at once, as a stranger sees it. */
+const seenBefore = new Set<string>();
+
+/** Goes through all that can be reached by links from these addresses; gives what is wrong, page by page. */
+async function walk(
+  email: string | null,
+  from: readonly string[],
+): Promise<{ pages: number; faults: string[] }> {
+  const { origin } = site();
+  const first = await site().open();
+  if (email !== null) {
+    await first.goto('/masuk');
+    await signIn(first, email);
+  }
+  const cookies = await first.context().cookies();
+  await first.context().close();
+  const pages = new Map(
+    await Promise.all(LOOKS.map(async (look) => [look, await openLook(look, cookies)] as const)),
+  );
+  const known = new Set<string>();
+  const waiting = from.map((path) => `${origin}${path}`);
+  const faults: string[] = [];
+  let turn = 0;
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const pattern = patternOf(address);
+    if (known.has(pattern) || seenBefore.has(pattern)) continue;
+    known.add(pattern);
+    const looks = isFull ? LOOKS : [LOOKS[(turn * 7) % LOOKS.length] as Look];
+    turn += 1;
+    for (const look of looks) {
+      const page = pages.get(look) as Page;
+      const heard: string[] = [];
+      const onRequest = (request: { url: () => string }): void => {
+        if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+          heard.push(`asks ${request.url()}`);
+      };
+      const onConsole = (message: { type: () => string; text: () => string }): void => {
+        if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+      };
+      const onCrash = (error: Error): void => void heard.push(`script: ${error.message}`);
+      page.on('request', onRequest).on('console', onConsole).on('pageerror', onCrash);
+      const asked = new URL(address);
+      asked.searchParams.set('lang', look.lang);
+      const answered = await page.goto(asked.href);
+      const found = await faultsOf(page, answered?.status() ?? 0, look, heard);
+      const { colorScheme, contrast } = look.scheme;
+      faults.push(
+        ...found.map((one) => `${pattern} (${look.lang} ${look.width} ${colorScheme} ${contrast}): ${one}`),
+      );
+      page.off('request', onRequest).off('console', onConsole).off('pageerror', onCrash);
+      if (look === looks[0]) waiting.push(...(await linksOf(page)).filter((one) => isPage(one, origin)));
+    }
+  }
+  for (const page of pages.values()) await page.context().close();
+  if (email === null) for (const one of known) seenBefore.add(one);
+  return { pages: known.size, faults };
+}
+
+describe('every page that links lead to', { timeout: 1_800_000 }, () => {
+  beforeAll(fillDesk);
+
+  it.each([
+    [
+      'the public',
+      null,
+      [
+        '/',
+        '/lapor',
+        '/lacak',
+        '/laporan',
+        '/instansi',
+        '/statistik',
+        '/peringkat',
+        '/tentang',
+        '/masuk',
+        '/daftar',
+        '/_gaya',
+      ],
+    ],
+    ['a pelapor', 'pelapor@demo.test', ['/saya']],
+    ['an admin of an instansi', 'kota@demo.test', ['/petugas', '/monev', '/pengaturan']],
+    ['a pejabat penghubung', 'penghubung@demo.test', ['/petugas']],
+    ['the admin nasional', 'nasional@demo.test', ['/petugas', '/pengaturan']],
+    ['a pengawas', 'pengawas@demo.test', ['/pengawasan', '/monev']],
+  ] as const)('has no fault for %s', async (_who, email, from) => {
+    const { pages, faults } = await walk(email, from);
+    console.log(`${email ?? 'public'}: ${pages} pages`);
+    expect(pages).toBeGreaterThan(2);
+    expect(faults).toEqual([]);
+  });
+});
