@@ -54,8 +54,8 @@ export default defineConfig({
           testTimeout: 120_000 * patience,
           retry,
           hookTimeout: 180_000 * patience,
-          maxWorkers: 1,
-          fileParallelism: false,
+          // a browser waits for its server as often as the other way round
+          maxWorkers: 2,
           sequence: { groupOrder: groups.e2e },
         },
       },

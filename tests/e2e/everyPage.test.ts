@@ -195,7 +195,7 @@ async function walk(
   return { pages: known.size, faults };
 }
 
-describe('every page that links lead to', { timeout: 1_800_000 }, () => {
+describe('every page that links lead to', { timeout: 1_800_000, retry: 0 }, () => {
   beforeAll(fillDesk);
 
   it.each([
