@@ -92,6 +92,7 @@ function Roles({ page, officer, aturan }: QueueProps) {
 /** Other rooms of the same work; who enters nothing is not led to a closed door. */
 function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
   const mayEnter = hasPeran(officer, 'admin_instansi', 'pejabat_penghubung', 'admin_nasional');
+  const mayModerate = hasPeran(officer, 'admin_instansi', 'admin_nasional');
   const { entri, ringkasan } = page.m.petugas;
   return (
     <p class="facts">
@@ -100,6 +101,12 @@ function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
         <>
           {' · '}
           <a href="/petugas/entri-massal">{entri.judul}</a>
+        </>
+      ) : null}
+      {mayModerate ? (
+        <>
+          {' · '}
+          <a href="/petugas/komentar">{page.m.portal.partisipasi.moderasi.judul}</a>
         </>
       ) : null}
     </p>
