@@ -82,7 +82,9 @@ function patternOf(address: string): string {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
     .replaceAll(/\/instansi\/[^/]+/g, '/instansi/KODE')
     .replaceAll(/[A-Z]{2}-[\w.]+/g, 'KODE');
-  return [path, ...[...searchParams.keys()].filter((key) => key !== 'lang').toSorted()].join(' ');
+  const keys = [...searchParams.keys()].filter((key) => key !== 'lang').toSorted();
+  if (isFull) return [path, ...keys].join(' ');
+  return keys.length === 0 ? path : `${path} ?`;
 }
 
 /** What is not a page of ours, or does something. */
@@ -137,7 +139,7 @@ async function openLook(look: Look, cookies: Awaited<ReturnType<BrowserContext['
   return page;
 }
 
-/** What everybody can open is looked at once, as a stranger sees it. */
+/** What everybody can open is looked at once, as a stranger sees it; by default every page, by the first who comes to it. */
 const seenBefore = new Set<string>();
 
 /** Goes through all that can be reached by links from these addresses; gives what is wrong, page by page. */
@@ -158,11 +160,13 @@ async function walk(
   );
   const known = new Set<string>();
   const waiting = from.map((path) => `${origin}${path}`);
+  const own = new Set(waiting.map(patternOf));
   const faults: string[] = [];
+  const closed = new Set<string>();
   let turn = 0;
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const pattern = patternOf(address);
-    if (known.has(pattern) || seenBefore.has(pattern)) continue;
+    if (known.has(pattern) || (seenBefore.has(pattern) && !own.has(pattern))) continue;
     known.add(pattern);
     const looks = isFull ? LOOKS : [LOOKS[(turn * 7) % LOOKS.length] as Look];
     turn += 1;
@@ -187,11 +191,13 @@ async function walk(
         ...found.map((one) => `${pattern} (${look.lang} ${look.width} ${colorScheme} ${contrast}): ${one}`),
       );
       page.off('request', onRequest).off('console', onConsole).off('pageerror', onCrash);
+      // a closed door is not the room behind it
+      if (new URL(page.url()).pathname !== asked.pathname) closed.add(pattern);
       if (look === looks[0]) waiting.push(...(await linksOf(page)).filter((one) => isPage(one, origin)));
     }
   }
   for (const page of pages.values()) await page.context().close();
-  if (email === null) for (const one of known) seenBefore.add(one);
+  if (email === null || !isFull) for (const one of known) if (!closed.has(one)) seenBefore.add(one);
   return { pages: known.size, faults };
 }
 
@@ -224,7 +230,7 @@ describe('every page that links lead to', { timeout: 1_800_000, retry: 0 }, () =
   ] as const)('has no fault for %s', async (_who, email, from) => {
     const { pages, faults } = await walk(email, from);
     console.log(`${email ?? 'public'}: ${pages} pages`);
-    expect(pages).toBeGreaterThan(2);
+    expect(pages).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });
 });

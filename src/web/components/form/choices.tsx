@@ -98,7 +98,7 @@ function ChoiceRow(props: { choice: Choice; id: string; children?: Child }) {
       <label for={props.id}>
         {props.choice.label}
         {props.choice.hint === undefined ? null : (
-          <span class="hint" id={`${props.id}-petunjuk`}>
+          <span class="hint" id={`${props.id}-arti`}>
             {props.choice.hint}
           </span>
         )}
@@ -109,7 +109,7 @@ function ChoiceRow(props: { choice: Choice; id: string; children?: Child }) {
 
 function rowWiring(name: string, choice: Choice, index: number) {
   const id = choiceId(name, index);
-  return choice.hint === undefined ? { id } : { id, 'aria-describedby': `${id}-petunjuk` };
+  return choice.hint === undefined ? { id } : { id, 'aria-describedby': `${id}-arti` };
 }
 
 function choiceId(name: string, index: number): string {
