@@ -7,6 +7,8 @@ export interface Email {
   readonly html?: string | undefined;
   /** Where its receiver can switch this kind off (RFC 2369). */
   readonly berhenti?: string | undefined;
+  /** Where one POST ends it, without signing in and without a question (RFC 8058). */
+  readonly berhentiSekali?: string | undefined;
   /** The same for the same message, so that a repeat after a crash is recognised by mail servers and people. */
   readonly messageId: string;
   readonly date: Date;

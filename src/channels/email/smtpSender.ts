@@ -34,7 +34,8 @@ export function smtpSender({ url, from }: SmtpOptions): EmailSender {
 }
 
 export function mailOf(email: Email, from: string): object {
-  const { to, subject, text, html, berhenti, messageId, date } = email;
+  const { to, subject, text, html, berhentiSekali, messageId, date } = email;
+  const berhenti = berhentiSekali ?? email.berhenti;
   return {
     from,
     to,
@@ -48,6 +49,7 @@ export function mailOf(email: Email, from: string): object {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(berhenti === undefined ? {} : { 'List-Unsubscribe': `<${berhenti}>` }),
+      ...(berhentiSekali === undefined ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
   };
 }

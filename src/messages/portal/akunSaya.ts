@@ -77,16 +77,20 @@ export const akunSayaId = {
     emailSandi: 'Kata sandi Anda sekarang',
     emailGantiTombol: 'Kirim kode ke alamat baru',
     emailMenunggu: (alamat: string) => `Kode dikirim ke ${alamat}. Ketik di sini; berlaku 30 menit.`,
-    pilihanJudul: 'Surat yang Anda terima',
+    pilihanJudul: 'Kabar yang dikirim kepada Anda',
     pilihanIsi:
-      'Semua kabar selalu ada di halaman Pemberitahuan. Di sini Anda memilih mana yang juga dikirim lewat e-mail.',
-    suratLabel: 'Kirim juga lewat e-mail',
+      'Semua kabar selalu ada di halaman Pemberitahuan. Di sini Anda memilih mana yang juga dikirim ke luar halaman itu.',
+    saluran: { email: 'Kirim juga lewat e-mail' },
     surat: {
       perkembangan: { label: 'Perkembangan laporan', isi: 'Diterima, diteruskan, dipindahkan, diarsipkan.' },
       giliran: { label: 'Giliran Anda', isi: 'Petugas bertanya, menjawab, atau menyatakan selesai.' },
       pengingat: {
         label: 'Pengingat batas waktu',
         isi: 'Sebelum laporan diarsipkan atau ditutup karena menunggu Anda. Tanpa surat pun pengingatnya tetap ada di Pemberitahuan.',
+      },
+      diikuti: {
+        label: 'Laporan yang Anda ikuti',
+        isi: 'Paling banyak satu surat sehari, sekitar pukul 17.00 WIB, dengan semua kabar hari itu.',
       },
       tugas: {
         label: 'Tugas petugas',
@@ -223,15 +227,19 @@ export const akunSayaEn: typeof akunSayaId = {
     emailSandi: 'Your present password',
     emailGantiTombol: 'Send a code to the new address',
     emailMenunggu: (alamat) => `A code was sent to ${alamat}. Type it here; it holds for 30 minutes.`,
-    pilihanJudul: 'Mails that you get',
-    pilihanIsi: 'All news is always on the Notices page. Here you choose which also come by e-mail.',
-    suratLabel: 'Send by e-mail too',
+    pilihanJudul: 'News that is sent to you',
+    pilihanIsi: 'All news is always on the Notices page. Here you choose which of it is also sent to you.',
+    saluran: { email: 'Send by e-mail too' },
     surat: {
       perkembangan: { label: 'Progress of reports', isi: 'Received, forwarded, moved, archived.' },
       giliran: { label: 'Your turn', isi: 'An officer asks, answers, or declares it done.' },
       pengingat: {
         label: 'Reminders of time limits',
         isi: 'Before a report is archived or closed because it waits for you. Without mail the reminder is still among the notices.',
+      },
+      diikuti: {
+        label: 'Reports that you follow',
+        isi: 'At most one mail a day, at about 17:00 WIB, with all the news of that day.',
       },
       tugas: {
         label: 'Officers’ tasks',

@@ -40,6 +40,8 @@ export interface Surat {
   readonly html: string;
   /** Where its receiver can switch this kind off (RFC 2369); absent for what must be told. */
   readonly berhenti?: string;
+  /** Where one press ends it (RFC 8058). */
+  readonly berhentiSekali?: string;
 }
 
 export interface SuratPlan extends Lines {
@@ -67,6 +69,11 @@ const KAKI: Readonly<Record<Lang, { otomatis: string; kode: string; atur: string
   },
 };
 
+/** What stands under every mail. */
+export function kakiSurat(lang: Lang): string {
+  return KAKI[lang].otomatis;
+}
+
 /** Gives the words their two forms. Nothing in them is markup: every text is escaped, and the HTML needs no picture or style sheet. */
 export function susunSurat(plan: SuratPlan): Surat {
   const { subject, body, tautan, kode, berhenti, lang } = plan;
@@ -83,14 +90,18 @@ export function susunSurat(plan: SuratPlan): Surat {
     '',
   ].join('\n');
   const html = [
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>`,
-    ...body.map((line) => `<p>${escape(line)}</p>`),
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>`,
+    ...body.map((line) => `<p>${escapeHtml(line)}</p>`),
     ...(kode === undefined
       ? []
-      : [`<p>${escape(kaki.kode)}: <strong style="font-size:1.5em">${escape(kode)}</strong></p>`]),
-    ...(tautan === null ? [] : [`<p><a href="${escape(tautan.href)}">${escape(tautan.teks)}</a></p>`]),
-    `<hr><p><small>${escape(kaki.otomatis)}<br>`,
-    berhenti === undefined ? escape(kaki.kenapa) : `<a href="${escape(berhenti)}">${escape(kaki.atur)}</a>`,
+      : [`<p>${escapeHtml(kaki.kode)}: <strong style="font-size:1.5em">${escapeHtml(kode)}</strong></p>`]),
+    ...(tautan === null
+      ? []
+      : [`<p><a href="${escapeHtml(tautan.href)}">${escapeHtml(tautan.teks)}</a></p>`]),
+    `<hr><p><small>${escapeHtml(kaki.otomatis)}<br>`,
+    berhenti === undefined
+      ? escapeHtml(kaki.kenapa)
+      : `<a href="${escapeHtml(berhenti)}">${escapeHtml(kaki.atur)}</a>`,
     '</small></p></body></html>',
   ].join('\n');
   return { subject, text, html, ...(berhenti === undefined ? {} : { berhenti }) };
@@ -102,11 +113,12 @@ export function htmlOfText(
   lang: Lang,
 ): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const head = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`;
-  return `${head}<body>${lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}</body></html>`;
+  const head = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`;
+  return `${head}<body>${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}</body></html>`;
 }
 
-function escape(text: string): string {
+/** Nothing in a text is markup. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,11 +1,13 @@
 import { formatNomor } from '../../domain/shared/nomor.ts';
 import type { Lang } from '../bahasa.ts';
+import { suratBerkala } from '../suratBerkala.ts';
 import { suratPengawasan } from '../suratPengawasan.ts';
 import { suratRingkasan } from '../suratRingkasan.ts';
 import { AKUN_LINES, isSuratAkun, type JenisSuratAkun } from './akun.ts';
 import { htmlOfText, susunSurat, type Lines, type Surat, type SuratData, type Told } from './bentuk.ts';
 import { pelaporEn, sampaiEn } from './pelaporEn.ts';
 import { pelaporId, sampaiId } from './pelaporId.ts';
+import { pengikutLines } from './pengikut.ts';
 import { petugasLines } from './petugas.ts';
 
 export type { Surat, SuratData } from './bentuk.ts';
@@ -74,10 +76,18 @@ export function kabarFor(
   const nomor = data.nomor ?? '';
   const name = lang === 'id' ? 'Laporan' : 'Report';
   const shown = nomor === '' ? name : `${name} ${formatNomor(nomor)}`;
-  const lines = to.isPelapor
-    ? pelaporLines(jenis, shown, data, lang)
-    : petugasLines(jenis, shown, data, lang);
+  const lines = linesFor(jenis, shown, data, to);
   return { judul: `${shown}: ${lines.subject}`, body: lines.body };
+}
+
+function linesFor(
+  jenis: string,
+  shown: string,
+  data: SuratData,
+  { isPelapor, lang }: { readonly isPelapor: boolean; readonly lang: Lang },
+): Lines {
+  if (jenis === 'diikuti') return pengikutLines(data, lang);
+  return isPelapor ? pelaporLines(jenis, shown, data, lang) : petugasLines(jenis, shown, data, lang);
 }
 
 /** Digests and letters of supervision have their own words, as text. */
@@ -86,6 +96,7 @@ function plainFor(
   data: SuratData,
   origin: string,
 ): { readonly subject: string; readonly text: string } | null {
+  if (jenis.startsWith('berkala_')) return suratBerkala(jenis, data, origin);
   return jenis.startsWith('ringkasan_')
     ? suratRingkasan(jenis, { ...data }, origin)
     : suratPengawasan(jenis, data, origin);

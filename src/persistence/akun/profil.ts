@@ -15,8 +15,6 @@ export interface Profil {
   /** Whether a NIK was given; its digits are not kept. */
   readonly adaNik: boolean;
   readonly bahasa: 'id' | 'en';
-  /** Kinds of news not sent by mail. */
-  readonly suratMati: readonly string[];
   readonly kelamin: string | null;
   readonly disabilitas: readonly string[];
   readonly sandi: string;
@@ -29,7 +27,7 @@ export async function readProfil(db: Db, id: string): Promise<Profil | null> {
     db,
     `select id, nama, email, email_diperiksa_pada as "emailDiperiksaPada", telepon,
             telepon_diperiksa_pada as "teleponDiperiksaPada", nama_pengguna as "namaPengguna",
-            nik_sidik is not null as "adaNik", bahasa, surat_mati as "suratMati", kelamin, disabilitas, sandi, demo
+            nik_sidik is not null as "adaNik", bahasa, kelamin, disabilitas, sandi, demo
        from akun where id = $1 and nonaktif_pada is null`,
     [id],
   );
@@ -66,14 +64,12 @@ export async function updatePilihan(
   db: Db,
   id: string,
   data: {
-    readonly suratMati: readonly string[];
     readonly kelamin: string | null;
     readonly disabilitas: readonly string[];
   },
 ): Promise<void> {
-  await query(db, `update akun set surat_mati = $2, kelamin = $3, disabilitas = $4 where id = $1`, [
+  await query(db, `update akun set kelamin = $2, disabilitas = $3 where id = $1`, [
     id,
-    data.suratMati,
     data.kelamin,
     data.disabilitas,
   ]);
@@ -113,7 +109,7 @@ export async function eraseAkun(db: Db, id: string, pada: Instant): Promise<bool
     db,
     `update akun set nonaktif_pada = $2, nama = 'Akun ditutup', email = null, email_diperiksa_pada = null, telepon = null,
             telepon_diperiksa_pada = null, nama_pengguna = null, nik_sidik = null, kelamin = null, disabilitas = '{}',
-            surat_mati = '{}', sandi = '-'
+            sandi = '-'
       where id = $1 and nonaktif_pada is null returning 1 as n`,
     [id, toTimestamptz(pada)],
   );

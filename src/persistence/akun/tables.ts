@@ -21,7 +21,6 @@ export interface AkunTable {
   ketentuan_versi: string | null;
   ketentuan_pada: Instant | null;
   bahasa: 'id' | 'en';
-  surat_mati: string[];
   kelamin: string | null;
   disabilitas: string[];
 }
@@ -46,6 +45,11 @@ export interface SesiTable {
   dibuat_pada: Instant;
   terakhir_pada: Instant;
   peramban: string | null;
+  bukti_pada: Instant;
+  faktor: string | null;
+  rencana: Buffer | null;
+  rencana_pada: Instant | null;
+  tantangan: Buffer | null;
 }
 
 /** Something asked for that an address has to confirm. */

@@ -44,6 +44,15 @@ export async function deleteIkuti(db: Db, pengikut: Buffer, laporanId: string): 
   await query(db, 'delete from ikuti where pengikut = $1 and laporan_id = $2', [pengikut, laporanId]);
 }
 
+/** Stops following by the number, whether or not the laporan is public now. */
+export async function deleteIkutiNomor(db: Db, pengikut: Buffer, nomor: string): Promise<void> {
+  await query(
+    db,
+    'delete from ikuti i using laporan l where l.id = i.laporan_id and i.pengikut = $1 and l.nomor = $2',
+    [pengikut, nomor],
+  );
+}
+
 export interface Hitungan {
   readonly dukungan: number;
   readonly pengikut: number;

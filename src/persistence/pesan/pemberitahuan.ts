@@ -17,10 +17,15 @@ export interface PemberitahuanBaris {
   readonly anonim: boolean | null;
 }
 
-/** Whose messages: the account's, and those about laporan of this owner; of both only what the scope lets be known. */
+/**
+ * Whose messages: the account's, those about laporan of this owner, and those to this follower; of all only what the scope lets be
+ * known, of laporan that are followed only what is public.
+ */
 export interface BellOf {
   readonly akunId: string;
   readonly pemilik: string;
+  /** Base64url of the digest by which the account follows. */
+  readonly pengikut: string;
   readonly scope: readonly ScopeClause[];
 }
 
@@ -84,14 +89,21 @@ const UNREAD = sql`p.dibaca_pada is null`;
 /**
  * `pesan p` with its `laporan l`: those of the account, unless their laporan may no longer be known to it (a role that ended, a
  * terlapor named meanwhile), and those to the pelapor of a laporan whose keyed owner mark is theirs: no row ties an anonim laporan
- * to an account. Two ways in, each by its own index: asked every page, among the messages of a whole country.
+ * to an account. A laporan that is hidden takes its news from its followers without a word. Each way in has its own index: asked
+ * every page, among the messages of a whole country.
  */
-function mine({ akunId, pemilik, scope }: BellOf, narrowed: RawBuilder<unknown>): RawBuilder<unknown> {
+function mine(
+  { akunId, pemilik, pengikut, scope }: BellOf,
+  narrowed: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql`(
     select p.*, l.id as l_id from pesan p left join laporan l on l.id = p.laporan_id
      where p.penerima ->> 'akun' = ${akunId} and ${narrowed} and (l.id is null or ${scopeToWhere(scope)})
     union all
     select p.*, l.id from laporan l join pesan p on p.laporan_id = l.id and p.penerima ->> 'jenis' = 'pelapor'
      where l.pemilik = ${pemilik} and ${narrowed}
+    union all
+    select p.*, l.id from pesan p join laporan l on l.id = p.laporan_id
+     where p.penerima ->> 'pengikut' = ${pengikut} and ${narrowed} and l.terbit and not l.rahasia
   ) as p left join laporan l on l.id = p.l_id`;
 }

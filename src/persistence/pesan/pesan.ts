@@ -21,7 +21,7 @@ export interface Pesan extends PesanBaru {
   readonly dibuatPada: Instant;
 }
 
-/** Queues messages; those whose key is there already are left as they are. */
+/** Queues messages; those whose key is there already are left as they are, and none is written to followers where nobody follows. */
 export async function queuePesan(tx: Db, pesan: readonly PesanBaru[], pada: Instant): Promise<void> {
   if (pesan.length === 0) return;
   await query(
@@ -29,6 +29,8 @@ export async function queuePesan(tx: Db, pesan: readonly PesanBaru[], pada: Inst
     `insert into pesan (id, kunci, laporan_id, jenis, penerima, data, dibuat_pada, coba_pada)
      select id, kunci, "laporanId", jenis, penerima, data, $2::timestamptz, $2::timestamptz
        from json_to_recordset($1::json) as p (id uuid, kunci text, "laporanId" uuid, jenis text, penerima jsonb, data jsonb)
+      where penerima ->> 'jenis' <> 'pengikut_laporan' or exists (
+        select from ikuti i join pengikut k using (pengikut) where i.laporan_id = p."laporanId")
      on conflict (kunci) do nothing`,
     [JSON.stringify(pesan), toTimestamptz(pada)],
   );
@@ -123,12 +125,13 @@ export interface Alamat {
 
 /** An account's address counts once it was shown to be theirs. */
 const AKUN_ALAMAT = `a.id as "akunId", case when a.email_diperiksa_pada is not null then a.email end as email, a.bahasa,
-  a.surat_mati as "suratMati", null::bytea as balas`;
+  array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati", null::bytea as balas`;
 
 /**
  * Where news for a receiver goes now: open accounts that hold the role at the body, one account, or the pelapor's contact. Who is
  * on leave gets none for a role that the substitute holds at this moment (F157). Of a pelapor whose account was closed nothing is
- * known any more, nor wanted. An address that something was asked with is looked up by who answers it, not here.
+ * known any more, nor wanted. An address that something was asked with, and the account of a
+ * follower, are looked up by who answers them, not here.
  */
 export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Alamat[]> {
   const { penerima, laporanId } = pesan;
@@ -157,12 +160,15 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
         db,
         `select i.akun_id as "akunId",
                 case when i.akun_id is null then i.email when a.email_diperiksa_pada is not null then a.email end as email,
-                coalesce(a.bahasa, 'id') as bahasa, coalesce(a.surat_mati, '{}') as "suratMati",
+                coalesce(a.bahasa, 'id') as bahasa,
+                array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati",
                 i.balas
            from identitas i left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
           where i.laporan_id = $1`,
         [laporanId],
       );
+    case 'pengikut_laporan':
+    case 'pengikut':
     case 'permohonan':
       return [];
   }

@@ -6,6 +6,10 @@ export type Penerima =
   | { readonly jenis: 'pelapor' }
   | { readonly jenis: 'peran'; readonly peran: Peran; readonly badan: KodeBadan }
   | { readonly jenis: 'akun'; readonly akun: string }
+  /** Whoever follows the laporan when the message is passed on. */
+  | { readonly jenis: 'pengikut_laporan' }
+  /** One follower, by a keyed digest: no row ties an account to what it follows. */
+  | { readonly jenis: 'pengikut'; readonly pengikut: string }
   /** The address of something asked for (`permohonan`). */
   | { readonly jenis: 'permohonan'; readonly permohonan: string };
 

@@ -7,9 +7,10 @@ import {
   insertDukungan,
   insertIkuti,
 } from '../../persistence/partisipasi/dukungan.ts';
+import { keepPengikut } from '../../persistence/partisipasi/pengikut.ts';
 import { countAttempt } from '../akun/pengaman/throttle.ts';
 import type { Deps } from '../deps.ts';
-import { loadPublik, pendukungOf, pengikutOf, type Orang } from './orang.ts';
+import { loadPublik, pendukungOf, pengikutOf, segelOf, type Orang } from './orang.ts';
 
 /** More than anybody watches; the oldest gives way. */
 const MAX_DIIKUTI = 200;
@@ -42,7 +43,10 @@ export async function setDukungan(
   return ok(true);
 }
 
-/** Follows a public laporan or stops following. Refusal `laporan.not_found`, as for one that does not exist. */
+/**
+ * Follows a public laporan or stops following; an account is told of what happens from now on. Refusal `laporan.not_found`, as for
+ * one that does not exist.
+ */
 export async function setIkuti(
   deps: Deps,
   orang: Orang,
@@ -53,10 +57,12 @@ export async function setIkuti(
   if (loaded === null) return refuse('laporan.not_found');
   const pengikut = pengikutOf(deps, orang);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  await withTransaction(deps.db, options, (tx) =>
-    isOn
-      ? insertIkuti(tx, pengikut, loaded.id, { pada: deps.now(), max: MAX_DIIKUTI })
-      : deleteIkuti(tx, pengikut, loaded.id),
-  );
+  const segel = segelOf(deps, orang);
+  const pada = deps.now();
+  await withTransaction(deps.db, options, async (tx) => {
+    if (!isOn) return deleteIkuti(tx, pengikut, loaded.id);
+    if (segel !== null) await keepPengikut(tx, pengikut, segel, pada);
+    return insertIkuti(tx, pengikut, loaded.id, { pada, max: MAX_DIIKUTI });
+  });
   return ok(true);
 }

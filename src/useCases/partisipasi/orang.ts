@@ -17,6 +17,18 @@ export function pendukungOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, laporanI
     .digest();
 }
 
+/** The account behind a follower's digest, closed so that the database alone does not tell it; null for a browser. */
+export function segelOf({ keys }: Pick<Deps, 'keys'>, orang: Orang): Buffer | null {
+  if (orang.sebagai === 'peramban') return null;
+  return keys.balas.close(segelName(pengikutOf({ keys }, orang)), orang.akunId);
+}
+
+/** Opens it again; null when it belongs to another follower. */
+export function akunOfPengikut({ keys }: Pick<Deps, 'keys'>, pengikut: Buffer, segel: Buffer): string | null {
+  const akunId = keys.balas.open(segelName(pengikut), segel);
+  return pengikutOf({ keys }, { sebagai: 'akun', akunId }).equals(pengikut) ? akunId : null;
+}
+
 /** Tells whose list of followed laporan it is. */
 export function pengikutOf({ keys }: Pick<Deps, 'keys'>, orang: Orang): Buffer {
   return createHmac('sha256', keys.web)
@@ -33,6 +45,10 @@ export async function loadPublik(deps: Deps, db: Db, nomor: string): Promise<Loa
   const loaded = await loadLaporan(db, nomor, { lock: false });
   if (loaded === null) return null;
   return viewOf(PUBLIK, loaded.laporan, loaded.milik, aturan.pohon, deps.now()).teks ? loaded : null;
+}
+
+function segelName(pengikut: Buffer): string {
+  return `pengikut:${pengikut.toString('hex')}`;
 }
 
 function nameOf(orang: Orang): string {

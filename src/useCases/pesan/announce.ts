@@ -25,7 +25,11 @@ export interface Announcement {
 export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
   if (deps.isMuted) return;
   const merged = isHeardByMerged(what) ? await readMergedInto(tx, what.after) : [];
-  const all = [...messagesFor(what), ...merged.map((one) => stepOfMain(what, one))];
+  const all = [
+    ...messagesFor(what),
+    ...merged.map((one) => stepOfMain(what, one)),
+    ...(isHeardByFollowers(what) ? [stepForFollowers(what)] : []),
+  ];
   const pesan = all.map((one) => ({ ...one, id: deps.chance.uuid(what.event.pada) }));
   await queuePesan(tx, pesan, what.event.pada);
 }
@@ -58,6 +62,22 @@ export function messagesFor({
  */
 function isHeardByMerged({ before, after, event }: Announcement): boolean {
   return before?.status !== after.status || (isPublic(after) && PUBLIC_STEPS.includes(event.jenis));
+}
+
+/** Followers hear what the public sees, as long as it does (F33): a laporan that becomes hidden says nothing of that. */
+function isHeardByFollowers({ before, after, event }: Announcement): boolean {
+  if (before === null || !isPublic(before) || !isPublic(after)) return false;
+  return before.status !== after.status || PUBLIC_STEPS.includes(event.jenis);
+}
+
+function stepForFollowers({ laporanId, after, event, aturan }: Announcement): Unnumbered {
+  return {
+    kunci: `pengikut:${laporanId}:${after.urut}`,
+    laporanId,
+    jenis: 'diikuti',
+    penerima: { jenis: 'pengikut_laporan' },
+    data: { ...dataOf(after, event, aturan), nomor: after.nomor, langkah: event.jenis },
+  };
 }
 
 /** Steps besides a change of state. */

@@ -7,11 +7,13 @@ import type { AlamatBalas } from '../identitas/terbuka.ts';
 import type { MayHear } from './mayHearNow.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PenerimaPeran } from './receivers.ts';
+import { suratOfPengikut } from './suratPengikut.ts';
 
 /** Address and words of a message, both asked for now: neither lies in the queue. */
 export async function mailOf(deps: Deps, pesan: Pesan, isFree: MayHear, origin: string): Promise<Outgoing> {
   const { penerima, jenis, data } = pesan;
   if (penerima.jenis === 'permohonan') return suratOfPermohonan(deps, penerima.permohonan, origin);
+  if (penerima.jenis === 'pengikut') return suratOfPengikut(deps, pesan, origin);
   const peran = data['peran'];
   if (isPeran(peran) && !isFree(pesan, peran)) return { skip: 'terlapor' };
   const [alamat] = await findAlamat(deps.db, pesan, deps.now());

@@ -176,7 +176,7 @@ describe('mail', () => {
     const { deps } = tests();
     const surat = ['giliran', 'pengingat'];
     await changePilihan(deps, siti.akunId, {
-      surat,
+      kabar: { email: surat },
       ditawarkan: ['perkembangan', ...surat],
       kelamin: '',
       disabilitas: [],

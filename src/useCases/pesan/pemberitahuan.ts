@@ -14,6 +14,7 @@ import {
 } from '../../persistence/pesan/pemberitahuan.ts';
 import { readerFrom } from '../akun/readerOf.ts';
 import type { Deps } from '../deps.ts';
+import { pengikutOf } from '../partisipasi/orang.ts';
 import { isForPelapor } from './mailOf.ts';
 
 /** Whose bell it is: an account with its roles in force now. */
@@ -77,12 +78,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 async function bellOf(deps: Deps, { akunId, penugasan }: Pemilik): Promise<BellOf> {
   const reader = readerFrom(deps, akunId, penugasan);
   const { pohon } = await deps.rujukan();
-  return { akunId, pemilik: deps.keys.pemilik(akunId), scope: readScope(reader, pohon) };
+  const pengikut = pengikutOf(deps, { sebagai: 'akun', akunId }).toString('base64url');
+  return { akunId, pemilik: deps.keys.pemilik(akunId), pengikut, scope: readScope(reader, pohon) };
 }
 
 function noticeOf(row: PemberitahuanBaris): Pemberitahuan {
   const untukPelapor = isForPelapor(row);
-  const isAnonim = untukPelapor && row.anonim === true;
+  // Whoever follows reads of a public laporan like everybody: told otherwise, its own pelapor would stand out.
+  const isAnonim = untukPelapor && row.penerima.jenis !== 'pengikut' && row.anonim === true;
   const data = row.data as SuratData;
   return {
     id: row.id,
@@ -97,6 +100,6 @@ function noticeOf(row: PemberitahuanBaris): Pemberitahuan {
 }
 
 function placeOf(cursor: string): BellPlace | null {
-  const [, pada, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  const [, pada, id] = /^(\d{1,13})\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
   return pada === undefined || id === undefined || !UUID.test(id) ? null : { pada: Number(pada), id };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
 import { passOn } from './fanOut.ts';
+import { passOnToFollowers } from './kabarPengikut.ts';
 import { mailOf } from './mailOf.ts';
 import { mayHearNow, type MayHear } from './mayHearNow.ts';
 
@@ -29,6 +30,9 @@ export interface Mailing {
   readonly origin: string;
 }
 
+/** Receivers that are several people: their messages become one each, and nothing leaves the house. */
+const PASSED_ON: readonly string[] = ['peran', 'pengikut_laporan'];
+
 const BATCH = 20;
 /** A worker that dies leaves its messages to another after this. */
 const LEASE_MS = 120_000;
@@ -41,7 +45,7 @@ const LONGEST_RUN_MS = 10_000;
 const MOST_A_RUN = 200;
 
 /**
- * Sends what waits, for one run. A message to a role becomes one message a person; each is tried again with growing pauses until it
+ * Sends what waits, for one run. A message to a role or to followers becomes one message a person; each is tried again with growing pauses until it
  * went out, was refused for good or has failed too often, and stays visible as such. Sending is at least once: after a crash
  * between sending and noting, the repeat carries the same Message-ID. A mail server that is away ends the run at once: the rest of
  * the batch waits without counting an attempt.
@@ -60,7 +64,9 @@ export async function sendDue(
     const terlapor = await mayHearNow(deps, due);
     const forRoles = due.filter((pesan) => pesan.penerima.jenis === 'peran');
     total.terkirim += await passOn(deps, forRoles, terlapor);
-    const waiting = due.filter((pesan) => pesan.penerima.jenis !== 'peran');
+    const forFollowers = due.filter((pesan) => pesan.penerima.jenis === 'pengikut_laporan');
+    total.terkirim += await passOnToFollowers(deps, forFollowers);
+    const waiting = due.filter((pesan) => !PASSED_ON.includes(pesan.penerima.jenis));
     let isOver = false;
     let isGone = false;
     for (let pesan = waiting.shift(); pesan !== undefined && !isOver; pesan = waiting.shift()) {

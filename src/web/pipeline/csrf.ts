@@ -4,7 +4,7 @@ import { sendExpiredForm } from '../errors/ExpiredForm.tsx';
 import { refuseRequest } from '../errors/refuseRequest.ts';
 import { CSRF_FIELD, isCsrfTokenValid } from '../request/csrfToken.ts';
 import { readForm } from '../request/form.ts';
-import { isMachineRoute } from './machineRoutes.ts';
+import { isMachineRoute, isSignedRoute } from './machineRoutes.ts';
 
 /**
  * Forms that begin something new and change nothing of anybody: the browser's own word for where they come from is enough.
@@ -19,6 +19,7 @@ const OPEN_FORMS: ReadonlySet<string> = new Set(['/lapor/mulai']);
 export function csrf(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || isMachineRoute(c.req.path)) return next();
+    if (isSignedRoute(c.req.path)) return next();
     if (!isFromHere(c)) return refuseRequest(c, 'web.cross_origin');
     const form = await readForm(c);
     if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);

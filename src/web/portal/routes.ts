@@ -4,6 +4,7 @@ import { akunRoutes } from './akun/routes.ts';
 import { angkaRoutes } from './angka/routes.tsx';
 import { berandaRoutes } from './beranda/berandaRoutes.tsx';
 import { searchEngineRoutes } from './beranda/searchEngines.ts';
+import { berhentiRoutes } from './berhenti/berhentiRoutes.tsx';
 import { daftarRoutes } from './daftar/routes.tsx';
 import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
@@ -20,6 +21,7 @@ export function portalRoutes(deps: Deps): Routes {
     lacakRoutes(app, deps);
     daftarRoutes(app, deps);
     laporanRoutes(app, deps);
+    berhentiRoutes(app, deps);
     lampiranRoutes(app, deps);
     petaRoutes(app);
     akunRoutes(app, deps);

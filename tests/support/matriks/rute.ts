@@ -31,6 +31,8 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^POST \/(masuk|keluar|daftar|lacak|konfirmasi|lupa-sandi|sandi-baru)(\/|$)/, 'lain'],
   [/^POST \/saya\/(tutup|keamanan|profil)(\/|$)/, 'lain'],
   [/^(GET|POST) \/_gaya(\/|$)/, 'lain'],
+  // A signed word is the whole right, whoever brings it; its own tests try it out.
+  [/^(GET|POST) \/berhenti\/:token$/, 'lain'],
   // Drawn from the map data alone.
   [/^GET \/peta\/:berkas/, 'lain'],
   // A file of a form that is not sent yet: whose it is says the visit, not the address.

@@ -1,6 +1,6 @@
 import { parseNamaPengguna, parseTelepon } from '../../../domain/pelapor/kontak.ts';
 import { namaRefusal } from '../../../domain/pelapor/pendaftaran.ts';
-import { KELOMPOK_PILIHAN } from '../../../domain/pesan/kelompok.ts';
+import { KELOMPOK_PILIHAN, SALURAN, type Saluran } from '../../../domain/pesan/kelompok.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import {
   readProfil,
@@ -8,11 +8,16 @@ import {
   updateProfil,
   type Profil as Row,
 } from '../../../persistence/akun/profil.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { readKabarMati, replaceKabarMati, type KabarMati } from '../../../persistence/pesan/kabarMati.ts';
 import type { Deps } from '../../deps.ts';
 import { takenRefusal } from '../takenRefusal.ts';
 
 /** What its owner sees of an account; never the password's hash. */
-export type Profil = Omit<Row, 'sandi'>;
+export interface Profil extends Omit<Row, 'sandi'> {
+  /** News that is not wanted, by channel. */
+  readonly mati: readonly KabarMati[];
+}
 
 /** Codes of `disabilitas` (UU 8/2016 art. 4, the senses apart). */
 export const DISABILITAS = ['fisik', 'netra', 'rungu', 'wicara', 'intelektual', 'mental'] as const;
@@ -23,7 +28,7 @@ export async function readOwnProfil(deps: Deps, akunId: string): Promise<Profil 
   const row = await readProfil(deps.db, akunId);
   if (row === null) return null;
   const { sandi: _, ...profil } = row;
-  return profil;
+  return { ...profil, mati: await readKabarMati(deps.db, akunId) };
 }
 
 /**
@@ -63,30 +68,38 @@ export async function changeProfil(
 }
 
 /**
- * Which news come by mail too, and inclusive data (F22, F50). Names that are none of the codes are left out. Refusal:
- * `akun.closed`.
+ * Which news leave the house by which channel, and inclusive data (F22, F50). Names that are none of the codes are left out.
+ * Refusal: `akun.closed`.
  */
 export async function changePilihan(
   deps: Deps,
   akunId: string,
   wanted: {
-    /** Kinds that are wanted by mail. */
-    readonly surat: readonly string[];
+    /** Kinds that are wanted, by channel; a channel that was not offered stays as it is. */
+    readonly kabar: Readonly<Partial<Record<Saluran, readonly string[]>>>;
     /** The kinds that were offered: others stay as they are. */
     readonly ditawarkan: readonly string[];
     readonly kelamin: string;
     readonly disabilitas: readonly string[];
   },
 ): Promise<Result<null>> {
-  const before = await readProfil(deps.db, akunId);
-  if (before === null) return refuse('akun.closed');
-  const suratMati = KELOMPOK_PILIHAN.filter((one) =>
-    wanted.ditawarkan.includes(one) ? !wanted.surat.includes(one) : before.suratMati.includes(one),
-  );
-  await updatePilihan(deps.db, akunId, {
-    suratMati,
-    kelamin: KELAMIN.find((one) => one === wanted.kelamin) ?? null,
-    disabilitas: DISABILITAS.filter((one) => wanted.disabilitas.includes(one)),
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    if ((await readProfil(tx, akunId)) === null) return refuse('akun.closed');
+    const before = await readKabarMati(tx, akunId);
+    const isOffered = ({ saluran, kelompok }: KabarMati): boolean =>
+      SALURAN.some((one) => one === saluran && wanted.kabar[one] !== undefined) &&
+      wanted.ditawarkan.includes(kelompok);
+    const off = SALURAN.flatMap((saluran) =>
+      KELOMPOK_PILIHAN.map((kelompok) => ({ saluran, kelompok })).filter(
+        (one) => isOffered(one) && !(wanted.kabar[saluran] ?? []).includes(one.kelompok),
+      ),
+    );
+    await replaceKabarMati(tx, akunId, [...before.filter((one) => !isOffered(one)), ...off]);
+    await updatePilihan(tx, akunId, {
+      kelamin: KELAMIN.find((one) => one === wanted.kelamin) ?? null,
+      disabilitas: DISABILITAS.filter((one) => wanted.disabilitas.includes(one)),
+    });
+    return ok(null);
   });
-  return ok(null);
 }

@@ -1,4 +1,4 @@
-import { KELOMPOK_PELAPOR, KELOMPOK_PETUGAS } from '../../../../domain/pesan/kelompok.ts';
+import { KELOMPOK_PELAPOR, KELOMPOK_PETUGAS, SALURAN } from '../../../../domain/pesan/kelompok.ts';
 import { LANGS } from '../../../../messages/bahasa.ts';
 import { DISABILITAS, KELAMIN } from '../../../../useCases/akun/profil/ownProfil.ts';
 import { Button } from '../../../components/form/Button.tsx';
@@ -76,6 +76,10 @@ function DataForm({ page, profil, values, errors }: ProfilProps) {
   );
 }
 
+function isOff({ mati }: ProfilProps['profil'], saluran: string, kelompok: string): boolean {
+  return mati.some((one) => one.saluran === saluran && one.kelompok === kelompok);
+}
+
 function PilihanForm({ page, profil, isOfficer }: ProfilProps) {
   const words = page.m.portal.akunSaya.profil;
   const kinds = [...KELOMPOK_PELAPOR, ...(isOfficer ? KELOMPOK_PETUGAS : [])];
@@ -86,18 +90,23 @@ function PilihanForm({ page, profil, isOfficer }: ProfilProps) {
         {kinds.map((kind) => (
           <input type="hidden" name="ditawarkan" value={kind} />
         ))}
-        <Checkboxes
-          page={page}
-          name="surat"
-          label={words.suratLabel}
-          hint={words.pilihanIsi}
-          values={kinds.filter((kind) => !profil.suratMati.includes(kind))}
-          choices={kinds.map((value) => ({
-            value,
-            label: words.surat[value].label,
-            hint: words.surat[value].isi,
-          }))}
-        />
+        <p>{words.pilihanIsi}</p>
+        {SALURAN.map((saluran) => (
+          <>
+            <input type="hidden" name="saluran" value={saluran} />
+            <Checkboxes
+              page={page}
+              name={`kabar-${saluran}`}
+              label={words.saluran[saluran]}
+              values={kinds.filter((kelompok) => !isOff(profil, saluran, kelompok))}
+              choices={kinds.map((value) => ({
+                value,
+                label: words.surat[value].label,
+                hint: words.surat[value].isi,
+              }))}
+            />
+          </>
+        ))}
         <p class="hint">{words.wajib}</p>
         <h3>{words.inklusifJudul}</h3>
         <p>{words.inklusifIsi}</p>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { SALURAN } from '../../../../domain/pesan/kelompok.ts';
 import { isLang } from '../../../../messages/bahasa.ts';
 import type { Refusal } from '../../../../domain/shared/result.ts';
 import { confirmByKode } from '../../../../useCases/akun/permohonan/confirm.ts';
@@ -79,7 +80,12 @@ async function takeData(c: WebContext, deps: Deps, who: Session): Promise<Respon
 async function takePilihan(c: WebContext, deps: Deps, who: Session): Promise<Response> {
   const { form } = c.var;
   await changePilihan(deps, who.akunId, {
-    surat: form.all('surat'),
+    kabar: Object.fromEntries(
+      SALURAN.filter((one) => form.all('saluran').includes(one)).map((one) => [
+        one,
+        form.all(`kabar-${one}`),
+      ]),
+    ),
     ditawarkan: form.all('ditawarkan'),
     kelamin: form.text('kelamin'),
     disabilitas: form.all('disabilitas'),

@@ -53,7 +53,8 @@ async function takeIkuti(c: WebContext, deps: Deps, nomor: string): Promise<Resp
   const orang = orangIn(c, { isNamed: true });
   const done = isNomor(nomor) ? await setIkuti(deps, orang, nomor, isOn) : null;
   const words = pageOf(c).m.portal.partisipasi;
-  return afterwards(c, nomor, done, isOn ? words.mengikuti : words.ikutiBatal);
+  const told = orang.sebagai === 'akun' ? words.mengikutiAkun : `${words.mengikuti} ${words.kabarTanpaAkun}`;
+  return afterwards(c, nomor, done, isOn ? told : words.ikutiBatal);
 }
 
 function afterwards(c: WebContext, nomor: string, done: Result<true> | null, told: string): Response {
