@@ -42,6 +42,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'akun.invalid_nik': 422,
   'akun.password_too_common': 422,
   'akun.password_like_identity': 422,
+  'akun.password_breached': 422,
   'akun.not_found': 404,
   'akun.closed': 409,
   'akun.too_many_registrations': 429,

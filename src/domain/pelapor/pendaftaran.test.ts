@@ -91,8 +91,15 @@ describe('NIK', () => {
   });
 });
 
+const BOCOR = new Set(['manchester']);
+
 describe('passwords', () => {
-  const of = { nama: 'Siti Rahmah Wati', email: 'siti.rahmah@contoh.id', telepon: '+6281234567890' };
+  const of = {
+    nama: 'Siti Rahmah Wati',
+    email: 'siti.rahmah@contoh.id',
+    telepon: '+6281234567890',
+    instansi: ['Pemerintah Kota Banjarmasin', 'Dinas Pekerjaan Umum'],
+  };
 
   it.each([
     ['pendek', 'input.too_short'],
@@ -110,22 +117,40 @@ describe('passwords', () => {
     ['Password2026!', 'akun.password_too_common'],
     ['Indonesia1945', 'akun.password_too_common'],
     ['lapor-demo', 'akun.password_too_common'],
+    ['siti_rahmah1987', 'akun.password_like_identity'],
+    ['Rahmah#2026#Wati', 'akun.password_like_identity'],
+    ['Banjarmasin-2026', 'akun.password_like_identity'],
+    ['DinasPekerjaanUmum1', 'akun.password_like_identity'],
+    ['admin.lapor.2026', 'akun.password_too_common'],
+    ['SP4N-LAPOR 2026', 'akun.password_too_common'],
+    ['pengaduan.siti', 'akun.password_too_common'],
+    ['manchester', 'akun.password_breached'],
+    ['Manchester', 'akun.password_breached'],
+    ['m@nch3st3r', 'akun.password_breached'],
+    ['123manchester!', 'akun.password_breached'],
+    ['\uff4danchester', 'akun.password_breached'],
   ])('%.20j is refused with %s', (sandi, code) => {
-    expect(sandiRefusal(sandi, of)?.code).toBe(code);
+    expect(sandiRefusal(sandi, of, BOCOR)?.code).toBe(code);
   });
 
-  it.each(['kapal tua di muara', 'jembatan-biru-77', '🐟🐟🌊🐠🦀🐙🦑🐡🦐🐚', 'x9'.repeat(5) + 'sungai'])(
-    '%j is taken',
-    (sandi) => {
-      expect(sandiRefusal(sandi, of)).toBeNull();
-    },
-  );
+  it.each([
+    'kapal tua di muara',
+    'jembatan-biru-77',
+    '🐟🐟🌊🐠🦀🐙🦑🐡🦐🐚',
+    'x9'.repeat(5) + 'sungai',
+    'siti suka durian',
+    'man chester raya',
+    'lapor ikan pari',
+  ])('%j is taken', (sandi) => {
+    expect(sandiRefusal(sandi, of, BOCOR)).toBeNull();
+  });
 });
 
 it('a registration tells every fault at once, each beside its field', () => {
   const checked = checkPendaftaran(
     { nama: '7', email: 'siti', telepon: '12', nik: '1', namaPengguna: '@', sandi: 'x' },
     TODAY,
+    BOCOR,
   );
   expect(checked.ok ? [] : checked.refusal.map(({ path, code }) => [path, code])).toEqual([
     ['nama', 'akun.invalid_name'],
@@ -138,5 +163,7 @@ it('a registration tells every fault at once, each beside its field', () => {
 });
 
 it.each(['Siti\u202eRahmah', 'Siti\u0000', 'a', '12', 'n'.repeat(101)])('%j is no name', (nama) => {
-  expect(checkPendaftaran({ nama, email: 'a@b.id', sandi: 'kapal tua di muara' }, TODAY).ok).toBe(false);
+  expect(checkPendaftaran({ nama, email: 'a@b.id', sandi: 'kapal tua di muara' }, TODAY, BOCOR).ok).toBe(
+    false,
+  );
 });

@@ -3,7 +3,7 @@ import type { Hari } from '../shared/time.ts';
 import { parseEmail, parseNamaPengguna, parseTelepon } from './kontak.ts';
 import { NAMA_MAX, NAMA_MIN } from './limits.ts';
 import { parseNik } from './nik.ts';
-import { sandiRefusal } from './sandi.ts';
+import { sandiRefusal, type SandiBocor } from './sandi.ts';
 
 /** What a person wrote to get an account; empty texts count as not given. */
 export interface Pendaftaran {
@@ -13,6 +13,8 @@ export interface Pendaftaran {
   readonly namaPengguna?: string | undefined;
   readonly nik?: string | undefined;
   readonly sandi: string;
+  /** Names of the bodies that the person is to act for: no password of theirs. */
+  readonly instansi?: readonly string[] | undefined;
 }
 
 /** The same, in the one form in which it is kept. */
@@ -24,14 +26,18 @@ export interface DataAkun {
   readonly nik: string | null;
 }
 
-/** Checks a registration and gives every fault at once (F16); `today` bounds the birth date within a NIK. */
+/**
+ * Checks a registration and gives every fault at once (F16); `today` bounds the birth date within a NIK, `bocor` knows breached
+ * passwords.
+ */
 export function checkPendaftaran(
   input: Pendaftaran,
   today: Hari,
+  bocor: SandiBocor,
 ): Result<DataAkun, readonly [Refusal, ...Refusal[]]> {
   const faults: Refusal[] = [];
   const optional = (
-    path: keyof Pendaftaran,
+    path: Exclude<keyof Pendaftaran, 'instansi'>,
     code: string,
     parse: (text: string) => string | null,
   ): string | null => {
@@ -51,7 +57,7 @@ export function checkPendaftaran(
     namaPengguna: optional('namaPengguna', 'akun.invalid_username', parseNamaPengguna),
     nik: optional('nik', 'akun.invalid_nik', (text) => parseNik(text, today)),
   };
-  const sandiFault = sandiRefusal(input.sandi, data);
+  const sandiFault = sandiRefusal(input.sandi, { ...data, instansi: input.instansi }, bocor);
   if (sandiFault !== null) faults.push(sandiFault);
   const [first, ...rest] = faults;
   return first === undefined ? { ok: true, value: data } : { ok: false, refusal: [first, ...rest] };

@@ -7,7 +7,11 @@ export const SANDI_UMUM: ReadonlySet<string> = new Set(
     'bismillahirrahmanirrahim alhamdulillah astaghfirullah subhanallah allahuakbar lailahaillallah ' +
     'indonesiaraya merahputih indonesiamerdeka bhinnekatunggalika pancasila45 garudapancasila merdeka1945 ' +
     'lapor-demo lapordemo1 sp4nlapor! sp4n-lapor adminadmin administrator rahasiasekali gantisandi ubahsandiini ' +
-    'katasandiku sandisandi passwordku changeme123 letmein1234 welcome1234'
+    'katasandiku sandisandi passwordku changeme123 letmein1234 welcome1234 ' +
+    'akucantik akuganteng akusayangibu sayangibu sayangmama sayangayah cintaibu ibudanayah mamapapa akucintaindonesia ' +
+    'indonesiajaya sahabatselamanya kamuselamanya selamanya123 akubisa123 semangat45 sukses2024 alfatihah bismillah786 ' +
+    'laailaahaillallah insyaallah masyaallah assalamualaikum sholawat123 jagoankecil gakngerti lupasandi lupakatasandi ' +
+    'rahasiaku rahasia123 rahasiabanget kepolah123 tidakadasandi belumadasandi passwordsaya sandisaya'
   ).split(' '),
 );
 
@@ -18,6 +22,17 @@ export const DASAR_UMUM: ReadonlySet<string> = new Set(
     'splapor qwerty qwertyuiop asdfgh asdfghjkl zxcvbnm qwertyui iloveyou welcome letmein changeme dragon monkey master ' +
     'indonesia merdeka pancasila garuda jakarta bandung surabaya banjarmasin bismillah alhamdulillah sayang sayangku ' +
     'cinta cintaku keluarga keluargaku anakku ibuku mama bunda ayah januari februari maret april mei juni juli agustus ' +
-    'september oktober november desember senin selasa rabu kamis jumat sabtu minggu abc abcd abcde test testing demo'
+    'september oktober november desember senin selasa rabu kamis jumat sabtu minggu abc abcd abcde test testing demo ' +
+    'budi agus dewi rahmat ridho putri putra wulan bintang bulan matahari pelangi melati mawar kucing semangat sukses ' +
+    'rezeki barokah berkah surga cantik ganteng persija persib arema persebaya timnas doraemon naruto kangen rindu ' +
+    'sahabat bestie bapak papa ibunda ayahanda adik kakak suami istri anak cucu ramadan lebaran idulfitri muhammad ' +
+    'fatimah aisyah khadijah nusantara proklamasi semarang medan makassar palembang yogyakarta denpasar bogor bekasi'
   ).split(' '),
 );
+
+/** Words of this service and of the work with it: a password made of them alone is the first that is tried here (ASVS 6.1.2). */
+export const KATA_LAYANAN: readonly string[] = (
+  'splapor lapor spn laporan pelapor melapor aduan pengaduan pengadu aspirasi petugas admin administrator operator ' +
+  'pejabat penghubung instansi dinas kementerian pemerintah pemkot pemkab pemprov kota kabupaten provinsi badan ' +
+  'inspektorat pelayanan publik layanan rakyat kominfo password sandi katasandi rahasia indonesia'
+).split(' ');

@@ -35,8 +35,12 @@ export const akunRefusals = {
     en: 'This password is easy to guess. Use several words that do not usually go together.',
   },
   'akun.password_like_identity': {
-    id: 'Kata sandi jangan sama dengan nama, e-mail, atau nomor Anda. Pilih yang lain.',
-    en: 'The password must not be your name, e-mail address or number. Choose another one.',
+    id: 'Kata sandi jangan hanya berisi nama, e-mail, nomor, atau instansi Anda. Tambahkan kata lain yang tidak berkaitan.',
+    en: 'The password must not consist of your name, e-mail address, number or agency. Add other, unrelated words.',
+  },
+  'akun.password_breached': {
+    id: 'Kata sandi ini ada dalam daftar kata sandi yang pernah bocor, jadi mudah dicoba orang. Pakai beberapa kata lain, dan ganti juga di tempat lain yang memakainya.',
+    en: 'This password is on a list of leaked passwords, so it is easy to try. Use several other words, and change it wherever else you use it.',
   },
   'akun.not_found': {
     id: 'Akun tidak ditemukan. Periksa alamat e-mail atau nama penggunanya.',

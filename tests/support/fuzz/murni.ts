@@ -103,7 +103,7 @@ export function sasaranMurni(
           nik: teks(acak),
           sandi: teks(acak),
         };
-        const checked = checkPendaftaran(made, TODAY);
+        const checked = checkPendaftaran(made, TODAY, new Set(['basketball']));
         return checked.ok ? null : told(checked.refusal);
       },
     },

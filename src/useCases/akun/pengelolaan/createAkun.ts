@@ -5,6 +5,7 @@ import { findTakenNames, insertAkun } from '../../../persistence/akun/akun.ts';
 import { insertPenugasan } from '../../../persistence/akun/penugasan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import { instansiNames, sandiBocor } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { takenRefusal } from '../takenRefusal.ts';
 import { checkPenugasan, type PenugasanBaru } from './checkPenugasan.ts';
@@ -24,7 +25,11 @@ export async function createAkun(
   const now = deps.now();
   const { pohon } = await deps.rujukan();
   const roles = (input.penugasan ?? []).map((one) => checkPenugasan(one, pohon, now));
-  const checked = checkPendaftaran(input, hariOf(now, 'WIB'));
+  const instansi = await instansiNames(
+    deps,
+    roles.flatMap((role) => (role.ok ? [role.value.badan] : [])),
+  );
+  const checked = checkPendaftaran({ ...input, instansi }, hariOf(now, 'WIB'), await sandiBocor());
   const faults: Refusal[] = [
     ...(checked.ok ? [] : checked.refusal),
     ...roles.flatMap((role) => (role.ok ? [] : role.refusal)),

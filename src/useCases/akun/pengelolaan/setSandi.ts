@@ -1,9 +1,9 @@
-import { sandiRefusal } from '../../../domain/pelapor/sandi.ts';
 import { ok, refusal, refuse, type Result } from '../../../domain/shared/result.ts';
 import { getAkun, updateSandi } from '../../../persistence/akun/akun.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function setSandi(
 ): Promise<Result<null>> {
   const akun = await getAkun(deps.db, akunId);
   if (akun === null) return refuse('akun.closed');
-  const fault = sandiRefusal(sandi, akun);
+  const fault = await newSandiRefusal(deps, sandi, akun);
   if (fault !== null) return { ok: false, refusal: fault };
   const hash = await hashSandi(deps, sandi);
   if (hash === 'busy') return { ok: false, refusal: refusal('web.busy') };

@@ -4,6 +4,7 @@ import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/r
 import { hariOf } from '../../../domain/shared/time.ts';
 import { findTakenNames } from '../../../persistence/akun/akun.ts';
 import type { Deps } from '../../deps.ts';
+import { sandiBocor } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { countAttempt } from '../pengaman/throttle.ts';
 import { takenRefusal } from '../takenRefusal.ts';
@@ -35,7 +36,7 @@ export async function requestAkun(
   { alamat, bahasa, setuju, ...input }: Registration,
 ): Promise<Result<{ readonly permohonan: string }, readonly Refusal[]>> {
   const now = deps.now();
-  const checked = checkPendaftaran(input, hariOf(now, 'WIB'));
+  const checked = checkPendaftaran(input, hariOf(now, 'WIB'), await sandiBocor());
   const faults: Refusal[] = checked.ok ? [] : [...checked.refusal];
   if (input.email.trim() === '') faults.unshift(refusal('input.required', undefined, 'email'));
   if (!setuju) faults.push(refusal('akun.consent_required', undefined, 'setuju'));

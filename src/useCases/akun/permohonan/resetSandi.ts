@@ -1,4 +1,3 @@
-import { sandiRefusal } from '../../../domain/pelapor/sandi.ts';
 import { ok, refusal, refuse, type Result } from '../../../domain/shared/result.ts';
 import { findAkun, updateSandi } from '../../../persistence/akun/akun.ts';
 import { endPermohonan, endSandiPermohonan } from '../../../persistence/akun/permohonan.ts';
@@ -7,6 +6,7 @@ import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { findByTautan, newsFor } from './confirm.ts';
 
@@ -38,7 +38,7 @@ export async function resetSandi(
   const found = await ownerOf(deps, tautan);
   if (found === null) return refuse('akun.link_over');
   const { akun, id } = found;
-  const fault = sandiRefusal(sandi, akun);
+  const fault = await newSandiRefusal(deps, sandi, akun);
   if (fault !== null) return { ok: false, refusal: fault };
   const hash = await hashSandi(deps, sandi);
   if (hash === 'busy') return { ok: false, refusal: refusal('web.busy') };

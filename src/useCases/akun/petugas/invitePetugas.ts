@@ -7,6 +7,7 @@ import { insertPenugasan } from '../../../persistence/akun/penugasan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { checkPenugasan, type PenugasanBaru } from '../pengelolaan/checkPenugasan.ts';
+import { sandiBocor } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { writePermohonan } from '../permohonan/minta.ts';
 import { givePenugasan } from './givePenugasan.ts';
@@ -26,7 +27,7 @@ export async function invitePetugas(
   const now = deps.now();
   // 256 random bits that nobody is told: the account opens by the link alone
   const sandi = deps.chance.bytes(32).toString('base64url');
-  const checked = checkPendaftaran({ nama, email, sandi }, hariOf(now, 'WIB'));
+  const checked = checkPendaftaran({ nama, email, sandi }, hariOf(now, 'WIB'), await sandiBocor());
   const peran = PERAN.find((one) => one === role.peran);
   const faults: Refusal[] = checked.ok ? [] : [...checked.refusal];
   if (email.trim() === '') faults.push(refusal('akun.officer_email_required', undefined, 'email'));

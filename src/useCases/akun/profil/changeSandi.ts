@@ -1,4 +1,3 @@
-import { sandiRefusal } from '../../../domain/pelapor/sandi.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import { updateSandi } from '../../../persistence/akun/akun.ts';
 import { endSandiPermohonan } from '../../../persistence/akun/permohonan.ts';
@@ -6,6 +5,7 @@ import { deleteOtherSesi } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { newsFor } from '../permohonan/confirm.ts';
 import { tokenHashOf } from '../session.ts';
@@ -31,7 +31,7 @@ export async function changeSandi(
   const fault =
     sandi === sandiLama
       ? refusal('akun.same_password', undefined, 'sandi')
-      : sandiRefusal(sandi, known.value);
+      : await newSandiRefusal(deps, sandi, known.value);
   if (fault !== null) return { ok: false, refusal: [fault] };
   const hash = await hashSandi(deps, sandi);
   if (hash === 'busy') return { ok: false, refusal: [refusal('web.busy')] };

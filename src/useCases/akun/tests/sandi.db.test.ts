@@ -78,6 +78,9 @@ describe('a forgotten password', () => {
     expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, first), sandi: 'Siti Rahmah' }))).toBe(
       'akun.password_like_identity',
     );
+    expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, first), sandi: 'm@nch3st3r1' }))).toBe(
+      'akun.password_breached',
+    );
     const both = await Promise.all(
       [BARU, `${BARU} 2`].map((sandi) => resetSandi(deps, { tautan: tautanOf(deps, first), sandi })),
     );
@@ -158,6 +161,7 @@ describe('one’s own account', () => {
     expect(codeOf(await change('salah sekali', BARU))).toBe('akun.wrong_password');
     expect(codeOf(await change(SANDI_CONTOH, SANDI_CONTOH))).toBe('akun.same_password');
     expect(codeOf(await change(SANDI_CONTOH, '1234567890'))).toBe('akun.password_too_common');
+    expect(codeOf(await change(SANDI_CONTOH, 'Basketball23'))).toBe('akun.password_breached');
     expect(codeOf(await change(SANDI_CONTOH, BARU))).toBe('ok');
     expect(await findSession(deps, mine)).not.toBeNull();
     expect(await findSession(deps, thief)).toBeNull();
