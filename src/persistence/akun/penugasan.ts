@@ -68,7 +68,10 @@ export async function insertPenugasan(db: Db, one: PenugasanBaris, dibuatPada: I
   );
 }
 
-/** Ends the roles of that kind at that body that are held at `pada` or will be; answers how many. */
+/**
+ * Ends the roles of that kind at that body that are held at `pada` or will be, and with them those of whoever stands in for them
+ * during leave: nobody lends what they no longer have. Answers how many of the account's own.
+ */
 export async function endPenugasanRows(
   db: Db,
   {
@@ -87,8 +90,14 @@ export async function endPenugasanRows(
 ): Promise<number> {
   const rows = await query(
     db,
-    `update penugasan set sampai = greatest(dari, $4), diakhiri_oleh = $5
-      where akun_id = $1 and peran = $2 and badan = $3 and (sampai is null or sampai > $4) returning id`,
+    `with berakhir as (
+       update penugasan set sampai = greatest(dari, $4), diakhiri_oleh = $5
+        where akun_id = $1 and peran = $2 and badan = $3 and (sampai is null or sampai > $4) returning id
+     ), pengganti as (
+       update penugasan p set sampai = greatest(p.dari, $4), diakhiri_oleh = $5 from cuti c
+        where p.cuti_id = c.id and c.akun_id = $1 and p.peran = $2 and p.badan = $3 and (p.sampai is null or p.sampai > $4)
+          and exists (select from berakhir))
+     select id from berakhir`,
     [akunId, peran, badan, toTimestamptz(pada), oleh],
   );
   return rows.length;

@@ -39,8 +39,9 @@ const LONGEST_MS = 366 * MS_PER_HARI;
 /**
  * Leave with dates (F157; rules §2 "by delegation during leave"): for that time the substitute holds the roles as Plh. and gets
  * their news, and the one who is away gets none for them. An officer sets it for themselves with a colleague of the same instansi,
- * an admin for the people of the own tree; roles that the setter may not pass on stay where they are. Refusals:
- * `akun.leave_dates`, `akun.leave_overlaps`, `akun.substitute_unfit`, `akun.leave_no_roles`, `akun.closed`.
+ * an admin for the people of the own tree, with anybody but themselves (as in `pemberiRefusal`); roles that the setter may not pass
+ * on stay where they are, and one that begins later or ends earlier is lent for that time only. Refusals: `akun.leave_dates`,
+ * `akun.leave_overlaps`, `akun.substitute_unfit`, `akun.not_yourself`, `akun.leave_no_roles`, `akun.closed`.
  */
 export async function setCuti(
   deps: Deps,
@@ -53,6 +54,7 @@ export async function setCuti(
     return refuse('akun.leave_dates', undefined, 'sampai');
   }
   if (penggantiId === akunId) return refuse('akun.substitute_unfit', undefined, 'pengganti');
+  if (penggantiId === by.akunId) return refuse('akun.not_yourself', undefined, 'pengganti');
   const { pohon } = await deps.rujukan();
   const id = deps.chance.uuid(now);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
@@ -112,8 +114,10 @@ async function lendRoles(
     readonly by: string;
   },
 ): Promise<void> {
-  const { dari, sampai, penggantiId } = of.wanted;
-  for (const { peran, badan } of of.lent) {
+  const { penggantiId } = of.wanted;
+  for (const { peran, badan, ...held } of of.lent) {
+    const dari = Math.max(of.wanted.dari, held.dari);
+    const sampai = Math.min(of.wanted.sampai, held.sampai ?? Infinity);
     const isHeld = of.own.some(
       (one) =>
         one.peran === peran && one.badan === badan && one.dari <= dari && (one.sampai ?? Infinity) >= sampai,
