@@ -114,7 +114,7 @@ export async function endRencana(
   return rows.length > 0;
 }
 
-/** What hangs on a body: open laporan with it as lead, and roles held there now. */
+/** What hangs on a body: open laporan that it handles, alone or with others, and roles held there now. */
 export interface Tanggungan {
   readonly laporan: number;
   readonly tertunda: number;
@@ -149,11 +149,16 @@ export async function listFollowedUp(
 }
 
 /** Ends every role at a body; answers how many. */
-export async function endRolesAt(tx: Db, kode: KodeBadan, pada: Instant): Promise<number> {
+export async function endRolesAt(
+  tx: Db,
+  kode: KodeBadan,
+  { pada, oleh }: { readonly pada: Instant; readonly oleh: string },
+): Promise<number> {
   const rows = await query(
     tx,
-    `update penugasan set sampai = greatest(dari, $2) where badan = $1 and (sampai is null or sampai > $2) returning id`,
-    [kode, toTimestamptz(pada)],
+    `update penugasan set sampai = greatest(dari, $2), diakhiri_oleh = $3
+      where badan = $1 and (sampai is null or sampai > $2) returning id`,
+    [kode, toTimestamptz(pada), oleh],
   );
   return rows.length;
 }

@@ -1,4 +1,4 @@
-import { badanOf, isActive } from '../../../domain/instansi/pohon.ts';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
@@ -6,6 +6,7 @@ import { addHari, hariOf } from '../../../domain/shared/time.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { recordPerubahan } from '../../../persistence/perubahan/perubahan.ts';
 import {
+  countTanggungan,
   endRencana,
   endRolesAt,
   listFollowedUp,
@@ -17,6 +18,7 @@ import { forgetKeys } from '../../akun/kunciApi/keyCache.ts';
 import { readerOf } from '../../akun/readerOf.ts';
 import type { Deps } from '../../deps.ts';
 import { giveCommand } from '../../laporan/giveCommand.ts';
+import { endingRefusals } from './badanChecks.ts';
 import { roleToChange } from './badanReach.ts';
 
 export interface Dilaksanakan {
@@ -31,8 +33,8 @@ const BATCH = 200;
 
 /**
  * Does a change of the tree now: laporan under way go to the successor by an ordinary disposisi, roles at the ended body end, the
- * former version stays (F106). Refusal `web.forbidden` when whoever decided it may no longer; `badan.successor_unfit` when
- * the successor has ended meanwhile.
+ * former version stays (F106). Refusals: `web.forbidden` when whoever decided it may no longer; those of `endingRefusals` when since
+ * then laporan or units came to it, or the successor ended.
  */
 export async function laksanakan(
   deps: Deps,
@@ -44,9 +46,11 @@ export async function laksanakan(
   const badan = badanOf(pohon, kode);
   const role = roleToChange(reader, pohon, kode);
   if (badan === undefined || role === null) return refuse('web.forbidden');
-  const next = badanOf(pohon, penerus ?? '');
-  if (perbuatan === 'gabung' && (next === undefined || !isActive(next)))
-    return refuse('badan.successor_unfit', undefined, 'penerus');
+  if (perbuatan !== 'ubah') {
+    const tanggungan = await countTanggungan(deps.db, kode, deps.now());
+    const [wrong] = endingRefusals(pohon, badan, { perbuatan, penerus: penerus ?? '' }, tanggungan);
+    if (wrong !== undefined) return { ok: false, refusal: wrong };
+  }
   const moved =
     penerus === null
       ? { dipindah: 0, tetap: 0 }
@@ -64,7 +68,7 @@ export async function laksanakan(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   const peranBerakhir = await withTransaction(deps.db, options, async (tx) => {
     await changeBadan(tx, kode, change, { sebab: alasan, pada });
-    const ended = perbuatan === 'ubah' ? 0 : await endRolesAt(tx, kode, pada);
+    const ended = perbuatan === 'ubah' ? 0 : await endRolesAt(tx, kode, { pada, oleh: akunId });
     const sebelum = { nama: badan.nama, berlakuSampai: null };
     const sesudah = {
       nama: rencana.nama ?? badan.nama,

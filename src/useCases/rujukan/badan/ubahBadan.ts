@@ -1,5 +1,5 @@
-import { badanOf, isActive, isWithin, type Pohon } from '../../../domain/instansi/pohon.ts';
-import { NAS, type Badan, type KodeBadan, type Penugasan } from '../../../domain/instansi/types.ts';
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import type { Badan, KodeBadan, Penugasan } from '../../../domain/instansi/types.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import { addHari, hariOf, isHari, type Hari, type Instant } from '../../../domain/shared/time.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../../persistence/rujukan/badanTulis.ts';
 import type { Deps } from '../../deps.ts';
 import type { Pengelola } from '../pengelola.ts';
-import { alasanRefusals, namaRefusals } from './badanChecks.ts';
+import { alasanRefusals, endingRefusals, namaRefusals } from './badanChecks.ts';
 import { roleToChange } from './badanReach.ts';
 import { laksanakan, type Dilaksanakan } from './laksanakan.ts';
 
@@ -144,51 +144,20 @@ function actRefusals(
   pohon: Pohon,
   badan: Badan,
   draft: UbahDraft,
-  { laporan, tertunda }: Tanggungan,
+  tanggungan: Tanggungan,
 ): readonly Refusal[] {
   switch (draft.perbuatan) {
     case 'ubah':
       if (draft.nama === badan.nama) return [refusal('badan.same_name', undefined, 'nama')];
       return namaRefusals(pohon, { nama: draft.nama, induk: badan.induk, kode: badan.kode });
     case 'tutup':
-      if (badan.jenis === 'unit' && laporan > tertunda)
-        return [refusal('badan.successor_needed', { n: laporan - tertunda }, 'perbuatan')];
-      return endRefusals(pohon, badan, laporan);
-    case 'gabung':
-      return [...endRefusals(pohon, badan, laporan), ...penerusRefusals(pohon, badan, draft.penerus)];
+    case 'gabung': {
+      const { perbuatan, penerus } = draft;
+      return endingRefusals(pohon, badan, { perbuatan, penerus }, tanggungan);
+    }
     default:
       return [refusal('input.required', undefined, 'perbuatan')];
   }
-}
-
-/** A unit's laporan stay with the admin above it; an instansi that ended would leave its own with nobody. */
-function endRefusals(pohon: Pohon, badan: Badan, laporan: number): readonly Refusal[] {
-  const children = (pohon.anak.get(badan.kode) ?? []).filter((one) => {
-    const child = badanOf(pohon, one);
-    return child !== undefined && isActive(child);
-  });
-  if (children.length > 0) return [refusal('badan.has_children', { n: children.length }, 'perbuatan')];
-  return badan.jenis !== 'unit' && laporan > 0
-    ? [refusal('badan.open_laporan', { n: laporan }, 'perbuatan')]
-    : [];
-}
-
-/** A unit goes into one of the same instansi's tree, an instansi into an instansi. */
-function penerusRefusals(pohon: Pohon, badan: Badan, kode: string): readonly Refusal[] {
-  if (kode === '') return [refusal('input.required', undefined, 'penerus')];
-  const penerus = badanOf(pohon, kode);
-  const isFit =
-    penerus !== undefined &&
-    isActive(penerus) &&
-    kode !== badan.kode &&
-    kode !== NAS &&
-    (penerus.jenis === 'unit') === (badan.jenis === 'unit') &&
-    (badan.jenis !== 'unit' || isWithin(pohon, kode, rootOf(pohon, badan.kode)));
-  return isFit ? [] : [refusal('badan.successor_unfit', undefined, 'penerus')];
-}
-
-function rootOf(pohon: Pohon, kode: KodeBadan): KodeBadan {
-  return pohon.jalur.get(kode)?.at(-1) ?? kode;
 }
 
 function dayRefusals(berlaku: string, { zona, berlakuSejak }: Badan, now: Instant): readonly Refusal[] {
