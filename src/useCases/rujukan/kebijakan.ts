@@ -99,7 +99,7 @@ export async function previewKebijakan(
   const now = deps.now();
   const nilai = parseNilai(kebijakan, draft.nilai);
   const wrong = [
-    ...nilaiRefusals(kebijakan, nilai, draft),
+    ...nilaiRefusals(kebijakan, nilai, { ...draft, semula: nilaiPada(kebijakan, draft.berlaku) }),
     ...dayRefusals(kebijakan, draft, now),
     ...reasonRefusals(draft),
   ];
@@ -108,7 +108,7 @@ export async function previewKebijakan(
     countMade(deps.db, 0, now + 1),
     countMade(deps.db, now - MONTH_MS, now + 1),
   ]);
-  const contoh = await exampleOf(deps, kebijakan, nilai, draft.berlaku);
+  const contoh = await exampleOf(deps, draft, nilaiPada(kebijakan, draft.berlaku), nilai);
   const { berlaku } = draft;
   return {
     ok: true,
@@ -139,7 +139,7 @@ export async function saveKebijakan(
       lingkup: null,
       perbuatan: 'ubah' as const,
       alasan: draft.alasan,
-      sebelum: { nilai: kebijakan.kini },
+      sebelum: { nilai: nilaiPada(kebijakan, berlaku) },
       sesudah: { nilai, berlaku },
     };
     await recordPerubahan(tx, noted, pada);
@@ -156,14 +156,21 @@ function parseNilai({ nilai }: KebijakanKini, text: string): NilaiKebijakan | nu
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
 
+/** What would hold on that day without the new value: that of today, or one that is to come before. */
+function nilaiPada({ kini, nilaiLain }: KebijakanKini, berlaku: string): NilaiKebijakan {
+  if (!isHari(berlaku)) return kini;
+  const start = startOfHari(berlaku, 'WIB');
+  return nilaiLain.find(({ sejak }) => sejak === null || sejak < start)?.nilai ?? kini;
+}
+
 function nilaiRefusals(
-  { kode, kini }: KebijakanKini,
+  { kode }: KebijakanKini,
   nilai: NilaiKebijakan | null,
-  draft: KebijakanDraft,
+  draft: KebijakanDraft & { readonly semula: NilaiKebijakan },
 ): Refusal[] {
   if (draft.nilai === '') return [refusal('input.required', undefined, 'nilai')];
   if (!isNilaiKebijakan(kode, nilai)) return [refusal('kebijakan.value_unfit', undefined, 'nilai')];
-  return nilai === kini ? [refusal('kebijakan.same_value', undefined, 'nilai')] : [];
+  return nilai === draft.semula ? [refusal('kebijakan.same_value', undefined, 'nilai')] : [];
 }
 
 function dayRefusals({ nilaiLain }: KebijakanKini, { berlaku }: KebijakanDraft, now: Instant): Refusal[] {
@@ -204,12 +211,12 @@ const CLOCK_OF: Readonly<Record<string, readonly [KodeJam, 'hari_kerja' | 'hari'
 
 async function exampleOf(
   deps: Deps,
-  { kode, kini }: KebijakanKini,
+  { kode, berlaku }: KebijakanDraft,
+  semula: NilaiKebijakan,
   nilai: NilaiKebijakan,
-  berlaku: Hari,
 ): Promise<DampakKebijakan['contoh']> {
   const clock = CLOCK_OF[kode];
-  if (clock === undefined || typeof kini !== 'number' || typeof nilai !== 'number') return null;
+  if (clock === undefined || typeof semula !== 'number' || typeof nilai !== 'number') return null;
   const { kalender } = await deps.rujukan();
   let mulai = berlaku;
   while (!isHariKerja(kalender, mulai, '', deps.now())) mulai = addHari(mulai, 1);
@@ -227,7 +234,7 @@ async function exampleOf(
     });
     return hariOf(hitungTenggat(started, kalender, morning).jatuhTempo ?? morning, 'WIB');
   };
-  return { mulai, semula: lastDay(kini), menjadi: lastDay(nilai) };
+  return { mulai, semula: lastDay(semula), menjadi: lastDay(nilai) };
 }
 
 function refused(one: Refusal): { readonly ok: false; readonly refusal: readonly Refusal[] } {
