@@ -12,7 +12,10 @@ export async function lockOwned(tx: Db, pemilik: string): Promise<Loaded[]> {
   return rows.map(toLoaded);
 }
 
-/** Gives a laporan to an account: the keyed mark of its owner, and beside it the account for what is written to its pelapor. */
+/**
+ * Gives a laporan to an account: the keyed mark of its owner, and beside it the account for what is written to its pelapor. One that was
+ * anonim before keeps its seal, and so its own address for answers.
+ */
 export async function setOwner(
   tx: Db,
   { id, milik, nomorAsal, turunan }: Loaded,
@@ -23,7 +26,8 @@ export async function setOwner(
     tx,
     `with milik as (update laporan set pemilik = $2, meterai = $3 where id = $1)
      insert into identitas (laporan_id, akun_id) values ($1, $4)
-     on conflict (laporan_id) do update set akun_id = excluded.akun_id`,
+     on conflict (laporan_id) do update set akun_id = excluded.akun_id
+       where num_nonnulls(identitas.segel, identitas.segel_di, identitas.balas) = 0`,
     [id, to.pemilik, meterai, to.akunId],
   );
 }
