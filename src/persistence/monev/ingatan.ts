@@ -12,6 +12,8 @@ export interface Terlipat {
 
 /** Words kept per database, over all answers: about 100 bytes each, so some 40 MB at most. */
 const KATA_TERBANYAK = 400_000;
+/** What an answer weighs by itself: one that holds nothing takes room too, and anybody can ask for such by other days. */
+const KATA_JAWABAN = 10;
 
 /** A whole answer, and the ledger lines that it was made of: as many behind the same mark are the same ones. */
 export interface Tergabung {
@@ -80,6 +82,7 @@ class Ingatan {
 
   #measure(key: string, made: Kept, jumlah: Jumlah): void {
     if (this.#kept.get(key) !== made) return;
+    made.kata = KATA_JAWABAN;
     for (const words of jumlah.values()) made.kata += words.size + 1;
     this.#kata += made.kata;
     for (const [oldest, one] of this.#kept) {
