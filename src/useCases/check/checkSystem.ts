@@ -1,6 +1,11 @@
 import { verify } from 'node:crypto';
 import { checkAll } from '../../persistence/check/checkAll.ts';
-import { fault, type CheckProgress, type Finding } from '../../persistence/check/findings.ts';
+import {
+  fault,
+  type CheckOptions,
+  type CheckProgress,
+  type Finding,
+} from '../../persistence/check/findings.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
@@ -34,11 +39,7 @@ export async function* checkSystem(
   const now = deps.now();
   const keyName = rootKeyName(deps);
   const signers = new Set<string>();
-  const verifyKey = (payload: Buffer, tandaTangan: Buffer, kunci: string): boolean => {
-    signers.add(kunci);
-    const key = rootKeyOf(kunci);
-    return key !== null && verify(null, payload, key, tandaTangan);
-  };
+  const verifyKey = signedInOrder(keyName, signers);
   yield* checkAll(deps.db, {
     // Open deadlines follow the calendar as known now (rules §5); `hitung_ulang` brings the rows there after a decree.
     derive: (laporan) => turunanOf(laporan, aturan, { asOf: now }),
@@ -46,7 +47,8 @@ export async function* checkSystem(
     verifyKey,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, verifyKey)) {
+  const rankings = signedInOrder(keyName, signers);
+  for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, rankings)) {
     yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
   }
   for (const kunci of signers) if (kunci !== keyName) yield foreignKey(kunci);
@@ -55,6 +57,21 @@ export async function* checkSystem(
     const where = one.antara === 'gulungan' ? 'angka terlipat' : 'buku angka';
     yield fault('buku', `${where} ${one.kunci}: tersimpan ${one.disimpan}, seharusnya ${one.seharusnya}`);
   }
+}
+
+/**
+ * Verifies signatures in the order in which they were made, by the key that each names, and notes who signed. Another key than this
+ * system's is that of a system from which the data came: behind a signature of this system it has no place.
+ */
+function signedInOrder(own: string, signers: Set<string>): CheckOptions['verifyKey'] {
+  let isOwnBefore = false;
+  return (payload, tandaTangan, kunci) => {
+    signers.add(kunci);
+    if (kunci === own) isOwnBefore = true;
+    else if (isOwnBefore) return false;
+    const key = rootKeyOf(kunci);
+    return key !== null && verify(null, payload, key, tandaTangan);
+  };
 }
 
 /** After a restore beside new keys the roots are whole, but another key than this system's signed them: told, no fault. */
