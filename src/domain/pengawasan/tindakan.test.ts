@@ -93,6 +93,18 @@ describe('a draft', () => {
     expect(faults(measured('17 dari 20'))).toEqual([]);
     expect(faults(draft('pengingat', { isi: 'x'.repeat(5_001) }))).toEqual(['input.too_long isi']);
   });
+
+  it('fits also where nothing was asked: no form shows the field, but a request may hold it', () => {
+    expect(faults(draft('pengingat', { tanggal: 'lusa' }))).toEqual(['input.invalid_date tanggal']);
+    expect(faults(draft('penghargaan', { tanggal: '2026-11-22' }))).toEqual(['input.invalid tanggal']);
+    for (const jenis of ['pengingat', 'panggilan'] as const) {
+      const long = draft(jenis, {
+        perihal: 'x'.repeat(201),
+        tanggal: jenis === 'panggilan' ? '2026-11-20' : '',
+      });
+      expect(faults(long)).toEqual(['input.too_long perihal']);
+    }
+  });
 });
 
 describe('the number of a letter', () => {

@@ -33,18 +33,19 @@ const UKURAN_TEKS_MAX = 200;
 /**
  * Everything that is wrong with a draft at once; none when it may be recorded. A reminder needs no words; a letter needs
  * subject, text and, for a teguran, a day to come by which to answer; a call and a visit their text and the day, which is not
- * one to come; a visit at least one measure. `hari` is today in the zone of the supervisor. Codes `input.*` with the field.
+ * one to come; a visit at least one measure. What is not needed must still fit when it is given. `hari` is today in the zone of the
+ * supervisor. Codes `input.*` with the field.
  */
 export function periksaTindakan(draft: DraftTindakan, hari: Hari): readonly Refusal[] {
   const { jenis, tanggal } = draft;
   const isSurat = JENIS_SURAT.includes(jenis);
   const isPast = jenis === 'panggilan' || jenis === 'kunjungan';
   return [
-    ...(isSurat ? textFaults(draft.perihal, 5, PERIHAL_MAX, 'perihal') : []),
+    ...textFaults(draft.perihal, isSurat ? 5 : 0, PERIHAL_MAX, 'perihal'),
     ...(jenis === 'pengingat'
       ? textFaults(draft.isi, 0, ISI_MAX, 'isi')
       : textFaults(draft.isi, 10, ISI_MAX, 'isi')),
-    ...(jenis === 'teguran' || isPast ? dayFaults(tanggal, hari, isPast) : []),
+    ...(jenis === 'teguran' || isPast || tanggal !== '' ? dayFaults(tanggal, hari, isPast) : []),
     ...(jenis === 'kunjungan' ? ukuranFaults(draft.ukuran) : []),
   ];
 }
