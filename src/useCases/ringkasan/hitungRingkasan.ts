@@ -1,5 +1,6 @@
 import { badanOf, isActive } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
+import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import {
   addHari,
@@ -9,6 +10,7 @@ import {
   type Instant,
   type Zona,
 } from '../../domain/shared/time.ts';
+import { lateByBadan } from '../../persistence/pengawasan/terlambat.ts';
 import type { Deps } from '../deps.ts';
 import { countVisible, type LaporanFilter } from '../laporan/readLaporan.ts';
 
@@ -69,20 +71,25 @@ export async function hitungMingguan(
   const { pohon } = await deps.rujukan();
   const { dari, sampai } = lastWeek(hariOf(now, zona));
   const count = (filter: LaporanFilter): Promise<number> => countVisible(deps, reader, { badan, ...filter });
-  const [masuk, terbuka, terlambat, verifikasi] = await Promise.all([
+  const scope = readScope(reader, pohon);
+  const [masuk, terbuka, terlambat, verifikasi, late] = await Promise.all([
     count({ dari, sampai }),
     count({ hanyaTerbuka: true }),
     count(lateFilter(now)),
     count({ status: ['menunggu_verifikasi'] }),
+    lateByBadan(deps.db, { scope, filter: { badan, ...lateFilter(now) } }),
   ]);
-  const unit = [];
-  for (const kode of terlambat === 0 ? [] : badan) {
-    const one = badanOf(pohon, kode);
-    if (one === undefined || !isActive(one)) continue;
-    const late = await count({ ...lateFilter(now), unit: [kode] });
-    if (late > 0) unit.push({ kode, nama: one.nama, terlambat: late });
-  }
-  unit.sort((a, b) => b.terlambat - a.terlambat);
+  const lateAt = new Map<KodeBadan, number>();
+  for (const row of late) lateAt.set(row.unit, (lateAt.get(row.unit) ?? 0) + row.n);
+  const unit = badan
+    .flatMap((kode) => {
+      const one = badanOf(pohon, kode);
+      const n = lateAt.get(kode);
+      return one === undefined || n === undefined || !isActive(one)
+        ? []
+        : [{ kode, nama: one.nama, terlambat: n }];
+    })
+    .toSorted((a, b) => b.terlambat - a.terlambat);
   return { dari, sampai, masuk, terbuka, terlambat, verifikasi, unit: unit.slice(0, SHOWN_UNITS) };
 }
 
