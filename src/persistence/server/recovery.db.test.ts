@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  copyEmbeddedFolder,
   killNow,
   makeEmbeddedFolder,
+  removeMade,
   until,
   type EmbeddedFolder,
 } from '../../../tests/support/embeddedFolder.ts';
@@ -16,9 +18,10 @@ let folder: EmbeddedFolder;
 let server: EmbeddedServer | undefined;
 let db: Database | undefined;
 
-beforeEach(() => {
-  folder = makeEmbeddedFolder();
+beforeEach(async () => {
+  folder = await copyEmbeddedFolder();
 });
+afterAll(removeMade);
 
 afterEach(async () => {
   await db?.destroy();
@@ -89,9 +92,9 @@ describe('when the database is killed under a running program', () => {
       await until(async () => {
         const answer = await query<{ one: number }>(app, 'select 1 as one').catch((error: Error) => error);
         if (answer instanceof Error) expect(answer.name).toBe('DatabaseUnavailable');
-        return Array.isArray(answer);
+        // A session of the killed server may answer once more, until it hears of that.
+        return Array.isArray(answer) && folder.serverPid() !== pid;
       });
-      expect(folder.serverPid()).not.toBe(pid);
     }
     expect(folder.said.filter((line) => line.startsWith('basis data berhenti tanpa diminta'))).toHaveLength(
       3,
@@ -105,8 +108,11 @@ describe('when the database is killed under a running program', () => {
     const app = open(running.appUrl);
     const pid = folder.serverPid();
     await killNow(pid ?? 0);
-    await until(async () => Array.isArray(await query(app, 'select 1').catch((error: Error) => error)));
-    expect(folder.serverPid()).not.toBe(pid);
+    await until(
+      async () =>
+        Array.isArray(await query(app, 'select 1').catch((error: Error) => error)) &&
+        folder.serverPid() !== pid,
+    );
   });
 
   test('stopping on purpose does not start it again', async () => {
@@ -155,6 +161,8 @@ describe('what a crash or a person leaves in the folder', () => {
   });
 
   test('a first start that was cut short is completed', async () => {
+    await folder.remove();
+    folder = makeEmbeddedFolder();
     mkdirSync(join(control(), 'data.draft', 'base'), { recursive: true });
     const first = await restart();
     const admin = openDatabase(first.adminUrl, { poolSize: 1 });
