@@ -285,7 +285,7 @@ describe('the own pages', () => {
     await visitor.open('/saya/tutup');
     expect((await visitor.send('/saya/tutup', { sandi: 'salah sekali' })).status).toBe(422);
     await visitor.send('/saya/tutup', { sandi: SANDI });
-    expect(readable(visitor.here.html)).toBeDefined();
+    expect(readable(visitor.here.html)).toContain('Akun Anda sudah ditutup.');
     expect((await visitor.open('/saya')).url).toBe('/masuk?next=/saya');
   });
 });
