@@ -3,7 +3,6 @@ import { listPenugasan } from '../../../persistence/akun/penugasan.ts';
 import { endPermohonanOf } from '../../../persistence/akun/permohonan.ts';
 import { eraseAkun } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
-import { deleteAllFaktor } from '../../../persistence/faktor/faktor.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
@@ -31,7 +30,6 @@ export async function closeOwn(
     if (roles.some((one) => (one.sampai ?? Infinity) > pada)) return refuse('akun.has_roles');
     if (!(await eraseAkun(tx, akunId, pada))) return refuse('akun.closed');
     await deleteSesiOf(tx, akunId);
-    await deleteAllFaktor(tx, akunId);
     await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
     await replaceKabarMati(tx, akunId, []);
     await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);
