@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, query } from '../../src/persistence/connection/database.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDatabaseProxy, type DatabaseProxy } from '../support/databaseProxy.ts';
 import { until } from '../support/embeddedFolder.ts';
@@ -111,6 +114,25 @@ describe('one program and its embedded database', () => {
       program = await system.start();
       expect(await findLost(sender, ours)).toEqual([]);
       expect(ours.filter((one) => one.nomor !== null).length).toBeGreaterThanOrEqual(45);
+    },
+  );
+
+  it(
+    'does not serve in production while one account is of the demo, and says so',
+    { timeout: 60_000 },
+    async () => {
+      const { port, ownerPassword } = JSON.parse(
+        readFileSync(path.join(system.folder, 'var/postgres/credentials.json'), 'utf8'),
+      ) as { port: number; ownerPassword: string };
+      const owner = openDatabase(`postgres://lapor_owner:${ownerPassword}@127.0.0.1:${port}/lapor`);
+      await query(owner, 'update akun set demo = true');
+      await owner.destroy();
+      expect(await program.terminate()).toBe(0);
+      const production = { NODE_ENV: 'production', ORIGIN: 'https://lapor.example' };
+      const refused = await system.start(production).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('akun contoh') });
+      program = await system.start();
+      expect((await fetch(`${program.address}/readyz`)).status).toBe(200);
     },
   );
 });

@@ -194,7 +194,12 @@ describe('whatever comes in (R3)', () => {
     const all = apiCalls(deps);
     const targets = sasaranMurni(
       all,
-      (call) => described.get(`${call.method.toUpperCase()} ${call.path}`) ?? { body: null, query: [] },
+      (call) => {
+        const name = `${call.method.toUpperCase()} ${call.path}`;
+        const found = described.get(name);
+        if (found === undefined) throw new Error(`the document does not describe ${name}`);
+        return found;
+      },
       await deps.rujukan(),
     );
     const whole = targets.reduce((sum, one) => sum + one.berat, 0);

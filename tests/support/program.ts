@@ -15,8 +15,8 @@ const run = promisify(execFile);
 /** A whole system in a private folder: the built program in processes of its own, with its embedded database. */
 export interface System {
   readonly folder: string;
-  /** Starts the server with its worker; resolves at its `siap` line. */
-  start(): Promise<RunningProgram>;
+  /** Starts the server with its worker; resolves at its `siap` line. `added` goes into the environment of this start alone. */
+  start(added?: Readonly<Record<string, string>>): Promise<RunningProgram>;
   /** The command line: what it printed, and its exit code. */
   lapor(
     ...args: string[]
@@ -57,7 +57,7 @@ export async function makeSystem(added: Readonly<Record<string, string>> = {}): 
   return {
     folder,
     databasePid,
-    start: () => startProgram(environment, running),
+    start: (own = {}) => startProgram({ ...environment, ...own }, running),
     lapor: async (...args) => {
       try {
         const { stdout, stderr } = await run(process.execPath, ['dist/main.js', ...args], {

@@ -55,10 +55,12 @@ async function signIn(visitor: Visitor, name: string): Promise<Visitor> {
   return visitor;
 }
 
-/** A token of this person's own that the pages would take. */
+/** A token of this person's own, tried out: what is refused with it is refused for another reason than the token. */
 export async function tokenOf(visitor: Visitor): Promise<string> {
   await visitor.open('/lapor');
-  return visitor.hidden('/lapor')['_csrf'] ?? '';
+  const { _csrf = '' } = visitor.hidden('/lapor');
+  expect((await visitor.post('/cari/token', { _csrf })).status, 'the token is taken').toBe(404);
+  return _csrf;
 }
 
 /** Everything that a command or a form could have changed. */

@@ -57,7 +57,6 @@ class Naskah {
     milik: LaporanUji['milik'],
     berkas: string[],
   ) {
-    Object.assign(this, { seni, jenis, nomor, kunci, milik, berkas });
     this.seni = seni;
     this.jenis = jenis;
     this.nomor = nomor;
