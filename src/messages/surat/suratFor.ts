@@ -1,6 +1,5 @@
 import { formatNomor } from '../../domain/shared/nomor.ts';
 import type { Lang } from '../bahasa.ts';
-import { suratBerkala } from '../suratBerkala.ts';
 import { suratPengawasan } from '../suratPengawasan.ts';
 import { suratRingkasan } from '../suratRingkasan.ts';
 import { AKUN_LINES, isSuratAkun, type JenisSuratAkun } from './akun.ts';
@@ -96,7 +95,6 @@ function plainFor(
   data: SuratData,
   origin: string,
 ): { readonly subject: string; readonly text: string } | null {
-  if (jenis.startsWith('berkala_')) return suratBerkala(jenis, data, origin);
   return jenis.startsWith('ringkasan_')
     ? suratRingkasan(jenis, { ...data }, origin)
     : suratPengawasan(jenis, data, origin);
