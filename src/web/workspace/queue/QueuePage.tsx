@@ -44,9 +44,11 @@ export function QueuePage(props: QueueProps) {
   const isListed = hasWork || props.figure !== null || isFiltered(asked);
   return (
     <WorkspaceLayout page={page} title={antrean.judul} scripts={['antrean.js']}>
-      <h1>{antrean.judul}</h1>
-      <Roles {...props} />
-      <WorkLinks page={page} officer={officer} />
+      <div class="queue-head">
+        <h1>{antrean.judul}</h1>
+        <Roles {...props} />
+        <WorkLinks page={page} officer={officer} />
+      </div>
       {hasPeran(officer, 'kustodian') ? <KustodianSearch page={page} /> : null}
       {isListed ? (
         <>
