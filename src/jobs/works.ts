@@ -1,10 +1,12 @@
 import { addHari, hariOf } from '../domain/shared/time.ts';
 import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
+import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
 import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
+import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
 import { kirimRingkasan } from '../useCases/ringkasan/kirimRingkasan.ts';
@@ -81,6 +83,23 @@ export const WORKS: readonly Work[] = [
     nama: 'akar_harian',
     setiapMs: 10 * MINUTE,
     run: async ({ deps }, { now }) => ({ jumlah: await writeRoot(deps, addHari(hariOf(now, 'WIB'), -1)) }),
+  },
+  {
+    // What was granted is gone from the database at once; bytes and mails follow here.
+    nama: 'penghapusan',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps, mailing }) => ({ jumlah: await finishErasures(deps, mailing.sender) }),
+  },
+  {
+    // Drafts of the periodic reports whose period is over; once a day is enough, again begins none twice.
+    nama: 'berkala',
+    setiapMs: HOUR,
+    run: async ({ deps }, { now, batas, isStopping }) => {
+      const hari = hariOf(now, 'WIB');
+      if (batas === hari) return { jumlah: 0 };
+      const jumlah = await siapkanBerkala(deps, isStopping);
+      return isStopping() ? { jumlah } : { jumlah, batas: hari };
+    },
   },
   {
     nama: 'bersih',

@@ -1,4 +1,5 @@
 import { antreanEn, antreanId } from './petugas/antrean.ts';
+import { berkalaEn, berkalaId } from './petugas/berkala.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
@@ -10,6 +11,7 @@ import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 /** The officers' pages. */
 export const petugasId = {
   antrean: antreanId,
+  berkala: berkalaId,
   dasbor: dasborId,
   entri: entriId,
   meja: mejaId,
@@ -21,6 +23,7 @@ export const petugasId = {
 
 export const petugasEn: typeof petugasId = {
   antrean: antreanEn,
+  berkala: berkalaEn,
   dasbor: dasborEn,
   entri: entriEn,
   meja: mejaEn,

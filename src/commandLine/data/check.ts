@@ -68,6 +68,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   akar: 'akar harian',
   identitas: 'identitas terbuka',
   peringkat: 'peringkat beku',
+  berkala: 'laporan berkala',
   dihapus: 'isi dihapus menurut hukum',
 };
 

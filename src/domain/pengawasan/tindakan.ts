@@ -2,6 +2,7 @@ import { isActive, supervises, badanOf, type Pohon } from '../instansi/pohon.ts'
 import { NAS, type KodeBadan, type Penugasan, type Peran } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import { isHari, type Hari } from '../shared/time.ts';
+import { nomorDokumen } from './nomorDokumen.ts';
 
 /** What a supervisor does about a body (rules §7): a reminder, two sorts of letter, a call noted, a visit with measures. */
 export const JENIS_TINDAKAN = ['pengingat', 'teguran', 'penghargaan', 'panggilan', 'kunjungan'] as const;
@@ -74,7 +75,6 @@ function ukuranFaults(ukuran: readonly UkuranKunjungan[]): readonly Refusal[] {
 }
 
 const KODE_SURAT: Readonly<Partial<Record<JenisTindakan, string>>> = { teguran: 'TGR', penghargaan: 'PGH' };
-const ROMAWI = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /**
  * The number of a letter: serial of the instansi in that year, sort, instansi, month, year: `007/TGR/SP4N/PR-63/XI/2026` (F161).
@@ -87,15 +87,7 @@ export function nomorSurat(surat: {
   readonly hari: Hari;
 }): string {
   const { urut, jenis, pengawas, hari } = surat;
-  const bulan = ROMAWI[Number(hari.slice(5, 7)) - 1] ?? '';
-  return [
-    String(urut).padStart(3, '0'),
-    KODE_SURAT[jenis] ?? 'SRT',
-    'SP4N',
-    pengawas,
-    bulan,
-    hari.slice(0, 4),
-  ].join('/');
+  return nomorDokumen({ urut, kode: KODE_SURAT[jenis] ?? 'SRT', badan: pengawas, hari });
 }
 
 /** Roles that look at the bodies they supervise. */

@@ -5,10 +5,13 @@ import { statusEn, statusId } from '../status.ts';
 import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
+import { faktorRefusals } from './faktor.ts';
 import { inputRefusals } from './input.ts';
+import { berkalaRefusals } from './berkala.ts';
 import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
 import { partisipasiRefusals } from './partisipasi.ts';
+import { penghapusanRefusals } from './penghapusan.ts';
 import { pengaturanRefusals } from './pengaturan.ts';
 import { petugasRefusals } from './petugas.ts';
 import { petugasAkunRefusals } from './petugasAkun.ts';
@@ -23,6 +26,7 @@ export const REFUSALS = {
   ...webRefusals,
   ...authRefusals,
   ...akunRefusals,
+  ...faktorRefusals,
   ...identitasRefusals,
   ...laporanRefusals,
   ...attachmentRefusals,
@@ -30,6 +34,8 @@ export const REFUSALS = {
   ...petugasAkunRefusals,
   ...pengaturanRefusals,
   ...partisipasiRefusals,
+  ...berkalaRefusals,
+  ...penghapusanRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

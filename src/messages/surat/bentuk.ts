@@ -15,6 +15,11 @@ export interface SuratData {
   readonly langkah?: string;
   /** Of an act of supervision: its letter. */
   readonly tindakan?: string;
+  /** Of a periodic report. */
+  readonly berkala?: string;
+  readonly masa?: string;
+  readonly dari?: string;
+  readonly nomorSurat?: string;
 }
 
 /** A mail, or a notice within the program, before it takes its form. */

@@ -1,5 +1,6 @@
 import { formatNomor } from '../../domain/shared/nomor.ts';
 import type { Lang } from '../bahasa.ts';
+import { suratBerkala } from '../suratBerkala.ts';
 import { suratPengawasan } from '../suratPengawasan.ts';
 import { suratRingkasan } from '../suratRingkasan.ts';
 import { AKUN_LINES, isSuratAkun, type JenisSuratAkun } from './akun.ts';
@@ -95,6 +96,7 @@ function plainFor(
   data: SuratData,
   origin: string,
 ): { readonly subject: string; readonly text: string } | null {
+  if (jenis.startsWith('berkala_')) return suratBerkala(jenis, data, origin);
   return jenis.startsWith('ringkasan_')
     ? suratRingkasan(jenis, { ...data }, origin)
     : suratPengawasan(jenis, data, origin);
@@ -106,6 +108,11 @@ const BUKA: Readonly<Record<Lang, string>> = { id: 'Buka laporan', en: 'Open the
 const AKUN_PATH: Readonly<Partial<Record<JenisSuratAkun, string>>> = {
   sandi_diubah: '/lupa-sandi',
   email_diubah: '/saya/profil',
+  faktor_dipasang: '/saya/faktor',
+  faktor_dilepas: '/saya/faktor',
+  faktor_direset: '/masuk',
+  pemulihan_baru: '/saya/faktor',
+  pemulihan_dipakai: '/saya/faktor',
 };
 
 function pelaporLines(jenis: string, shown: string, data: SuratData, lang: Lang): Lines {

@@ -18,6 +18,8 @@ export type FindingJenis =
   | 'buku'
   /** A frozen ranking is not what was signed. */
   | 'peringkat'
+  /** An issued periodic report does not fit its digest. */
+  | 'berkala'
   /** Rows that the database cannot read out. */
   | 'tak_terbaca'
   /** A daily root, or a head under it, does not hold. */

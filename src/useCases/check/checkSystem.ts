@@ -7,8 +7,10 @@ import {
   type Finding,
 } from '../../persistence/check/findings.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
+import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
+import { listErasedKunci } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
 import { turunanOf } from '../laporan/storing.ts';
 import { rootKeyName, rootKeyOf } from '../riwayat/writeRoot.ts';
@@ -47,15 +49,35 @@ export async function* checkSystem(
     verifyKey,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  yield* erasedFilesLeft(deps);
   const rankings = signedInOrder(keyName, signers);
   for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, rankings)) {
     yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
+  }
+  for (const nomor of await verifyBerkala(deps.db)) {
+    yield fault('berkala', `laporan berkala ${nomor}: isinya tidak cocok dengan sidiknya`);
   }
   for (const kunci of signers) if (kunci !== keyName) yield foreignKey(kunci);
   const random = (): number => deps.chance.int(1_000) / 1_000;
   for (const one of await verifyGulungan(deps.db, { random, limit: MAX_SUMS })) {
     const where = one.antara === 'gulungan' ? 'angka terlipat' : 'buku angka';
     yield fault('buku', `${where} ${one.kunci}: tersimpan ${one.disimpan}, seharusnya ${one.seharusnya}`);
+  }
+}
+
+const ERASED_PAGE = 500;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** Bytes of a file that was erased, and whose erasure was finished, must not lie in the store. */
+async function* erasedFilesLeft(deps: Deps): AsyncGenerator<Finding> {
+  for (let after = BEFORE_ALL; ;) {
+    const page = await listErasedKunci(deps.db, after, ERASED_PAGE);
+    for (const { id, kunci, laporanId } of page) {
+      if ((await deps.files.stat(kunci)) === null) continue;
+      yield fault('lampiran', `${id}: dihapus, tetapi berkasnya masih ada`, { laporanId });
+    }
+    if (page.length < ERASED_PAGE) return;
+    after = page.at(-1)?.id ?? after;
   }
 }
 

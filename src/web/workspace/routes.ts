@@ -6,6 +6,7 @@ import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
+import { berkalaRoutes } from './berkala/berkalaRoutes.tsx';
 import { bekuOfficerRoutes } from './beku/bekuRoutes.tsx';
 import { pengawasanRoutes } from './pengawasan/pengawasanRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
@@ -31,6 +32,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     commandRoutes(app, deps);
     monevRoutes(app, deps);
     bekuOfficerRoutes(app, deps);
+    berkalaRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
     ringkasanRoutes(app, deps);

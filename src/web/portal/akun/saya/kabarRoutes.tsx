@@ -56,11 +56,13 @@ function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan):
   if (nomor !== null) return untukPelapor ? `/laporan/${nomor}` : `/petugas/laporan/${nomor}`;
   if (isAnonim) return '/saya';
   if (jenis.startsWith('ringkasan_')) return '/petugas/ringkasan';
+  if (jenis.startsWith('berkala_')) return `/monev/berkala/${encodeURIComponent(data.berkala ?? '')}`;
   if (jenis.startsWith('pengawasan_')) {
     return data.tindakan === undefined
       ? '/petugas'
       : `/pengawasan/surat/${encodeURIComponent(data.tindakan)}`;
   }
+  if (/^(faktor|pemulihan)_/.test(jenis)) return '/saya/faktor';
   return jenis === 'sandi_diubah' ? '/saya/keamanan' : '/saya/profil';
 }
 

@@ -1,0 +1,182 @@
+import type { BarisAngka, BelumSelesai, IsiBerkala } from '../../domain/berkala/berkala.ts';
+import type { JenisMasa } from '../../domain/berkala/masa.ts';
+import type { Sasaran } from '../../domain/berkala/wewenang.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
+import { STATUS_TERBUKA } from '../../domain/laporan/types.ts';
+import { INDIKATOR } from '../../domain/monev/indikator.ts';
+import { periodeSebelum } from '../../domain/monev/periode.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
+import { hariOf, type Hari } from '../../domain/shared/time.ts';
+import { findBerkalaOf, findTerbit } from '../../persistence/berkala/berkala.ts';
+import { listSkPengelola } from '../../persistence/rujukan/skPengelola.ts';
+import type { Deps } from '../deps.ts';
+import { listFilterOf } from '../laporan/listFilter.ts';
+import { listLaporan, MAX_LIMIT, type LaporanView } from '../laporan/readLaporan.ts';
+import { readIndikator, type IndikatorAsked, type IndikatorJawaban } from '../monev/readIndikator.ts';
+import { readSebaran } from '../monev/readSebaran.ts';
+
+export interface BerkalaAsked extends Sasaran {
+  readonly jenis: JenisMasa;
+  readonly dari: Hari;
+  readonly sampai: Hari;
+}
+
+/** Whole histograms of hours are for the dashboard. */
+const SEMUA = INDIKATOR.map((one) => one.kode).filter((kode) => !kode.endsWith('_jam'));
+const RINCIAN = [
+  'total',
+  'tindak_lanjut',
+  'selesai',
+  'proses',
+  'belum_ditindaklanjuti',
+  'belum_diverifikasi',
+  'tertunda',
+  'arsip',
+];
+const UNIT = [...RINCIAN, 'waktu_respons', 'kepatuhan_respons'];
+/** Longer lists nobody reads on paper; the queue has them all, and the number says how many there are. */
+const DAFTAR_MAX = 300;
+
+/**
+ * The figures of a periodic report as they stand now (rules §7), for the body with all below it or for all it supervises. The list
+ * of unfinished laporan names only what everybody may see, with numbers and no words; the count has them all. Refuses what
+ * `readIndikator` refuses.
+ */
+export async function hitungBerkala(
+  deps: Deps,
+  asked: BerkalaAsked,
+  dasar: readonly string[],
+): Promise<Result<IsiBerkala>> {
+  const { pohon } = await deps.rujukan();
+  const { badan, lingkup, jenis, dari, sampai } = asked;
+  const set = lingkup === 'instansi' ? { instansi: [badan] } : { induk: [badan] };
+  const question = { ...set, dari, sampai };
+  const semua = await readIndikator(deps, { ...question, indikator: SEMUA });
+  if (!semua.ok) return semua;
+  const per = (one: IndikatorAsked['per'], indikator = RINCIAN): Promise<Result<IndikatorJawaban>> =>
+    readIndikator(deps, { ...question, indikator, ...(one === undefined ? {} : { per: one }) });
+  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris] = await Promise.all([
+    per('bulan'),
+    per('klasifikasi'),
+    per('kategori'),
+    per(lingkup === 'instansi' ? 'unit' : 'instansi', UNIT),
+    per('kanal'),
+    readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
+    before(deps, asked, set),
+    teamOf(deps, asked),
+    unfinished(deps, question),
+  ]);
+  const [row] = semua.value.baris;
+  const angka = row?.indikator ?? {};
+  const count = (kode: string): number => angka[kode]?.pembilang ?? 0;
+  return ok({
+    badan: { kode: badan, nama: badanOf(pohon, badan)?.nama ?? badan },
+    lingkup,
+    jenis,
+    dari,
+    sampai,
+    perTanggal: semua.value.perTanggal,
+    versi: semua.value.versi,
+    dasar,
+    semua: angka,
+    sebelum,
+    tim,
+    bulanan: rowsOf(bulanan),
+    klasifikasi: rowsOf(klasifikasi),
+    kategori: most(rowsOf(kategori)),
+    unit: lingkup === 'instansi' ? most(rowsOf(unit)) : rowsOf(unit),
+    kanal: rowsOf(kanal),
+    wilayah: wilayah.ok ? most(wilayah.value.baris) : [],
+    belumSelesai: {
+      jumlah:
+        count('proses') + count('belum_ditindaklanjuti') + count('belum_diverifikasi') + count('tertunda'),
+      baris,
+    },
+  });
+}
+
+function rowsOf(answer: Result<IndikatorJawaban>): readonly BarisAngka[] {
+  return answer.ok ? answer.value.baris : [];
+}
+
+/** The most laporan first; equal ones in the order of their codes. */
+function most(baris: readonly BarisAngka[]): readonly BarisAngka[] {
+  const n = (one: BarisAngka): number => one.indikator['total']?.pembilang ?? 0;
+  return baris.filter((one) => n(one) > 0).toSorted((a, b) => n(b) - n(a));
+}
+
+type Himpunan = { readonly instansi: readonly string[] } | { readonly induk: readonly string[] };
+
+/** What was issued for the period before stays as it was said; without it, the figures of those days as they stand now. */
+async function before(deps: Deps, asked: BerkalaAsked, set: Himpunan): Promise<IsiBerkala['sebelum']> {
+  const days = periodeSebelum(asked);
+  const earlier = await findBerkalaOf(deps.db, asked, { jenis: asked.jenis, dari: days.dari });
+  const issued = earlier === null ? null : await findTerbit(deps.db, earlier.id);
+  if (issued !== null) return { ...days, nomor: issued.nomor, semua: issued.isi.semua };
+  const answer = await readIndikator(deps, { ...set, ...days, indikator: SEMUA });
+  return { ...days, nomor: null, semua: answer.ok ? (answer.value.baris[0]?.indikator ?? {}) : {} };
+}
+
+async function teamOf(deps: Deps, { badan, sampai }: BerkalaAsked): Promise<IsiBerkala['tim']> {
+  const [sk, own] = await Promise.all([
+    listSkPengelola(deps.db, badan),
+    readIndikator(deps, {
+      instansi: [badan],
+      dari: sampai,
+      sampai,
+      indikator: ['terhubung_akun', 'terhubung_unit'],
+    }),
+  ]);
+  const row = own.ok ? own.value.baris[0]?.indikator : undefined;
+  return {
+    sk: sk
+      .filter((one) => one.tanggal <= sampai && (one.berlakuSampai === null || one.berlakuSampai >= sampai))
+      .map((one) => ({ nomor: one.nomor, tanggal: one.tanggal, sampai: one.berlakuSampai })),
+    admin: row?.['terhubung_akun']?.pembilang ?? 0,
+    unit: row?.['terhubung_unit']?.penyebut ?? 0,
+    unitBerpetugas: row?.['terhubung_unit']?.pembilang ?? 0,
+  };
+}
+
+async function unfinished(
+  deps: Deps,
+  question: Himpunan & { readonly dari: Hari; readonly sampai: Hari },
+): Promise<readonly BelumSelesai[]> {
+  const filter = await listFilterOf(deps, { ...question, status: [...STATUS_TERBUKA] });
+  if (!filter.ok) return [];
+  const found: BelumSelesai[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await listLaporan(deps, PUBLIK, {
+      filter: filter.value,
+      urut: 'terlama',
+      limit: MAX_LIMIT,
+      cursor,
+    });
+    if (!page.ok) return found;
+    found.push(...page.value.baris.flatMap((one) => lineOf(one, deps.now())));
+    cursor = page.value.next;
+  } while (cursor !== null && found.length < DAFTAR_MAX);
+  return found.slice(0, DAFTAR_MAX);
+}
+
+function lineOf(view: LaporanView, now: number): BelumSelesai[] {
+  if (view.status === null || view.dibuatPada === null) return [];
+  const open = view.tenggat.flatMap(({ jam, tenggat }) =>
+    jam.selesai === null && tenggat.jatuhTempo !== null ? [tenggat.jatuhTempo] : [],
+  );
+  const tempo = open.length === 0 ? null : Math.min(...open);
+  return [
+    {
+      nomor: view.nomor,
+      status: view.status,
+      instansi: (view.unit[0] ?? view.instansi)?.nama ?? '',
+      kategori: view.kategori?.nama ?? null,
+      dibuat: hariOf(view.dibuatPada, view.zona),
+      tempo: tempo === null ? null : hariOf(tempo, view.zona),
+      // the last second of a clock is still in time (rules §5)
+      terlambat: tempo !== null && tempo + 999 < now,
+    },
+  ];
+}

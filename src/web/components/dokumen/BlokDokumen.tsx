@@ -1,0 +1,65 @@
+import { selText } from '../../dokumen/pdfTabel.ts';
+import { isBagian } from '../../dokumen/csv.ts';
+import type { Blok, Grafik, Sel, Tabel } from '../../dokumen/dokumen.ts';
+import type { Page } from '../../request/page.ts';
+import { BarChart, LineChart } from '../chart/Chart.tsx';
+import { Bar } from '../data/Bar.tsx';
+import { DataTable } from '../data/DataTable.tsx';
+
+/** One part of a document on a page: the same tables as its PDF and its workbook. */
+export function BlokDokumen({ page, blok }: { page: Page; blok: Blok }) {
+  switch (blok.jenis) {
+    case 'paragraf':
+      return <p>{blok.teks}</p>;
+    case 'butir':
+      return (
+        <ol class="list">
+          {blok.teks.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ol>
+      );
+    case 'tabel':
+      return <TabelDokumen page={page} tabel={blok.tabel} />;
+    case 'grafik':
+      return <GrafikDokumen page={page} grafik={blok.grafik} />;
+  }
+}
+
+function TabelDokumen({ page, tabel }: { page: Page; tabel: Tabel }) {
+  return (
+    <section class="figures">
+      <DataTable
+        page={page}
+        caption={tabel.judul}
+        rows={tabel.baris}
+        columns={tabel.kolom.map((kolom, i) => ({
+          judul: kolom.judul,
+          ...(kolom.isAngka === true ? { isAngka: true } : {}),
+          cell: (row) => {
+            const cell: Sel = row[i] ?? null;
+            return isBagian(cell) && cell.penyebut > 0 && kolom.isAngka !== true ? (
+              <Bar page={page} pembilang={cell.pembilang} penyebut={cell.penyebut} />
+            ) : (
+              selText(cell, kolom)
+            );
+          },
+        }))}
+      />
+    </section>
+  );
+}
+
+function GrafikDokumen({ page, grafik }: { page: Page; grafik: Grafik }) {
+  const props = {
+    page,
+    judul: grafik.judul,
+    kepala: '',
+    points: grafik.titik.map(({ label, nilai }) => ({ label, nilai })),
+  };
+  return grafik.jenis === 'garis' ? (
+    <LineChart {...props} seri={grafik.seri} />
+  ) : (
+    <BarChart {...props} seri={[grafik.seri[0]]} />
+  );
+}

@@ -1,0 +1,93 @@
+import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../messages/format/angka.ts';
+import { isBagian } from './csv.ts';
+import type { Kolom, Sel, Tabel } from './dokumen.ts';
+import { BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './pdfHalaman.ts';
+
+const UKURAN = 8;
+const JARAK = 3;
+
+/** A cell as it is printed. */
+export function selText(cell: Sel, { desimal }: Kolom): string {
+  if (cell === null) return KOSONG;
+  if (isBagian(cell)) return formatPersen(cell.pembilang, cell.penyebut, cell.desimal ?? 0);
+  if (typeof cell === 'string') return cell;
+  return desimal === undefined
+    ? formatAngka(Math.round(cell))
+    : formatPecahan(Math.round(cell * 10 ** desimal), 10 ** desimal, desimal);
+}
+
+/** A table with its heads, which stand again (outside the structure) on every further page. */
+export function drawTabel(halaman: Halaman, { kolom, baris, judul }: Tabel): void {
+  const { pdf } = halaman;
+  const total = kolom.reduce((sum, one) => sum + (one.lebar ?? 2), 0);
+  const lebar = kolom.map((one) => ((one.lebar ?? 2) / total) * LEBAR);
+  const heads = kolom.map((one) => winAnsi(one.judul));
+  const hasHead = heads.some((one) => one !== '');
+  const table = tambahElemen(halaman, 'Table', { title: winAnsi(judul) });
+  const rows = baris.map((row) => kolom.map((one, i) => winAnsi(selText(row[i] ?? null, one))));
+  const height = (cells: readonly string[], isBold: boolean): number => {
+    pdf.font(isBold ? HURUF.tebal : HURUF.biasa).fontSize(UKURAN);
+    return (
+      Math.max(...cells.map((one, i) => pdf.heightOfString(one, { width: (lebar[i] ?? 0) - 2 * JARAK }))) +
+      2 * JARAK
+    );
+  };
+  const bottom = pdf.page.height - BAWAH;
+  const draw = (cells: readonly string[], isHead: boolean, isArtifact: boolean): void => {
+    const tinggi = height(cells, isHead);
+    const y = pdf.y;
+    const line = isArtifact ? null : tambahElemen({ pdf, akar: table }, 'TR');
+    let x = KIRI;
+    cells.forEach((teks, i) => {
+      const wide = lebar[i] ?? 0;
+      const isTh = isHead || i === 0;
+      const write = (): void => {
+        pdf
+          .font(isTh ? HURUF.tebal : HURUF.biasa)
+          .fontSize(UKURAN)
+          .fillColor('#000000');
+        pdf.text(teks, x + JARAK, y + JARAK, {
+          width: wide - 2 * JARAK,
+          align: kolom[i]?.isAngka === true ? 'right' : 'left',
+        });
+      };
+      if (line === null) write();
+      else if (isTh) tambahElemen({ pdf, akar: line }, 'TH', { scope: isHead ? 'Column' : 'Row' }, write);
+      else tambahElemen({ pdf, akar: line }, 'TD', {}, write);
+      x += wide;
+    });
+    line?.end();
+    rule(halaman, y + tinggi, isHead, isArtifact);
+    pdf.x = KIRI;
+    pdf.y = y + tinggi;
+  };
+  if (hasHead) {
+    if (pdf.y + height(heads, true) + 30 > bottom) pdf.addPage();
+    draw(heads, true, false);
+  }
+  for (const cells of rows) {
+    if (pdf.y + height(cells, false) > bottom) {
+      pdf.addPage();
+      if (hasHead) {
+        pdf.markContent('Artifact', { type: 'Pagination' });
+        draw(heads, true, true);
+        pdf.endMarkedContent();
+      }
+    }
+    draw(cells, false, false);
+  }
+  table.end();
+  pdf.y += 8;
+}
+
+/** A line under a row: drawn, not told. */
+function rule({ pdf }: Halaman, y: number, isHead: boolean, isArtifact: boolean): void {
+  if (!isArtifact) pdf.markContent('Artifact', { type: 'Layout' });
+  pdf
+    .lineWidth(isHead ? 1 : 0.4)
+    .strokeColor(isHead ? '#000000' : '#999999')
+    .moveTo(KIRI, y)
+    .lineTo(KIRI + LEBAR, y)
+    .stroke();
+  if (!isArtifact) pdf.endMarkedContent();
+}

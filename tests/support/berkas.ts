@@ -1,0 +1,121 @@
+import { inflateRawSync, inflateSync } from 'node:zlib';
+
+/** The files in a zip archive, by name: only what our own workbooks need. */
+export function unzip(bytes: Buffer): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const method = bytes.readUInt16LE(at + 10);
+    const size = bytes.readUInt32LE(at + 20);
+    const nameSize = bytes.readUInt16LE(at + 28);
+    const local = bytes.readUInt32LE(at + 42);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameSize);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(start, start + size);
+    files.set(name, (method === 0 ? packed : inflateRawSync(packed)).toString('utf8'));
+    at += 46 + nameSize + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return files;
+}
+
+export interface Lembar {
+  readonly nama: string;
+  /** Numbers as numbers, everything else as text. */
+  readonly baris: readonly (readonly (string | number | null)[])[];
+  readonly xml: string;
+}
+
+/** The sheets of a workbook, in order. */
+export function readXlsx(bytes: Buffer): readonly Lembar[] {
+  const files = unzip(bytes);
+  const shared = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(
+    ([, si = '']) => decode([...si.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, t = '']) => t).join('')),
+  );
+  const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+    ([, name = '']) => decode(name),
+  );
+  return names.map((nama, i) => {
+    const xml = files.get(`xl/worksheets/sheet${i + 1}.xml`) ?? '';
+    const baris = [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) =>
+      cellsOf(row, shared),
+    );
+    return { nama, baris, xml };
+  });
+}
+
+function cellsOf(row: string, shared: readonly string[]): (string | number | null)[] {
+  const cells: (string | number | null)[] = [];
+  for (const [, attributes = '', inside = ''] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+    const letters = /r="([A-Z]+)\d+"/.exec(attributes)?.[1] ?? 'A';
+    const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+    while (cells.length < column) cells.push(null);
+    const kind = /t="(\w+)"/.exec(attributes)?.[1] ?? 'n';
+    const value = /<v>(.*?)<\/v>/s.exec(inside)?.[1];
+    const inline = /<t[^>]*>(.*?)<\/t>/s.exec(inside)?.[1];
+    cells.push(
+      kind === 's'
+        ? (shared[Number(value)] ?? '')
+        : kind === 'inlineStr'
+          ? decode(inline ?? '')
+          : value === undefined
+            ? null
+            : kind === 'n'
+              ? Number(value)
+              : decode(value),
+    );
+  }
+  return cells;
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+export interface PdfTerbaca {
+  /** The words of all pages, each shown run of letters on a line. */
+  readonly teks: string;
+  /** Everything outside the streams: the objects. */
+  readonly objek: string;
+  readonly halaman: number;
+}
+
+/** What a PDF of ours says: letters are shown in hexadecimal of WinAnsi, kerned within brackets. */
+export function readPdf(bytes: Buffer): PdfTerbaca {
+  const raw = bytes.toString('latin1');
+  const lines: string[] = [];
+  for (const match of raw.matchAll(/<<([^]*?)>>\s*stream\r?\n/g)) {
+    const length = Number(/\/Length (\d+)/.exec(match[1] ?? '')?.[1] ?? 0);
+    const start = match.index + match[0].length;
+    const packed = bytes.subarray(start, start + length);
+    if (!/FlateDecode/.test(match[1] ?? '')) continue;
+    const content = inflateSync(packed).toString('latin1');
+    for (const [, run = ''] of content.matchAll(/\[((?:<[0-9a-f]*>|[-\d.\s])*)\]\s*TJ/g)) {
+      const hex = [...run.matchAll(/<([0-9a-f]*)>/g)].map(([, one = '']) => one).join('');
+      lines.push(winAnsiText(Buffer.from(hex, 'hex')));
+    }
+  }
+  return {
+    teks: lines.join('\n'),
+    objek: raw.replaceAll(/stream\r?\n[^]*?endstream/g, ''),
+    halaman: [...raw.matchAll(/\/Type \/Page\b(?!s)/g)].length,
+  };
+}
+
+const TINGGI: Readonly<Record<number, string>> = {
+  0x96: '–',
+  0x97: '—',
+  0x85: '…',
+  0x93: '“',
+  0x94: '”',
+  0x92: '’',
+};
+
+function winAnsiText(bytes: Buffer): string {
+  return Array.from(bytes, (one) => TINGGI[one] ?? String.fromCharCode(one)).join('');
+}
