@@ -8,6 +8,7 @@ import { brankasProcess } from './composition/brankas.ts';
 import { openConfigured, type OpenedDatabase } from './composition/database.ts';
 import type { Config } from './config.ts';
 import { hasKustodianKey, makeKustodianKey } from './keys/brankas.ts';
+import { jurnalIn } from './keys/jurnal.ts';
 import { loadKeys, type Keys } from './keys/keys.ts';
 import type { Database } from './persistence/connection/database.ts';
 import { rujukanCache } from './persistence/rujukan/rujukanCache.ts';
@@ -87,6 +88,7 @@ async function assembleDeps(config: Config, db: Database, now: () => number): Pr
     keys: await readKeys(config),
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
     brankas: brankasProcess(config.brankasCommand),
+    jurnal: jurnalIn(config.folders.keys),
     tempFolder,
     isDurable: true,
     isMuted: false,

@@ -102,6 +102,12 @@ export const WORKS: readonly Work[] = [
     },
   },
   {
+    // What was granted is gone from the database at once; bytes and mails follow here.
+    nama: 'penghapusan',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps, mailing }) => ({ jumlah: await finishErasures(deps, mailing.sender) }),
+  },
+  {
     nama: 'bersih',
     setiapMs: HOUR,
     run: async ({ deps }) => {

@@ -1,6 +1,7 @@
 import type { AttachmentStore } from '../attachments/store.ts';
 import type { Rujukan } from '../domain/laporan/aturan.ts';
 import type { Instant } from '../domain/shared/time.ts';
+import type { Jurnal } from '../keys/jurnal.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Database } from '../persistence/connection/database.ts';
 import type { Brankas } from './identitas/terbuka.ts';
@@ -27,6 +28,8 @@ export interface Deps {
   readonly files: AttachmentStore;
   /** Opens sealed identities in a process of its own. */
   readonly brankas: Brankas;
+  /** What was erased by law, outside the database and every backup. */
+  readonly jurnal: Jurnal;
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
   /** False only while demo data are built: COMMIT does not wait for the disk. */

@@ -7,6 +7,7 @@ import { diskStore } from '../../src/attachments/diskStore.ts';
 import { uuidFrom } from '../../src/composition/chance.ts';
 import type { Instant } from '../../src/domain/shared/time.ts';
 import { makeKustodianKey, readKustodianKey } from '../../src/keys/brankas.ts';
+import { jurnalIn } from '../../src/keys/jurnal.ts';
 import { loadKeys } from '../../src/keys/keys.ts';
 import type { Database } from '../../src/persistence/connection/database.ts';
 import { rujukanCache } from '../../src/persistence/rujukan/rujukanCache.ts';
@@ -50,6 +51,7 @@ export async function createTestDeps(
     // The same opening as in the process of the brankas; that process itself is tried in tests/scenarios.
     brankas: { open: (ask) => openIdentitas(clock, ask, (kunci) => readKustodianKey(brankas, kunci)) },
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
+    jurnal: jurnalIn(path.join(folder, 'kunci')),
     tempFolder: path.join(folder, 'unggahan'),
     isDurable: true,
     isMuted: false,

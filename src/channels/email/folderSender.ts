@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { EmailSender } from './sender.ts';
@@ -29,6 +29,22 @@ export function folderSender({
         return { outcome: 'retry', code: `folder.${(error as NodeJS.ErrnoException).code ?? 'unknown'}` };
       }
     },
+    forget: (messageIds) => forgetIn(folder, new Set(messageIds)),
     close: () => Promise.resolve(),
   };
+}
+
+/** The head of a mail is at its beginning; the Message-ID stands there on a line of its own. */
+async function forgetIn(folder: string, wanted: ReadonlySet<string>): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  let removed = 0;
+  for (const name of names.filter((one) => one.endsWith('.eml'))) {
+    const file = path.join(folder, name);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const id = /^Message-ID:\s*<([^@>]+)@/im.exec(text)?.[1];
+    if (id === undefined || !wanted.has(id)) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
 }

@@ -20,5 +20,7 @@ export type Sending = { readonly outcome: 'sent' | 'retry' | 'refused'; readonly
 /** Where outgoing mail goes: an SMTP server, or `.eml` files when none is configured. */
 export interface EmailSender {
   send(email: Email): Promise<Sending>;
+  /** Removes mails that lie with us, by the local part of their Message-ID; a real mail server keeps none for us. */
+  forget?(messageIds: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }

@@ -7,6 +7,9 @@ import { cadanganText } from '../../messages/commandLine/cadangan.ts';
 import { formatAngka } from '../../messages/format/angka.ts';
 import type { BackupFile } from '../../useCases/backup/format.ts';
 import { readBackup } from '../../useCases/backup/readBackup.ts';
+import type { Deps } from '../../useCases/deps.ts';
+import { repeatErasures } from '../../useCases/penghapusan/jurnal.ts';
+import { finishErasures } from '../../useCases/penghapusan/selesaikan.ts';
 import { slowly, tellFindings } from './check.ts';
 import { type CommandIo, type ExitCode, UsageError } from '../command.ts';
 
@@ -39,10 +42,23 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
           'tanpa itu resi, kepemilikan, dan tanda tangan akar harian tidak cocok.',
       );
     }
+    await repeatAfterRestore(deps, io);
     const { faults, text } = await tellFindings(deps, io, false);
     io.print(text);
     return faults === 0 ? 0 : 1;
   });
+}
+
+/** What was erased after the backup was made must not come back with it (UU 27/2022; ADR 0012). */
+async function repeatAfterRestore(deps: Deps, io: CommandIo): Promise<void> {
+  const { diulang, ditolak } = await repeatErasures(deps);
+  while ((await finishErasures(deps, {})) > 0);
+  if (diulang > 0) io.print(`Penghapusan diulang menurut jurnal: ${formatAngka(diulang, 'id')}.`);
+  if (ditolak > 0) {
+    io.report(
+      `${formatAngka(ditolak, 'id')} baris jurnal penghapusan tidak ditandatangani kunci sistem ini, jadi tidak dijalankan.`,
+    );
+  }
 }
 
 function backupFile(file: string, ukuran: number): BackupFile {

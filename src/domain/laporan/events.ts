@@ -41,6 +41,8 @@ export const JENIS_EVENT = [
   'ombudsman_ditawarkan',
   'ombudsman_disetujui',
   'dinilai',
+  'isi_dihapus',
+  'kontak_dihapus',
 ] as const;
 export type JenisEvent = (typeof JENIS_EVENT)[number];
 
@@ -74,6 +76,9 @@ export interface Tindakan {
   readonly sebelum?: string;
   /** The other laporan of a merge, when words go from the merged one to the main one. */
   readonly gabungan?: string;
+  /** Of a lawful erasure: the events whose words went, and by which right (ADR 0012). */
+  readonly dihapus?: readonly number[];
+  readonly dasar?: string;
 }
 
 /** The words of the act: what may be withheld, sealed or lawfully erased without breaking the chain. */

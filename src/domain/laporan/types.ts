@@ -110,6 +110,16 @@ export interface PermintaanIdentitas {
   readonly sampai: Instant | null;
 }
 
+/** That the words of a laporan were erased by law: at whose wish or because their time was over, by which right, when. */
+export interface IsiDihapus {
+  readonly pada: Instant;
+  readonly dasar: string;
+  readonly sebab: SebabHapus;
+}
+
+export const SEBAB_HAPUS = ['permintaan', 'masa_simpan'] as const;
+export type SebabHapus = (typeof SEBAB_HAPUS)[number];
+
 /** Everything about a laporan that its history fixes, without the words people wrote (those are in `Teks`). */
 export interface Fakta {
   readonly nomor: string;
@@ -166,6 +176,8 @@ export interface Fakta {
   readonly diteruskanPada: Instant | null;
   readonly selesaiPada: Instant | null;
   readonly jam: readonly Jam[];
+  /** Absent while its words are there. */
+  readonly isiDihapus?: IsiDihapus;
 }
 
 /** The words as they now stand; earlier versions stay in the history. */

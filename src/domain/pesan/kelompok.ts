@@ -19,6 +19,9 @@ export type Saluran = (typeof SALURAN)[number];
 const GILIRAN: readonly string[] = ['ditunda', 'ditindaklanjuti', 'diselesaikan', 'ombudsman_ditawarkan'];
 const WAJIB: readonly string[] = [
   'identitas_dibuka',
+  'isi_dihapus',
+  'kontak_dihapus',
+  'hapus_ditolak',
   'sandi_diubah',
   'email_diubah',
   'faktor_dipasang',

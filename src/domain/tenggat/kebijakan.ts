@@ -63,6 +63,8 @@ export interface DefaultKebijakan extends KebijakanBaris {
   readonly sumber: string;
 }
 
+const SIMPAN = 'UU 27/2022 Pasal 44; jadwal retensi arsip instansi';
+
 /** In force from 1970, and before the first row of a kode: imported laporan of any age have a policy. */
 export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
   row('verifikasi_hari_kerja', 3, 'p', 'Batas verifikasi, hari kerja'),
@@ -108,6 +110,42 @@ export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
     'rules §4 arsip otomatis',
   ),
   row('pengingat_hari_kedua', 9, 'd', 'Pengingat kedua kepada pelapor, hari ke-', 'rules §4 arsip otomatis'),
+  row(
+    'hapus_tenggat_jam',
+    72,
+    'a',
+    'Batas memutus permintaan penghapusan, jam',
+    'UU 27/2022 Pasal 40, sebagai banding',
+  ),
+  row('simpan_isi_hari', 1825, 'a', 'Isi laporan yang sudah ditutup disimpan, hari', SIMPAN),
+  row(
+    'simpan_isi_berkadar_hari',
+    3650,
+    'a',
+    'Isi laporan berkadar pengawasan yang sudah ditutup disimpan, hari',
+    SIMPAN,
+  ),
+  row(
+    'simpan_isi_arsip_hari',
+    1095,
+    'a',
+    'Isi laporan yang diarsipkan tanpa ditangani disimpan, hari',
+    SIMPAN,
+  ),
+  row(
+    'simpan_kontak_hari',
+    1095,
+    'a',
+    'Nama dan kontak pelapor laporan yang sudah ditutup disimpan, hari',
+    SIMPAN,
+  ),
+  row(
+    'simpan_kontak_berkadar_hari',
+    3650,
+    'a',
+    'Identitas pelapor laporan berkadar pengawasan disimpan, hari',
+    SIMPAN,
+  ),
   row('pengingat_pukul', 9, 'd', 'Jam pengingat kepada pelapor, waktu setempat'),
 ];
 
@@ -164,6 +202,21 @@ export function kebijakanAt(rows: readonly KebijakanBaris[], instant: Instant): 
   };
 }
 
+/** One policy by its code at `instant`, for what is no clock of a laporan. */
+export function kebijakanSatuan(
+  rows: readonly KebijakanBaris[],
+  kode: string,
+  instant: Instant,
+): KebijakanBaris['nilai'] {
+  const inForce = new Map<string, KebijakanBaris>(KODE);
+  for (const one of rows) {
+    const known = inForce.get(kode);
+    if (one.kode !== kode || one.berlakuSejak > instant) continue;
+    if (known === undefined || one.berlakuSejak >= known.berlakuSejak) inForce.set(kode, one);
+  }
+  return nilaiOf(inForce, kode);
+}
+
 /** Whether `nilai` may be the policy `kode`: a kode that exists, a value of its kind and inside sensible bounds. */
 export function isNilaiKebijakan(kode: string, nilai: unknown): boolean {
   const byDefault = KODE.get(kode)?.nilai;
@@ -176,11 +229,14 @@ export function isNilaiKebijakan(kode: string, nilai: unknown): boolean {
 }
 
 const BOUNDS_OF_LIMITS = { min: 1, max: 1000 };
-const BOUNDS = new Map([
+const BOUNDS = new Map<string, { readonly min: number; readonly max: number }>([
   ['peringatan_pukul', { min: 0, max: 23 }],
   ['pengingat_pukul', { min: 0, max: 23 }],
   ['peringatan_persen_petugas', { min: 1, max: 100 }],
   ['peringatan_persen_admin', { min: 1, max: 100 }],
+  ...['isi', 'isi_berkadar', 'isi_arsip', 'kontak', 'kontak_berkadar'].map(
+    (one) => [`simpan_${one}_hari`, { min: 30, max: 36_500 }] as const,
+  ),
 ]);
 
 export const DEFAULT_PERINGATAN: PeringatanKebijakan = kebijakanAt([], 0).peringatan;

@@ -127,6 +127,8 @@ export const mejaId = {
     ombudsman_ditawarkan: 'Ombudsman ditawarkan',
     ombudsman_disetujui: 'Diteruskan ke Ombudsman',
     dinilai: 'Dinilai pelapor',
+    isi_dihapus: 'Isi dihapus menurut hukum',
+    kontak_dihapus: 'Nama dan kontak dihapus',
   },
   isian: {
     status: 'Status',
@@ -289,6 +291,8 @@ export const mejaEn: typeof mejaId = {
     ombudsman_ditawarkan: 'Ombudsman offered',
     ombudsman_disetujui: 'Passed to the Ombudsman',
     dinilai: 'Rated by the reporter',
+    isi_dihapus: 'Words erased by law',
+    kontak_dihapus: 'Name and contact erased',
   },
   isian: {
     status: 'State',

@@ -141,6 +141,8 @@ export const rincianId = {
     ombudsman_ditawarkan: 'Penerusan ke Ombudsman ditawarkan',
     ombudsman_disetujui: 'Pelapor setuju diteruskan ke Ombudsman',
     dinilai: 'Pelapor menilai',
+    isi_dihapus: 'Isi dihapus menurut hukum',
+    kontak_dihapus: 'Nama dan kontak pelapor dihapus',
   },
   kepada: (badan: string) => `Kepada ${badan}`,
   perintah: {
@@ -364,6 +366,8 @@ export const rincianEn: typeof rincianId = {
     ombudsman_ditawarkan: 'Handing over to the Ombudsman offered',
     ombudsman_disetujui: 'The reporter agreed to the Ombudsman',
     dinilai: 'Rated by the reporter',
+    isi_dihapus: 'Words erased by law',
+    kontak_dihapus: 'Name and contact erased',
   },
   kepada: (badan) => `To ${badan}`,
   perintah: {

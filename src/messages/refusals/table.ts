@@ -34,6 +34,7 @@ export const REFUSALS = {
   ...petugasAkunRefusals,
   ...pengaturanRefusals,
   ...partisipasiRefusals,
+  ...penghapusanRefusals,
   ...berkalaRefusals,
   ...penghapusanRefusals,
 } as const;

@@ -149,6 +149,21 @@ export const pelaporEn: Readonly<Record<keyof typeof pelaporId, (told: Told) => 
       'If you agree, a copy can be passed to the Ombudsman of Indonesia.',
     ],
   }),
+  isi_dihapus: ({ shown }) => ({
+    subject: 'its words were erased',
+    body: [`The words of ${lower(shown)} were erased. The right and the day are written on the report.`],
+  }),
+  kontak_dihapus: ({ shown }) => ({
+    subject: 'name and contact were erased',
+    body: [`Name and contact of ${lower(shown)} were erased. Further news is on the report alone.`],
+  }),
+  hapus_ditolak: ({ shown }) => ({
+    subject: 'the request to erase was refused',
+    body: [
+      `The request to erase data of ${lower(shown)} was refused. The reason stands on its page “Erase data”.`,
+      'On the same page you can object; the national admin then decides.',
+    ],
+  }),
   pengingat_1: ({ shown, data }) => reminder(shown, data),
   pengingat_2: ({ shown, data }) => reminder(shown, data),
 };

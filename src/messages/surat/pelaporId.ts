@@ -149,6 +149,21 @@ export const pelaporId = {
       'Bila Anda setuju, salinannya dapat diteruskan kepada Ombudsman RI.',
     ],
   }),
+  isi_dihapus: ({ shown }) => ({
+    subject: 'isinya sudah dihapus',
+    body: [`Isi ${lower(shown)} sudah dihapus. Dasar dan tanggalnya tertulis pada laporan.`],
+  }),
+  kontak_dihapus: ({ shown }) => ({
+    subject: 'nama dan kontak sudah dihapus',
+    body: [`Nama dan kontak pada ${lower(shown)} sudah dihapus. Kabar berikutnya hanya ada pada laporannya.`],
+  }),
+  hapus_ditolak: ({ shown }) => ({
+    subject: 'permintaan penghapusan ditolak',
+    body: [
+      `Permintaan penghapusan pada ${lower(shown)} ditolak. Alasannya tertulis pada halaman Hapus data laporan itu.`,
+      'Di halaman yang sama Anda dapat mengajukan keberatan kepada admin nasional.',
+    ],
+  }),
   pengingat_1: ({ shown, data }) => reminder(shown, data),
   pengingat_2: ({ shown, data }) => reminder(shown, data),
 } satisfies Readonly<Record<string, (told: Told) => Lines>>;

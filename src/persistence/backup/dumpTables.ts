@@ -56,9 +56,10 @@ async function* keysOf(tx: Tx): AsyncGenerator<readonly StoredKey[]> {
   yield* pagesOf<StoredKey>(
     tx,
     `select kunci, bool_or(is_held) as "isHeld" from (
-       select kunci, laporan_id is not null as is_held from lampiran
+       select kunci, laporan_id is not null as is_held from lampiran where dihapus_pada is null
        union all
-       select thumbnail_kunci, laporan_id is not null from lampiran where thumbnail_kunci is not null) k
+       select thumbnail_kunci, laporan_id is not null from lampiran
+        where thumbnail_kunci is not null and dihapus_pada is null) k
      group by kunci order by kunci`,
   );
 }

@@ -5,6 +5,7 @@ import { checkAkar } from './checkAkar.ts';
 import { checkIdentitas } from './checkIdentitas.ts';
 import { checkLaporan, isAsUploaded, orphanFindings } from './checkLaporan.ts';
 import { compareRows } from './compareRows.ts';
+import { toText } from '../laporan/row.ts';
 import type { Row } from '../laporan/unfold.ts';
 import { fault, type CheckOptions, type CheckProgress, type Finding } from './findings.ts';
 import {
@@ -99,9 +100,10 @@ async function checkRange(db: Database, range: Range, options: CheckOptions, don
 }
 
 async function fileFindings(files: readonly Lampiran[], options: CheckOptions): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (let index = 0; index < files.length; index += fileParallel) {
-    const few = files.slice(index, index + fileParallel);
+  const findings: Finding[] = files.filter((one) => one.dihapusPada !== null).map(erasedFile);
+  const kept = files.filter((one) => one.dihapusPada === null);
+  for (let index = 0; index < kept.length; index += fileParallel) {
+    const few = kept.slice(index, index + fileParallel);
     const answers = await Promise.all(few.map((one) => options.verifyFile(one)));
     for (const [at, answer] of answers.entries()) {
       const file = few[at];
@@ -113,6 +115,12 @@ async function fileFindings(files: readonly Lampiran[], options: CheckOptions): 
     }
   }
   return findings;
+}
+
+/** Not a fault: erased by law. That its bytes are gone is looked at apart, since equal files share a place. */
+function erasedFile({ id, laporanId, dihapusPada, dihapusDasar }: Lampiran): Finding {
+  const rincian = `berkas ${id}: ${dihapusDasar ?? '?'} (${toText(dihapusPada) ?? '?'})`;
+  return { ...fault('dihapus', rincian, { laporanId }), isFault: false };
 }
 
 async function* looseFindings(db: Database, options: CheckOptions): AsyncIterable<Finding> {

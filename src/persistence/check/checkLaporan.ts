@@ -26,6 +26,7 @@ export function checkLaporan(row: CheckedRow, chunk: Chunk, derive: CheckOptions
   const events = chunk.events.get(row.id) ?? [];
   const findings: Finding[] = [...halfFindings(events, row), ...erasureFindings(events, row)];
   const whole = events.filter(isWhole);
+  findings.push(...unprovedErasures(whole, row));
   const chainBreak = verifyChain(whole, row);
   if (chainBreak !== null) {
     // What a broken history folds to says nothing about the row.
@@ -97,6 +98,30 @@ function erasureFindings(events: readonly CheckedEvent[], row: CheckedRow): Find
       urut: event.urut,
       rincian: `${event.dihapusDasar ?? '?'} (${event.dihapusPada === null ? '?' : toText(event.dihapusPada)})`,
     }));
+}
+
+/** Words go only by an act that the chain itself tells of: else whoever writes to the database could erase what harms them. */
+function unprovedErasures(events: readonly CheckedEvent[], row: CheckedRow): Finding[] {
+  const erased = events.filter((event) => event.kata === null);
+  if (erased.length === 0) return [];
+  const proved = new Set<string>();
+  for (const event of events.filter((one) => one.jenis === 'isi_dihapus')) {
+    const { dasar, dihapus = [] } = actOf(event);
+    for (const urut of dihapus) if (urut < event.urut) proved.add(`${urut} ${dasar ?? ''} ${event.pada}`);
+  }
+  return erased
+    .filter(
+      ({ urut, dihapusDasar, dihapusPada }) => !proved.has(`${urut} ${dihapusDasar ?? ''} ${dihapusPada}`),
+    )
+    .map(({ urut }) => fault('rantai', 'penghapusan', { ...placeOf(row), urut }));
+}
+
+function actOf(event: CheckedEvent): LaporanEvent['tindakan'] {
+  try {
+    return toLaporanEvent(event).tindakan;
+  } catch {
+    return {};
+  }
 }
 
 /** Files: each row is as it was uploaded, and history and rows name the same files with the same digests. */

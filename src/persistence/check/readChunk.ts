@@ -104,7 +104,8 @@ export function dimensiText(parts: readonly (string | null)[]): string {
 }
 
 const SELECT_LAMPIRAN = `select ${LAMPIRAN_COLUMNS}, meterai,
-  diunggah_pada <> date_trunc('milliseconds', diunggah_pada) as "isOdd" from lampiran`;
+  diunggah_pada <> date_trunc('milliseconds', diunggah_pada)
+    or coalesce(dihapus_pada <> date_trunc('milliseconds', dihapus_pada), false) as "isOdd" from lampiran`;
 
 const SELECT_ROWS = `select id, nomor, urut, kepala, nomor_asal as "nomorAsal", pemilik, pembuat,
     sapu_pada as "sapuPada" from laporan

@@ -16,13 +16,14 @@ import {
   readLampiran,
   removeUnusedLampiran,
   type Lampiran,
+  type LampiranBaru,
 } from './lampiran.ts';
 
 const database = useTestDatabase();
 const chance = chanceOf(31);
 const PADA = Date.parse('2026-03-01T00:00:00.007Z');
 
-async function upload(rest: Partial<Lampiran> = {}): Promise<Lampiran> {
+async function upload(rest: Partial<LampiranBaru> = {}): Promise<Lampiran> {
   const lampiran = {
     id: randomUUID(),
     nama: 'foto "jalan".jpg',
@@ -38,7 +39,7 @@ async function upload(rest: Partial<Lampiran> = {}): Promise<Lampiran> {
     ...rest,
   };
   await insertLampiran(database().db, lampiran);
-  return { ...lampiran, laporanId: null };
+  return { dihapusPada: null, dihapusDasar: null, ...lampiran, laporanId: null };
 }
 
 async function newLaporan(): Promise<string> {

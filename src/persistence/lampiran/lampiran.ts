@@ -18,10 +18,16 @@ export interface Lampiran {
   readonly diunggahPada: Instant;
   /** Keyed hash of the uploader: who may put it into a laporan. */
   readonly pengunggah: string;
+  /** When and by which right its name and bytes were erased; null while they are there. */
+  readonly dihapusPada: Instant | null;
+  readonly dihapusDasar: string | null;
 }
 
+/** A file as it is uploaded, before a laporan takes it and before anything is erased. */
+export type LampiranBaru = Omit<Lampiran, 'laporanId' | 'dihapusPada' | 'dihapusDasar'>;
+
 /** Notes an uploaded file, not yet part of a laporan. */
-export async function insertLampiran(db: Db, lampiran: Omit<Lampiran, 'laporanId'>): Promise<void> {
+export async function insertLampiran(db: Db, lampiran: LampiranBaru): Promise<void> {
   await query(
     db,
     `insert into lampiran (id, nama, jenis, ukuran, sha256, kunci, thumbnail_kunci, lebar, tinggi, diunggah_pada,
@@ -61,12 +67,12 @@ export async function lockManyLampiran(tx: Db, ids: readonly string[]): Promise<
   return query<Lampiran>(tx, `${SELECT_LAMPIRAN} where id = any($1::uuid[]) order by id for update`, [ids]);
 }
 
-/** All files of these laporan, by laporan and id. */
+/** All files of these laporan that were not erased, by laporan and id. */
 export async function readLampiran(db: Db, laporanIds: readonly string[]): Promise<Lampiran[]> {
   if (laporanIds.length === 0) return [];
   return query<Lampiran>(
     db,
-    `${SELECT_LAMPIRAN} where laporan_id = any($1::uuid[]) order by laporan_id, id`,
+    `${SELECT_LAMPIRAN} where laporan_id = any($1::uuid[]) and dihapus_pada is null order by laporan_id, id`,
     [laporanIds],
   );
 }
@@ -108,8 +114,8 @@ export async function removeUnusedLampiran(tx: Db, before: Instant, limit: numbe
 export async function findUsedKunci(db: Db, kunci: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ kunci: string }>(
     db,
-    `select kunci from lampiran where kunci = any($1)
-     union select thumbnail_kunci from lampiran where thumbnail_kunci = any($1)`,
+    `select kunci from lampiran where kunci = any($1) and dihapus_pada is null
+     union select thumbnail_kunci from lampiran where thumbnail_kunci = any($1) and dihapus_pada is null`,
     [kunci],
   );
   return new Set(rows.map((row) => row.kunci));
@@ -125,11 +131,12 @@ export async function readWallClock(db: Db): Promise<Instant> {
   return row.pada;
 }
 
-/** Digest of a file's row, without the laporan that it joins later. */
-export function meteraiLampiran(lampiran: Omit<Lampiran, 'laporanId'>): Buffer {
+/** Digest of a file's row, without the laporan that it joins later; of an erased one also when and by which right. */
+export function meteraiLampiran(lampiran: LampiranBaru & Partial<Lampiran>): Buffer {
   const { id, nama, jenis, ukuran, kunci, thumbnailKunci, lebar, tinggi, diunggahPada, pengunggah } =
     lampiran;
   const hex = lampiran.sha256.toString('hex');
+  const { dihapusPada = null, dihapusDasar = null } = lampiran;
   return sha256(
     canonicalJson({
       id,
@@ -143,11 +150,13 @@ export function meteraiLampiran(lampiran: Omit<Lampiran, 'laporanId'>): Buffer {
       tinggi,
       diunggahPada,
       pengunggah,
+      ...(dihapusPada === null && dihapusDasar === null ? {} : { dihapusPada, dihapusDasar }),
     }),
   );
 }
 
 export const LAMPIRAN_COLUMNS = `id, laporan_id as "laporanId", nama, jenis, ukuran, sha256, kunci,
-  thumbnail_kunci as "thumbnailKunci", lebar, tinggi, diunggah_pada as "diunggahPada", pengunggah`;
+  thumbnail_kunci as "thumbnailKunci", lebar, tinggi, diunggah_pada as "diunggahPada", pengunggah,
+  dihapus_pada as "dihapusPada", dihapus_dasar as "dihapusDasar"`;
 
 const SELECT_LAMPIRAN = `select ${LAMPIRAN_COLUMNS} from lampiran`;

@@ -31,3 +31,19 @@ export async function setOwner(
     [id, to.pemilik, meterai, to.akunId],
   );
 }
+
+/** Cuts a laporan loose from its account: the mark of a receipt instead, and no account, name or contact in the open. */
+export async function releaseOwner(
+  tx: Db,
+  { id, milik, nomorAsal, turunan }: Loaded,
+  pemilik: string,
+): Promise<void> {
+  const meterai = meteraiOf({ id, nomorAsal, milik: { ...milik, pemilik } }, turunan.sapuPada);
+  await query(
+    tx,
+    `with milik as (update laporan set pemilik = $2, meterai = $3 where id = $1)
+     update identitas set akun_id = null, nama = null, email = null, telepon = null, nik = null
+      where laporan_id = $1 and num_nonnulls(segel, segel_di, balas) = 0`,
+    [id, pemilik, meterai],
+  );
+}

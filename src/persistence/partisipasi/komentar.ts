@@ -124,3 +124,13 @@ export async function decideKomentar(
   );
   return rows.length > 0;
 }
+
+/** Takes back every comment of an account that closes. */
+export async function withdrawAllKomentar(tx: Db, akunId: string, pada: Instant): Promise<void> {
+  await query(
+    tx,
+    `update komentar set akun_id = null, nama = null, isi = null, ditarik_pada = $2
+      where akun_id = $1 and ditarik_pada is null`,
+    [akunId, toTimestamptz(pada)],
+  );
+}

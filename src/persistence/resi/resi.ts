@@ -25,3 +25,18 @@ export async function findNomorSeasal(
   );
   return rows.map((row) => row.nomor);
 }
+
+/** Those of these laporan that have a receipt. */
+export async function findHavingResi(db: Db, laporanIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await query<{ id: string }>(
+    db,
+    'select laporan_id as id from resi where laporan_id = any($1::uuid[])',
+    [laporanIds],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Gives a laporan that has none its receipt. */
+export async function insertResi(tx: Db, laporanId: string, hash: Buffer): Promise<void> {
+  await query(tx, 'insert into resi (laporan_id, hash) values ($1, $2)', [laporanId, hash]);
+}

@@ -51,6 +51,7 @@ export async function* checkSystem(
   });
   yield* erasedFilesLeft(deps);
   const rankings = signedInOrder(keyName, signers);
+  yield* erasedFilesLeft(deps);
   for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, rankings)) {
     yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
   }

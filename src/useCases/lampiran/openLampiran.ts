@@ -40,7 +40,7 @@ export async function openLampiran(
   asked: LampiranAsked,
 ): Promise<Result<OpenedLampiran>> {
   const found = UUID.test(asked.id) ? await findLampiran(deps.db, asked.id) : null;
-  if (found === null) return NOT_FOUND;
+  if (found === null || found.dihapusPada !== null) return NOT_FOUND;
   const access = await accessTo(deps, reader, found, asked);
   if (access === 'none') return NOT_FOUND;
   const kunci = asked.isThumbnail === true ? found.thumbnailKunci : found.kunci;

@@ -6,13 +6,14 @@ import { kedudukanOf, type Kedudukan, type Reader } from '../../domain/laporan/r
 import { tenggatList } from '../../domain/laporan/tenggat.ts';
 import type { Laporan, Terkait } from '../../domain/laporan/types.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
-import type { Instant, Zona } from '../../domain/shared/time.ts';
+import { hariOf, type Instant, type Zona } from '../../domain/shared/time.ts';
 import type { Jam, Tenggat } from '../../domain/tenggat/types.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadManyLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
+import { isiDihapus as teksDihapus, judulDihapus } from '../../messages/dihapus.ts';
 import { isHeardBy, mainOf, readMerged } from './gabungan.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
 import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
@@ -31,6 +32,8 @@ export interface LaporanView {
   readonly tag: readonly string[];
   readonly judul: string | null;
   readonly isi: string | null;
+  /** When, why and by which right the words were erased; `judul` and `isi` then say so. */
+  readonly isiDihapus: Laporan['isiDihapus'] | null;
   readonly instansi: Bernama | null;
   /** Units in charge, the lead first; empty while an instansi itself has it. */
   readonly unit: readonly Bernama[];
@@ -154,8 +157,8 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     kategori: knows ? namedKategori(aturan, laporan.kategori) : null,
     // Officers' marks, as of a whistle-blower, are theirs.
     tag: all && pandangan.dinas ? laporan.tag : [],
-    judul: pandangan.teks ? laporan.judul : null,
-    isi: pandangan.teks ? laporan.isi : null,
+    ...(pandangan.teks ? wordsShown(laporan, turunan.zona) : { judul: null, isi: null }),
+    isiDihapus: hasState ? (laporan.isiDihapus ?? null) : null,
     instansi: hasState ? namedBadan(aturan, turunan.instansi) : null,
     unit: knows ? unitsOf(aturan, laporan) : [],
     terlapor: pandangan.dinas && laporan.terlapor !== null ? namedBadan(aturan, laporan.terlapor) : null,
@@ -186,6 +189,19 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     tenggat: knows ? tenggatList(laporan, aturan.kalender, now) : [],
     pandangan,
     isPelapor,
+  };
+}
+
+/** Words that were erased are told as such wherever they stood; what was written afterwards is shown. */
+function wordsShown(
+  { judul, isi, isiDihapus }: Laporan,
+  zona: Zona,
+): { readonly judul: string; readonly isi: string } {
+  if (isiDihapus === undefined) return { judul, isi };
+  const { sebab, dasar, pada } = isiDihapus;
+  return {
+    judul: judul === '' ? judulDihapus('id') : judul,
+    isi: isi === '' ? teksDihapus({ sebab, dasar, hari: hariOf(pada, zona) }, 'id') : isi,
   };
 }
 

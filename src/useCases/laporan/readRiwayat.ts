@@ -65,6 +65,7 @@ export async function readRiwayat(
             isPelapor,
             known,
             isOwnAct: akunId !== null && one.pelaku === akunId,
+            isErased: one.kata === null,
           })
         : null,
     ),
@@ -94,6 +95,7 @@ interface Seen {
   readonly known: ReadonlySet<string>;
   readonly isPelapor: boolean;
   readonly isOwnAct: boolean;
+  readonly isErased: boolean;
 }
 
 /** What of one event's content a reader may read (rules §3). */
@@ -105,7 +107,9 @@ function contentFor(event: LaporanEvent, seen: Seen): Readonly<Record<string, un
     return mayRead ? { ...kata } : null;
   }
   if (pandangan.dinas || (pandangan.fakta === 'sendiri' && pandangan.catatan !== 'tidak')) {
-    return { ...facts(ubah, DINAS_FACTS), ...linkedFacts(event, seen.known), ...kata };
+    // Of erased words the place and the day stay in the chain, which cannot be cut, and are shown to nobody.
+    const known = seen.isErased ? PUBLIC_FACTS : DINAS_FACTS;
+    return { ...facts(ubah, known), ...linkedFacts(event, seen.known), ...kata };
   }
   if (CLOSED_EVENTS.includes(event.jenis) && !isPelapor) return null;
   if (!pandangan.teks) return null;

@@ -173,7 +173,7 @@ function hasResi(pengirim: Pengirim): boolean {
 }
 
 /** Sixteen digits, never with a leading zero: it survives a spreadsheet and can be read over the telephone. */
-function drawResi(deps: Deps): string {
+export function drawResi(deps: Deps): string {
   const head = String(1_0000_0000 + deps.chance.int(9 * 10 ** 7)).slice(0, 8);
   const first = String(1 + deps.chance.int(9)) + head.slice(1);
   return first + String(deps.chance.int(10 ** 8)).padStart(8, '0');

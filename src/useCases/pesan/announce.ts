@@ -122,6 +122,8 @@ const TOLD: readonly JenisEvent[] = [
   'diturunkan',
   'identitas_dibuka',
   'ombudsman_ditawarkan',
+  'isi_dihapus',
+  'kontak_dihapus',
 ];
 
 function isForPelapor(event: LaporanEvent): boolean {

@@ -114,6 +114,12 @@ export const kebijakanEn: typeof kebijakanId = {
     naik_nasional_hari_kerja: 'Lateness climbs to the national admin, working days',
     pengingat_hari_pertama: 'First reminder to the reporter, day',
     pengingat_hari_kedua: 'Second reminder to the reporter, day',
+    hapus_tenggat_jam: 'Limit to decide a request for erasure, hours',
+    simpan_isi_hari: 'How long the words of a closed report are kept, days',
+    simpan_isi_berkadar_hari: 'How long the words of a closed report of wrongdoing are kept, days',
+    simpan_isi_arsip_hari: 'How long the words of a report archived unhandled are kept, days',
+    simpan_kontak_hari: 'How long name and contact of a closed report are kept, days',
+    simpan_kontak_berkadar_hari: 'How long the identity behind a closed report of wrongdoing is kept, days',
     pengingat_pukul: 'Hour of the reminders to the reporter, local time',
   },
 };

@@ -1,40 +1,116 @@
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
+import { DASAR_HAPUS } from '../../../domain/laporan/penghapusan.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 import { listPenugasan } from '../../../persistence/akun/penugasan.ts';
 import { endPermohonanOf } from '../../../persistence/akun/permohonan.ts';
 import { eraseAkun } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
+import type { Db } from '../../../persistence/connection/database.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwner.ts';
+import type { Loaded } from '../../../persistence/laporan/loadLaporan.ts';
+import { withdrawAllKomentar } from '../../../persistence/partisipasi/komentar.ts';
+import { insertDikabulkan } from '../../../persistence/penghapusan/penghapusan.ts';
+import { findHavingResi, insertResi } from '../../../persistence/resi/resi.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
 import type { Deps } from '../../deps.ts';
 import { pengikutOf } from '../../partisipasi/orang.ts';
+import { drawResi } from '../../laporan/submitLaporan.ts';
 import { forgetKeys } from '../kunciApi/keyCache.ts';
+import { hashQueue } from '../pengaman/hashQueue.ts';
 import { checkOwnSandi } from './ownSandi.ts';
 
+/** What opens the laporan of a closed account from then on; shown once. */
+export interface AkunDitutup {
+  /** Opens all that had no receipt of their own; null when there was none such. */
+  readonly resi: string | null;
+  /** The number that it stands for. */
+  readonly nomor: string | null;
+  readonly jumlah: number;
+}
+
 /**
- * Closes the own account for good (F22, F144): name, addresses, inclusive data and password go, sessions and keys open nothing.
- * What was reported stays with whoever handles it, with the contact that was given for it: its history is a chain that nobody cuts
- * (rules §4), and erasing from it is asked for by law, laporan by laporan. Refusals: those of `checkOwnSandi`, `akun.has_roles` for
- * an officer, whose roles an admin ends first.
+ * Closes the own account for good (F22, F144): name, addresses, inclusive data and password go, sessions and keys open nothing,
+ * comments lose their words. What was reported goes on without identity: nothing ties it to the account any more, name and contact
+ * in the open are erased (a seal stays: the law may still have to open it), and one new receipt opens it all. Refusals: those of
+ * `checkOwnSandi`, `akun.has_roles` for an officer, whose roles an admin ends first, `web.busy`.
  */
 export async function closeOwn(
   deps: Deps,
   { akunId, sandi }: { readonly akunId: string; readonly sandi: string },
-): Promise<Result<null>> {
+): Promise<Result<AkunDitutup>> {
   const pada = deps.now();
   const known = await checkOwnSandi(deps, { akunId, sandi });
   if (!known.ok) return known;
+  const resi = drawResi(deps);
+  const hash = await hashQueue.run(() => deps.keys.resi(resi));
+  if (hash === 'busy') return refuse('web.busy');
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  const closed = await withTransaction(deps.db, options, async (tx): Promise<Result<null>> => {
+  const closed = await withTransaction(deps.db, options, async (tx): Promise<Result<AkunDitutup>> => {
     const roles = await listPenugasan(tx, akunId);
     if (roles.some((one) => (one.sampai ?? Infinity) > pada)) return refuse('akun.has_roles');
-    if (!(await eraseAkun(tx, akunId, pada))) return refuse('akun.closed');
-    await deleteSesiOf(tx, akunId);
-    await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
-    await replaceKabarMati(tx, akunId, []);
-    await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);
-    return ok(null);
+    if (!(await eraseOwnAkun(tx, deps, { akunId, pada, id: deps.chance.uuid(pada) })))
+      return refuse('akun.closed');
+    const released = await releaseOwned(tx, deps, akunId, hash);
+    return ok({ ...released, resi: released.nomor === null ? null : resi });
   });
   forgetKeys(deps.db);
   return closed;
+}
+
+/** Everything of the account itself, noted for the journal; false when it was closed already. Laporan are not touched. */
+export async function eraseOwnAkun(
+  tx: Db,
+  deps: Deps,
+  { akunId, pada, id }: { readonly akunId: string; readonly pada: Instant; readonly id: string },
+): Promise<boolean> {
+  if (!(await eraseAkun(tx, akunId, pada))) return false;
+  await deleteSesiOf(tx, akunId);
+  await deleteAllFaktor(tx, akunId);
+  await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
+  await replaceKabarMati(tx, akunId, []);
+  await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);
+  await withdrawAllKomentar(tx, akunId, pada);
+  const dasar = DASAR_HAPUS.permintaan;
+  await insertDikabulkan(tx, {
+    id,
+    laporanId: null,
+    akunId,
+    cakupan: 'akun',
+    sebab: 'permintaan',
+    dasar,
+    pada,
+    juga: [],
+  });
+  return true;
+}
+
+/**
+ * Cuts every laporan of an account loose from it. Those without a receipt share the mark of the first of them, and its new receipt
+ * opens all; one that has its own is opened by that as before.
+ */
+export async function releaseOwned(
+  tx: Db,
+  deps: Deps,
+  akunId: string,
+  hash: Buffer | null,
+): Promise<Omit<AkunDitutup, 'resi'>> {
+  const pemilik = deps.keys.pemilik(akunId);
+  let first: Loaded | null = null;
+  let jumlah = 0;
+  for (let owned = await lockOwned(tx, pemilik); owned.length > 0; owned = await lockOwned(tx, pemilik)) {
+    const withResi = await findHavingResi(
+      tx,
+      owned.map((one) => one.id),
+    );
+    for (const one of owned) {
+      if (!withResi.has(one.id)) first ??= one;
+      const mark = withResi.has(one.id) ? one : (first ?? one);
+      await releaseOwner(tx, one, deps.keys.pemilikResi(mark.id));
+      jumlah += 1;
+    }
+  }
+  if (first !== null && hash !== null) await insertResi(tx, first.id, hash);
+  return { nomor: first?.laporan.nomor ?? null, jumlah };
 }

@@ -1,0 +1,130 @@
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
+import { meteraiLampiran, type Lampiran } from '../lampiran/lampiran.ts';
+import { readRiwayat, toLaporanEvent, type StoredEvent } from '../riwayat/readRiwayat.ts';
+import { erasureHashOf } from '../riwayat/sealEvent.ts';
+import type { TempatKata } from '../../domain/laporan/penghapusan.ts';
+
+/** By which granted request, when and by which right. */
+export interface Dasar {
+  readonly id: string;
+  readonly pada: Instant;
+  readonly dasar: string;
+}
+
+/** A history with what its words' hashes are. */
+export async function readTempatKata(
+  db: Db,
+  laporanId: string,
+): Promise<readonly (TempatKata & { readonly stored: StoredEvent })[]> {
+  const stored = await readRiwayat(db, laporanId);
+  return stored.map((one) => ({
+    urut: one.urut,
+    isErased: one.kata === null,
+    event: toLaporanEvent(one),
+    stored: one,
+  }));
+}
+
+/** Erases the words of these events; the chain stays whole, and each row says by which right and when. */
+export async function eraseKata(
+  tx: Db,
+  laporanId: string,
+  events: readonly Pick<StoredEvent, 'urut' | 'kataHash'>[],
+  by: Dasar,
+): Promise<void> {
+  if (events.length === 0) return;
+  const [answer] = await query<{ n: number }>(
+    tx,
+    'select hapus_kata($1, $2, $3::integer[], $4::bytea[], $5, $6) as n',
+    [
+      by.id,
+      laporanId,
+      events.map((one) => one.urut),
+      events.map((one) => erasureHashOf(one.kataHash, by.pada, by.dasar)),
+      toTimestamptz(by.pada),
+      by.dasar,
+    ],
+  );
+  if (answer?.n !== events.length) throw new Error('Broken invariant: words that were there are erased once');
+}
+
+/** What stands for the name of an erased file. */
+export const NAMA_DIHAPUS = 'dihapus';
+
+/** Erases the names of files and notes their bytes for removal; answers the places of those bytes. */
+export async function eraseLampiran(
+  tx: Db,
+  files: readonly Lampiran[],
+  by: Dasar,
+): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const erased = files.map((one) => ({
+    ...one,
+    nama: NAMA_DIHAPUS,
+    thumbnailKunci: null,
+    lebar: null,
+    tinggi: null,
+    dihapusPada: by.pada,
+    dihapusDasar: by.dasar,
+  }));
+  await query(tx, 'select hapus_lampiran($1, $2::uuid[], $3::bytea[], $4, $5, $6)', [
+    by.id,
+    erased.map((one) => one.id),
+    erased.map(meteraiLampiran),
+    NAMA_DIHAPUS,
+    toTimestamptz(by.pada),
+    by.dasar,
+  ]);
+  return files.flatMap(({ kunci, thumbnailKunci }) =>
+    thumbnailKunci === null ? [kunci] : [kunci, thumbnailKunci],
+  );
+}
+
+/**
+ * Erases who the pelapor was. A seal that a laporan split off from this one still needs stays until that one goes too; then it goes
+ * with it.
+ */
+export async function eraseIdentitas(tx: Db, laporanId: string): Promise<void> {
+  await query(
+    tx,
+    `with target as (
+       select laporan_id from identitas where laporan_id = $1
+       union
+       select asal.laporan_id from identitas punya join identitas asal on asal.laporan_id = punya.segel_di
+         join laporan l on l.id = asal.laporan_id where punya.laporan_id = $1 and l.keadaan ? 'isiDihapus')
+     update identitas set akun_id = null, nama = null, email = null, telepon = null, nik = null, segel = null,
+            segel_kunci = null, segel_di = null, balas = null
+      where laporan_id in (select laporan_id from target)
+        and not exists (select from identitas d join laporan l on l.id = d.laporan_id
+                         where d.segel_di = identitas.laporan_id and d.laporan_id <> $1 and not l.keadaan ? 'isiDihapus')`,
+    [laporanId],
+  );
+}
+
+/** Comments under erased words could repeat them: they are no longer shown. */
+export async function hideKomentar(
+  tx: Db,
+  laporanId: string,
+  oleh: string | null,
+  pada: Instant,
+): Promise<void> {
+  await query(
+    tx,
+    `update komentar k set status = 'ditolak', alasan = 'Isi laporan dihapus menurut hukum.', diputus_pada = $3,
+            diputus_oleh = coalesce(k.diputus_oleh, $2::uuid, k.akun_id)
+      where k.laporan_id = $1 and k.status <> 'ditolak' and k.ditarik_pada is null`,
+    [laporanId, oleh, toTimestamptz(pada)],
+  );
+}
+
+/** Keys of the messages to the pelapor of a laporan: by them their mails are found. */
+export async function pesanPelaporOf(db: Db, laporanId: string): Promise<readonly string[]> {
+  const rows = await query<{ kunci: string }>(
+    db,
+    `select kunci from pesan where laporan_id = $1 and penerima ->> 'jenis' = 'pelapor'`,
+    [laporanId],
+  );
+  return rows.map((row) => row.kunci);
+}
