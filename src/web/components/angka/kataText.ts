@@ -23,6 +23,15 @@ export function kataText({ m }: Page, kata: string): string {
   }
 }
 
+/** The same where it stands by itself, as over a list: also the bars say whose clock and how long. */
+export function ukuranText(page: Page, kata: string): string {
+  const { status, petugas } = page.m;
+  const [head = '', jam = '', n = ''] = kata.split(':');
+  if (head !== 'hari' && head !== 'lama') return kataText(page, kata);
+  const { hari, jamN } = petugas.dasbor.waktu;
+  return `${status.jam[jam as keyof typeof status.jam] ?? jam}: ${head === 'hari' ? hari(n) : jamN(n)}`;
+}
+
 function plain(words: Page['m']['monev']['kata'], kata: string): string {
   const text = words[kata as keyof typeof words];
   return typeof text === 'string' ? text : kata;

@@ -2,6 +2,7 @@ import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import { isHari } from '../../../domain/shared/time.ts';
+import { ukuranText } from '../../components/angka/kataText.ts';
 import type { Page } from '../../request/page.ts';
 import { hrefOf, withFilter } from './address.ts';
 import { ASKED, type Asked, type AskedKey } from './filter.ts';
@@ -42,7 +43,7 @@ function titleOf(page: Page, key: AskedKey): string {
 }
 
 function nameOf(page: Page, aturan: Rujukan, key: AskedKey, value: string): string {
-  const { kode, status, portal } = page.m;
+  const { kode, status } = page.m;
   const named: Partial<Record<AskedKey, Readonly<Record<string, unknown>>>> = {
     status: status.nama,
     hasil: status.hasil,
@@ -54,7 +55,7 @@ function nameOf(page: Page, aturan: Rujukan, key: AskedKey, value: string): stri
   if (typeof known === 'string') return known;
   if (key === 'kategori') return aturan.kategori.get(value)?.nama ?? value;
   if (key === 'wilayah') return aturan.wilayahNama(value) ?? value;
-  if (key === 'ukuran') return portal.daftarPeta.lain.ukuranAngka;
+  if (key === 'ukuran') return ukuranText(page, value);
   if ((key === 'dari' || key === 'sampai') && isHari(value)) return formatTanggal(value, page.lang);
   return badanOf(aturan.pohon, value)?.nama ?? value;
 }

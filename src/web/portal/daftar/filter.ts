@@ -84,7 +84,10 @@ export async function filterFrom(deps: Deps, page: Page, asked: Asked): Promise<
     ...(choice('jenis', JENIS_INSTANSI) as HimpunanAsked),
   };
   const unit = asked.unit === '' ? {} : { unit: listOf(asked.unit) };
-  const kata = asked.ukuran !== '' && isKataUkuran(asked.ukuran) ? asked.ukuran : undefined;
+  const kata = asked.ukuran === '' ? undefined : asked.ukuran;
+  // It comes with a figure's link and has no field of its own to stand beside.
+  if (kata !== undefined && !isKataUkuran(kata))
+    errors.push(...fieldErrors([refusal('input.unknown_choice', { nilai: kata }, '')], page.lang));
   const filter: LaporanFilter = {
     ...shared,
     ...bodyFilter(page, aturan, himpunan, errors),

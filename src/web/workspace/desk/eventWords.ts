@@ -39,10 +39,16 @@ export function isiLines(row: RiwayatView, aturan: Rujukan, page: Page): readonl
   const isi = row.isi ?? {};
   return Object.keys(labels).flatMap((nama) => {
     const value = isi[nama];
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
+    if (isNothing(value)) return [];
     if (value === false && isQuiet(nama, row.jenis)) return [];
     return [{ nama, label: labels[nama] ?? nama, teks: valueWords(nama, value, aturan, page) }];
   });
+}
+
+/** A confirmation may come without a word, a change with an empty list: no row for that. */
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** A flag that is off says something only where flags are the matter. */

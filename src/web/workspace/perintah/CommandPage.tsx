@@ -38,7 +38,8 @@ export function CommandPage(props: CommandPageProps) {
   const spec = SPECS[perintah];
   const fields = spec.fields(meja, draft);
   const labels = labelsOf(meja, fields);
-  const { draf } = page.m.petugas.perintah;
+  const texts = page.m.petugas.perintah;
+  const { draf } = texts;
   const isLong = fields.some((one) => one.jenis === 'area');
   const hasFiles = fields.some((one) => one.jenis === 'berkas');
   return (
@@ -51,7 +52,7 @@ export function CommandPage(props: CommandPageProps) {
       <ErrorSummary page={page} errors={draft.errors} labels={labels} />
       <p>
         <a href={withReturn(`/petugas/laporan/${nomor}`, props.dari)}>
-          {page.m.petugas.perintah.kembaliKe(formatNomor(nomor))}
+          {texts.kembaliKe(formatNomor(nomor))}
         </a>
       </p>
       <h1>{words.nama}</h1>
@@ -68,6 +69,7 @@ export function CommandPage(props: CommandPageProps) {
           <input type="hidden" name="kunci" value={props.kunci} />
           <input type="hidden" name="urut" value={String(props.urut)} />
           {props.dari === '' ? null : <input type="hidden" name="dari" value={props.dari} />}
+          {fields.some(({ jenis }) => HAS_BUTTON.includes(jenis)) ? <LookAgain label={texts.cari} /> : null}
           {fields.map((field) => (
             <FieldView meja={meja} draft={draft} spec={field} />
           ))}
@@ -91,6 +93,21 @@ export function CommandPage(props: CommandPageProps) {
         <Subject meja={meja} />
       </div>
     </WorkspaceLayout>
+  );
+}
+
+/** Fields with a button of their own before the one that sends. */
+const HAS_BUTTON: readonly string[] = ['judul', 'tujuan', 'badan', 'wilayah', 'templat'];
+
+/**
+ * Enter in a field presses a form's first button: here one that only searches for what was typed. Without it Enter would take over a
+ * suggested title or insert a template that nobody asked for.
+ */
+function LookAgain({ label }: { label: string }) {
+  return (
+    <button class="hidden" type="submit" name="aksi" value="cari" tabindex={-1} aria-hidden="true">
+      {label}
+    </button>
   );
 }
 

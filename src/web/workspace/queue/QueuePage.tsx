@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/shared/time.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
+import { ukuranText } from '../../components/angka/kataText.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -192,7 +193,7 @@ function Listed(props: QueueProps) {
       </h2>
       {asked.ukuran === undefined ? null : (
         <Notice page={page} kind="informasi">
-          <p>{antrean.ukuranDihitung(asked.ukuran)}</p>
+          <p>{antrean.ukuranDihitung(ukuranText(page, asked.ukuran))}</p>
         </Notice>
       )}
       {figure === null ? null : <p class="facts">{antrean.daftar(formatAngka(figure.visible, page.lang))}</p>}

@@ -67,7 +67,7 @@ export function openDesk(deps: Deps) {
     });
     return { status: response.status, html: await response.text(), response };
   };
-  return { get, post, ...formUser(get, post) };
+  return { app, get, post, ...formUser(get, post) };
 }
 
 export type Fields = readonly (readonly [string, string | File])[];
