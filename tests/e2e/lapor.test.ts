@@ -220,6 +220,11 @@ describe('the form with script', () => {
     await page.getByLabel('Ceritakan').fill(LAPORAN.apa.isi);
     await soon(() => hints.innerText()).toBe('Cerita Anda sudah memuat tempat, waktu, dan siapa.');
     expect(await page.getByLabel('Judul').inputValue()).toContain('Sejak seminggu lampu jalan');
+    // Emptied again, there is nothing to bring back.
+    await page.getByLabel('Ceritakan').fill('');
+    await soon(() => page.getByLabel('Judul').inputValue()).toBe('');
+    await page.goto('/lapor');
+    expect(await page.locator('#dipulihkan').isVisible()).toBe(false);
     await context.close();
   });
 

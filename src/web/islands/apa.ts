@@ -19,6 +19,8 @@ if (form && isi && judul) {
     if (proposed === null || document.activeElement === judul) return;
     proposed = usulJudul(isi.value);
     judul.value = proposed;
+    // Whatever keeps the form (draf.ts) keeps it as it stands now, and no title of a text that is gone.
+    judul.dispatchEvent(new Event('change', { bubbles: true }));
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   isi.addEventListener('input', () => {

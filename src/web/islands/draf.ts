@@ -43,7 +43,8 @@ function restore(of: HTMLFormElement, kept: Kept): boolean {
   let isAny = false;
   for (const field of fieldsOf(of)) {
     const was = kept.isian[field.name];
-    if (was === undefined || isSame(field.value, was.kini)) continue;
+    // An emptied field holds no words: nothing to bring back, and nothing to say.
+    if (was === undefined || was.kini.trim() === '' || isSame(field.value, was.kini)) continue;
     if (field.value !== '' && !isSame(field.value, was.asal)) continue;
     field.value = was.kini;
     isAny = true;
