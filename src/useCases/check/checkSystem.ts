@@ -51,7 +51,6 @@ export async function* checkSystem(
   });
   yield* erasedFilesLeft(deps);
   const rankings = signedInOrder(keyName, signers);
-  yield* erasedFilesLeft(deps);
   for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, rankings)) {
     yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
   }

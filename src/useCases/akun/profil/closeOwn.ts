@@ -67,7 +67,6 @@ export async function eraseOwnAkun(
 ): Promise<boolean> {
   if (!(await eraseAkun(tx, akunId, pada))) return false;
   await deleteSesiOf(tx, akunId);
-  await deleteAllFaktor(tx, akunId);
   await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
   await replaceKabarMati(tx, akunId, []);
   await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);
