@@ -44,7 +44,7 @@ export function TandaTerimaPage(props: {
         ]}
       />
       <p>{words.caraLacak}</p>
-      <p class="no-print">
+      <p class="not-printed">
         <a href={ENTRI_PATH}>{words.lagi}</a>
       </p>
     </WorkspaceLayout>

@@ -51,7 +51,7 @@ export function SuratPage(props: { page: Page; surat: TindakanTerbaca; pengawas:
           {surat.namaOleh}
         </p>
       </article>
-      <p class="facts no-print">{words.cetak}</p>
+      <p class="facts not-printed">{words.cetak}</p>
     </WorkspaceLayout>
   );
 }

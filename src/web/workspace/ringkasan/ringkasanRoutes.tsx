@@ -80,7 +80,7 @@ function RingkasanPage(props: {
 function Figures({ page, caption, rows }: { page: Page; caption: string; rows: readonly Baris[] }) {
   const words = page.m.petugas.ringkasan;
   return (
-    <div class="figures">
+    <div class="short-table">
       <DataTable
         page={page}
         caption={caption}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/data/EmptyState.tsx';
 import { Button, ButtonLink } from '../../../components/form/Button.tsx';
 import { Select } from '../../../components/form/choices.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
@@ -37,7 +38,11 @@ export function KalenderPage(props: KalenderProps) {
     <BagianPage page={page} officer={officer} bagian="kalender" title={words.judul}>
       <p>{words.isi}</p>
       <YearForm {...props} />
-      {kalender.sementara ? <p class="warn">{words.sementara(tahun)}</p> : null}
+      {kalender.sementara ? (
+        <Notice page={page} kind="perhatian">
+          <p>{words.sementara(tahun)}</p>
+        </Notice>
+      ) : null}
       <p class="buttons">
         {reach.nasional ? (
           <ButtonLink href="/pengaturan/kalender/ketetapan" kind="biasa">
