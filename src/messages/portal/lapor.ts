@@ -88,6 +88,8 @@ export const laporId = {
   serupaIkuti: 'Ikuti laporan ini',
   serupaIkutiNama: (judul: string) => `Ikuti laporan ini: ${judul}`,
   serupaDiikuti: 'Anda mengikuti laporan ini. Isian Anda belum terkirim dan masih tersimpan selama 24 jam.',
+  serupaTertutup:
+    'Anda belum mengikutinya: laporan itu tidak terbuka lagi untuk umum. Lanjutkan saja laporan Anda sendiri.',
   perbaruiUsulan: 'Perbarui usulan',
   lokasi: 'Tempat persisnya',
   lokasiPetunjuk: 'Nama jalan, nomor, kantor, atau patokan. Contoh: depan Puskesmas Alalak, Jalan HKSN.',
@@ -299,6 +301,8 @@ export const laporEn: typeof laporId = {
   serupaIkuti: 'Follow this report',
   serupaIkutiNama: (judul) => `Follow this report: ${judul}`,
   serupaDiikuti: 'You follow this report. What you wrote was not sent and is still kept for 24 hours.',
+  serupaTertutup:
+    'You do not follow it: that report is no longer open to the public. Just go on with your own.',
   perbaruiUsulan: 'Update proposals',
   lokasi: 'The exact place',
   lokasiPetunjuk: 'Street, number, office or landmark. Example: in front of Puskesmas Alalak, Jalan HKSN.',

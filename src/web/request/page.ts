@@ -26,6 +26,7 @@ export interface Page {
   /** The same page in the other language, relative. */
   readonly langHref: (kode: string) => string;
   readonly session: Session | null;
+  /** Taken when it is first read: what shows no page (a feed, a part, a redirect) leaves it for the next one. */
   readonly flash: Flash | null;
   /** Unread notifications of the account signed in; absent where nobody is. */
   readonly bell?: { readonly unread: number } | undefined;
@@ -38,6 +39,7 @@ export function pageOf(c: WebContext): Page {
   const lang = c.var.lang ?? DEFAULT_LANG;
   const { deps, bahasa } = c.var;
   const kode = bahasa?.kode ?? lang;
+  let flash: Flash | null | undefined;
   return {
     lang,
     bahasa: kode,
@@ -50,7 +52,10 @@ export function pageOf(c: WebContext): Page {
     hariIni: hariOf(deps.now(), 'WIB'),
     langHref: (other) => langHref(c, other),
     session: c.var.session ?? null,
-    flash: takeFlash(c),
+    get flash() {
+      if (flash === undefined) flash = takeFlash(c);
+      return flash;
+    },
     bell: c.var.bell,
     isDemo: deps.isDemo,
     csrfToken: () => csrfToken(c),

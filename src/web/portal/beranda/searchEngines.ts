@@ -19,6 +19,8 @@ const PAGES = [
 ];
 /** Somebody's own pages and officers' work: nothing to find there, and no reason to ask. */
 const CLOSED = [
+  // A link to the form with an addressee in it begins a draft.
+  '/lapor?',
   '/lapor/',
   '/saya',
   '/petugas',

@@ -48,7 +48,10 @@ export async function showFeed(c: WebContext, deps: Deps): Promise<Response> {
     });
   }
   c.header('Content-Type', 'application/atom+xml; charset=utf-8');
-  c.header('Cache-Control', 'public, max-age=300');
+  // The same for whoever asks, but for the language, which a cookie or the address may choose.
+  c.header('Vary', 'Cookie');
+  const isForAll = c.req.header('cookie') === undefined;
+  c.header('Cache-Control', isForAll ? 'public, max-age=300' : 'private, max-age=300');
   return c.body(feed.atom1());
 }
 

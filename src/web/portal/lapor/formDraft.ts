@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { closeDraf, DRAF_MS, keepDraf, readDraf } from '../../../useCases/draf/draf.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext } from '../../deps.ts';
@@ -6,6 +5,7 @@ import { readCookie, writeCookie } from '../../request/cookies.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { isSecretName, secretName } from '../../request/secretName.ts';
 import { ISIAN_KOSONG, parseIsian, type Isian, type Layar } from './isian.ts';
 
 /** Names the form in each of its screens, so that two forms in two windows stay apart. */
@@ -41,10 +41,7 @@ const HANDLE_LENGTH = 6;
  * name two forms, so they do not mix; the secret itself stands in no address.
  */
 export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): Promise<Opened> {
-  const named = form?.text(FORMULIR_FIELD) ?? '';
-  const own = ownForms(c);
-  const handle = c.req.query('f');
-  const id = isFormId(named) ? named : (own.find((one) => one.slice(0, HANDLE_LENGTH) === handle) ?? own[0]);
+  const id = formIdOf(c, form);
   if (id === undefined) return { keadaan: 'tidak_ada' };
   const draf = await readDraf(deps, id);
   if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(draf.isi) } };
@@ -52,9 +49,28 @@ export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): P
   return { keadaan: 'terkirim', hasil: draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim) };
 }
 
+function formIdOf(c: WebContext, form: RequestForm | undefined): string | undefined {
+  const named = form?.text(FORMULIR_FIELD) ?? '';
+  if (isSecretName(named)) return named;
+  const own = ownForms(c);
+  const handle = c.req.query('f');
+  return own.find((one) => one.slice(0, HANDLE_LENGTH) === handle) ?? own[0];
+}
+
+/** To what became of a form that was sent already: of this one, when another is under way beside it. */
+export function goToSent(c: WebContext, form?: RequestForm): Response {
+  const id = formIdOf(c, form);
+  return c.redirect(id === undefined ? PATHS.terkirim : screenHref('terkirim', { id }), 303);
+}
+
 /** The address of a screen of this very form. */
-export function screenHref(layar: Layar | 'terkirim', { id }: Pick<FormDraft, 'id'>, hash = ''): string {
-  return `${PATHS[layar]}?f=${id.slice(0, HANDLE_LENGTH)}${hash}`;
+export function screenHref(layar: Layar | 'terkirim', draft: Pick<FormDraft, 'id'>, hash = ''): string {
+  return `${ownHref(PATHS[layar], draft)}${hash}`;
+}
+
+/** An address that is answered out of this form, not out of the last one. */
+export function ownHref(path: string, { id }: Pick<FormDraft, 'id'>): string {
+  return `${path}?f=${id.slice(0, HANDLE_LENGTH)}`;
 }
 
 export const PATHS: Readonly<Record<Layar | 'terkirim', string>> = {
@@ -65,7 +81,7 @@ export const PATHS: Readonly<Record<Layar | 'terkirim', string>> = {
 };
 
 function ownForms(c: WebContext): readonly string[] {
-  return (readCookie(c, 'draf') ?? '').split('.').filter(isFormId);
+  return (readCookie(c, 'draf') ?? '').split('.').filter(isSecretName);
 }
 
 /**
@@ -77,11 +93,11 @@ export async function draftOf(c: WebContext, deps: Deps, form: RequestForm): Pro
   if (opened.keadaan === 'terkirim') return null;
   if (opened.keadaan === 'ditulis') return opened.draft;
   const named = form.text(FORMULIR_FIELD);
-  return isFormId(named) ? { id: named, isian: ISIAN_KOSONG } : newForm(c);
+  return isSecretName(named) ? { id: named, isian: ISIAN_KOSONG } : newForm(c);
 }
 
 export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {
-  return { id: Buffer.from(c.var.deps.randomBytes(16)).toString('base64url'), isian };
+  return { id: secretName(c), isian };
 }
 
 /** Keeps it and lets the browser find it again; false when it was sent meanwhile. */
@@ -99,8 +115,4 @@ export function closeForm(deps: Deps, id: string, hasil: Terkirim): Promise<void
 export function backToStart(c: WebContext): Response {
   writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.lapor.mulaiDulu });
   return c.redirect('/lapor', 303);
-}
-
-function isFormId(text: string): boolean {
-  return /^[\w-]{22}$/.test(text);
 }

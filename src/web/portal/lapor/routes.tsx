@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
-import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { writeFlash } from '../../request/flash.ts';
@@ -22,21 +21,14 @@ export function laporRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get(PATHS.terkirim, (c) => showSent(c, deps));
 }
 
-/**
- * From the home page or a page of an instansi: the first words, and to whom. Added to what is there already, so that nothing
- * written earlier is lost.
- */
+/** From the home page: the first words, added to what is there already, so that nothing written earlier is lost. */
 async function start(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const opened = await openForm(c, deps);
   const draft = opened.keadaan === 'ditulis' ? opened.draft : newForm(c);
   const isi = form.text('isi');
   const before = draft.isian.isi;
   const all = before === '' || before.includes(isi) ? before || isi : `${before}\n\n${isi}`;
-  const kode = form.text('instansi');
-  const isKnown =
-    kode !== '' && listInstansi(await deps.rujukan(), { q: kode }).some((one) => one.kode === kode);
-  const addressed = isKnown ? { instansi: kode, cariInstansi: '' } : {};
-  await keepForm(c, deps, { ...draft, isian: { ...draft.isian, ...addressed, isi: all } });
+  await keepForm(c, deps, { ...draft, isian: { ...draft.isian, isi: all } });
   return c.redirect(screenHref('apa', draft), 303);
 }
 

@@ -6,6 +6,7 @@ import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { fieldErrors, type FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { sentKey } from '../../request/secretName.ts';
 import { lengthRefusal } from '../lapor/checks.ts';
 import type { KeptFile } from '../uploads.ts';
 
@@ -56,9 +57,8 @@ export function firstValues(laporan: LaporanView, kunci: string): CommandValues 
 }
 
 export function sentValues(form: RequestForm): CommandValues {
-  const kunci = form.text('kunci');
   return {
-    kunci: /^[\w-]{22}$/.test(kunci) ? kunci : '',
+    kunci: sentKey(form) ?? '',
     isi: form.text('isi'),
     judul: form.text('judul'),
     verdict: form.text('verdict'),

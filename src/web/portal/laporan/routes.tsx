@@ -15,6 +15,7 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { readCookie } from '../../request/cookies.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
+import { secretName } from '../../request/secretName.ts';
 import { formOnce } from '../once.ts';
 import { takeUploads } from '../uploads.ts';
 import { giverIn, readerIn } from '../visitor.ts';
@@ -30,7 +31,6 @@ import { sendClosed } from './ClosedPage.tsx';
 import { CommandPage, OvertakenPage } from './CommandPage.tsx';
 import { jenisText, stepsOf } from './history.ts';
 import { LaporanPage } from './LaporanPage.tsx';
-import { newKey } from './newKey.ts';
 import { orangIn } from './partisipasi/orang.ts';
 import { Participation } from './partisipasi/Participation.tsx';
 import { partisipasiRoutes } from './partisipasi/routes.tsx';
@@ -60,7 +60,7 @@ async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Re
   const page = pageOf(c);
   const { laporan, riwayat } = found;
   const steps = stepsOf(page, await deps.rujukan(), riwayat, laporan.isPelapor);
-  const turn = laporan.isPelapor ? <Turn page={page} laporan={laporan} kunci={newKey(c)} /> : null;
+  const turn = laporan.isPelapor ? <Turn page={page} laporan={laporan} kunci={secretName(c)} /> : null;
   const [place, partisipasi] = await Promise.all([
     placeOf(page, laporan),
     readPartisipasi(deps, orangIn(c), nomor),
@@ -69,7 +69,7 @@ async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Re
   const share = <Share page={page} laporan={laporan} now={deps.now()} />;
   const participation =
     partisipasi === null ? null : (
-      <Participation {...{ page, laporan, partisipasi, hasForms }} kunci={newKey(c)} />
+      <Participation {...{ page, laporan, partisipasi, hasForms }} kunci={secretName(c)} />
     );
   const props = { page, laporan, steps, riwayat, turn, place, share, participation };
   return sendPage(c, <LaporanPage {...props} />);
@@ -108,7 +108,7 @@ async function showCommand(
   const laporan = await ownLaporan(c, deps, nomor);
   if (laporan instanceof Response) return laporan;
   if (!laporan.boleh.includes(perintah)) return c.redirect(`/laporan/${nomor}`, 303);
-  const first = firstValues(laporan, newKey(c));
+  const first = firstValues(laporan, secretName(c));
   const values = perintah === 'ubah' ? { ...first, isi: laporan.isi ?? '' } : first;
   return sendPage(
     c,
@@ -134,7 +134,7 @@ async function takeCommand(
     max: MAX_LAMPIRAN,
     path: 'berkas',
   });
-  const kunci = sent.kunci === '' ? newKey(c) : sent.kunci;
+  const kunci = sent.kunci === '' ? secretName(c) : sent.kunci;
   const values = { ...sent, kunci, berkas: [...sent.berkas, ...uploads.kept] };
   const judged = commandOf(page, perintah, values, laporan);
   const errors = [...judged.errors, ...uploads.errors];
@@ -160,7 +160,7 @@ async function sendRefused(
   const found = await readBoth(c, deps, nomor);
   if (found === null) return refuseRequest(c, 'laporan.not_found');
   const { laporan, riwayat } = found;
-  const fresh = { ...values, kunci: newKey(c) };
+  const fresh = { ...values, kunci: secretName(c) };
   if (laporan.boleh.includes(perintah)) {
     const errors = fieldErrors([refusal], page.lang);
     return sendPage(c, <CommandPage {...{ page, laporan, perintah, errors }} values={fresh} />, 422);

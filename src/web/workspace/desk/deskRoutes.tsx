@@ -10,10 +10,10 @@ import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
+import { secretName } from '../../request/secretName.ts';
 import { IdentitasPage } from '../identitas/IdentitasPage.tsx';
 import { officerOf, type Officer } from '../officer.ts';
 import { loadMeja } from '../perintah/loadMeja.ts';
-import { onceKey } from '../perintah/act.ts';
 import { queueReturn } from '../queue/address.ts';
 import { viewFilter } from '../queue/views.ts';
 import { CetakPage } from './CetakPage.tsx';
@@ -66,7 +66,11 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     findSerupa(deps, officer.reader, officer.badan, meja.view),
   ]);
   const dari = c.req.query('dari') ?? '';
-  const rest = { kunci: onceKey(c), kunciCatatan: onceKey(c), dari: queueReturn(dari) === null ? '' : dari };
+  const rest = {
+    kunci: secretName(c),
+    kunciCatatan: secretName(c),
+    dari: queueReturn(dari) === null ? '' : dari,
+  };
   const shown = { page, view: meja.view, loaded, riwayat, boleh, berikutnya, pembaca, serupa, ...rest };
   return sendPage(c, <DeskPage {...shown} />);
 }

@@ -1,22 +1,16 @@
-import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { runOnce } from '../../../useCases/idempotency/runOnce.ts';
 import { giveCommand, type Given, type Incoming } from '../../../useCases/laporan/giveCommand.ts';
-import type { WebContext } from '../../deps.ts';
 import { changesGround } from '../../../useCases/meja/meanwhile.ts';
 import { CSRF_FIELD } from '../../request/csrfToken.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { sentKey } from '../../request/secretName.ts';
 import type { Officer } from '../officer.ts';
 import type { LoadedMeja } from './loadMeja.ts';
 import { pengunggahOf } from './uploads.ts';
 import type { OfficerCommand } from './types.ts';
-
-/** Fresh for every form: the same form sent twice acts once. */
-export function onceKey(c: WebContext): string {
-  return Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
-}
 
 export interface Attempt {
   readonly deps: Deps;
@@ -90,8 +84,7 @@ function keyOf({ officer, nomor, perintah, form }: Attempt): Parameters<typeof r
   const sidik = createHash('sha256')
     .update(JSON.stringify([nomor, perintah, words, files]))
     .digest();
-  const key = form.text('kunci');
   // A form without its key (made by hand) still acts once for the same words.
-  const kunci = /^[\w-]{22}$/.test(key) ? key : sidik.toString('base64url');
+  const kunci = sentKey(form) ?? sidik.toString('base64url');
   return { pemegang: `akun:${officer.akunId}`, kunci: `meja:${kunci}`, sidik };
 }

@@ -13,9 +13,10 @@ import { CSRF_FIELD } from '../../request/csrfToken.ts';
 import { formFrom, readForm } from '../../request/form.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { secretName } from '../../request/secretName.ts';
 import { officerOf, type Officer } from '../officer.ts';
 import { queueReturn, withReturn } from '../queue/address.ts';
-import { actOnce, isOvertaken, onceKey, type Attempt } from './act.ts';
+import { actOnce, isOvertaken, type Attempt } from './act.ts';
 import { formatPukul } from '../../../messages/format/tanggal.ts';
 import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { dropDrafMeja, keepDrafMeja, readDrafMeja } from '../../../useCases/meja/drafMeja.ts';
@@ -102,11 +103,12 @@ async function keepOrDrop(asked: Asked, form: RequestForm, aksi: 'simpan' | 'bua
   const { c, deps, officer, nomor, perintah, page } = asked;
   const of = { akunId: officer.akunId, nomor, perintah };
   const { draf } = page.m.petugas.perintah;
-  const back = c.redirect(withReturn(c.req.path, form.text('dari')), 303);
+  // Made last: what is said on the next page travels in its headers.
+  const back = (): Response => c.redirect(withReturn(c.req.path, form.text('dari')), 303);
   if (aksi === 'buang') {
     await dropDrafMeja(deps, of);
     writeFlash(c, { jenis: 'informasi', teks: draf.dibuang });
-    return back;
+    return back();
   }
   const taken = await takeFiles(deps, officer, form);
   const isian = form.entries.filter(([nama]) => !NOT_KEPT.includes(nama));
@@ -116,7 +118,7 @@ async function keepOrDrop(asked: Asked, form: RequestForm, aksi: 'simpan' | 'bua
     return c.json({ teks: draf.otomatis(formatPukul(pada, officer.zona, page.lang)) });
   }
   writeFlash(c, { jenis: 'berhasil', teks: draf.tersimpan });
-  return back;
+  return back();
 }
 
 /** Of the page, not of the writing; files come as they were taken. */
@@ -224,6 +226,6 @@ async function sendForm(
   const dari = draft.isFresh ? (c.req.query('dari') ?? '') : draft.form.text('dari');
   // A draft remembers what its writer had seen: what happened since is told when it is sent.
   const urut = draft.disimpanPada === undefined ? loaded.urut : Number(draft.form.text('urut'));
-  const shown = { meja: loaded.meja, perintah, urut, kunci: onceKey(c), sementaraItu, dari, pembaca };
+  const shown = { meja: loaded.meja, perintah, urut, kunci: secretName(c), sementaraItu, dari, pembaca };
   return sendPage(c, <CommandPage {...shown} draft={draft} />, status);
 }

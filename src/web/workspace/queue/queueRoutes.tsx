@@ -7,8 +7,8 @@ import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
+import { secretName } from '../../request/secretName.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { onceKey } from '../perintah/act.ts';
 import { loadMeja } from '../perintah/loadMeja.ts';
 import {
   isFigureList,
@@ -80,7 +80,7 @@ async function chosenOf(
   const at = baris.findIndex((one) => one.nomor === loaded.meja.nomor);
   const next = baris[at + 1] ?? baris[at - 1] ?? null;
   const dari = returnQuery(queueHref(asked, { cursor: asked.cursor, pilih: next?.nomor ?? null }));
-  return { loaded, isAsked: loaded === named, kunci: onceKey(c), dari };
+  return { loaded, isAsked: loaded === named, kunci: secretName(c), dari };
 }
 
 /** The third pane alone, for the keys: the rest of its address is the list to come back to. */
@@ -92,7 +92,7 @@ async function sendPreview(c: WebContext, deps: Deps, officer: Officer): Promise
   const asked = readAddress(c.req.query());
   const dari = returnQuery(queueHref(asked, { cursor: asked.cursor, pilih: asked.pilih }));
   c.header('Cache-Control', 'no-store');
-  return c.html(String(<Preview page={page} loaded={loaded} kunci={onceKey(c)} dari={dari} />));
+  return c.html(String(<Preview page={page} loaded={loaded} kunci={secretName(c)} dari={dari} />));
 }
 
 /** How many the figure's list shows, and how many it counts without showing them. */

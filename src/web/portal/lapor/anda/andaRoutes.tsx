@@ -10,6 +10,7 @@ import {
   backToStart,
   closeForm,
   draftOf,
+  goToSent,
   keepForm,
   openForm,
   PATHS,
@@ -30,7 +31,7 @@ export function andaRoutes(app: Hono<WebEnv>, deps: Deps): void {
 /** It needs what the screens before it ask. */
 async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
-  if (opened.keadaan === 'terkirim') return c.redirect(PATHS.terkirim, 303);
+  if (opened.keadaan === 'terkirim') return goToSent(c);
   if (opened.keadaan === 'tidak_ada') return backToStart(c);
   const page = pageOf(c);
   const earlier = firstUnfinished(page, opened.draft, deps);
@@ -39,10 +40,10 @@ async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const opened = await draftOf(c, deps, form);
-  if (opened === null) return c.redirect(PATHS.terkirim, 303);
+  if (opened === null) return goToSent(c, form);
   const page = pageOf(c);
   const draft = { ...opened, isian: withScreen(opened.isian, 'anda', form) };
-  if (!(await keepForm(c, deps, draft))) return c.redirect(PATHS.terkirim, 303);
+  if (!(await keepForm(c, deps, draft))) return goToSent(c, form);
   const earlier = firstUnfinished(page, draft, deps);
   if (earlier !== null) return c.redirect(earlier, 303);
   const errors = checkAnda(page, draft.isian);

@@ -57,7 +57,7 @@ export function ApaScreen(props: ScreenProps) {
         autocomplete="off"
         isOptional
       />
-      <KeptFiles page={page} isian={isian} />
+      <KeptFiles page={page} draft={draft} />
       <FileField
         {...shared}
         name="berkas"

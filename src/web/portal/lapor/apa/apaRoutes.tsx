@@ -15,7 +15,16 @@ import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
 import { takeUploads, type KeptFile } from '../../uploads.ts';
 import { checkApa } from '../checks.ts';
-import { draftOf, keepForm, newForm, openForm, PATHS, screenHref, type FormDraft } from '../formDraft.ts';
+import {
+  draftOf,
+  goToSent,
+  keepForm,
+  newForm,
+  openForm,
+  PATHS,
+  screenHref,
+  type FormDraft,
+} from '../formDraft.ts';
 import { withScreen, withTitik, type Berkas, type Isian } from '../isian.ts';
 import { uploaderOf } from '../submit.ts';
 import { ApaScreen } from './ApaScreen.tsx';
@@ -43,7 +52,7 @@ async function showApa(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const draft = await draftOf(c, deps, form);
-  if (draft === null) return c.redirect(PATHS.terkirim, 303);
+  if (draft === null) return goToSent(c, form);
   const page = pageOf(c);
   const typed = withScreen(draft.isian, 'apa', form);
   const berkas = typed.berkas.filter((one) => one.id !== form.text('hapus'));
@@ -65,7 +74,7 @@ async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Re
     hariOf(deps.now(), 'WIT'),
   );
   const kept = { ...draft, isian };
-  if (!(await keepForm(c, deps, kept))) return c.redirect(PATHS.terkirim, 303);
+  if (!(await keepForm(c, deps, kept))) return goToSent(c, form);
   const errors = [...uploads.errors, ...(isGoingOn ? checkApa(page, isian) : [])];
   if (errors.length > 0) return renderApa(c, kept, errors, page);
   return c.redirect(

@@ -11,7 +11,16 @@ import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
 import { orangIn } from '../../laporan/partisipasi/orang.ts';
 import { checkApa, checkTempat } from '../checks.ts';
-import { backToStart, draftOf, keepForm, openForm, PATHS, screenHref, type FormDraft } from '../formDraft.ts';
+import {
+  backToStart,
+  draftOf,
+  goToSent,
+  keepForm,
+  openForm,
+  PATHS,
+  screenHref,
+  type FormDraft,
+} from '../formDraft.ts';
 import { withScreen } from '../isian.ts';
 import { findChoices, instansiChoices, wilayahChoices } from './findChoices.ts';
 import { mapChoice } from './mapChoice.ts';
@@ -29,7 +38,7 @@ export function tempatRoutes(app: Hono<WebEnv>, deps: Deps): void {
 
 async function showTempat(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
-  if (opened.keadaan === 'terkirim') return c.redirect(PATHS.terkirim, 303);
+  if (opened.keadaan === 'terkirim') return goToSent(c);
   if (opened.keadaan === 'tidak_ada') return backToStart(c);
   const page = pageOf(c);
   const { draft } = opened;
@@ -41,7 +50,7 @@ async function showTempat(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const draft = await draftOf(c, deps, form);
-  if (draft === null) return c.redirect(PATHS.terkirim, 303);
+  if (draft === null) return goToSent(c, form);
   const page = pageOf(c);
   const typed = withScreen(draft.isian, 'tempat', form);
   if (form.has('ikuti')) return follow(c, deps, { ...draft, isian: typed }, form.text('ikuti'));
@@ -60,7 +69,7 @@ async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise
   }
   const searched = await settleSearches(deps, page, draft.isian, typed);
   const kept = { ...draft, isian: searched.isian };
-  if (!(await keepForm(c, deps, kept))) return c.redirect(PATHS.terkirim, 303);
+  if (!(await keepForm(c, deps, kept))) return goToSent(c, form);
   // While a search waits for its choice, the place is being answered.
   const isPlacePending = searched.errors.some(({ path }) => path === 'wilayah' || path === 'cariWilayah');
   const missing = checkTempat(page, kept.isian, deps.now()).filter(
@@ -73,15 +82,19 @@ async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise
 
 async function keepAndReturn(c: WebContext, deps: Deps, draft: FormDraft, place: string): Promise<Response> {
   const isKept = await keepForm(c, deps, draft);
-  return c.redirect(isKept ? `${screenHref('tempat', draft)}${place}` : PATHS.terkirim, 303);
+  return isKept ? c.redirect(`${screenHref('tempat', draft)}${place}`, 303) : goToSent(c, c.var.form);
 }
 
 /** Somebody joins a laporan that is there: what was written stays, in case it was another matter after all. */
 async function follow(c: WebContext, deps: Deps, draft: FormDraft, nomor: string): Promise<Response> {
   await keepForm(c, deps, draft);
   const followed = await setIkuti(deps, orangIn(c, { isNamed: true }), nomor, true);
-  if (!followed.ok) return c.redirect(screenHref('tempat', draft), 303);
-  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.lapor.serupaDiikuti });
+  const words = pageOf(c).m.portal.lapor;
+  if (!followed.ok) {
+    writeFlash(c, { jenis: 'perhatian', teks: words.serupaTertutup });
+    return c.redirect(screenHref('tempat', draft), 303);
+  }
+  writeFlash(c, { jenis: 'berhasil', teks: words.serupaDiikuti });
   return c.redirect(`/laporan/${nomor}`, 303);
 }
 

@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
 import type { Orang } from '../../../../useCases/partisipasi/orang.ts';
 import type { WebContext } from '../../../deps.ts';
 import { readCookie, writeCookie } from '../../../request/cookies.ts';
+import { isSecretName, secretName } from '../../../request/secretName.ts';
 
 /** So long a browser is known again by what it supported and follows. */
 const KNOWN_SECONDS = 365 * 86_400;
@@ -13,9 +13,9 @@ export function orangIn(c: WebContext, options: { readonly isNamed: true }): Ora
 export function orangIn(c: WebContext, options?: { readonly isNamed: true }): Orang | null {
   if (c.var.session) return { sebagai: 'akun', akunId: c.var.session.akunId };
   const known = readCookie(c, 'peramban') ?? '';
-  if (/^[\w-]{22}$/.test(known)) return { sebagai: 'peramban', rahasia: known };
+  if (isSecretName(known)) return { sebagai: 'peramban', rahasia: known };
   if (options === undefined) return null;
-  const rahasia = Buffer.from(c.var.deps.randomBytes(16)).toString('base64url');
+  const rahasia = secretName(c);
   writeCookie(c, 'peramban', rahasia, KNOWN_SECONDS);
   return { sebagai: 'peramban', rahasia };
 }

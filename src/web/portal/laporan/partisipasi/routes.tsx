@@ -12,10 +12,11 @@ import type { WebContext, WebEnv } from '../../../deps.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
+import { secretName, sentKey } from '../../../request/secretName.ts';
+import { refusalStatus } from '../../../refusalStatus.ts';
 import { formOnce } from '../../once.ts';
 import { addressOf, readerIn } from '../../visitor.ts';
 import { sendClosed } from '../ClosedPage.tsx';
-import { newKey } from '../newKey.ts';
 import { CommentPage } from './CommentPage.tsx';
 import { FollowedPage } from './FollowedPage.tsx';
 import { SupportPage } from './SupportPage.tsx';
@@ -25,11 +26,16 @@ import { orangIn } from './orang.ts';
 export function partisipasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/laporan/:nomor/dukungan', (c) => showSupport(c, deps, c.req.param('nomor')));
   app.get('/laporan/:nomor/ikuti', (c) => showSupport(c, deps, c.req.param('nomor')));
-  app.get('/laporan/:nomor/komentar', (c) => c.redirect(`/laporan/${c.req.param('nomor')}`, 303));
+  app.get('/laporan/:nomor/komentar', (c) => backToLaporan(c, c.req.param('nomor')));
   app.post('/laporan/:nomor/dukungan', (c) => takeDukungan(c, deps, c.req.param('nomor')));
   app.post('/laporan/:nomor/ikuti', (c) => takeIkuti(c, deps, c.req.param('nomor')));
   app.post('/laporan/:nomor/komentar', (c) => takeKomentar(c, deps, c.req.param('nomor')));
   app.get('/diikuti', (c) => showFollowed(c, deps));
+}
+
+/** The comment's form stands on the laporan itself. Only a number is led on: an address could hold anything. */
+function backToLaporan(c: WebContext, nomor: string): Response | Promise<Response> {
+  return isNomor(nomor) ? c.redirect(`/laporan/${nomor}`, 303) : refuseRequest(c, 'laporan.not_found');
 }
 
 /** The forms alone, for whoever came without a cookie. */
@@ -74,8 +80,7 @@ async function takeKomentar(c: WebContext, deps: Deps, nomor: string): Promise<R
   // The session ended while somebody wrote: the words come back to be copied.
   if (!session) return sendClosed(c, refuseRequest(c, 'laporan.not_found'));
   const isi = c.var.form.text('isi');
-  const sent = c.var.form.text('kunci');
-  const kunci = /^[\w-]{22}$/.test(sent) ? sent : '-';
+  const kunci = sentKey(c.var.form) ?? secretName(c);
   const writer = { akunId: session.akunId, nama: session.nama, reader: readerIn(c, deps) };
   const key = { pemegang: `komentar:${session.akunId}:${nomor.slice(0, 20)}`, kunci };
   const added = await formOnce<true>(deps, key, (claim) => addKomentar(deps, writer, { nomor, isi }, claim));
@@ -86,7 +91,8 @@ async function takeKomentar(c: WebContext, deps: Deps, nomor: string): Promise<R
   }
   if (added.refusal.code === 'laporan.not_found') return refuseRequest(c, 'laporan.not_found');
   const errors = fieldErrors([{ path: 'isi', ...added.refusal }], page.lang);
-  return sendPage(c, <CommentPage {...{ page, nomor, isi, errors }} kunci={newKey(c)} />, 422);
+  const status = refusalStatus(added.refusal.code);
+  return sendPage(c, <CommentPage {...{ page, nomor, isi, errors }} kunci={secretName(c)} />, status);
 }
 
 async function showFollowed(c: WebContext, deps: Deps): Promise<Response> {
