@@ -44,13 +44,17 @@ export function bekuPayload(isi: IsiBeku): Buffer {
 
 const LOCK = 7_624_501_612;
 
-/** Adds a ranking behind the last one and signs it; numbers of a year run without gap. */
+/** Nobody else adds a ranking until this transaction ends. */
+export async function lockPeringkatBeku(tx: Db): Promise<void> {
+  await query(tx, 'select pg_advisory_xact_lock($1)', [LOCK]);
+}
+
+/** Adds a ranking behind the last one, under `lockPeringkatBeku`, and signs it; numbers of a year run without gap. */
 export async function addPeringkatBeku(
   tx: Db,
   isi: Omit<IsiBeku, 'nomor' | 'sebelum'> & { readonly tahun: number },
   sign: (payload: Buffer) => { readonly tandaTangan: Buffer; readonly kunci: string },
 ): Promise<PeringkatBeku> {
-  await query(tx, 'select pg_advisory_xact_lock($1)', [LOCK]);
   const { tahun, ...rest } = isi;
   const [place] = await query<{ urut: number; sebelum: Buffer | null }>(
     tx,

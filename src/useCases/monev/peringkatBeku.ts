@@ -18,6 +18,7 @@ import {
   findPeringkatBeku,
   listKeberatan,
   listPeringkatBeku,
+  lockPeringkatBeku,
   type Keberatan,
   type PeringkatBeku,
 } from '../../persistence/monev/peringkatBeku.ts';
@@ -89,6 +90,7 @@ export async function bekukanPeringkat(
   const baris = susunBeku(peserta, parameter);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
+    await lockPeringkatBeku(tx);
     const present = await findPeringkatBeku(tx, id);
     if (present !== null) {
       return present.oleh === by.akunId ? ok(present) : { ok: false, refusal: [refusal('web.forbidden')] };

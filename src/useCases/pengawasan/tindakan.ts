@@ -56,12 +56,7 @@ export async function catatTindakan(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     const present = await findTindakan(tx, target.id);
-    // the same form again; an id of somebody else's act opens nothing
-    if (present !== null) {
-      return present.oleh === by.akunId && present.badan === target.badan
-        ? ok(present)
-        : { ok: false, refusal: [refusal('web.forbidden')] };
-    }
+    if (present !== null) return sameAct(present, by, target);
     const isSurat = JENIS_SURAT.includes(draft.jenis);
     const urut = isSurat ? await nextUrutSurat(tx, pengawas, Number(hari.slice(0, 4))) : null;
     const act: Tindakan = {
@@ -78,10 +73,24 @@ export async function catatTindakan(
       angka,
       nomor: urut === null ? null : nomorSurat({ urut, jenis: draft.jenis, pengawas, hari }),
     };
-    await addTindakan(tx, { ...act, urut });
+    if (!(await addTindakan(tx, { ...act, urut }))) {
+      // sent twice at the same moment: the other one was first
+      return sameAct((await findTindakan(tx, act.id)) ?? act, by, target);
+    }
     await tell(tx, deps, act, badanOf(pohon, pengawas)?.nama ?? pengawas);
     return ok(act);
   });
+}
+
+/** The same form again answers what it did; an id of somebody else's act opens nothing. */
+function sameAct(
+  present: Tindakan,
+  by: { readonly akunId: string },
+  target: { readonly badan: KodeBadan },
+): Result<Tindakan, readonly Refusal[]> {
+  return present.oleh === by.akunId && present.badan === target.badan
+    ? ok(present)
+    : { ok: false, refusal: [refusal('web.forbidden')] };
 }
 
 /** A call and a visit happened already: nobody is written to about them. The mail names bodies and numbers, no words. */
