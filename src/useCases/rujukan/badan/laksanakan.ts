@@ -3,6 +3,7 @@ import type { KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import { addHari, hariOf } from '../../../domain/shared/time.ts';
+import { DatabaseUnavailable } from '../../../persistence/connection/errors.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { recordPerubahan } from '../../../persistence/perubahan/perubahan.ts';
 import {
@@ -84,26 +85,40 @@ export async function laksanakan(
   return ok({ ...moved, peranBerakhir });
 }
 
-/** Changes whose day has come; for a job. What can no longer be done is marked with why. Answers how many. */
+/**
+ * Changes whose day has come; for a job. What can no longer be done is marked with why; what fails by a fault keeps no other waiting,
+ * stays for the next run, and is thrown at the end. Answers how many.
+ */
 export async function laksanakanYangTiba(deps: Deps): Promise<number> {
   const now = deps.now();
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   // In the east the day begins first; each body waits for its own.
   const due = await withTransaction(deps.db, options, (tx) => takeDueRencana(tx, hariOf(now, 'WIT')));
+  const faults: unknown[] = [];
   let done = 0;
   for (const plan of due) {
     const { pohon } = await deps.rujukan();
     const zona = badanOf(pohon, plan.kode)?.zona ?? 'WIB';
     if (plan.berlaku > hariOf(now, zona)) continue;
-    const acted = await laksanakan(deps, await readerOf(deps, plan.akunId), plan);
-    const pada = deps.now();
-    const end = acted.ok
-      ? ({ hasil: 'terlaksana', galat: null, pada } as const)
-      : ({ hasil: 'gagal', galat: acted.refusal.code, pada } as const);
-    await endRencana(deps.db, plan.id, end);
-    done += 1;
+    try {
+      await laksanakanSatu(deps, plan);
+      done += 1;
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) throw error;
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return done;
+}
+
+async function laksanakanSatu(deps: Deps, plan: RencanaBadan): Promise<void> {
+  const acted = await laksanakan(deps, await readerOf(deps, plan.akunId), plan);
+  const pada = deps.now();
+  const end = acted.ok
+    ? ({ hasil: 'terlaksana', galat: null, pada } as const)
+    : ({ hasil: 'gagal', galat: acted.refusal.code, pada } as const);
+  await endRencana(deps.db, plan.id, end);
 }
 
 /** Every laporan that the unit follows up goes to its successor; what cannot go stays where the admin above sees it. */

@@ -14,6 +14,10 @@ const tests = useTestDeps({ now: START });
 const TODAY = hariOf(START, 'WITA');
 const DAY = 86_400_000;
 
+function raise(fault: Error): never {
+  throw fault;
+}
+
 let nasional: Pengelola;
 beforeAll(async () => {
   const penugasan = [{ peran: 'admin_nasional', badan: 'NAS' }] as const;
@@ -48,6 +52,29 @@ describe('a change of the tree for a day to come', () => {
     );
     expect(plan).toEqual({ hasil: 'gagal', galat: 'badan.open_laporan' });
     expect((await deps.rujukan()).pohon.badan.get('KT-63.71')?.berlakuSampai).toBeNull();
+    setNow(START);
+  });
+
+  it('is done although another one fails on the same day, which is tried again', async () => {
+    const { deps, setNow } = tests();
+    const plan = { nama: '', penerus: '', alasan: 'Perda perangkat daerah', berlaku: addHari(TODAY, 5) };
+    const [broken, whole] = ['PR-63/01', 'PR-63/02'];
+    const merge = { ...plan, kode: broken, perbuatan: 'gabung', penerus: 'PR-63/03' };
+    expect(await saveUbah(deps, nasional, merge)).toEqual({ ok: true, value: null });
+    setNow(START + 1000);
+    const rename = { ...plan, kode: whole, perbuatan: 'ubah', nama: 'Biro Baru' };
+    expect(await saveUbah(deps, nasional, rename)).toEqual({ ok: true, value: null });
+    setNow(START + 5 * DAY);
+    const fault = new Error('the disk is full');
+    const keys = { ...deps.keys, pengunggah: () => raise(fault) };
+    await expect(laksanakanYangTiba({ ...deps, keys })).rejects.toBe(fault);
+    const outcomes = (): Promise<{ kode: string; hasil: string | null }[]> =>
+      query(deps.db, 'select kode, hasil from rencana_badan where kode = any($1) order by kode', [
+        [broken, whole],
+      ]);
+    expect((await outcomes()).map((one) => one.hasil)).toEqual([null, 'terlaksana']);
+    expect(await laksanakanYangTiba(deps)).toBe(1);
+    expect((await outcomes()).map((one) => one.hasil)).toEqual(['terlaksana', 'terlaksana']);
     setNow(START);
   });
 });
