@@ -53,6 +53,7 @@ export async function makeKustodianKey(
       : (await split(Uint8Array.from(privateKey), bagi.jumlah, bagi.perlu)).map((share) =>
           shareText(kunci, Buffer.from(share)),
         );
+  mkdirSync(folders.keys, { recursive: true, mode: 0o700 });
   if (bagi === undefined) writePrivate(folders.brankas, kunci, privateKey);
   putPublic(folders.keys, publicKey);
   return { kunci, bagian };
