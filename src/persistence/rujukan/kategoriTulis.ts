@@ -9,18 +9,13 @@ export interface KategoriBaris {
   readonly urusan: string;
   readonly peka: boolean;
   readonly berlakuSampai: Hari | null;
-  /** Laporan that have it or one below it, as lists count. */
-  readonly laporan: number;
 }
 
-/** All topics, also ended ones, with how many laporan each has. */
+/** All topics, also ended ones. */
 export function listKategoriBaris(db: Db): Promise<KategoriBaris[]> {
   return query<KategoriBaris>(
     db,
-    `select k.kode, k.induk, k.nama, k.urusan, k.peka, k.berlaku_sampai as "berlakuSampai",
-       (select count(*)::int from laporan l
-          where l.kategori in (select c.kode from kategori c where c.kode = k.kode or c.induk = k.kode)) as laporan
-       from kategori k order by k.kode`,
+    `select kode, induk, nama, urusan, peka, berlaku_sampai as "berlakuSampai" from kategori order by kode`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
 import { addHari, hariOf } from '../../../domain/shared/time.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { countByKategori } from '../../../persistence/monev/banyakLaporan.ts';
 import { recordPerubahan, type Keadaan } from '../../../persistence/perubahan/perubahan.ts';
 import {
   insertKategori,
@@ -11,7 +12,11 @@ import {
 import type { Deps } from '../../deps.ts';
 import { ALASAN_PERUBAHAN, roleAt, type Pengelola } from '../pengelola.ts';
 
-export type { KategoriBaris } from '../../../persistence/rujukan/kategoriTulis.ts';
+/** A topic with how much hangs on it. */
+export interface KategoriBerisi extends KategoriBaris {
+  /** Laporan that have it or one below it, as lists count. */
+  readonly laporan: number;
+}
 
 export interface KategoriDraft {
   /** Of the one that is changed; empty for a new one. */
@@ -27,8 +32,14 @@ export interface KategoriDraft {
 
 const NAMA_MAX = 150;
 
-export function listSemuaKategori(deps: Deps): Promise<readonly KategoriBaris[]> {
-  return listKategoriBaris(deps.db);
+/** All topics, also ended ones, with how many laporan each has. */
+export async function listSemuaKategori(deps: Deps): Promise<readonly KategoriBerisi[]> {
+  const [all, found] = await Promise.all([listKategoriBaris(deps.db), countByKategori(deps.db)]);
+  const own = (kode: string): number => found.get(kode) ?? 0;
+  return all.map((one) => {
+    const below = all.filter(({ induk }) => induk === one.kode);
+    return { ...one, laporan: below.reduce((sum, { kode }) => sum + own(kode), own(one.kode)) };
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Deps } from '../../../../useCases/deps.ts';
 import {
   listSemuaKategori,
   saveKategori,
-  type KategoriBaris,
+  type KategoriBerisi,
   type KategoriDraft,
 } from '../../../../useCases/rujukan/kategori/kelolaKategori.ts';
 import { listPerubahan, type Perubahan } from '../../../../useCases/rujukan/listPerubahan.ts';
@@ -68,7 +68,7 @@ interface KategoriProps {
   readonly page: Page;
   readonly officer: Officer;
   readonly aturan: Rujukan;
-  readonly semua: readonly KategoriBaris[];
+  readonly semua: readonly KategoriBerisi[];
   readonly perubahan: readonly Perubahan[];
   readonly draft: KategoriDraft;
   readonly errors: readonly FieldError[];
