@@ -37,7 +37,7 @@ export async function build(config: Config, options: BuildOptions): Promise<Buil
   const now = makeClock(config.clockStartsAt);
   const database = await openConfigured(config, { ...options, log: serverLog(log), now });
   try {
-    const deps = await assembleDeps(config, database.db, now);
+    const deps = await assembleDeps(config, database.db, { now, log });
     return { deps, database, log, close: () => database.close() };
   } catch (error) {
     await database.close().catch(() => undefined);
@@ -74,7 +74,11 @@ export async function withDatabase<T>(
   }
 }
 
-async function assembleDeps(config: Config, db: Database, now: () => number): Promise<Deps> {
+async function assembleDeps(
+  config: Config,
+  db: Database,
+  { now, log }: { readonly now: () => number; readonly log: Log },
+): Promise<Deps> {
   const filesFolder = path.join(config.folders.var, 'lampiran');
   const tempFolder = path.join(config.folders.var, 'unggahan');
   await mkdir(tempFolder, { recursive: true, mode: 0o700 });
@@ -90,6 +94,13 @@ async function assembleDeps(config: Config, db: Database, now: () => number): Pr
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
     tempFolder,
+    isDemo: config.isDemo,
+    tellSecurity: ({ peristiwa, akun, cara, hasil }) =>
+      log.info(`security.${peristiwa}`, {
+        channel: cara,
+        code: hasil,
+        ...(akun === undefined ? {} : { account: akun }),
+      }),
     isDurable: true,
     isMuted: false,
   };

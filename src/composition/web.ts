@@ -9,6 +9,7 @@ import { createHealth, type Health } from '../telemetry/health.ts';
 import { makeCorrelationId } from '../telemetry/correlation.ts';
 import type { Log } from '../telemetry/log.ts';
 import { requestSeconds, type Metrics } from '../telemetry/metrics.ts';
+import { waysOf } from '../useCases/akun/faktor/waysToProve.ts';
 import { findSession } from '../useCases/akun/findSession.ts';
 import type { Deps } from '../useCases/deps.ts';
 import { countUnread } from '../useCases/pesan/pemberitahuan.ts';
@@ -58,6 +59,7 @@ export async function startWeb(
     newCorrelationId: makeCorrelationId,
     remoteAddress: (c) => getConnInfo(c).remote.address ?? 'tidak dikenal',
     findSession: (token) => findSession(deps, token),
+    waysToProve: ({ akunId }, token) => waysOf(deps, { akunId, token, origin: held.origin }),
     countUnread: (session) => countUnread(deps, session),
     limiter: new TokenBuckets(() => performance.now()),
     limits: isLoopbackHost(config.http.host) ? LOOPBACK_LIMITS : PUBLIC_LIMITS,

@@ -43,6 +43,10 @@ export interface Keys {
   readonly segel: Segel | null;
   /** Keeps the address for answers of an anonim laporan without account. */
   readonly balas: Amplop;
+  /** Keeps the secrets of second factors: the database alone makes no code. */
+  readonly faktor: Amplop;
+  /** Slow, deterministic hash of an account's recovery code: it can be looked up, but not tried out in bulk. */
+  readonly pemulihan: (akunId: string, kode: string) => Promise<Buffer>;
 }
 
 export class KeysMissing extends Error {
@@ -64,6 +68,8 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
   const samaran = secret('samaran.key');
   const pemilik = secret('pemilik.key');
   const resi = secret('resi.key');
+  const faktor = secret('faktor.key');
+  const pemulihanSalt = createHmac('sha256', faktor).update('pemulihan').digest();
   const root = createPrivateKey(readOrMake(path.join(folder, 'akar.pem'), options.create, makeRootKey));
   return {
     samaran: (laporanId, akunId) => hmac(samaran, `${laporanId}:${akunId}`).slice(0, 10),
@@ -80,6 +86,8 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     web: secret('web.key'),
     segel: loadSegel(folder),
     balas: makeAmplop(secret('balas.key')),
+    faktor: makeAmplop(faktor),
+    pemulihan: (akunId, kode) => hashRaw(`${akunId}:${kode}`, { ...RESI_HASH, salt: pemulihanSalt }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface LogFields {
   /** Command of the life of a laporan or of the command line. */
   readonly command?: string;
   readonly channel?: string;
+  /** Pseudonym of an account that only our keys make. */
+  readonly account?: string;
   /** Name and place of a fault; its message may quote input, so it is left out but for our own assertions. */
   readonly error?: unknown;
 }
@@ -76,6 +78,7 @@ const shapes: Record<keyof LogFields, (value: unknown) => unknown> = {
   version: pattern(/^[\w.+-]{1,40}$/),
   command: pattern(/^[\w.-]{1,60}$/),
   channel: pattern(/^[\w-]{1,40}$/),
+  account: pattern(/^[\da-f]{20}$/),
   error: describeError,
 };
 

@@ -5,6 +5,7 @@ import type { Jurnal } from '../keys/jurnal.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Database } from '../persistence/connection/database.ts';
 import type { Brankas } from './identitas/terbuka.ts';
+import type { PeristiwaKeamanan } from './akun/pengaman/peristiwa.ts';
 
 /** Chance as an argument: tests give their own. */
 export interface Chance {
@@ -32,6 +33,10 @@ export interface Deps {
   readonly jurnal: Jurnal;
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
+  /** An installation for trying: officers need no second factor there (interfaces §3). */
+  readonly isDemo: boolean;
+  /** Tells the log what concerns the safety of accounts, without anything of the person. */
+  readonly tellSecurity: (peristiwa: PeristiwaKeamanan) => void;
   /** False only while demo data are built: COMMIT does not wait for the disk. */
   readonly isDurable: boolean;
   /** True while demo data are built or a history is imported: nobody is told of what happened long ago. */

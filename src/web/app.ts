@@ -10,9 +10,11 @@ import { compression } from './pipeline/compression.ts';
 import { correlation } from './pipeline/correlation.ts';
 import { csrf } from './pipeline/csrf.ts';
 import { language } from './pipeline/language.ts';
+import { proveAgain } from './pipeline/proveAgain.tsx';
 import { rateLimit } from './pipeline/rateLimit.ts';
 import { securityHeaders } from './pipeline/securityHeaders.ts';
 import { session } from './pipeline/session.ts';
+import { setUpFirst } from './pipeline/setUpFirst.tsx';
 import { situsRoutes } from './portal/situs/situsRoutes.tsx';
 
 /** Adds one subject's routes. */
@@ -37,6 +39,8 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   app.use(bodyLimit());
   app.use(session());
   app.use(csrf());
+  app.use(setUpFirst());
+  app.use(proveAgain());
 
   situsRoutes(app);
   gayaRoutes(app);

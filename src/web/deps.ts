@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { Penugasan } from '../domain/instansi/types.ts';
+import type { Tahap } from '../domain/akun/wajibFaktor.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Lang } from '../messages/bahasa.ts';
 import type { BahasaDaerah } from '../messages/daerah/daerah.ts';
 import type { Readiness } from '../telemetry/health.ts';
 import type { AssetStore } from './operations/assets.ts';
+import type { WaysToProve } from '../useCases/akun/faktor/waysToProve.ts';
 import type { RateLimiter } from './pipeline/tokenBucket.ts';
 import type { RequestForm } from './request/requestForm.ts';
 
@@ -15,6 +17,11 @@ export interface Session {
   readonly akunId: string;
   readonly nama: string;
   readonly penugasan: readonly Penugasan[];
+  /** `pasang`: a second factor must be set up before anything else is open. */
+  readonly tahap: Tahap;
+  /** When whoever sits there last proved who they are. */
+  readonly buktiPada: Instant;
+  readonly punyaFaktor: boolean;
 }
 
 export interface RequestSummary {
@@ -41,6 +48,8 @@ export interface WebDeps {
   readonly findSession: (token: string) => Promise<Session | null>;
   /** Unread notices of whoever is signed in, for the bell. */
   readonly countUnread: (session: Session) => Promise<number>;
+  /** By what a session can prove anew who sits there, with a fresh challenge for its passkeys. */
+  readonly waysToProve: (session: Session, token: string) => Promise<WaysToProve>;
   readonly limiter: RateLimiter;
   readonly limits: { readonly requestsPerMinute: number; readonly writesPerMinute: number };
   readonly assets: AssetStore;

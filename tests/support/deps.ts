@@ -11,6 +11,7 @@ import { jurnalIn } from '../../src/keys/jurnal.ts';
 import { loadKeys } from '../../src/keys/keys.ts';
 import type { Database } from '../../src/persistence/connection/database.ts';
 import { rujukanCache } from '../../src/persistence/rujukan/rujukanCache.ts';
+import type { PeristiwaKeamanan } from '../../src/useCases/akun/pengaman/peristiwa.ts';
 import type { Chance, Deps } from '../../src/useCases/deps.ts';
 import { openIdentitas } from '../../src/useCases/identitas/openIdentitas.ts';
 import { useTestDatabase, type TestDatabase } from './database.ts';
@@ -25,19 +26,26 @@ export interface TestDeps {
   /** Sets the program's clock: it stands still until the next call. */
   readonly setNow: (now: Instant | string) => void;
   readonly advance: (ms: number) => void;
+  /** What the log was told about the safety of accounts. */
+  readonly peristiwa: readonly PeristiwaKeamanan[];
   readonly close: () => Promise<void>;
 }
 
+export interface TestDepsOptions {
+  readonly now?: Instant | string;
+  readonly seed?: number;
+  /** False: officers need a second factor, as everywhere but in the demo; its own tests ask for it. */
+  readonly isDemo?: boolean;
+}
+
 /** The real parts on a real database: files and keys in a temporary folder, a clock that stands, chance from a seed. */
-export async function createTestDeps(
-  db: Database,
-  options: { readonly now?: Instant | string; readonly seed?: number } = {},
-): Promise<TestDeps> {
+export async function createTestDeps(db: Database, options: TestDepsOptions = {}): Promise<TestDeps> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lapor-deps-'));
   let now = instantOf(options.now ?? TEST_NOW);
   const chance = seededChance(options.seed ?? 1);
   const rujukan = rujukanCache(db);
   let names = 0;
+  const peristiwa: PeristiwaKeamanan[] = [];
   const brankas = path.join(folder, 'brankas');
   loadKeys(path.join(folder, 'kunci'), { create: true });
   await makeKustodianKey({ keys: path.join(folder, 'kunci'), brankas });
@@ -53,11 +61,14 @@ export async function createTestDeps(
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     jurnal: jurnalIn(path.join(folder, 'kunci')),
     tempFolder: path.join(folder, 'unggahan'),
+    isDemo: options.isDemo ?? true,
+    tellSecurity: (one) => void peristiwa.push(one),
     isDurable: true,
     isMuted: false,
   };
   return {
     deps,
+    peristiwa,
     folder,
     setNow: (next) => {
       now = instantOf(next);
@@ -71,7 +82,7 @@ export async function createTestDeps(
 
 /** A database and everything on top of it for a whole test file. */
 export function useTestDeps(
-  options: { readonly now?: Instant | string; readonly seed?: number } = {},
+  options: TestDepsOptions = {},
 ): () => TestDeps & { readonly database: TestDatabase } {
   const database = useTestDatabase();
   let made: TestDeps | undefined;

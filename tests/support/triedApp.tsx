@@ -13,6 +13,9 @@ const session: Session = {
   akunId: 'a1',
   nama: 'Ibu <b>Siti</b>',
   penugasan: [{ peran: 'pelapor', badan: 'NAS' }],
+  tahap: 'penuh',
+  buktiPada: 0,
+  punyaFaktor: false,
 };
 
 export class DatabaseUnavailable extends Error {

@@ -86,6 +86,8 @@ export function webDeps(
     remoteAddress: () => '127.0.0.1',
     findSession: (token) => Promise.resolve(sessions[token] ?? null),
     countUnread: () => Promise.resolve(0),
+    waysToProve: () =>
+      Promise.resolve({ sandi: true, totp: false, passkey: null, punyaPasskey: false, pemulihan: false }),
     limiter: new TokenBuckets(() => performance.now()),
     limits: { requestsPerMinute: 6000, writesPerMinute: 6000 },
     assets: sourceAssets(),

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { waysOf } from '../../src/useCases/akun/faktor/waysToProve.ts';
 import { findSession } from '../../src/useCases/akun/findSession.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
 import { countUnread } from '../../src/useCases/pesan/pemberitahuan.ts';
@@ -24,6 +25,7 @@ export async function startTestWeb(deps: Deps, options: TestWebOptions): Promise
   const held = { origin: '' };
   const web: WebDeps = {
     ...webDeps(testWebDeps(deps, options.sessions ?? {})),
+    waysToProve: ({ akunId }, token) => waysOf(deps, { akunId, token, origin: held.origin }),
     get origin() {
       return held.origin;
     },
@@ -45,6 +47,7 @@ export async function startTestWeb(deps: Deps, options: TestWebOptions): Promise
 /** The parts of the web that hang on the program's dependencies; faults fail the test loudly. */
 export function testWebDeps(deps: Deps, sessions: Readonly<Record<string, Session>>): Partial<WebDeps> {
   return {
+    waysToProve: ({ akunId }, token) => waysOf(deps, { akunId, token, origin: 'http://127.0.0.1:3000' }),
     secret: deps.keys.web,
     now: deps.now,
     countUnread: (session) => countUnread(deps, session),

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
+import { inside } from '../../../tests/support/masuk.ts';
 import { authenticateKey } from '../../useCases/akun/kunciApi/authenticateKey.ts';
 import { signIn } from '../../useCases/akun/signIn.ts';
 import { dispatch } from '../dispatch.ts';
@@ -55,7 +56,7 @@ describe('lapor account', () => {
     expect([code, err]).toEqual([0, '']);
     const { password } = JSON.parse(out[0] ?? '') as { password: string };
     const entered = await enter('siti@contoh.id', password);
-    expect(entered.ok && entered.value.session.penugasan).toHaveLength(2);
+    expect(inside(entered).session.penugasan).toHaveLength(2);
   });
 
   it('add takes the password from a file and then does not print it', async () => {

@@ -8,6 +8,7 @@ export const akunSayaId = {
     pemberitahuan: 'Pemberitahuan',
     profil: 'Profil',
     keamanan: 'Keamanan',
+    faktor: 'Faktor kedua',
   },
   saya: {
     judul: 'Laporan saya',
@@ -158,7 +159,13 @@ export const akunSayaId = {
 
 export const akunSayaEn: typeof akunSayaId = {
   bagian: 'Parts of the account',
-  menu: { laporan: 'My reports', pemberitahuan: 'Notices', profil: 'Profile', keamanan: 'Safety' },
+  menu: {
+    laporan: 'My reports',
+    pemberitahuan: 'Notices',
+    profil: 'Profile',
+    keamanan: 'Safety',
+    faktor: 'Second factor',
+  },
   saya: {
     judul: 'My reports',
     pembuka: 'The reports that you sent with this account, newest first.',

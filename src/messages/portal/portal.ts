@@ -3,6 +3,7 @@ import { akunSayaEn, akunSayaId } from './akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
+import { faktorEn, faktorId } from './faktor.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
@@ -22,6 +23,7 @@ export const portalId = {
   akunSaya: akunSayaId,
   angka: angkaId,
   beku: bekuId,
+  faktor: faktorId,
   instansi: instansiId,
 };
 
@@ -37,5 +39,6 @@ export const portalEn: typeof portalId = {
   akunSaya: akunSayaEn,
   angka: angkaEn,
   beku: bekuEn,
+  faktor: faktorEn,
   instansi: instansiEn,
 };

@@ -17,6 +17,34 @@ export const authRefusals = {
     id: 'Terlalu banyak percobaan masuk. Coba lagi setelah {menit} menit.',
     en: 'Too many attempts to sign in. Try again after {menit} minutes.',
   },
+  'auth.wrong_code': {
+    id: 'Kode tidak cocok atau sudah berganti. Ketik kode yang sekarang tampil di aplikasi Anda, dan periksa jam ponsel Anda.',
+    en: 'The code does not match or has changed. Type the one that your app shows now, and check the clock of your phone.',
+  },
+  'auth.code_used': {
+    id: 'Kode ini sudah dipakai. Tunggu kode berikutnya muncul di aplikasi Anda, paling lama 30 detik.',
+    en: 'This code was used already. Wait for the next one in your app, 30 seconds at most.',
+  },
+  'auth.wrong_recovery_code': {
+    id: 'Kode pemulihan tidak cocok atau sudah dipakai. Periksa ketikannya, atau pakai kode lain dari daftar Anda.',
+    en: 'The recovery code does not match or was used already. Check what you typed, or use another one of your list.',
+  },
+  'auth.passkey_refused': {
+    id: 'Kunci sandi tidak dapat diperiksa. Coba sekali lagi, atau pakai cara lain.',
+    en: 'The passkey could not be checked. Try once more, or use another way.',
+  },
+  'auth.passkey_copied': {
+    id: 'Kunci sandi ini mungkin sudah disalin orang, jadi kami menolaknya. Pakai cara lain, lalu hapus kunci sandi ini di halaman Faktor kedua.',
+    en: 'This passkey may have been copied, so we refuse it. Use another way, then remove it on the page Second factor.',
+  },
+  'auth.sign_in_over': {
+    id: 'Langkah kedua tidak selesai dalam 10 menit atau sudah dipakai. Masuk lagi dari awal.',
+    en: 'The second step was not done within 10 minutes or was used already. Sign in again from the beginning.',
+  },
+  'auth.factor_needed': {
+    id: 'Akun ini memakai faktor kedua, jadi kata sandi saja tidak cukup. Pakai kode atau kunci sandi Anda.',
+    en: 'This account has a second factor, so the password alone is not enough. Use your code or passkey.',
+  },
   'auth.required_key': {
     id: 'Tindakan ini perlu kunci API. Kirim di kepala Authorization: Bearer.',
     en: 'This action needs an API key. Send it in the header Authorization: Bearer.',

@@ -84,6 +84,46 @@ const id = {
     body: ['Akun SP4N-LAPOR! Anda sekarang memakai alamat e-mail yang baru. Kabar dikirim ke sana.'],
     tautan: 'Buka profil',
   },
+  faktor_dipasang: {
+    subject: 'Faktor kedua dipasang di akun Anda',
+    body: [
+      'Faktor kedua baru saja dipasang di akun SP4N-LAPOR! Anda. Saat masuk, akun ini juga meminta kode atau kunci sandi itu.',
+      'Bukan Anda? Segera buat kata sandi baru, lalu hubungi admin instansi Anda atau kami lewat halaman kontak.',
+    ],
+    tautan: 'Lihat faktor kedua',
+  },
+  faktor_dilepas: {
+    subject: 'Faktor kedua dihapus dari akun Anda',
+    body: [
+      'Satu faktor kedua baru saja dihapus dari akun SP4N-LAPOR! Anda.',
+      'Bukan Anda? Segera buat kata sandi baru, lalu hubungi admin instansi Anda atau kami lewat halaman kontak.',
+    ],
+    tautan: 'Lihat faktor kedua',
+  },
+  faktor_direset: {
+    subject: 'Faktor kedua akun Anda direset',
+    body: [
+      'Admin menghapus semua faktor kedua akun SP4N-LAPOR! Anda, dan semua perangkat sudah keluar. Masuk dengan kata sandi Anda, lalu pasang yang baru.',
+      'Anda tidak memintanya? Segera buat kata sandi baru dan hubungi admin instansi Anda.',
+    ],
+    tautan: 'Masuk',
+  },
+  pemulihan_baru: {
+    subject: 'Kode pemulihan akun Anda diganti',
+    body: [
+      'Kode pemulihan baru baru saja dibuat untuk akun SP4N-LAPOR! Anda. Kode yang lama tidak berlaku lagi.',
+      'Bukan Anda? Segera buat kata sandi baru, lalu hubungi admin instansi Anda atau kami lewat halaman kontak.',
+    ],
+    tautan: 'Lihat faktor kedua',
+  },
+  pemulihan_dipakai: {
+    subject: 'Kode pemulihan akun Anda dipakai',
+    body: [
+      'Satu kode pemulihan baru saja dipakai di akun SP4N-LAPOR! Anda. Kode itu tidak berlaku lagi.',
+      'Bukan Anda? Segera buat kata sandi baru, lalu hubungi admin instansi Anda atau kami lewat halaman kontak.',
+    ],
+    tautan: 'Lihat faktor kedua',
+  },
 };
 
 type Jenis = keyof typeof id;
@@ -165,6 +205,46 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'The e-mail address of your account was changed',
     body: ['Your SP4N-LAPOR! account now uses the new e-mail address. News is sent there.'],
     tautan: 'Open the profile',
+  },
+  faktor_dipasang: {
+    subject: 'A second factor was set up for your account',
+    body: [
+      'A second factor was just set up for your SP4N-LAPOR! account. Signing in asks for that code or passkey, too.',
+      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+    ],
+    tautan: 'See the second factors',
+  },
+  faktor_dilepas: {
+    subject: 'A second factor was removed from your account',
+    body: [
+      'A second factor was just removed from your SP4N-LAPOR! account.',
+      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+    ],
+    tautan: 'See the second factors',
+  },
+  faktor_direset: {
+    subject: 'The second factor of your account was reset',
+    body: [
+      'An admin removed all second factors of your SP4N-LAPOR! account, and every device was signed out. Sign in with your password, then set up a new one.',
+      'Did you not ask for it? Make a new password at once and tell your agency’s admin.',
+    ],
+    tautan: 'Sign in',
+  },
+  pemulihan_baru: {
+    subject: 'The recovery codes of your account were replaced',
+    body: [
+      'New recovery codes were just made for your SP4N-LAPOR! account. The former ones no longer hold.',
+      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+    ],
+    tautan: 'See the second factors',
+  },
+  pemulihan_dipakai: {
+    subject: 'A recovery code of your account was used',
+    body: [
+      'A recovery code was just used for your SP4N-LAPOR! account. It no longer holds.',
+      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+    ],
+    tautan: 'See the second factors',
   },
 };
 

@@ -2,6 +2,7 @@ import type { Penugasan } from '../../domain/instansi/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
+import { PUNYA_FAKTOR } from '../faktor/faktor.ts';
 import { PENUGASAN_JSON } from './penugasan.ts';
 
 /** A session with its account, as long as that is not closed. */
@@ -10,8 +11,17 @@ export interface SesiBaris {
   readonly nama: string;
   readonly dibuatPada: Instant;
   readonly terakhirPada: Instant;
+  /** When whoever sits there last proved who they are. */
+  readonly buktiPada: Instant;
+  /** The second factor that was proved; null: the password alone. */
+  readonly faktor: CaraFaktor | null;
+  /** Whether the account has a second factor now. */
+  readonly punyaFaktor: boolean;
   readonly penugasan: readonly Penugasan[];
 }
+
+/** How the second step was proved. */
+export type CaraFaktor = 'totp' | 'passkey' | 'pemulihan';
 
 /** One statement for every page: session, account and roles in force at `now`. */
 export async function findSesi(db: Db, tokenHash: Buffer, now: Instant): Promise<SesiBaris | null> {
@@ -21,7 +31,7 @@ export async function findSesi(db: Db, tokenHash: Buffer, now: Instant): Promise
 
 const FIND_TEXT = `
   select s.akun_id as "akunId", a.nama, s.dibuat_pada as "dibuatPada", s.terakhir_pada as "terakhirPada",
-         ${PENUGASAN_JSON} as penugasan
+         s.bukti_pada as "buktiPada", s.faktor, ${PUNYA_FAKTOR} as "punyaFaktor", ${PENUGASAN_JSON} as penugasan
     from sesi s join akun a on a.id = s.akun_id
    where s.token_hash = $1 and (a.nonaktif_pada is null or a.nonaktif_pada > $2)`;
 
@@ -35,16 +45,18 @@ export async function insertSesi(
     readonly keep: number;
     /** What its owner recognises it by. */
     readonly peramban?: string | undefined;
+    readonly faktor?: CaraFaktor | null;
   },
 ): Promise<void> {
-  const { tokenHash, akunId, pada, keep, peramban = null } = sesi;
+  const { tokenHash, akunId, pada, keep, peramban = null, faktor = null } = sesi;
   await query(
     db,
     `with lama as (
        select token_hash from sesi where akun_id = $2 order by dibuat_pada desc, token_hash offset $4
      ), ditutup as (delete from sesi using lama where sesi.token_hash = lama.token_hash)
-     insert into sesi (token_hash, akun_id, dibuat_pada, terakhir_pada, peramban) values ($1, $2, $3, $3, $5)`,
-    [tokenHash, akunId, toTimestamptz(pada), keep - 1, peramban],
+     insert into sesi (token_hash, akun_id, dibuat_pada, terakhir_pada, peramban, bukti_pada, faktor)
+     values ($1, $2, $3, $3, $5, $3, $6)`,
+    [tokenHash, akunId, toTimestamptz(pada), keep - 1, peramban, faktor],
   );
 }
 
@@ -57,6 +69,33 @@ export async function touchSesi(db: Db, tokenHash: Buffer, pada: Instant): Promi
 
 export async function deleteSesi(db: Db, tokenHash: Buffer): Promise<void> {
   await query(db, 'delete from sesi where token_hash = $1', [tokenHash]);
+}
+
+/**
+ * Notes that whoever sits at a session proved anew who they are, and gives it another token: one that was stolen before opens nothing.
+ * `faktor` null leaves what was proved at the sign-in. False when the session is over.
+ */
+export async function renewSesi(
+  db: Db,
+  {
+    lama,
+    baru,
+    pada,
+    faktor,
+  }: {
+    readonly lama: Buffer;
+    readonly baru: Buffer;
+    readonly pada: Instant;
+    readonly faktor: CaraFaktor | null;
+  },
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update sesi set token_hash = $2, bukti_pada = $3, terakhir_pada = greatest(terakhir_pada, $3),
+            faktor = coalesce($4, faktor), tantangan = null where token_hash = $1 returning 1 as n`,
+    [lama, baru, toTimestamptz(pada), faktor],
+  );
+  return rows.length > 0;
 }
 
 /** Answers how many there were. */
@@ -72,6 +111,8 @@ export interface SesiTerlihat {
   readonly dibuatPada: Instant;
   readonly terakhirPada: Instant;
   readonly isIni: boolean;
+  /** The second factor that was shown there; null: the password alone. */
+  readonly faktor: CaraFaktor | null;
 }
 
 const SESI_ID = `left(encode(sha256(token_hash), 'hex'), 32)`;
@@ -81,7 +122,7 @@ export async function listSesi(db: Db, akunId: string, tokenHash: Buffer | null)
   return query<SesiTerlihat>(
     db,
     `select ${SESI_ID} as id, peramban, dibuat_pada as "dibuatPada", terakhir_pada as "terakhirPada",
-            coalesce(token_hash = $2, false) as "isIni"
+            coalesce(token_hash = $2, false) as "isIni", faktor
        from sesi where akun_id = $1 order by terakhir_pada desc, token_hash`,
     [akunId, tokenHash],
   );

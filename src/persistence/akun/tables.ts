@@ -45,6 +45,11 @@ export interface SesiTable {
   dibuat_pada: Instant;
   terakhir_pada: Instant;
   peramban: string | null;
+  bukti_pada: Instant;
+  faktor: string | null;
+  rencana: Buffer | null;
+  rencana_pada: Instant | null;
+  tantangan: Buffer | null;
 }
 
 /** Something asked for that an address has to confirm. */

@@ -49,7 +49,7 @@ export async function analyze(ownerDb: Database): Promise<void> {
   await query(ownerDb, 'analyze');
 }
 
-const MADE_ANEW = ['gulungan', 'sesi', 'permohonan', 'percobaan_masuk', 'kehadiran'];
+const MADE_ANEW = ['gulungan', 'sesi', 'permohonan', 'masuk_tertunda', 'percobaan_masuk', 'kehadiran'];
 
 async function insertRows(
   tx: Tx,

@@ -25,6 +25,7 @@ const LEFT_OUT: readonly string[] = [
   'gulungan_batas',
   'sesi',
   'permohonan',
+  'masuk_tertunda',
   'percobaan_masuk',
   'pekerjaan',
   'cadangan',

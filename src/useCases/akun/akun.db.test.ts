@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
+import { inside } from '../../../tests/support/masuk.ts';
 import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, hasDemoAccounts } from './demoAccounts.ts';
@@ -199,7 +200,7 @@ describe('the demo', () => {
     const { pohon } = await deps.rujukan();
     for (const { email, penugasan } of DEMO_ACCOUNTS) {
       const entered = await signIn(deps, { email, sandi: DEMO_PASSWORD, alamat: email });
-      const roles = entered.ok ? entered.value.session.penugasan : [];
+      const roles = inside(entered).session.penugasan;
       const words = (of: typeof penugasan): string[] =>
         of.map((one) => `${one.peran}@${one.badan}`).toSorted();
       expect(words(roles)).toEqual(words(penugasan));
@@ -223,7 +224,7 @@ describe('the demo', () => {
       sandi: DEMO_PASSWORD,
       alamat: 'u',
     });
-    expect(unit.ok && unit.value.session.penugasan).toEqual([
+    expect(inside(unit).session.penugasan).toEqual([
       { peran: 'inspektorat', badan: 'KT-63.71/02' },
       { peran: 'pejabat_penghubung', badan: 'KT-63.71/02' },
     ]);
@@ -232,8 +233,6 @@ describe('the demo', () => {
       sandi: DEMO_PASSWORD,
       alamat: 'a',
     });
-    expect(admin.ok && admin.value.session.penugasan).toEqual([
-      { peran: 'admin_instansi', badan: 'KB-33.22' },
-    ]);
+    expect(inside(admin).session.penugasan).toEqual([{ peran: 'admin_instansi', badan: 'KB-33.22' }]);
   });
 });

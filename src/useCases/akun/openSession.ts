@@ -2,10 +2,11 @@ import type { Penugasan } from '../../domain/instansi/types.ts';
 import { getAkunMasuk, recordMasuk, type AkunMasuk } from '../../persistence/akun/akun.ts';
 import { recordMasukAdmin } from '../../persistence/akun/masukAdmin.ts';
 import { forgivePercobaan, type Percobaan } from '../../persistence/akun/percobaan.ts';
-import { deleteSesi, insertSesi } from '../../persistence/akun/sesi.ts';
+import { deleteSesi, insertSesi, type CaraFaktor } from '../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { hasFaktor } from '../../persistence/faktor/faktor.ts';
 import type { Deps } from '../deps.ts';
-import { MAX_SESSIONS, sessionIdOf, tokenHashOf, type Session } from './session.ts';
+import { MAX_SESSIONS, sessionFrom, sessionIdOf, tokenHashOf, type Session } from './session.ts';
 
 /** The browser that signs in. */
 export interface Browser {
@@ -23,13 +24,17 @@ export interface SignedIn {
   readonly bahasa: 'id' | 'en';
 }
 
-/** Opens a session for somebody who has just shown who they are; `counted` are attempts that did not fail. */
+/**
+ * Opens a session for somebody who has just shown all that is asked of them: `faktor` is the second factor that they showed, of an
+ * account that has one (`enterAkun`); `counted` are attempts that did not fail.
+ */
 export async function openSession(
   deps: Deps,
   akun: Pick<AkunMasuk, 'id' | 'nama' | 'bahasa' | 'penugasan'>,
   { tokenLama, peramban }: Browser,
-  counted: readonly Percobaan[] = [],
+  shown: { readonly faktor?: CaraFaktor; readonly counted?: readonly Percobaan[] } = {},
 ): Promise<SignedIn> {
+  const { faktor = null, counted = [] } = shown;
   const pada = deps.now();
   // a fresh token each time: one that was planted in the browser before opens nothing
   const token = deps.chance.bytes(32).toString('base64url');
@@ -39,7 +44,7 @@ export async function openSession(
     await Promise.all([
       ...(counted.length === 0 ? [] : [forgivePercobaan(tx, counted)]),
       recordMasuk(tx, akun.id, pada),
-      insertSesi(tx, { ...sesi, peramban: peramban?.slice(0, 60) }),
+      insertSesi(tx, { ...sesi, peramban: peramban?.slice(0, 60), faktor }),
       recordMasukAdmin(
         tx,
         administered(akun.penugasan).map((instansi) => ({ instansi, pada })),
@@ -48,13 +53,25 @@ export async function openSession(
     ]);
   });
   const { id: akunId, nama, penugasan, bahasa } = akun;
-  return { token, session: { id: sessionIdOf(token), akunId, nama, penugasan }, bahasa };
+  const entered = {
+    id: sessionIdOf(token),
+    akunId,
+    nama,
+    penugasan,
+    buktiPada: pada,
+    punyaFaktor: faktor !== null,
+  };
+  return { token, session: sessionFrom(entered, deps), bahasa };
 }
 
-/** The same for an account that has just been made or confirmed here; null when it is not open. */
+/**
+ * The same for an account that has just been made or confirmed here; null when it is not open, or when it has a second factor, which
+ * a mail does not show.
+ */
 export async function openSessionOf(deps: Deps, akunId: string, browser: Browser): Promise<SignedIn | null> {
   const akun = await getAkunMasuk(deps.db, akunId, deps.now());
-  return akun === null || akun.nonaktifPada !== null ? null : openSession(deps, akun, browser);
+  if (akun === null || akun.nonaktifPada !== null || (await hasFaktor(deps.db, akunId))) return null;
+  return openSession(deps, akun, browser);
 }
 
 /** Rules §6 `keaktifan` counts an instansi whose admin signed in: nobody else's sign-in does. */

@@ -1,7 +1,9 @@
+import { purgeTertunda } from '../../persistence/faktor/tertunda.ts';
 import { purgePermohonan } from '../../persistence/akun/permohonan.ts';
 import { purgePercobaan } from '../../persistence/akun/percobaan.ts';
 import { purgeSesi } from '../../persistence/akun/sesi.ts';
 import type { Deps } from '../deps.ts';
+import { TERTUNDA_MS } from './faktor/masukKedua.ts';
 import { WINDOW_MS } from './pengaman/throttle.ts';
 import { SESSION_LIMITS } from './session.ts';
 
@@ -22,6 +24,7 @@ export async function purgeAkun(deps: Deps): Promise<{
     purgeSesi(deps.db, now - absoluteMs, now - idleMs),
     purgePercobaan(deps.db, now - WINDOW_MS),
     purgePermohonan(deps.db, now - DAY_MS),
+    purgeTertunda(deps.db, now - TERTUNDA_MS),
   ]);
   return { sesi, percobaan, permohonan };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { tahapOf, type Tahap } from '../../domain/akun/wajibFaktor.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 
@@ -8,8 +9,21 @@ export interface Session {
   readonly id: string;
   readonly akunId: string;
   readonly nama: string;
-  /** Roles in force at this very moment. */
+  /** Roles in force at this very moment; none while a second factor must be set up first. */
   readonly penugasan: readonly Penugasan[];
+  /** `pasang`: a second factor must be set up before anything else. */
+  readonly tahap: Tahap;
+  /** When whoever sits there last proved who they are. */
+  readonly buktiPada: Instant;
+  readonly punyaFaktor: boolean;
+}
+
+/** A session as it may be used now: while the second factor is missing the roles that need it open nothing. */
+export function sessionFrom(of: Omit<Session, 'tahap'>, { isDemo }: { readonly isDemo: boolean }): Session {
+  const tahap = tahapOf(of.penugasan, { punyaFaktor: of.punyaFaktor, isDemo });
+  const penugasan = tahap === 'penuh' ? of.penugasan : [];
+  const { id, akunId, nama, buktiPada, punyaFaktor } = of;
+  return { id, akunId, nama, penugasan, tahap, buktiPada, punyaFaktor };
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
+import { inside } from '../../../tests/support/masuk.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { parseOptions } from '@node-rs/argon2';
 import { endAllSessions, endSession } from './endSession.ts';
@@ -33,8 +34,7 @@ async function newAkun(email: string, penugasan: { peran: string; badan: string 
 
 async function tokenOf(email: string): Promise<string> {
   const entered = await enter({ email });
-  if (!entered.ok) throw new Error(entered.refusal.code);
-  return entered.value.token;
+  return inside(entered).token;
 }
 
 const codeOf = (result: Awaited<ReturnType<typeof signIn>>): string =>
@@ -55,8 +55,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('signing in', () => {
   it('opens a session by e-mail address in any case, and by nothing but the right password', async () => {
     const entered = await enter({ email: ' SITI@contoh.id ' });
-    if (!entered.ok) throw new Error(entered.refusal.code);
-    const { token, session } = entered.value;
+    const { token, session } = inside(entered);
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(await findSession(tests().deps, token)).toEqual(session);
     expect(session).toMatchObject({ nama: 'Siti Rahmah', penugasan: [] });
@@ -119,7 +118,7 @@ describe('signing in', () => {
     const owner = { nama: 'Pemilik', telepon: '+6281211112222', namaPengguna: 'pemilik', sandi: SANDI };
     expect((await createAkun(deps, owner)).ok).toBe(true);
     const entered = await enter({ telepon: '0812 1111 2222' });
-    expect(entered.ok && entered.value.session.nama).toBe('Pemilik');
+    expect(inside(entered).session.nama).toBe('Pemilik');
     expect(codeOf(await enter({ namaPengguna: 'PEMILIK' }))).toBe('ok');
   });
 
@@ -282,11 +281,10 @@ describe('a session', () => {
     const { deps } = tests();
     const planted = await tokenOf('siti@contoh.id');
     const entered = await enter({ email: 'kota@contoh.id', tokenLama: planted });
-    if (!entered.ok) throw new Error(entered.refusal.code);
-    expect(entered.value.token).not.toBe(planted);
+    expect(inside(entered).token).not.toBe(planted);
     expect(await findSession(deps, planted)).toBeNull();
     const forged = await enter({ email: 'siti@contoh.id', tokenLama: 'dari-penyerang' });
-    expect(forged.ok && forged.value.token).not.toBe('dari-penyerang');
+    expect(inside(forged).token).not.toBe('dari-penyerang');
     expect(await findSession(deps, 'dari-penyerang')).toBeNull();
   });
 
@@ -315,7 +313,7 @@ describe('a session', () => {
     expect(codeOf(await enter({ email: 'ganti@contoh.id' }))).toBe('auth.wrong_credentials');
     const second = await enter({ email: 'ganti@contoh.id', sandi: 'perahu baru di hulu' });
     expect((await closeAkun(deps, akunId)).ok).toBe(true);
-    expect(second.ok && (await findSession(deps, second.value.token))).toBeNull();
+    expect(await findSession(deps, inside(second).token)).toBeNull();
     expect((await setSandi(deps, { akunId, sandi: 'perahu lama di hulu' })).ok).toBe(false);
   });
 

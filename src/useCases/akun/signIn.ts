@@ -3,7 +3,8 @@ import { isFarTooLong } from '../../domain/pelapor/sandi.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { findAkunMasuk } from '../../persistence/akun/akun.ts';
 import type { Deps } from '../deps.ts';
-import { openSession, type Browser, type SignedIn } from './openSession.ts';
+import { enterAkun, type Entered } from './enterAkun.ts';
+import type { Browser } from './openSession.ts';
 import { verifySandi } from './pengaman/sandiHash.ts';
 import { countAttempt } from './pengaman/throttle.ts';
 
@@ -19,10 +20,24 @@ export interface SignIn extends Browser {
 }
 
 /**
- * Opens a session (F112). An account that does not exist, one that ended and a wrong password are refused alike and after the
- * same work. Refusals: `auth.wrong_credentials`, `auth.too_many_attempts` {menit}, `web.busy`.
+ * The first step of a sign-in (F112): opens a session, or asks for the second factor of an account that has one. An account that does
+ * not exist, one that ended and a wrong password are refused alike and after the same work. Refusals: `auth.wrong_credentials`, `auth.too_many_attempts` {menit}, `web.busy`.
  */
-export async function signIn(deps: Deps, attempt: SignIn): Promise<Result<SignedIn>> {
+export async function signIn(deps: Deps, attempt: SignIn): Promise<Result<Entered>> {
+  const { akunId, result } = await trySignIn(deps, attempt);
+  deps.tellSecurity({
+    peristiwa: 'masuk',
+    ...(akunId === null ? {} : { akun: deps.keys.pembaca(akunId) }),
+    cara: 'sandi',
+    hasil: result.ok ? 'berhasil' : result.refusal.code,
+  });
+  return result;
+}
+
+async function trySignIn(
+  deps: Deps,
+  attempt: SignIn,
+): Promise<{ readonly akunId: string | null; readonly result: Result<Entered> }> {
   const typed = (attempt.email ?? attempt.telepon ?? attempt.namaPengguna ?? '').trim().slice(0, 300);
   const name = nameOf(attempt);
   const key = name === null ? `?:${typed}` : `${name.jenis}:${name.nilai}`;
@@ -32,16 +47,19 @@ export async function signIn(deps: Deps, attempt: SignIn): Promise<Result<Signed
     { nama_alamat: `${alamat}\n${key}`, nama: key, alamat },
     'auth.too_many_attempts',
   );
-  if (!counted.ok) return counted;
-  if (isFarTooLong(attempt.sandi)) return refuse('auth.wrong_credentials');
+  const nobody = (result: Result<Entered>) => ({ akunId: null, result });
+  if (!counted.ok) return nobody(counted);
+  if (isFarTooLong(attempt.sandi)) return nobody(refuse('auth.wrong_credentials'));
   const akun = name === null ? null : await findAkunMasuk(deps.db, name, deps.now());
   const matches = await verifySandi(akun?.sandi ?? null, attempt.sandi);
   if (matches === 'busy') {
     await counted.value.forgive();
-    return refuse('web.busy');
+    return nobody(refuse('web.busy'));
   }
-  if (!matches || akun === null || akun.nonaktifPada !== null) return refuse('auth.wrong_credentials');
-  return ok(await openSession(deps, akun, attempt, counted.value.entries));
+  const akunId = akun?.id ?? null;
+  if (!matches || akun === null || akun.nonaktifPada !== null)
+    return { akunId, result: refuse('auth.wrong_credentials') };
+  return { akunId, result: ok(await enterAkun(deps, akun, attempt, counted.value.entries)) };
 }
 
 function nameOf({ email, telepon, namaPengguna }: SignIn): NamaMasuk | null {

@@ -26,6 +26,7 @@ import { Notice } from './Notice.tsx';
 
 const EVIL = `<script>alert(1)</script>"'><img src=x onerror=y>`;
 const at = Date.parse('2026-11-23T06:05:00Z');
+const ENTERED = { tahap: 'penuh', buktiPada: at, punyaFaktor: false } as const;
 
 function pageIn(lang: Lang, over: Partial<Page> = {}): Page {
   const assets = sourceAssets();
@@ -54,7 +55,7 @@ describe('escaping', () => {
   const evilPage = pageIn('id', {
     address: EVIL,
     flash: { jenis: 'perhatian', teks: EVIL },
-    session: { id: EVIL, akunId: EVIL, nama: EVIL, penugasan: [] },
+    session: { id: EVIL, akunId: EVIL, nama: EVIL, penugasan: [], ...ENTERED },
     csrfToken: () => EVIL,
   });
 
@@ -253,6 +254,7 @@ describe('the frame', () => {
       akunId: 'a',
       nama: 'Budi',
       penugasan: [{ peran: 'admin_instansi', badan: 'KT-63.71' }],
+      ...ENTERED,
     } as const;
     const made = html(<Layout page={pageIn('id', { session })} title="x" />);
     expect(made).toContain('href="/petugas"');
@@ -275,7 +277,7 @@ describe('the frame', () => {
     expect(made).toContain(
       '<link rel="alternate" hreflang="en" href="http://127.0.0.1:3000/lapor?lang=en"/>',
     );
-    const session = { id: 's', akunId: 'a', nama: 'Budi', penugasan: [] };
+    const session = { id: 's', akunId: 'a', nama: 'Budi', penugasan: [], ...ENTERED };
     for (const closed of [
       html(<Layout page={pageIn('id', { session })} title="x" />),
       html(<Layout page={page} title="x" isIndexed={false} />),

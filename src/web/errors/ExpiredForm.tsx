@@ -7,10 +7,10 @@ import { readCookie } from '../request/cookies.ts';
 import { CSRF_FIELD } from '../request/csrfToken.ts';
 import type { RequestForm } from '../request/requestForm.ts';
 import { pageOf, sendPage, type Page } from '../request/page.ts';
-import { ErrorPage } from './ErrorPage.tsx';
+import { ErrorPage, type ErrorWords } from './ErrorPage.tsx';
 
 /** Names of fields that are never written back into a page. */
-const SECRET_FIELD = /sandi|password|otp/i;
+const SECRET_FIELD = /sandi|password|otp|pemulihan/i;
 /** Forms that only a signed-in person can send; the form of a new laporan waits on the server without anybody signed in. */
 const NEEDS_SESSION = /^\/(petugas|laporan|saya|pengaturan)\//;
 
@@ -40,9 +40,9 @@ export function sendExpiredForm(c: WebContext, form: RequestForm): Response {
   return sendPage(c, document, 403);
 }
 
-/** After signing in again: the form that the session's end had stopped, to be looked at and sent. */
-export function WaitingForm({ page, action, fields }: { page: Page; action: string; fields: Titipan }) {
-  const words = page.m.galat.formulirMenunggu;
+/** After signing in or proving again: the form that was stopped, to be looked at and sent. */
+export function WaitingForm(props: { page: Page; action: string; fields: Titipan; words?: ErrorWords }) {
+  const { page, action, fields, words = page.m.galat.formulirMenunggu } = props;
   return (
     <ErrorPage page={{ ...page, address: null }} words={words}>
       <KeptWords page={page} fields={fields} />

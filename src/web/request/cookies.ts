@@ -2,7 +2,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { WebContext } from '../deps.ts';
 
 /** Every cookie of the site, each named once. */
-export type CookieName = 'peramban' | 'sesi' | 'kunjungan' | 'bahasa' | 'pesan' | 'draf' | 'terbuka';
+export type CookieName =
+  'peramban' | 'sesi' | 'tertunda' | 'kunjungan' | 'bahasa' | 'pesan' | 'draf' | 'terbuka';
 
 export function readCookie(c: WebContext, name: CookieName): string | undefined {
   return isHttps(c) ? getCookie(c, name, 'host') : getCookie(c, name);

@@ -20,6 +20,8 @@ export const ATTEMPT_LIMITS = {
   surat_tujuan: 4,
   surat_alamat: 40,
   sandi_akun: 10,
+  // Of a million codes three are right at any moment: 10 tries in 15 minutes leave one chance in 300 a day.
+  faktor_akun: 10,
   dukungan_alamat: 60,
 } as const;
 export type Attempt = keyof typeof ATTEMPT_LIMITS;

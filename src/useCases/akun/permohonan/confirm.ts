@@ -135,11 +135,21 @@ async function changeEmail(tx: Tx, deps: Deps, found: Permohonan, akunId: string
   return { jenis: 'email', akunId };
 }
 
+/** What its owner is told of an account, whatever was switched off. */
+type KabarAkun =
+  | 'email_diubah'
+  | 'sandi_diubah'
+  | 'faktor_dipasang'
+  | 'faktor_dilepas'
+  | 'faktor_direset'
+  | 'pemulihan_baru'
+  | 'pemulihan_dipakai';
+
 /** News about an account for its owner: by mail, and within the program. */
 export function newsFor(
   deps: Pick<Deps, 'chance' | 'now'>,
   akunId: string,
-  jenis: 'email_diubah' | 'sandi_diubah',
+  jenis: KabarAkun,
   occasion: string,
 ) {
   const penerima = { jenis: 'akun', akun: akunId } as const;

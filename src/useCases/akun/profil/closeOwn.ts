@@ -6,6 +6,7 @@ import { endPermohonanOf } from '../../../persistence/akun/permohonan.ts';
 import { eraseAkun } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
+import { deleteAllFaktor } from '../../../persistence/faktor/faktor.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwner.ts';
 import type { Loaded } from '../../../persistence/laporan/loadLaporan.ts';
@@ -67,6 +68,7 @@ export async function eraseOwnAkun(
 ): Promise<boolean> {
   if (!(await eraseAkun(tx, akunId, pada))) return false;
   await deleteSesiOf(tx, akunId);
+  await deleteAllFaktor(tx, akunId);
   await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
   await replaceKabarMati(tx, akunId, []);
   await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);

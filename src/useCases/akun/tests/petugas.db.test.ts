@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { inside } from '../../../../tests/support/masuk.ts';
 import type { Penugasan, Peran } from '../../../domain/instansi/types.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { file, START } from '../../sapu/tests/filed.ts';
@@ -149,7 +150,7 @@ describe('roles of one’s own tree', () => {
     const sandi = 'kapal baru di muara';
     expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, row?.id ?? ''), sandi }))).toBe('ok');
     const entered = await signIn(deps, { email: 'dewi@contoh.id', sandi, alamat: 'kantor' });
-    expect(entered.ok && entered.value.session.penugasan).toEqual([
+    expect(inside(entered).session.penugasan).toEqual([
       { peran: 'pejabat_penghubung', badan: 'KT-63.71/03' },
     ]);
   });

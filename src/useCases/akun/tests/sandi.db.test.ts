@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { inside } from '../../../../tests/support/masuk.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { findSession } from '../findSession.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from '../pengaman/throttle.ts';
@@ -32,7 +33,7 @@ async function akunOf(email: string): Promise<string> {
 
 async function enter(email: string, sandi = SANDI_CONTOH): Promise<string | null> {
   const entered = await signIn(tests().deps, { email, sandi, alamat: alamat(), peramban: 'Firefox, Linux' });
-  return entered.ok ? entered.value.token : null;
+  return entered.ok ? inside(entered).token : null;
 }
 
 async function askReset(email: string): Promise<string> {
@@ -272,14 +273,14 @@ describe('one’s own account', () => {
       codeOf(await changeProfil(deps, akunId, { ...data, nama: '', telepon: 'x', namaPengguna: '9' })),
     ).toBe('input.required,input.invalid_phone,akun.invalid_username');
     await changePilihan(deps, akunId, {
-      surat: ['giliran', 'keamanan'],
+      kabar: { email: ['giliran', 'keamanan'] },
       ditawarkan: ['perkembangan', 'giliran', 'pengingat'],
       kelamin: 'laki_laki',
       disabilitas: ['netra', 'sakti', 'netra'],
     });
     expect(await readOwnProfil(deps, akunId)).toMatchObject({
       bahasa: 'en',
-      suratMati: ['perkembangan', 'pengingat'],
+      mati: ['pengingat', 'perkembangan'].map((kelompok) => ({ saluran: 'email', kelompok })),
       kelamin: 'laki_laki',
       disabilitas: ['netra'],
     });

@@ -9,6 +9,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['pemberitahuan', '/saya/pemberitahuan'],
   ['profil', '/saya/profil'],
   ['keamanan', '/saya/keamanan'],
+  ['faktor', '/saya/faktor'],
 ];
 
 /** The frame of a signed-in person's own pages: where one is among them, and the way to the others. */

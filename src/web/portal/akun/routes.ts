@@ -2,6 +2,9 @@ import type { Hono } from 'hono';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebEnv } from '../../deps.ts';
 import { daftarAkunRoutes } from './daftar/daftarRoutes.tsx';
+import { buktiRoutes } from './faktor/buktiRoutes.tsx';
+import { faktorRoutes } from './faktor/faktorRoutes.tsx';
+import { langkahKeduaRoutes } from './masuk/langkahKeduaRoutes.tsx';
 import { masukRoutes } from './masuk/masukRoutes.tsx';
 import { sandiRoutes } from './masuk/sandiRoutes.tsx';
 import { keamananRoutes } from './profil/keamananRoutes.tsx';
@@ -12,10 +15,13 @@ import { sayaRoutes } from './saya/sayaRoutes.tsx';
 /** Accounts: in and out, one's own laporan, notices, profile. */
 export function akunRoutes(app: Hono<WebEnv>, deps: Deps): void {
   masukRoutes(app, deps);
+  langkahKeduaRoutes(app, deps);
   daftarAkunRoutes(app, deps);
   sandiRoutes(app, deps);
   sayaRoutes(app, deps);
   kabarRoutes(app, deps);
   profilRoutes(app, deps);
   keamananRoutes(app, deps);
+  faktorRoutes(app, deps);
+  buktiRoutes(app, deps);
 }

@@ -3,8 +3,6 @@ import { endSession } from '../../../../useCases/akun/endSession.ts';
 import { signIn, type SignIn } from '../../../../useCases/akun/signIn.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
-import { TITIPAN_PREFIX } from '../../../components/SignInForm.tsx';
-import { WaitingForm } from '../../../errors/ExpiredForm.tsx';
 import type { WebContext, WebEnv } from '../../../deps.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
 import { clearCookie, readCookie } from '../../../request/cookies.ts';
@@ -12,9 +10,11 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
+import { goOn, titipanOf } from './goOn.tsx';
+import { askSecondStep } from './langkahKeduaRoutes.tsx';
 import { localPath } from './localPath.ts';
 import { MasukPage } from './MasukPage.tsx';
-import { browserOf, isOfficer, keepSession } from './visit.ts';
+import { browserOf, isOfficer } from './visit.ts';
 
 /** Sign in and out. */
 export function masukRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -31,9 +31,7 @@ async function takeSignIn(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
   const { form } = c.var;
   const email = form.text('email');
-  const titipan = form.entries
-    .filter(([name]) => name.startsWith(TITIPAN_PREFIX))
-    .map(([name, value]) => [name.slice(TITIPAN_PREFIX.length), value] as const);
+  const titipan = titipanOf(form);
   const attempt = { ...nameOf(email), sandi: asTyped(form, 'sandi'), alamat: addressOf(c), ...browserOf(c) };
   const entered = await signIn(deps, attempt);
   if (!entered.ok) {
@@ -43,16 +41,10 @@ async function takeSignIn(c: WebContext, deps: Deps): Promise<Response> {
     const again = <MasukPage {...{ page, next, email, errors, titipan }} />;
     return sendPage(c, again, refusalStatus(refusal.code));
   }
-  keepSession(c, entered.value);
-  const { session } = entered.value;
-  const next = localPath(form.text('next'));
-  if (titipan.length > 0 && next !== null) {
-    // The new session's own token goes into the form that waits.
-    c.set('session', session);
-    return sendPage(c, <WaitingForm page={pageOf(c)} action={next} fields={titipan} />);
-  }
-  writeFlash(c, { jenis: 'berhasil', teks: page.m.portal.akun.selamatDatang(session.nama) });
-  return c.redirect(next ?? (isOfficer(session) ? '/petugas' : '/saya'), 303);
+  const onward = { next: form.text('next'), titipan };
+  return entered.value.tahap === 'faktor'
+    ? askSecondStep(c, deps, entered.value.tertunda, onward)
+    : goOn(c, entered.value, onward);
 }
 
 /** One field takes all three names (F18). */
@@ -67,6 +59,7 @@ async function takeSignOut(c: WebContext, deps: Deps): Promise<Response> {
   if (token !== undefined) await endSession(deps, token);
   clearCookie(c, 'sesi');
   clearCookie(c, 'terbuka');
+  clearCookie(c, 'tertunda');
   writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akun.keluar });
   return c.redirect('/', 303);
 }

@@ -33,6 +33,16 @@ export function keepSession(c: WebContext, { token, bahasa }: SignedIn): void {
   }
 }
 
+/** The session goes on under another token, which its pages' forms are bound to. */
+export function renewSession(
+  c: WebContext,
+  renewed: { readonly token: string; readonly sesiId: string },
+): void {
+  writeCookie(c, 'sesi', renewed.token, SESSION_SECONDS);
+  const { session } = c.var;
+  if (session) c.set('session', { ...session, id: renewed.sesiId, buktiPada: c.var.deps.now() });
+}
+
 export function isOfficer({ penugasan }: Pick<Session, 'penugasan'>): boolean {
   return penugasan.some(({ peran }) => peran !== 'pelapor' && peran !== 'pengembang');
 }

@@ -58,6 +58,9 @@ export function KeamananPage(props: {
             <Button kind="biasa">{words.keluarkanLain}</Button>
           </Form>
         )}
+        <Form page={page} action="/saya/keamanan/semua">
+          <Button kind="biasa">{page.m.portal.faktor.sesi.semua}</Button>
+        </Form>
       </section>
     </AkunLayout>
   );
@@ -74,7 +77,9 @@ function SesiRow({ page, one }: { page: Page; one: SesiTerlihat }) {
         {one.isIni ? ` (${words.ini.toLowerCase()})` : ''}
       </h3>
       <p class="facts">
-        {words.masuk(at(one.dibuatPada))}, {words.dipakai(at(one.terakhirPada))}
+        {words.masuk(at(one.dibuatPada))}
+        {one.faktor === null ? '' : ` ${page.m.portal.faktor.sesi.dengan[one.faktor]}`},{' '}
+        {words.dipakai(at(one.terakhirPada))}
       </p>
       {one.isIni ? null : (
         <Form page={page} action="/saya/keamanan/sesi" class="news-acts">

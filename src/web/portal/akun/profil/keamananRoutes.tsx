@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../../../domain/shared/result.ts';
+import { endAllSessions } from '../../../../useCases/akun/endSession.ts';
 import { changeSandi } from '../../../../useCases/akun/profil/changeSandi.ts';
 import { closeOwn } from '../../../../useCases/akun/profil/closeOwn.ts';
 import {
@@ -37,6 +38,7 @@ export function keamananRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.post(`${HERE}/sandi`, guarded(takeSandi));
   app.post(`${HERE}/sesi`, guarded(takeSesi));
   app.post(`${HERE}/lain`, guarded(takeOthers));
+  app.post(`${HERE}/semua`, guarded(takeAll));
   app.get(
     '/saya/tutup',
     guarded((c) => sendPage(c, <TutupPage page={pageOf(c)} errors={[]} />)),
@@ -91,6 +93,15 @@ async function takeOthers(c: WebContext, deps: Deps, who: Session): Promise<Resp
   const n = await endOtherSessions(deps, who.akunId, tokenOf(c));
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akunSaya.keamanan.dikeluarkanLain(n) });
   return c.redirect(HERE, 303);
+}
+
+/** Also this one: the way out when a device is lost and nobody knows which is whose. */
+async function takeAll(c: WebContext, deps: Deps, who: Session): Promise<Response> {
+  const n = await endAllSessions(deps, who.akunId);
+  clearCookie(c, 'sesi');
+  clearCookie(c, 'terbuka');
+  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.faktor.sesi.semuaKeluar(n) });
+  return c.redirect('/masuk', 303);
 }
 
 async function takeClose(c: WebContext, deps: Deps, who: Session): Promise<Response> {
