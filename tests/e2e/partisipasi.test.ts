@@ -58,6 +58,30 @@ describe.each([
     await passer.goto(`/laporan/${nomor}`);
     expect(await passer.getByRole('main').textContent()).toContain(isi);
     if (isScripted) expect(await faultsOf(passer)).toEqual([]);
+
+    // A reader finds it wrong, the officer lets it stand, its writer takes it back.
+    await passer
+      .getByRole('link', { name: /^Laporkan komentar ini/ })
+      .last()
+      .click();
+    await press(passer, 'Kirim ke petugas');
+    expect(await passer.locator('.error-summary').textContent()).toContain('Apa yang salah');
+    if (isScripted) expect(await faultsOf(passer)).toEqual([]);
+    await passer.getByLabel('Bukan tentang laporan ini').check();
+    await press(passer, 'Kirim ke petugas');
+    expect(await passer.getByRole('main').textContent()).toContain('Petugas akan memeriksa komentar itu');
+    await officer.goto('/petugas/komentar');
+    expect(await officer.getByRole('main').textContent()).toContain('Bukan tentang laporan ini: 1 orang');
+    if (isScripted) expect(await faultsOf(officer)).toEqual([]);
+    await officer.getByRole('button', { name: /^Biarkan tampil komentar/ }).click();
+    await writer.goto(`/laporan/${nomor}`);
+    await writer.getByRole('link', { name: 'Tarik komentar saya' }).last().click();
+    if (isScripted) expect(await faultsOf(writer)).toEqual([]);
+    await press(writer, 'Tarik komentar');
+    await passer.goto(`/laporan/${nomor}`);
+    const read = (await passer.getByRole('main').textContent()) ?? '';
+    expect(read).toContain('Komentar ditarik penulisnya.');
+    expect(read).not.toContain(isi);
     for (const page of [passer, writer, officer]) await page.context().close();
   });
 });

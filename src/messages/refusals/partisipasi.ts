@@ -7,8 +7,8 @@ export const partisipasiRefusals = {
     en: 'This is your own report. Support is counted from other people.',
   },
   'partisipasi.too_many': {
-    id: 'Terlalu banyak dukungan dari jaringan ini. Coba lagi {menit} menit lagi.',
-    en: 'Too much support from this network. Try again in {menit} minutes.',
+    id: 'Terlalu banyak dukungan atau laporan komentar dari jaringan ini. Coba lagi {menit} menit lagi.',
+    en: 'Too much support or too many reported comments from this network. Try again in {menit} minutes.',
   },
   'komentar.own': {
     id: 'Ini laporan Anda sendiri. Tulis lewat “Tanggapi”, supaya identitas Anda tetap terlindungi.',
@@ -27,8 +27,8 @@ export const partisipasiRefusals = {
     en: 'Already {max} of your comments wait to be checked. Wait until an officer has looked at them.',
   },
   'komentar.not_found': {
-    id: 'Komentar itu tidak ada, atau bukan Anda yang memeriksanya.',
-    en: 'That comment does not exist, or is not yours to check.',
+    id: 'Komentar itu tidak ada, sudah ditarik, atau bukan Anda yang memutuskannya.',
+    en: 'That comment does not exist, was taken back, or is not yours to decide.',
   },
   'komentar.decided': {
     id: 'Komentar ini baru saja diputuskan petugas lain. Muat ulang daftarnya.',

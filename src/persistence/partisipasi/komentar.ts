@@ -22,6 +22,16 @@ export interface KomentarRow {
   readonly dibuatPada: Instant;
 }
 
+/** One that everybody reads, or the place of one that its writer took back: then without name and words. */
+export interface KomentarTampil {
+  readonly id: string;
+  readonly nama: string | null;
+  readonly isi: string | null;
+  readonly dibuatPada: Instant;
+  /** Of the account that asks. */
+  readonly isSendiri: boolean;
+}
+
 export async function insertKomentar(tx: Db, baru: KomentarBaru): Promise<void> {
   await query(
     tx,
@@ -31,14 +41,30 @@ export async function insertKomentar(tx: Db, baru: KomentarBaru): Promise<void> 
   );
 }
 
-/** What everybody may read, oldest first. */
-export function findKomentarTampil(db: Db, laporanId: string, limit: number): Promise<KomentarRow[]> {
-  return query<KomentarRow>(
+/** What everybody may read, oldest first. `akunId`: who asks. */
+export function findKomentarTampil(
+  db: Db,
+  laporanId: string,
+  akunId: string | null,
+  limit: number,
+): Promise<KomentarTampil[]> {
+  return query<KomentarTampil>(
     db,
-    `select id, nama, isi, dibuat_pada as "dibuatPada" from komentar
+    `select id, nama, isi, dibuat_pada as "dibuatPada", coalesce(akun_id = $3, false) as "isSendiri" from komentar
       where laporan_id = $1 and status = 'tampil' order by dibuat_pada, id limit $2`,
-    [laporanId, limit],
+    [laporanId, limit, akunId],
   );
+}
+
+/** Takes back a comment of this account: words, initials and account go for good. False for somebody else's, or twice. */
+export async function withdrawKomentar(db: Db, id: string, akunId: string, pada: Instant): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update komentar set akun_id = null, nama = null, isi = null, ditarik_pada = $3
+      where id = $1 and akun_id = $2 returning 1 as n`,
+    [id, akunId, toTimestamptz(pada)],
+  );
+  return rows.length > 0;
 }
 
 /** The writer's own that still wait, or were refused with a reason. */
@@ -85,20 +111,25 @@ export async function findKomentarMenunggu(
   const { rows } = await sql<KomentarMenunggu>`
     select k.id, k.nama, k.isi, k.dibuat_pada as "dibuatPada", l.nomor, l.judul
       from komentar k join laporan l on l.id = k.laporan_id
-     where k.status = 'menunggu' and ${scopeToWhere(scope, 'teks')} order by k.dibuat_pada, k.id limit ${limit}`.execute(
+     where k.status = 'menunggu' and k.ditarik_pada is null and ${scopeToWhere(scope, 'teks')} order by k.dibuat_pada, k.id limit ${limit}`.execute(
     db,
   );
   return rows;
 }
 
-/** The laporan of a comment; null when there is no such comment. */
-export async function findKomentarLaporan(
-  db: Db,
-  id: string,
-): Promise<{ readonly nomor: string; readonly akunId: string; readonly status: string } | null> {
-  const [row] = await query<{ nomor: string; akunId: string; status: string }>(
+export interface KomentarLaporan {
+  readonly nomor: string;
+  readonly akunId: string;
+  readonly status: string;
+  readonly isi: string;
+}
+
+/** A comment with its laporan; null when there is none, or it was taken back. */
+export async function findKomentarLaporan(db: Db, id: string): Promise<KomentarLaporan | null> {
+  const [row] = await query<KomentarLaporan>(
     db,
-    `select l.nomor, k.akun_id as "akunId", k.status from komentar k join laporan l on l.id = k.laporan_id where k.id = $1`,
+    `select l.nomor, k.akun_id as "akunId", k.status, k.isi from komentar k join laporan l on l.id = k.laporan_id
+      where k.id = $1 and k.ditarik_pada is null`,
     [id],
   );
   return row ?? null;
@@ -119,7 +150,7 @@ export async function decideKomentar(
   const rows = await query(
     db,
     `update komentar set status = $2, diputus_pada = $3, diputus_oleh = $4, alasan = $5
-      where id = $1 and status = $6 returning 1 as n`,
+      where id = $1 and status = $6 and ditarik_pada is null returning 1 as n`,
     [id, putusan.status, toTimestamptz(putusan.pada), putusan.oleh, putusan.alasan, putusan.dari],
   );
   return rows.length > 0;

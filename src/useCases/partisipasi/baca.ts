@@ -9,6 +9,7 @@ import {
   findKomentarSendiri,
   findKomentarTampil,
   type KomentarRow,
+  type KomentarTampil,
 } from '../../persistence/partisipasi/komentar.ts';
 import type { Deps } from '../deps.ts';
 import { viewMany, type LaporanView } from '../laporan/laporanView.ts';
@@ -29,7 +30,7 @@ export interface KomentarSendiri extends KomentarRow {
 
 /** What others do with a public laporan, as one person sees it. */
 export interface Partisipasi extends Hitungan {
-  readonly komentar: readonly KomentarRow[];
+  readonly komentar: readonly KomentarTampil[];
   /** The person's own that nobody else sees. */
   readonly sendiri: readonly KomentarSendiri[];
 }
@@ -50,7 +51,7 @@ export async function readPartisipasi(
     const akunId = orang?.sebagai === 'akun' ? orang.akunId : null;
     const [hitungan, komentar, sendiri] = await Promise.all([
       readHitungan(db, loaded.id, digests),
-      findKomentarTampil(db, loaded.id, MAX_KOMENTAR),
+      findKomentarTampil(db, loaded.id, akunId, MAX_KOMENTAR),
       akunId === null ? Promise.resolve([]) : findKomentarSendiri(db, loaded.id, akunId),
     ]);
     return { ...hitungan, komentar, sendiri };

@@ -13,6 +13,7 @@ import {
   readKomentarAkun,
   type KomentarMenunggu,
 } from '../../persistence/partisipasi/komentar.ts';
+import { closeAduan } from '../../persistence/partisipasi/aduan.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import type { Deps } from '../deps.ts';
 import { loadPublik } from './orang.ts';
@@ -88,7 +89,9 @@ export async function putuskanKomentar(
   id: string,
   putusan: { readonly status: 'tampil' } | { readonly status: 'ditolak'; readonly alasan: string },
 ): Promise<Result<{ readonly nomor: string }>> {
-  const komentar = /^[0-9a-f-]{36}$/.test(id) ? await findKomentarLaporan(deps.db, id) : null;
+  const komentar = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    ? await findKomentarLaporan(deps.db, id)
+    : null;
   const loaded = komentar === null ? null : await loadFor(deps, officer.reader, deps.db, komentar.nomor);
   if (komentar === null || loaded === null) return refuse('komentar.not_found');
   const alasan = putusan.status === 'ditolak' ? putusan.alasan.trim() : null;
@@ -96,25 +99,28 @@ export async function putuskanKomentar(
   if (wrong !== null) return { ok: false, refusal: wrong };
   const isOpen =
     komentar.status === 'menunggu' || (komentar.status === 'tampil' && putusan.status === 'ditolak');
+  const pada = deps.now();
   const isDone =
     isOpen &&
     (await decideKomentar(deps.db, id, {
       dari: komentar.status,
       status: putusan.status,
       oleh: officer.akunId,
-      pada: deps.now(),
+      pada,
       alasan,
     }));
+  if (isDone) await closeAduan(deps.db, id, pada);
   return isDone ? ok({ nomor: komentar.nomor }) : refuse('komentar.decided');
 }
 
-async function loadFor(deps: Deps, reader: Reader, db: Db, nomor: string): Promise<Loaded | null> {
+/** The laporan of a comment for an officer who may decide it; null for any other. */
+export async function loadFor(deps: Deps, reader: Reader, db: Db, nomor: string): Promise<Loaded | null> {
   const loaded = await loadLaporan(db, nomor, { lock: false });
   return loaded !== null && (await mayDecide(deps, reader, loaded)) ? loaded : null;
 }
 
-/** Officers in charge, and the admin nasional of what the public may read. */
-async function mayDecide(deps: Deps, reader: Reader, { laporan, milik }: Loaded): Promise<boolean> {
+/** Whether somebody decides about comments: officers in charge, and the admin nasional of what the public may read. */
+export async function mayDecide(deps: Deps, reader: Reader, { laporan, milik }: Loaded): Promise<boolean> {
   const { pohon } = await deps.rujukan();
   const { admin, unit, nasional } = kedudukanOf(reader, laporan, milik, pohon);
   return admin.length > 0 || unit.length > 0 || (nasional && laporan.terbit && !laporan.rahasia);

@@ -17,6 +17,13 @@ export function pendukungOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, laporanI
     .digest();
 }
 
+/** Tells one person's report of one comment. */
+export function pengadukOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, komentarId: string): Buffer {
+  return createHmac('sha256', keys.web)
+    .update(`aduan\0${komentarId}\0${nameOf(orang)}`)
+    .digest();
+}
+
 /** The account behind a follower's digest, closed so that the database alone does not tell it; null for a browser. */
 export function segelOf({ keys }: Pick<Deps, 'keys'>, orang: Orang): Buffer | null {
   if (orang.sebagai === 'peramban') return null;

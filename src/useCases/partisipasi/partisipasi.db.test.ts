@@ -4,6 +4,7 @@ import { query } from '../../persistence/connection/database.ts';
 import { fileBy, usePortal } from '../../../tests/support/portal.ts';
 import { createAkun } from '../akun/pengelolaan/createAkun.ts';
 import { readerOf } from '../akun/readerOf.ts';
+import { adukanKomentar, biarkanKomentar, listKomentarDiadukan, tarikKomentar } from './aduanKomentar.ts';
 import { countByArea, findSimilar, listDiikuti, readPartisipasi } from './baca.ts';
 import { setDukungan, setIkuti } from './dukung.ts';
 import { addKomentar, listKomentarMenunggu, putuskanKomentar } from './komentar.ts';
@@ -201,6 +202,92 @@ describe('comments', () => {
       'komentar.too_many_waiting',
       'komentar.too_many_waiting',
     ]);
+  });
+});
+
+describe('comments that are wrong', () => {
+  const isi = 'Tetangga sebelah juga mengeluh tentang lampu itu.';
+  const shown = async (writer: typeof warga, text: string): Promise<string> => {
+    const { deps } = portal().made;
+    expect(await addKomentar(deps, writer, { nomor: terbuka, isi: text })).toMatchObject({ ok: true });
+    const admin = await account('Admin Kota', `admin.${text.length}@contoh.id`, [
+      { peran: 'admin_instansi', badan: 'KT-63.71' },
+    ]);
+    const id = (await listKomentarMenunggu(deps, admin.reader)).find((one) => one.isi === text)?.id ?? '';
+    expect(await putuskanKomentar(deps, admin, id, { status: 'tampil' })).toMatchObject({ ok: true });
+    return id;
+  };
+
+  it('are reported once a person and looked at by officers in charge alone', async () => {
+    const { deps } = portal().made;
+    const writer = await account('Wati Lestari', 'wati.komentar@contoh.id');
+    const id = await shown(writer, isi);
+    const [a, b] = [browser('g'.repeat(22)), browser('h'.repeat(22))];
+    const report = (orang: Orang, sebab: string, of = id) =>
+      adukanKomentar(deps, { orang, alamat: 'lapor' }, of, sebab);
+    for (const orang of [a, a, b]) expect(await report(orang, 'kasar')).toMatchObject({ ok: true });
+    expect(await report(b, 'entah')).toMatchObject({ refusal: { code: 'input.required', path: 'sebab' } });
+    for (const of of ['', 'x', "' or 1=1 --", '00000000-0000-7000-8000-000000000000'])
+      expect(await report(a, 'kasar', of)).toMatchObject({ refusal: { code: 'komentar.not_found' } });
+    const kota = await account('Admin Lima', 'lima@contoh.id', [
+      { peran: 'admin_instansi', badan: 'KT-63.71' },
+    ]);
+    const lain = await account('Admin Enam', 'enam@contoh.id', [{ peran: 'admin_instansi', badan: 'KM-09' }]);
+    expect(await listKomentarDiadukan(deps, kota.reader)).toMatchObject([{ id, isi, sebab: { kasar: 2 } }]);
+    for (const other of [lain, writer]) {
+      expect(await listKomentarDiadukan(deps, other.reader)).toEqual([]);
+      expect(await biarkanKomentar(deps, other.reader, id)).toMatchObject({
+        refusal: { code: 'komentar.not_found' },
+      });
+    }
+    expect(await biarkanKomentar(deps, kota.reader, id)).toMatchObject({ ok: true });
+    expect(await listKomentarDiadukan(deps, kota.reader)).toEqual([]);
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar.map((one) => one.id)).toContain(id);
+    expect(await report(browser('i'.repeat(22)), 'iklan')).toMatchObject({ ok: true });
+    const alasan = 'Menawarkan jasa pasang lampu';
+    expect(await putuskanKomentar(deps, kota, id, { status: 'ditolak', alasan })).toMatchObject({ ok: true });
+    expect(await listKomentarDiadukan(deps, kota.reader)).toEqual([]);
+    expect(await report(a, 'kasar')).toMatchObject({ refusal: { code: 'komentar.not_found' } });
+    const orang: Orang = { sebagai: 'akun', akunId: writer.akunId };
+    expect((await readPartisipasi(deps, orang, terbuka))?.sendiri).toMatchObject([{ alasan }]);
+    const stored = await query(deps.db, 'select a::text from komentar_aduan a');
+    expect(JSON.stringify(stored)).not.toContain('gggg');
+  });
+
+  it('are taken back by their writer alone: words, initials and account are gone, the place stays', async () => {
+    const { deps } = portal().made;
+    const writer = await account('Joko Susilo', 'joko.komentar@contoh.id');
+    const kata = `${isi} Semoga cepat.`;
+    const id = await shown(writer, kata);
+    expect(await tarikKomentar(deps, warga.akunId, id)).toMatchObject({
+      refusal: { code: 'komentar.not_found' },
+    });
+    expect(
+      await adukanKomentar(deps, { orang: browser('j'.repeat(22)), alamat: 'j' }, id, 'kasar'),
+    ).toMatchObject({ ok: true });
+    const both = await Promise.all([1, 2].map(() => tarikKomentar(deps, writer.akunId, id)));
+    expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+    const place = (await readPartisipasi(deps, null, terbuka))?.komentar.find((one) => one.id === id);
+    expect(place).toMatchObject({ nama: null, isi: null, isSendiri: false });
+    const [row] = await query(deps.db, 'select k::text from komentar k where id = $1', [id]);
+    expect(JSON.stringify(row)).not.toMatch(/Semoga|J\. S\./);
+    expect(JSON.stringify(row)).not.toContain(writer.akunId);
+    const kota = await account('Admin Tujuh', 'tujuh@contoh.id', [
+      { peran: 'admin_instansi', badan: 'KT-63.71' },
+    ]);
+    expect(await listKomentarDiadukan(deps, kota.reader)).toEqual([]);
+    expect(
+      await putuskanKomentar(deps, kota, id, { status: 'ditolak', alasan: 'Sudah terlambat' }),
+    ).toMatchObject({ refusal: { code: 'komentar.not_found' } });
+    // One that still waits goes without a place: nobody had read it.
+    const menunggu = `${isi} Terima kasih banyak.`;
+    await addKomentar(deps, writer, { nomor: terbuka, isi: menunggu });
+    const waiting = (await listKomentarMenunggu(deps, kota.reader)).find((one) => one.isi === menunggu);
+    expect(await tarikKomentar(deps, writer.akunId, waiting?.id ?? '')).toMatchObject({ ok: true });
+    expect((await listKomentarMenunggu(deps, kota.reader)).map((one) => one.isi)).not.toContain(menunggu);
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar.map((one) => one.id)).not.toContain(
+      waiting?.id,
+    );
   });
 });
 

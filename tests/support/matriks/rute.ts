@@ -41,6 +41,7 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^GET \/petugas\/laporan\/:nomor\/lampiran\/:id(\/kecil)?$/, 'berkas'],
   [/^POST \/(saya|monev|pengawasan|pengaturan)\/(?!.*:nomor)/, 'tulis'],
   [/^POST \/petugas\/[\w-]+(\/:id)?(\/[\w-]+)?$/, 'tulis'],
+  [/^POST \/komentar\/:id\//, 'tulis'],
   [/^POST \/lapor(\/[\w-]+)*$/, 'tulis'],
   [/^POST \/api\/v1\/(laporan|lampiran)$/, 'tulis'],
 ];

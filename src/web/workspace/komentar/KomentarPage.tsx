@@ -1,6 +1,7 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import type { Zona } from '../../../domain/shared/time.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
+import { SEBAB_ADUAN, type KomentarDiadukan } from '../../../useCases/partisipasi/aduanKomentar.ts';
 import type { KomentarMenunggu } from '../../../useCases/partisipasi/komentar.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -14,6 +15,8 @@ export interface KomentarProps {
   readonly page: Page;
   readonly zona: Zona;
   readonly rows: readonly KomentarMenunggu[];
+  /** Shown ones that readers found wrong. */
+  readonly diadukan: readonly KomentarDiadukan[];
   /** The comment whose refusal came back, with the reason as it was typed. */
   readonly refused: {
     readonly id: string;
@@ -22,9 +25,9 @@ export interface KomentarProps {
   } | null;
 }
 
-/** Comments that wait, oldest first: shown, or not shown with a reason that their writer reads. */
+/** Comments that readers reported, and those that wait: shown, or not shown with a reason that their writer reads. */
 export function KomentarPage(props: KomentarProps) {
-  const { page, rows, refused } = props;
+  const { page, rows, diadukan, refused } = props;
   const words = page.m.portal.partisipasi.moderasi;
   const errors = refused?.errors ?? [];
   return (
@@ -32,22 +35,41 @@ export function KomentarPage(props: KomentarProps) {
       <ErrorSummary page={page} errors={errors} labels={{}} />
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
+      {diadukan.length === 0 ? null : (
+        <section aria-labelledby="diadukan">
+          <h2 id="diadukan">{words.diadukan}</h2>
+          <p>{words.diadukanIsi}</p>
+          <ol class="thread">
+            {diadukan.map((one) => (
+              <li class="message">
+                <Waiting {...props} one={one} sebab={one.sebab} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {rows.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
-        <ol class="thread">
-          {rows.map((one) => (
-            <li class="message">
-              <Waiting {...props} one={one} />
-            </li>
-          ))}
-        </ol>
+        <section aria-labelledby="menunggu">
+          <h2 id="menunggu">{words.menunggu}</h2>
+          <ol class="thread">
+            {rows.map((one) => (
+              <li class="message">
+                <Waiting {...props} one={one} />
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
     </WorkspaceLayout>
   );
 }
 
-function Waiting({ page, zona, one, refused }: KomentarProps & { one: KomentarMenunggu }) {
+type WaitingProps = KomentarProps & { one: KomentarMenunggu; sebab?: KomentarDiadukan['sebab'] };
+
+/** `sebab`: reported while it is shown; then the first choice is to let it stand. */
+function Waiting({ page, zona, one, sebab, refused }: WaitingProps) {
   const words = page.m.portal.partisipasi.moderasi;
   const own = refused?.id === one.id ? refused : null;
   const when = formatWaktu(one.dibuatPada, zona, page.lang);
@@ -64,6 +86,7 @@ function Waiting({ page, zona, one, refused }: KomentarProps & { one: KomentarMe
       <p class="facts">
         {words.pada} <a href={`/petugas/laporan/${one.nomor}`}>{`${formatNomor(one.nomor)} ${one.judul}`}</a>
       </p>
+      {sebab === undefined ? null : <Reported page={page} sebab={sebab} />}
       <Form page={page} action="/petugas/komentar">
         <input type="hidden" name="id" value={one.id} />
         <p>
@@ -71,10 +94,10 @@ function Waiting({ page, zona, one, refused }: KomentarProps & { one: KomentarMe
             class="button button-utama"
             type="submit"
             name="putusan"
-            value="tampil"
-            aria-label={words.tampilkanDari(one.nama)}
+            value={sebab === undefined ? 'tampil' : 'biarkan'}
+            aria-label={sebab === undefined ? words.tampilkanDari(one.nama) : words.biarkanDari(one.nama)}
           >
-            {words.tampilkan}
+            {sebab === undefined ? words.tampilkan : words.biarkan}
           </button>
         </p>
         <TextField {...field} errors={own?.errors ?? []} />
@@ -89,5 +112,17 @@ function Waiting({ page, zona, one, refused }: KomentarProps & { one: KomentarMe
         </button>
       </Form>
     </>
+  );
+}
+
+function Reported({ page, sebab }: { page: Page; sebab: KomentarDiadukan['sebab'] }) {
+  const { aduan, moderasi } = page.m.portal.partisipasi;
+  return (
+    <ul class="list">
+      {SEBAB_ADUAN.flatMap((one) => {
+        const n = sebab[one] ?? 0;
+        return n === 0 ? [] : [<li>{moderasi.sebab(aduan.sebabPilihan[one], n)}</li>];
+      })}
+    </ul>
   );
 }

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import type { Refusal } from '../../../domain/shared/result.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { biarkanKomentar, listKomentarDiadukan } from '../../../useCases/partisipasi/aduanKomentar.ts';
 import { listKomentarMenunggu, putuskanKomentar } from '../../../useCases/partisipasi/komentar.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
@@ -29,8 +31,11 @@ async function show(
   officer: Officer,
   refused: KomentarProps['refused'],
 ): Promise<Response> {
-  const rows = await listKomentarMenunggu(deps, officer.reader);
-  const props = { page: pageOf(c), zona: officer.zona, rows, refused };
+  const [rows, diadukan] = await Promise.all([
+    listKomentarMenunggu(deps, officer.reader),
+    listKomentarDiadukan(deps, officer.reader),
+  ]);
+  const props = { page: pageOf(c), zona: officer.zona, rows, diadukan, refused };
   return sendPage(c, <KomentarPage {...props} />, refused === null ? 200 : 422);
 }
 
@@ -40,6 +45,10 @@ async function decide(c: WebContext, deps: Deps, officer: Officer): Promise<Resp
   const words = page.m.portal.partisipasi.moderasi;
   const id = form.text('id');
   const alasan = form.text(`alasan-${id}`);
+  if (form.text('putusan') === 'biarkan') {
+    const stands = await biarkanKomentar(deps, officer.reader, id);
+    return told(c, words.dibiarkan, stands.ok ? null : stands.refusal);
+  }
   const isShown = form.text('putusan') === 'tampil';
   const putusan = isShown ? ({ status: 'tampil' } as const) : ({ status: 'ditolak', alasan } as const);
   const done = await putuskanKomentar(deps, officer, id, putusan);
@@ -47,11 +56,16 @@ async function decide(c: WebContext, deps: Deps, officer: Officer): Promise<Resp
     const errors = fieldErrors([{ ...done.refusal, path: `alasan-${id}` }], page.lang);
     return show(c, deps, officer, { id, alasan, errors });
   }
+  const teks = isShown ? words.ditampilkan : words.ditolak;
+  return told(c, teks, done.ok ? null : done.refusal);
+}
+
+function told(c: WebContext, teks: string, refused: Refusal | null): Response {
   writeFlash(
     c,
-    done.ok
-      ? { jenis: 'berhasil', teks: isShown ? words.ditampilkan : words.ditolak }
-      : { jenis: 'perhatian', teks: refusalText(done.refusal, page.lang) },
+    refused === null
+      ? { jenis: 'berhasil', teks }
+      : { jenis: 'perhatian', teks: refusalText(refused, pageOf(c).lang) },
   );
   return c.redirect(HERE, 303);
 }

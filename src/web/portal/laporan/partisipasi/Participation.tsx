@@ -4,7 +4,7 @@ import type { KomentarSendiri, Partisipasi } from '../../../../useCases/partisip
 import { Button, ButtonLink } from '../../../components/form/Button.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import type { Page } from '../../../request/page.ts';
-import { CommentForm } from './CommentPage.tsx';
+import { CommentForm } from './komentar/CommentPage.tsx';
 
 export interface ParticipationProps {
   readonly page: Page;
@@ -93,9 +93,9 @@ function Act(props: { page: Page; hasForms: boolean; href: string; aksi: string;
 
 function Comments({ page, laporan, partisipasi }: ParticipationProps) {
   const words = page.m.portal.partisipasi;
-  const all: readonly (KomentarSendiri | KomentarTampil)[] = [
+  const all: readonly Shown[] = [
     ...partisipasi.komentar.map((one) => ({ ...one, status: 'tampil' as const })),
-    ...partisipasi.sendiri,
+    ...partisipasi.sendiri.map((one) => ({ ...one, isSendiri: true })),
   ];
   if (all.length === 0) return <p class="facts">{words.komentarKosong}</p>;
   return (
@@ -103,20 +103,44 @@ function Comments({ page, laporan, partisipasi }: ParticipationProps) {
       {all.map((one) => (
         <li class="message">
           <p class="message-head">
-            <strong>{one.nama}</strong>
+            {one.nama === null ? null : <strong>{one.nama}</strong>}
             {one.status === 'tampil' ? null : <span class="message-mark">{ownMark(page, one)}</span>}
             <time class="facts" datetime={new Date(one.dibuatPada).toISOString()}>
               {formatWaktu(one.dibuatPada, laporan.zona, page.lang)}
             </time>
           </p>
-          <p class="prose">{one.isi}</p>
+          {one.isi === null ? (
+            <p class="facts">{words.tarik.tempat}</p>
+          ) : (
+            <>
+              <p class="prose">{one.isi}</p>
+              <CommentAct page={page} one={one} />
+            </>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
+type Shown = (KomentarSendiri & { readonly isSendiri: true }) | KomentarTampil;
 type KomentarTampil = Partisipasi['komentar'][number] & { readonly status: 'tampil' };
+
+/** The own comment can be taken back, any other one that is shown reported. */
+function CommentAct({ page, one }: { page: Page; one: Shown }) {
+  const words = page.m.portal.partisipasi;
+  const [href, label] = one.isSendiri
+    ? [`/komentar/${one.id}/tarik`, words.tarik.tautan]
+    : [`/komentar/${one.id}/adukan`, words.aduan.tautan];
+  const of = one.isSendiri ? label : `${label} (${one.nama ?? ''})`;
+  return (
+    <p class="facts not-printed">
+      <a href={href} aria-label={of} rel="nofollow">
+        {label}
+      </a>
+    </p>
+  );
+}
 
 function ownMark(page: Page, { status, alasan }: KomentarSendiri): string {
   const words = page.m.portal.partisipasi;

@@ -17,7 +17,8 @@ import { refusalStatus } from '../../../refusalStatus.ts';
 import { formOnce } from '../../once.ts';
 import { addressOf, readerIn } from '../../visitor.ts';
 import { sendClosed } from '../ClosedPage.tsx';
-import { CommentPage } from './CommentPage.tsx';
+import { CommentPage } from './komentar/CommentPage.tsx';
+import { komentarRoutes } from './komentar/komentarRoutes.tsx';
 import { FollowedPage } from './FollowedPage.tsx';
 import { SupportPage } from './SupportPage.tsx';
 import { orangIn } from './orang.ts';
@@ -31,6 +32,7 @@ export function partisipasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.post('/laporan/:nomor/ikuti', (c) => takeIkuti(c, deps, c.req.param('nomor')));
   app.post('/laporan/:nomor/komentar', (c) => takeKomentar(c, deps, c.req.param('nomor')));
   app.get('/diikuti', (c) => showFollowed(c, deps));
+  komentarRoutes(app, deps);
 }
 
 /** The comment's form stands on the laporan itself. Only a number is led on: an address could hold anything. */

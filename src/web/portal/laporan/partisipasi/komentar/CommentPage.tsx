@@ -1,11 +1,11 @@
-import { formatNomor } from '../../../../domain/shared/nomor.ts';
-import { Button } from '../../../components/form/Button.tsx';
-import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
-import { Form } from '../../../components/form/Form.tsx';
-import { TextArea } from '../../../components/form/TextArea.tsx';
-import { Layout } from '../../../components/Layout.tsx';
-import type { Page } from '../../../request/page.ts';
+import { formatNomor } from '../../../../../domain/shared/nomor.ts';
+import { Button } from '../../../../components/form/Button.tsx';
+import { ErrorSummary } from '../../../../components/form/ErrorSummary.tsx';
+import type { FieldError } from '../../../../components/form/fieldErrors.ts';
+import { Form } from '../../../../components/form/Form.tsx';
+import { TextArea } from '../../../../components/form/TextArea.tsx';
+import { Layout } from '../../../../components/Layout.tsx';
+import type { Page } from '../../../../request/page.ts';
 
 export interface CommentProps {
   readonly page: Page;
