@@ -9,6 +9,8 @@ import { useTestDeps } from '../support/deps.ts';
 import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
 
 const test = useTestDeps();
+/** The phone last: so it stays for axe. */
+const WIDTHS = [1280, 360] as const;
 let browser: TestBrowser;
 let web: TestWebServer;
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
   await settleOfficers(deps, ['nasional', 'admin']);
   [browser, web] = await Promise.all([
     launchBrowser(),
-    startTestWeb(deps, { routes: [workspaceRoutes(deps)], sessions: officerSessions() }),
+    startTestWeb(deps, { routes: [workspaceRoutes(deps)], sessions: officerSessions(deps.now) }),
   ]);
 });
 afterAll(async () => {
@@ -34,27 +36,33 @@ async function signedIn(orang: Orang, width: number): Promise<{ page: Page; cont
   return { context, page: await context.newPage() };
 }
 
-/** What axe finds, pages without exactly one h1, pages wider than the window. axe itself needs a context that runs scripts. */
-async function faultsOf(orang: Orang, width: number, paths: readonly string[]): Promise<string[]> {
-  const context = await browser.browser.newContext({ viewport: { width, height: 900 } });
+/**
+ * What axe finds, pages without exactly one h1, pages wider than the window of a desk or a phone. axe itself needs a context that
+ * runs scripts; it looks at the phone's page, and everyPage.test.ts lets it see the other widths.
+ */
+async function faultsOf(orang: Orang, paths: readonly string[]): Promise<string[]> {
+  const context = await browser.browser.newContext({ viewport: { width: WIDTHS[0], height: 900 } });
   await context.addCookies([{ name: 'sesi', value: tokenOf(orang), url: web.origin }]);
   const page = await context.newPage();
   const faults: string[] = [];
   for (const path of paths) {
     await page.goto(web.origin + path);
+    if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: not one h1`);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) faults.push(`${path}: ${over} px wider than ${width} px`);
+    }
     const { violations } = await axeOn(page).analyze();
     faults.push(...violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`));
-    if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: not one h1`);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (over > 0) faults.push(`${path}: ${over} px wider than the window`);
   }
   await context.close();
   return faults;
 }
 
-describe.each([360, 1280])('the rooms of the settings at %i px', (width) => {
+describe('the rooms of the settings', () => {
   it('of the admin nasional: calendar and policies', async () => {
-    const faults = await faultsOf('nasional', width, [
+    const faults = await faultsOf('nasional', [
       '/pengaturan/kalender',
       '/pengaturan/kalender/ketetapan',
       '/pengaturan/kebijakan',
@@ -64,7 +72,7 @@ describe.each([360, 1280])('the rooms of the settings at %i px', (width) => {
   });
 
   it('of the admin nasional: topics, bodies, operations', async () => {
-    const faults = await faultsOf('nasional', width, [
+    const faults = await faultsOf('nasional', [
       '/pengaturan',
       '/pengaturan/kategori?kode=K20a',
       '/pengaturan/badan?q=dinas',
@@ -74,7 +82,7 @@ describe.each([360, 1280])('the rooms of the settings at %i px', (width) => {
   });
 
   it('of an admin instansi', async () => {
-    const faults = await faultsOf('admin', width, [
+    const faults = await faultsOf('admin', [
       '/pengaturan/mulai',
       '/pengaturan/badan',
       '/pengaturan/badan?kode=KT-63.71/06',
@@ -87,7 +95,7 @@ describe.each([360, 1280])('the rooms of the settings at %i px', (width) => {
   });
 });
 
-describe.each([360, 1280])('without script at %i px', (width) => {
+describe.each(WIDTHS)('without script at %i px', (width) => {
   it('a decree is typed, its effect read, and saved', async () => {
     await fileLaporan(test().deps);
     const { page, context } = await signedIn('admin', width);

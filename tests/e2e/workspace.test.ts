@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { deps } = test();
   [browser, web] = await Promise.all([
     launchBrowser(),
-    startTestWeb(deps, { routes: [workspaceRoutes(deps)], sessions: officerSessions() }),
+    startTestWeb(deps, { routes: [workspaceRoutes(deps)], sessions: officerSessions(deps.now) }),
   ]);
 });
 afterAll(async () => {
@@ -118,8 +118,11 @@ describe.each([360, 1280])('every officers’ page at %i px', (width) => {
       const { page, context } = await signedIn('ganda', { width });
       for (const path of paths) {
         await page.goto(web.origin + path);
-        const { violations } = await axeOn(page).analyze();
-        expect(violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+        // The forms of commands have one column at every width: axe looks at them once.
+        if (part === 'pages' || width === 360) {
+          const { violations } = await axeOn(page).analyze();
+          expect(violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+        }
         expect(await page.locator('h1').count(), path).toBe(1);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(over, `${path} is wider than the window`).toBeLessThanOrEqual(0);

@@ -1,4 +1,5 @@
 import type { Penugasan } from '../../../domain/instansi/types.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 import { submitLaporan, type Submission } from '../../../useCases/laporan/submitLaporan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { createApp } from '../../app.ts';
@@ -36,18 +37,28 @@ export const akunOf = (orang: Orang): string =>
   `00000000-0000-7000-8000-${Object.keys(ROLES).indexOf(orang).toString().padStart(12, '0')}`;
 export const tokenOf = (orang: Orang): string => `${orang}-`.padEnd(43, 'x');
 
-/** A session for each sort of officer. */
-export function officerSessions(): Record<string, Session> {
+/** A session for each sort of officer, who proved this very moment who they are (asking again: faktor.db.test.ts). */
+export function officerSessions(now: () => Instant = Date.now): Record<string, Session> {
   const entries = (Object.keys(ROLES) as Orang[]).map((orang) => [
     tokenOf(orang),
-    { id: orang, akunId: akunOf(orang), nama: `Petugas ${orang}`, penugasan: ROLES[orang] },
+    {
+      id: orang,
+      akunId: akunOf(orang),
+      nama: `Petugas ${orang}`,
+      penugasan: ROLES[orang],
+      tahap: 'penuh',
+      punyaFaktor: true,
+      get buktiPada() {
+        return now();
+      },
+    },
   ]);
   return Object.fromEntries(entries) as Record<string, Session>;
 }
 
 /** The pages over the real database, asked as a browser without script asks them. */
 export function openDesk(deps: Deps) {
-  const app = createApp(webDeps(testWebDeps(deps, officerSessions())), [workspaceRoutes(deps)]);
+  const app = createApp(webDeps(testWebDeps(deps, officerSessions(deps.now))), [workspaceRoutes(deps)]);
   const cookie = (orang: Orang | null): Record<string, string> =>
     orang === null ? {} : { cookie: `sesi=${tokenOf(orang)}` };
   const get = async (orang: Orang | null, path: string) => {
