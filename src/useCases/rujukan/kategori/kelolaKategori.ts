@@ -24,6 +24,8 @@ export interface KategoriDraft {
   /** Above a new one; empty: at the top. */
   readonly induk: string;
   readonly nama: string;
+  /** Of a new one at the top: what bodies are competent for it by. Those below take it over. */
+  readonly urusan: string;
   readonly peka: boolean;
   /** Ends it today: it can no longer be chosen, old laporan keep it. */
   readonly tutup: boolean;
@@ -43,8 +45,8 @@ export async function listSemuaKategori(deps: Deps): Promise<readonly KategoriBe
 }
 
 /**
- * Adds, renames, marks sensitive or ends a topic, with who and why. Two levels; a new one takes the next free code and the
- * competence of the one above. Refusals, all at once: `web.forbidden`, `web.not_found`, `input.*`, `kategori.name_taken`,
+ * Adds, renames, marks sensitive or ends a topic, with who and why. Two levels; a new one takes the next free code, below
+ * another one its competence too. Refusals, all at once: `web.forbidden`, `web.not_found`, `input.*`, `kategori.name_taken`,
  * `kategori.has_children`, `kategori.nothing_changed`.
  */
 export async function saveKategori(
@@ -60,7 +62,7 @@ export async function saveKategori(
   if (draft.kode !== '' && old === undefined) return { ok: false, refusal: [refusal('web.not_found')] };
   const wrong = [
     ...fieldRefusals(all, draft, old),
-    ...(draft.kode === '' && above === undefined ? [refusal('input.required', undefined, 'induk')] : []),
+    ...(draft.kode === '' ? placeRefusals(all, draft, above) : []),
   ];
   if (wrong.length > 0) return { ok: false, refusal: wrong };
   const pada = deps.now();
@@ -73,7 +75,13 @@ export async function saveKategori(
   const isDone = await withTransaction(deps.db, options, async (tx) => {
     const row = { kode, nama: draft.nama, peka: draft.peka };
     if (old !== undefined) await updateKategori(tx, { ...row, berlakuSampai: ended }, pada);
-    else if (!(await insertKategori(tx, { ...row, induk: draft.induk, urusan: above?.urusan ?? '' }, pada)))
+    else if (
+      !(await insertKategori(
+        tx,
+        { ...row, induk: above?.kode ?? null, urusan: above?.urusan ?? draft.urusan },
+        pada,
+      ))
+    )
       return false;
     const perbuatan = old === undefined ? 'tambah' : draft.tutup ? 'tutup' : 'ubah';
     const line = {
@@ -89,6 +97,27 @@ export async function saveKategori(
   });
   deps.expireRujukan();
   return isDone ? ok(kode) : { ok: false, refusal: [refusal('badan.code_taken')] };
+}
+
+/** What topics are matched to bodies by, as the data name it. */
+export function urusanKategori(all: readonly KategoriBaris[]): readonly string[] {
+  return [...new Set(all.map(({ urusan }) => urusan))].filter((one) => one !== '').toSorted();
+}
+
+/** A new one lies below one in force, or at the top with a competence that bodies have. */
+function placeRefusals(
+  all: readonly KategoriBaris[],
+  draft: KategoriDraft,
+  above: KategoriBaris | undefined,
+): readonly Refusal[] {
+  if (draft.induk !== '') {
+    const isFit = above !== undefined && above.berlakuSampai === null;
+    return isFit ? [] : [refusal('input.unknown_choice', { nilai: draft.induk }, 'induk')];
+  }
+  if (draft.urusan === '') return [refusal('input.required', undefined, 'urusan')];
+  return urusanKategori(all).includes(draft.urusan)
+    ? []
+    : [refusal('input.unknown_choice', { nilai: draft.urusan }, 'urusan')];
 }
 
 function fieldRefusals(
@@ -130,8 +159,12 @@ function isTaken(all: readonly KategoriBaris[], nama: string, induk: string | nu
   );
 }
 
-/** `K16` → `K16a`, `K16b` …, after the last that was ever used. */
+/** `K16` → `K16a`, `K16b` …; at the top `K30` after `K29`. A code that was ever used stays its topic's own. */
 function nextKode(all: readonly KategoriBaris[], induk: string): string {
+  if (induk === '') {
+    const last = Math.max(0, ...all.map(({ kode }) => Number(/^K(\d+)/.exec(kode)?.[1] ?? 0)));
+    return `K${String(last + 1).padStart(2, '0')}`;
+  }
   const used = new Set(all.map(({ kode }) => kode));
   for (let n = 0; ; n += 1) {
     const kode = `${induk}${n < 26 ? '' : String.fromCharCode(96 + Math.floor(n / 26))}${String.fromCharCode(97 + (n % 26))}`;

@@ -6,6 +6,7 @@ import type { Deps } from '../../../../useCases/deps.ts';
 import {
   listSemuaKategori,
   saveKategori,
+  urusanKategori,
   type KategoriBerisi,
   type KategoriDraft,
 } from '../../../../useCases/rujukan/kategori/kelolaKategori.ts';
@@ -33,7 +34,8 @@ export function kategoriRoutes(app: Hono<WebEnv>, deps: Deps): void {
     const kode = asked.c.req.query('kode') ?? '';
     const one = (await listSemuaKategori(deps)).find((row) => row.kode === kode);
     const { nama = '', peka = false, berlakuSampai = null } = one ?? {};
-    const draft = { kode: one?.kode ?? '', induk: '', nama, peka, tutup: berlakuSampai !== null, alasan: '' };
+    const tutup = berlakuSampai !== null;
+    const draft = { kode: one?.kode ?? '', induk: '', nama, urusan: '', peka, tutup, alasan: '' };
     return show(asked, draft, []);
   });
   post(PATH, async (sent) => {
@@ -42,6 +44,7 @@ export function kategoriRoutes(app: Hono<WebEnv>, deps: Deps): void {
       kode: form.text('kode'),
       induk: form.text('induk'),
       nama: form.text('nama'),
+      urusan: form.text('urusan'),
       peka: form.text('peka') === 'ya',
       tutup: form.text('tutup') === 'ya',
       alasan: form.text('alasan'),
@@ -77,7 +80,13 @@ interface KategoriProps {
 function KategoriPage(props: KategoriProps) {
   const { page, officer, semua, errors } = props;
   const words = page.m.petugas.pengaturan.kategori;
-  const labels = { nama: words.nama, induk: words.induk, alasan: words.alasan, tutup: words.tutup };
+  const labels = {
+    nama: words.nama,
+    induk: words.induk,
+    alasan: words.alasan,
+    tutup: words.tutup,
+    urusan: words.urusan,
+  };
   const namaOf = (kode: string | null): string => semua.find((one) => one.kode === kode)?.nama ?? '';
   return (
     <BagianPage
@@ -150,8 +159,22 @@ function KategoriForm({ page, semua, draft, errors }: KategoriProps) {
             name="induk"
             label={words.induk}
             value={draft.induk}
+            blank={words.teratas}
             choices={top.map(({ kode, nama }) => ({ value: kode, label: nama }))}
             errors={errors}
+          />
+        ) : null}
+        {isNew ? (
+          <Select
+            page={page}
+            name="urusan"
+            label={words.urusan}
+            hint={words.urusanPetunjuk}
+            value={draft.urusan}
+            blank={words.urusanKosong}
+            choices={urusanKategori(semua).map((one) => ({ value: one, label: one }))}
+            errors={errors}
+            isOptional
           />
         ) : null}
         <TextField

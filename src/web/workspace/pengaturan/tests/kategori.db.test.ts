@@ -47,6 +47,44 @@ describe('topics', () => {
     await expect(fileLaporan(deps, { kategori: 'K20a' })).rejects.toThrow('laporan.kategori_unknown');
   });
 
+  it('are added at the first level with a competence, take topics below, and are retired once those are', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const top = { nama: 'Kecerdasan buatan', alasan: 'Topik baru' };
+    const none = await room.send('nasional', PATH, PATH, top);
+    expect(none.status).toBe(422);
+    expect(none.html).toContain('href="#isian-urusan"');
+    const odd = await room.send('nasional', PATH, PATH, { ...top, urusan: 'sihir' });
+    expect(odd.status).toBe(422);
+    for (const induk of ['K20a', 'K99', "' or 1=1"])
+      expect((await room.send('nasional', PATH, PATH, { ...top, induk, urusan: 'informatika' })).status).toBe(
+        422,
+      );
+    expect((await room.send('nasional', PATH, PATH, { ...top, urusan: 'informatika' })).status).toBe(303);
+    const kode =
+      [...(await deps.rujukan()).kategori.values()].find(({ nama }) => nama === top.nama)?.kode ?? '';
+    expect(kode).toBe('K30');
+    const below = { induk: kode, nama: 'Wajah palsu', alasan: 'Topik baru' };
+    expect((await room.send('nasional', PATH, PATH, below)).status).toBe(303);
+    expect((await deps.rujukan()).kategori.get(`${kode}a`)).toMatchObject({
+      urusan: 'informatika',
+      aktif: true,
+    });
+    const nomor = await fileLaporan(deps, { kategori: `${kode}a` });
+    const close = (which: string) =>
+      room.send('nasional', `${PATH}?kode=${which}`, PATH, { tutup: 'ya', alasan: 'Tidak dipakai lagi' });
+    expect((await close(kode)).status).toBe(422);
+    expect((await close(`${kode}a`)).status).toBe(303);
+    expect((await close(kode)).status).toBe(303);
+    expect((await deps.rujukan()).kategori.get(kode)?.aktif).toBe(false);
+    expect((await room.get('admin', `/petugas/laporan/${nomor}`)).html).toContain('Wajah palsu');
+    const renamed = { nama: 'Kecerdasan buatan umum', alasan: 'Nama lebih tepat', tutup: 'ya' };
+    expect((await room.send('nasional', `${PATH}?kode=${kode}`, PATH, renamed)).status).toBe(303);
+    const history = wordsOf((await room.get('nasional', PATH)).html);
+    expect(history).toContain('Nama lebih tepat');
+    expect(history).toContain('Petugas nasional');
+  });
+
   it('are nobody else’s', async () => {
     const room = openRoom(test().deps);
     expect((await room.get('admin', PATH)).status).toBe(403);
