@@ -132,11 +132,16 @@ async function faultsOf(page: Page, status: number, look: Look, heard: readonly 
   ];
 }
 
-async function openLook(look: Look, cookies: Awaited<ReturnType<BrowserContext['cookies']>>): Promise<Page> {
-  const page = await site().open({ isScripted: true, viewport: { width: look.width, height: 800 } });
+/** One window for all looks: another would fetch every file anew and start a process. */
+async function openAs(cookies: Awaited<ReturnType<BrowserContext['cookies']>>): Promise<Page> {
+  const page = await site().open({ isScripted: true });
   await page.context().addCookies(cookies);
-  await page.emulateMedia(look.scheme);
   return page;
+}
+
+async function turnTo(page: Page, { scheme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia(scheme);
 }
 
 /** What everybody can open is looked at once, as a stranger sees it; by default every page, by the first who comes to it. */
@@ -155,9 +160,7 @@ async function walk(
   }
   const cookies = await first.context().cookies();
   await first.context().close();
-  const pages = new Map(
-    await Promise.all(LOOKS.map(async (look) => [look, await openLook(look, cookies)] as const)),
-  );
+  const page = await openAs(cookies);
   const known = new Set<string>();
   const waiting = from.map((path) => `${origin}${path}`);
   const own = new Set(waiting.map(patternOf));
@@ -171,7 +174,7 @@ async function walk(
     const looks = isFull ? LOOKS : [LOOKS[(turn * 7) % LOOKS.length] as Look];
     turn += 1;
     for (const look of looks) {
-      const page = pages.get(look) as Page;
+      await turnTo(page, look);
       const heard: string[] = [];
       const onRequest = (request: { url: () => string }): void => {
         if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
@@ -193,10 +196,11 @@ async function walk(
       page.off('request', onRequest).off('console', onConsole).off('pageerror', onCrash);
       // a closed door is not the room behind it
       if (new URL(page.url()).pathname !== asked.pathname) closed.add(pattern);
+      if (closed.has(pattern) && own.has(pattern)) faults.push(`${pattern}: leads to ${page.url()}`);
       if (look === looks[0]) waiting.push(...(await linksOf(page)).filter((one) => isPage(one, origin)));
     }
   }
-  for (const page of pages.values()) await page.context().close();
+  await page.context().close();
   if (email === null || !isFull) for (const one of known) if (!closed.has(one)) seenBefore.add(one);
   return { pages: known.size, faults };
 }
@@ -204,10 +208,12 @@ async function walk(
 describe('every page that links lead to', { timeout: 1_800_000, retry: 0 }, () => {
   beforeAll(fillDesk);
 
+  // each with the least number of pages that this person is the first to come to: fewer, and links were not found
   it.each([
     [
       'the public',
       null,
+      40,
       [
         '/',
         '/lapor',
@@ -222,15 +228,15 @@ describe('every page that links lead to', { timeout: 1_800_000, retry: 0 }, () =
         '/_gaya',
       ],
     ],
-    ['a pelapor', 'pelapor@demo.test', ['/saya']],
-    ['an admin of an instansi', 'kota@demo.test', ['/petugas', '/monev', '/pengaturan']],
-    ['a pejabat penghubung', 'penghubung@demo.test', ['/petugas']],
-    ['the admin nasional', 'nasional@demo.test', ['/petugas', '/pengaturan']],
-    ['a pengawas', 'pengawas@demo.test', ['/pengawasan', '/monev']],
-  ] as const)('has no fault for %s', async (_who, email, from) => {
+    ['a pelapor', 'pelapor@demo.test', 5, ['/saya']],
+    ['an admin of an instansi', 'kota@demo.test', 80, ['/petugas', '/monev', '/pengaturan']],
+    ['a pejabat penghubung', 'penghubung@demo.test', 2, ['/petugas']],
+    ['the admin nasional', 'nasional@demo.test', 5, ['/petugas', '/pengaturan']],
+    ['a pengawas', 'pengawas@demo.test', 2, ['/pengawasan', '/monev']],
+  ] as const)('has no fault for %s', async (_who, email, least, from) => {
     const { pages, faults } = await walk(email, from);
     console.log(`${email ?? 'public'}: ${pages} pages`);
-    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeGreaterThanOrEqual(least);
     expect(faults).toEqual([]);
   });
 });
