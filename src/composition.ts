@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { diskStore } from './attachments/diskStore.ts';
+import { clamd } from './attachments/pindai/clamd.ts';
 import { systemChance } from './composition/chance.ts';
 import { makeClock } from './composition/clock.ts';
 import { brankasProcess } from './composition/brankas.ts';
@@ -91,6 +92,7 @@ async function assembleDeps(
     expireRujukan: rujukan.expire,
     keys: await readKeys(config),
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
+    pemindai: config.clamd === undefined ? null : clamd({ alamat: config.clamd }),
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
     tempFolder,

@@ -52,7 +52,10 @@ describe('readConfig', () => {
     expect(config.isDemo).toBe(false);
     expect(config.database.replicaUrls).toEqual(['postgres://a@one/x', 'postgres://a@two/x']);
     expect(config.clockStartsAt).toBe(Date.UTC(2026, 0, 31, 1));
-    expect(config.values.CLAMD_ADDRESS).toEqual({ host: '127.0.0.1', port: 3310 });
+    expect(config.clamd).toEqual({ host: '127.0.0.1', port: 3310 });
+    expect(readConfig({ CLAMD_ADDRESS: '/run/clamav/clamd.ctl' }).clamd).toEqual({
+      path: '/run/clamav/clamd.ctl',
+    });
   });
 
   it('names every problem at once, each with what to do', () => {
@@ -80,6 +83,7 @@ describe('readConfig', () => {
     { SMS_HOOK_TOKEN: 'short' },
     { MAP_TILE_URL: 'https://tiles.example/{z}/{x}.png' },
     { CLAMD_ADDRESS: 'localhost' },
+    { CLAMD_ADDRESS: 'clamd.sock' },
     { NODE_ENV: 'staging' },
   ])('refuses %o', (environment) => {
     expect(problemsOf(environment)).toEqual(Object.keys(environment));

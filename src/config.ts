@@ -40,6 +40,8 @@ export interface Config {
     readonly inPort: number | undefined;
     readonly imapUrl: string | undefined;
   };
+  /** The scanner of uploads. */
+  readonly clamd: { readonly host: string; readonly port: number } | { readonly path: string } | undefined;
   /** Where the program's clock starts (milliseconds since 1970 UTC); undefined: at the real time. */
   readonly clockStartsAt: number | undefined;
   /** Every variable as read, for parts that a later release brings. */
@@ -213,6 +215,7 @@ function assemble(values: Values, folders: Config['folders']): Config {
     folders,
     brankasCommand: values.BRANKAS_COMMAND?.split(/\s+/).filter((part) => part !== ''),
     mail: { smtpUrl: values.SMTP_URL, inPort: values.MAIL_IN_PORT, imapUrl: values.IMAP_URL },
+    clamd: values.CLAMD_ADDRESS,
     clockStartsAt: values.LAPOR_NOW,
     values,
   };

@@ -41,10 +41,12 @@ export const hostName = z
     message: 'must be an IP address or a host name',
   });
 
-export const hostAndPort = z
+/** A port of a host, or the path of a local socket. */
+export const socketAddress = z
   .string()
-  .regex(/^[^\s:/]+:\d{1,5}$/, 'must be HOST:PORT')
-  .transform((value) => {
+  .regex(/^(?:[^\s:/]+:\d{1,5}|\/\S+)$/, 'must be HOST:PORT or the absolute path of a socket')
+  .transform((value): { host: string; port: number } | { path: string } => {
+    if (value.startsWith('/')) return { path: value };
     const [host = '', port = ''] = value.split(':');
     return { host, port: Number(port) };
   });

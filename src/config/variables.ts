@@ -200,10 +200,9 @@ export const variables = {
   S3_ACCESS_KEY: { meaning: 'S3: key id', ...secret },
   S3_SECRET_KEY: { meaning: 'S3: secret key', ...secret },
   CLAMD_ADDRESS: {
-    meaning: 'clamd that scans attachments',
-    format: format.hostAndPort,
-    isPlanned: true,
-    remedy: 'Write it as 127.0.0.1:3310, or unset it.',
+    meaning: 'clamd that scans attachments before anybody may read them; without it no scan takes place',
+    format: format.socketAddress,
+    remedy: 'Write it as 127.0.0.1:3310 or /run/clamav/clamd.ctl, or unset it.',
   },
   OIDC_ISSUER: {
     meaning: 'Single sign-on for officers: issuer',

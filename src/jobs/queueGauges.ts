@@ -3,7 +3,14 @@ import { readQueues, type Queues } from '../useCases/pekerjaan/readQueues.ts';
 import type { Deps } from '../useCases/deps.ts';
 
 const REFRESH_MS = 10_000;
-const EMPTY: Queues = { pesanAntre: 0, pesanGagal: 0, pekerjaanGagal: 0, tertinggalDetik: 0 };
+const EMPTY: Queues = {
+  pesanAntre: 0,
+  pesanGagal: 0,
+  pekerjaanGagal: 0,
+  tertinggalDetik: 0,
+  lampiranMenunggu: 0,
+  lampiranTertahan: 0,
+};
 
 /**
  * Shows in the metrics what waits and what failed. The numbers are read now and then and kept: whoever fetches the metrics costs the
@@ -23,6 +30,16 @@ export function startQueueGauges(
     'lapor_pekerjaan_tertinggal',
     'Seconds behind of the latest work',
     () => known.tertinggalDetik,
+  );
+  metrics.gauge(
+    'lapor_lampiran_menunggu_pindai',
+    'Uploads that wait for their scan for malware',
+    () => known.lampiranMenunggu,
+  );
+  metrics.gauge(
+    'lapor_lampiran_tertahan',
+    'Uploads held back because malware was found',
+    () => known.lampiranTertahan,
   );
   const refresh = (): void => {
     // A database that is away shows in the readiness; the last numbers stay.

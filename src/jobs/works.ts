@@ -2,6 +2,7 @@ import { addHari, hariOf } from '../domain/shared/time.ts';
 import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
+import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
 import { runDueMassal } from '../useCases/massal/runMassal.ts';
@@ -29,6 +30,15 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps, mailing }, { isStopping }) => {
       const { terkirim, ditunda, gagal, isMore } = await sendDue(deps, mailing, isStopping);
       return { jumlah: terkirim + ditunda + gagal, isMore };
+    },
+  },
+  {
+    // Uploads wait for it shut (F148).
+    nama: 'pindai',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps }, { isStopping }) => {
+      const { selesai, gagal, isMore } = await pindaiDue(deps, isStopping);
+      return { jumlah: selesai, gagal, isMore };
     },
   },
   {

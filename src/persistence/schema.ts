@@ -13,7 +13,7 @@ import type { AsalTable } from './asal/tables.ts';
 import type { DrafTable } from './draf/tables.ts';
 import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
-import type { LampiranTable } from './lampiran/tables.ts';
+import type { LampiranTable, PindaianTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
 import type { PekerjaanTable } from './pekerjaan/tables.ts';
 import type { PesanTable } from './pesan/tables.ts';
@@ -29,6 +29,7 @@ export interface Schema {
   resi: ResiTable;
   asal: AsalTable;
   lampiran: LampiranTable;
+  pindaian: PindaianTable;
   delta: DeltaTable;
   akar_harian: AkarHarianTable;
   akar_daun: AkarDaunTable;

@@ -1,3 +1,4 @@
+import type { Pemindai } from '../attachments/pindai/pemindai.ts';
 import type { AttachmentStore } from '../attachments/store.ts';
 import type { Rujukan } from '../domain/laporan/aturan.ts';
 import type { Instant } from '../domain/shared/time.ts';
@@ -27,6 +28,8 @@ export interface Deps {
   readonly expireRujukan: () => void;
   readonly keys: Keys;
   readonly files: AttachmentStore;
+  /** Looks for malware in uploads; null: none is set up, and every file says so. */
+  readonly pemindai: Pemindai | null;
   /** Opens sealed identities in a process of its own. */
   readonly brankas: Brankas;
   /** What was erased by law, outside the database and every backup. */

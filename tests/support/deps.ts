@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import type { Pemindai } from '../../src/attachments/pindai/pemindai.ts';
 import { diskStore } from '../../src/attachments/diskStore.ts';
 import { uuidFrom } from '../../src/composition/chance.ts';
 import type { Instant } from '../../src/domain/shared/time.ts';
@@ -36,6 +37,8 @@ export interface TestDepsOptions {
   readonly seed?: number;
   /** False: officers need a second factor, as everywhere but in the demo; its own tests ask for it. */
   readonly isDemo?: boolean;
+  /** Looks for malware in uploads; without one none is set up. */
+  readonly pemindai?: Pemindai;
 }
 
 /** The real parts on a real database: files and keys in a temporary folder, a clock that stands, chance from a seed. */
@@ -60,6 +63,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     brankas: { open: (ask) => openIdentitas(clock, ask, (kunci) => readKustodianKey(brankas, kunci)) },
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     jurnal: jurnalIn(path.join(folder, 'kunci')),
+    pemindai: options.pemindai ?? null,
     tempFolder: path.join(folder, 'unggahan'),
     isDemo: options.isDemo ?? true,
     tellSecurity: (one) => void peristiwa.push(one),

@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest';
+import type { Pemindai } from '../../src/attachments/pindai/pemindai.ts';
 import type { Peran } from '../../src/domain/instansi/types.ts';
 import { createAkun } from '../../src/useCases/akun/pengelolaan/createAkun.ts';
 import { readerOf } from '../../src/useCases/akun/readerOf.ts';
@@ -53,9 +54,9 @@ export async function stageOn(made: TestDeps): Promise<Pick<Stage, 'officer'>> {
   };
 }
 
-/** The citizens' pages on a real database, for a whole test file. */
-export function usePortal(): () => Stage {
-  const made = useTestDeps({ now: '2026-11-20T10:00:00+07:00' });
+/** The citizens' pages on a real database, for a whole test file; with a scanner of uploads when one is given. */
+export function usePortal(options: { readonly pemindai?: Pemindai } = {}): () => Stage {
+  const made = useTestDeps({ ...options, now: '2026-11-20T10:00:00+07:00' });
   let stage: Stage | undefined;
   beforeAll(async () => {
     const { deps } = made();

@@ -38,6 +38,7 @@ export const laporId = {
     'Foto, dokumen, suara, atau video yang menjelaskan. Tempat pengambilan foto kami hapus dari berkasnya.',
   berkasTersimpan: 'Berkas yang sudah tersimpan',
   berkasGambar: (nama: string) => `Gambar kecil ${nama}`,
+  berkasDiperiksa: 'diperiksa dulu terhadap program berbahaya; Anda dapat melanjutkan',
   berkasMengunggah: 'sedang diunggah',
   berkasGagal:
     'belum terunggah, sambungan terputus. Tulisan Anda aman; kami coba lagi begitu sambungan kembali.',
@@ -252,6 +253,7 @@ export const laporEn: typeof laporId = {
     'Photos, documents, sound or video that explain it. We remove the place where a photo was taken.',
   berkasTersimpan: 'Files kept so far',
   berkasGambar: (nama) => `Small picture of ${nama}`,
+  berkasDiperiksa: 'is checked for malware first; you can go on',
   berkasMengunggah: 'uploading',
   berkasGagal:
     'not uploaded yet, the connection broke. Your text is safe; we try again when the connection is back.',

@@ -25,6 +25,12 @@ export const rincianId = {
   isiLaporan: 'Isi laporan',
   lampiran: 'Lampiran',
   gambar: (nama: string) => `Gambar kecil ${nama}`,
+  /** Why a file cannot be opened. */
+  berkasTutup: {
+    menunggu: 'sedang diperiksa terhadap program berbahaya, dapat dibuka sebentar lagi',
+    tertahan:
+      'ditahan karena berisi program berbahaya; laporan tetap diproses. Bila perlu, kirim isinya lagi dalam berkas lain.',
+  },
   perjalanan: 'Perjalanan laporan',
   percakapan: 'Percakapan',
   belumAdaPercakapan: 'Belum ada jawaban',
@@ -250,6 +256,11 @@ export const rincianEn: typeof rincianId = {
   isiLaporan: 'The report',
   lampiran: 'Attachments',
   gambar: (nama) => `Small picture of ${nama}`,
+  berkasTutup: {
+    menunggu: 'is being checked for malware and can be opened soon',
+    tertahan:
+      'is held back because it holds malware; the report goes on. If needed, send its content again in another file.',
+  },
   perjalanan: 'The way of this report',
   percakapan: 'Conversation',
   belumAdaPercakapan: 'No answer yet',

@@ -142,6 +142,14 @@ export const pelaporEn: Readonly<Record<keyof typeof pelaporId, (told: Told) => 
       `Two identity keepers opened the identity on ${lower(shown)}, for a legal reason recorded in its history.`,
     ],
   }),
+  berkas_ditahan: ({ shown }) => ({
+    subject: 'one attachment is held back',
+    body: [
+      `One attachment of ${lower(shown)} holds malware, so nobody can open it.`,
+      'The report goes on. If its content matters, send it again in a reply as another file, such as a photo.',
+      'Have your device checked for viruses as well.',
+    ],
+  }),
   ombudsman_ditawarkan: ({ shown }) => ({
     subject: 'can be passed to the Ombudsman',
     body: [

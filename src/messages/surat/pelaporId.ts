@@ -142,6 +142,14 @@ export const pelaporId = {
       `Dua penjaga identitas membuka identitas pada ${lower(shown)} dengan alasan hukum yang tercatat dalam riwayat.`,
     ],
   }),
+  berkas_ditahan: ({ shown }) => ({
+    subject: 'satu lampiran ditahan',
+    body: [
+      `Satu lampiran pada ${lower(shown)} ternyata berisi program berbahaya, jadi tidak dapat dibuka siapa pun.`,
+      'Laporan tetap diproses. Bila isinya penting, kirim lagi lewat tanggapan dalam berkas lain, misalnya sebagai foto.',
+      'Periksa juga perangkat Anda dengan antivirus.',
+    ],
+  }),
   ombudsman_ditawarkan: ({ shown }) => ({
     subject: 'dapat diteruskan ke Ombudsman',
     body: [

@@ -13,7 +13,7 @@ const data = {
 const origin = 'https://contoh.id';
 
 describe('suratFor', () => {
-  it.each([...JENIS_EVENT, 'pengingat_1', 'pengingat_2', 'laporan_utama'])(
+  it.each([...JENIS_EVENT, 'pengingat_1', 'pengingat_2', 'laporan_utama', 'berkas_ditahan'])(
     'tells a pelapor of %s in whole sentences with the link',
     (jenis) => {
       const { subject, text } = suratFor(jenis, data, {
@@ -28,7 +28,7 @@ describe('suratFor', () => {
     },
   );
 
-  it.each([...JENIS_EVENT, 'setengah', 'hari_terakhir', 'lewat_5'])(
+  it.each([...JENIS_EVENT, 'setengah', 'hari_terakhir', 'lewat_5', 'berkas_ditahan'])(
     'tells an officer of %s what to do',
     (jenis) => {
       const { text } = suratFor(jenis, data, { isPelapor: false, origin, lang: 'id', isOptional: true });
@@ -37,13 +37,16 @@ describe('suratFor', () => {
     },
   );
 
-  it.each([...JENIS_EVENT, 'pengingat_1', 'setengah', 'lewat_5'])('says %s in English too', (jenis) => {
-    for (const isPelapor of [true, false]) {
-      const { subject, text } = suratFor(jenis, data, { isPelapor, origin, lang: 'en', isOptional: true });
-      expect(subject).toMatch(/^Report #123 456 785: \S/);
-      expect(text).not.toMatch(/undefined|null|\{|\}|Laporan |laporan #/);
-    }
-  });
+  it.each([...JENIS_EVENT, 'pengingat_1', 'setengah', 'lewat_5', 'berkas_ditahan'])(
+    'says %s in English too',
+    (jenis) => {
+      for (const isPelapor of [true, false]) {
+        const { subject, text } = suratFor(jenis, data, { isPelapor, origin, lang: 'en', isOptional: true });
+        expect(subject).toMatch(/^Report #123 456 785: \S/);
+        expect(text).not.toMatch(/undefined|null|\{|\}|Laporan |laporan #/);
+      }
+    },
+  );
 
   it('has the same words as HTML, escaped, without anything from elsewhere', () => {
     const evil = { ...data, badan: 'Dinas <script>alert(1)</script> & "Co"' };

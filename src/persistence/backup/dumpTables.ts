@@ -56,13 +56,18 @@ async function* keysOf(tx: Tx): AsyncGenerator<readonly StoredKey[]> {
   yield* pagesOf<StoredKey>(
     tx,
     `select kunci, bool_or(is_held) as "isHeld" from (
-       select kunci, laporan_id is not null as is_held from lampiran where dihapus_pada is null
+       select kunci, laporan_id is not null as is_held from lampiran
+        where dihapus_pada is null and ${NOT_HELD_BACK}
        union all
        select thumbnail_kunci, laporan_id is not null from lampiran
-        where thumbnail_kunci is not null and dihapus_pada is null) k
+        where thumbnail_kunci is not null and dihapus_pada is null and ${NOT_HELD_BACK}) k
      group by kunci order by kunci`,
   );
 }
+
+// Malware goes into no backup; its row says that it was here.
+const NOT_HELD_BACK = `not exists (
+  select from pindaian p where p.lampiran_id = lampiran.id and p.keadaan = 'tertahan')`;
 
 async function* pagesOf<Row>(tx: Tx, text: string): AsyncGenerator<Row[]> {
   await query(tx, `declare halaman no scroll cursor for ${text}`);

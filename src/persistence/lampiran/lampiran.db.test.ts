@@ -39,7 +39,7 @@ async function upload(rest: Partial<LampiranBaru> = {}): Promise<Lampiran> {
     ...rest,
   };
   await insertLampiran(database().db, lampiran);
-  return { dihapusPada: null, dihapusDasar: null, ...lampiran, laporanId: null };
+  return { dihapusPada: null, dihapusDasar: null, ...lampiran, laporanId: null, pindai: 'tanpa' };
 }
 
 async function newLaporan(): Promise<string> {
@@ -93,7 +93,7 @@ test('unused files older than asked are forgotten, others stay', async () => {
   expect(await removeUnusedLampiran(db, PADA, 100)).toEqual([old]);
   expect(await findLampiran(db, fresh.id)).not.toBeNull();
   expect(await findLampiran(db, used.id)).not.toBeNull();
-  const kept = await findUsedKunci(db, [old.kunci, fresh.kunci, 'kecil']);
+  const kept = await findUsedKunci(db, [old.kunci, fresh.kunci, 'kecil'], PADA);
   expect([...kept].sort()).toEqual([fresh.kunci, 'kecil']);
 });
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
 import { canonicalJson, sha256 } from '../riwayat/canonical.ts';
 
 /** A file as the database knows it; its bytes lie in the store under `kunci`. */
@@ -21,10 +22,12 @@ export interface Lampiran {
   /** When and by which right its name and bytes were erased; null while they are there. */
   readonly dihapusPada: Instant | null;
   readonly dihapusDasar: string | null;
+  /** Whether it was scanned for malware: `tanpa` while no scanner is set up; who may read it follows (ADR 0012). */
+  readonly pindai: 'tanpa' | 'menunggu' | 'bersih' | 'tertahan';
 }
 
-/** A file as it is uploaded, before a laporan takes it and before anything is erased. */
-export type LampiranBaru = Omit<Lampiran, 'laporanId' | 'dihapusPada' | 'dihapusDasar'>;
+/** A file as it is uploaded, before a laporan takes it, it is scanned or anything is erased. */
+export type LampiranBaru = Omit<Lampiran, 'laporanId' | 'dihapusPada' | 'dihapusDasar' | 'pindai'>;
 
 /** Notes an uploaded file, not yet part of a laporan. */
 export async function insertLampiran(db: Db, lampiran: LampiranBaru): Promise<void> {
@@ -110,13 +113,20 @@ export async function removeUnusedLampiran(tx: Db, before: Instant, limit: numbe
   );
 }
 
-/** Those of `kunci` that some file still needs (equal bytes may share a place). */
-export async function findUsedKunci(db: Db, kunci: readonly string[]): Promise<Set<string>> {
+/**
+ * Those of `kunci` that some file still needs (equal bytes may share a place). A file held back for malware needs its bytes until
+ * `heldSince` only (default: for good): time enough to look at a wrong alarm.
+ */
+export async function findUsedKunci(
+  db: Db,
+  kunci: readonly string[],
+  heldSince: Instant = 0,
+): Promise<Set<string>> {
   const rows = await query<{ kunci: string }>(
     db,
-    `select kunci from lampiran where kunci = any($1) and dihapus_pada is null
-     union select thumbnail_kunci from lampiran where thumbnail_kunci = any($1) and dihapus_pada is null`,
-    [kunci],
+    `select kunci from lampiran where kunci = any($1) and ${NEEDED}
+     union select thumbnail_kunci from lampiran where thumbnail_kunci = any($1) and ${NEEDED}`,
+    [kunci, toTimestamptz(heldSince)],
   );
   return new Set(rows.map((row) => row.kunci));
 }
@@ -157,6 +167,10 @@ export function meteraiLampiran(lampiran: LampiranBaru & Partial<Lampiran>): Buf
 
 export const LAMPIRAN_COLUMNS = `id, laporan_id as "laporanId", nama, jenis, ukuran, sha256, kunci,
   thumbnail_kunci as "thumbnailKunci", lebar, tinggi, diunggah_pada as "diunggahPada", pengunggah,
-  dihapus_pada as "dihapusPada", dihapus_dasar as "dihapusDasar"`;
+  dihapus_pada as "dihapusPada", dihapus_dasar as "dihapusDasar",
+  coalesce((select keadaan from pindaian where lampiran_id = lampiran.id), 'tanpa') as pindai`;
+
+const NEEDED = `dihapus_pada is null and not exists (
+  select from pindaian p where p.lampiran_id = lampiran.id and p.keadaan = 'tertahan' and p.selesai_pada < $2)`;
 
 const SELECT_LAMPIRAN = `select ${LAMPIRAN_COLUMNS} from lampiran`;

@@ -16,3 +16,14 @@ export interface LampiranTable {
   pengunggah: string;
   meterai: Buffer;
 }
+
+/** The scan of a file; a file without one was taken while no scanner was set up. */
+export interface PindaianTable {
+  lampiran_id: string;
+  keadaan: 'menunggu' | 'bersih' | 'tertahan';
+  percobaan: number;
+  coba_pada: Instant;
+  galat: string | null;
+  temuan: string | null;
+  selesai_pada: Instant | null;
+}

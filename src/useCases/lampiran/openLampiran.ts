@@ -32,7 +32,8 @@ export interface OpenedLampiran {
 
 /**
  * One stored file for one reader: whoever reads the text of its laporan now, or its uploader while it is in none (rules §3).
- * Refusal `attachments.not_found` for every other case, whatever it is.
+ * One that waits for its scan or was held back is read by nobody. Refusal `attachments.not_found` for every other case, whatever
+ * it is.
  */
 export async function openLampiran(
   deps: Deps,
@@ -42,7 +43,7 @@ export async function openLampiran(
   const found = UUID.test(asked.id) ? await findLampiran(deps.db, asked.id) : null;
   if (found === null || found.dihapusPada !== null) return NOT_FOUND;
   const access = await accessTo(deps, reader, found, asked);
-  if (access === 'none') return NOT_FOUND;
+  if (access === 'none' || !isOpened(found)) return NOT_FOUND;
   const kunci = asked.isThumbnail === true ? found.thumbnailKunci : found.kunci;
   const stat = kunci === null ? null : await deps.files.stat(kunci);
   if (kunci === null || stat === null) return NOT_FOUND;
@@ -54,6 +55,11 @@ export async function openLampiran(
     headers: servingHeaders({ jenis, nama: found.nama }),
     read: (range) => deps.files.open(kunci, range),
   });
+}
+
+/** Scanned and found clean, or taken while no scanner was set up. */
+export function isOpened({ pindai }: Pick<Lampiran, 'pindai'>): boolean {
+  return pindai === 'bersih' || pindai === 'tanpa';
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

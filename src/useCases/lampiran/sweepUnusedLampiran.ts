@@ -5,6 +5,9 @@ import type { Deps } from '../deps.ts';
 /** How long an uploaded file waits for a laporan (interfaces §5). */
 export const UNUSED_AFTER_MS = 24 * 3_600_000;
 
+/** How long the bytes of a file that was held back for malware are kept, in case the alarm was wrong. */
+const HELD_MS = 30 * 24 * 3_600_000;
+
 export interface Swept {
   /** Uploads that no laporan took. */
   readonly lampiran: number;
@@ -42,7 +45,7 @@ export async function sweepUnusedLampiran(deps: Deps): Promise<Swept> {
 
 async function removeUnnamed(deps: Deps, kunci: readonly string[], untouchedSince: Date): Promise<number> {
   if (kunci.length === 0) return 0;
-  const used = await findUsedKunci(deps.db, kunci);
+  const used = await findUsedKunci(deps.db, kunci, deps.now() - HELD_MS);
   let removed = 0;
   for (const one of kunci) {
     if (!used.has(one) && (await deps.files.remove(one, { untouchedSince }))) removed += 1;

@@ -4,6 +4,7 @@ import type { TempatFoto } from '../../attachments/photo/photoPlace.ts';
 import { ok, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { together, withTransaction } from '../../persistence/connection/transaction.ts';
 import { insertLampiran } from '../../persistence/lampiran/lampiran.ts';
+import { queuePindaian } from '../../persistence/lampiran/pindaian.ts';
 import type { Deps } from '../deps.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 
@@ -24,6 +25,8 @@ export interface Uploaded {
   readonly ukuran: number;
   /** Where and when a photo says it was taken: offered to its sender once, kept nowhere. */
   readonly tempatFoto: TempatFoto | null;
+  /** It is scanned before anybody reads it, its sender included. */
+  readonly isDiperiksa: boolean;
 }
 
 /**
@@ -47,12 +50,14 @@ export async function uploadLampiran(
   if (!taken.ok) return taken;
   const { sha256, tempatFoto, ...file } = taken.value;
   const id = deps.chance.uuid(now);
-  const uploaded = { id, nama: file.nama, jenis: file.jenis, ukuran: file.ukuran, tempatFoto };
+  const isDiperiksa = deps.pemindai !== null;
+  const uploaded = { id, nama: file.nama, jenis: file.jenis, ukuran: file.ukuran, tempatFoto, isDiperiksa };
   const row = { ...file, id, sha256: Buffer.from(sha256, 'hex'), diunggahPada: now, pengunggah };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, (tx) =>
     together([
       insertLampiran(tx, row),
+      ...(isDiperiksa ? [queuePindaian(tx, id, now)] : []),
       ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(uploaded))]),
     ]),
   );

@@ -16,7 +16,7 @@ import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.
 import { isiDihapus as teksDihapus, judulDihapus } from '../../messages/dihapus.ts';
 import { isHeardBy, mainOf, readMerged } from './gabungan.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
-import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
+import { fileViews, namedBadan, type Bernama, type LampiranView } from './named.ts';
 
 /**
  * One laporan as one reader sees it now (rules §3): what may not be seen is null or empty. Pages, REST and exports print this
@@ -170,7 +170,12 @@ function viewOne(stand: Stand, words: Words, reader: Reader, aturan: Rujukan, no
     rahasia: knows ? laporan.rahasia : null,
     terbit: knows ? laporan.terbit : null,
     pelapor: pelapor === null ? null : { nama: pelapor.nama, email: pelapor.email, telepon: pelapor.telepon },
-    lampiran: pandangan.teks ? ownFiles(laporan, words).map(fileView) : [],
+    lampiran: pandangan.teks
+      ? fileViews(ownFiles(laporan, words), {
+          isSender: isPelapor,
+          isInside: pandangan.dinas || isPelapor,
+        })
+      : [],
     tanggapan: pandangan.teks ? threadFor(words.thread, words.files, { aturan, pandangan, isPelapor }) : [],
     terkait: all ? laporan.terkait.filter((one) => isTold(one, words.known, isPelapor)) : [],
     penilaian: all ? (laporan.penilaian?.nilai ?? null) : null,

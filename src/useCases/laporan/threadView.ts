@@ -4,7 +4,7 @@ import type { JenisEvent, Pelaku } from '../../domain/laporan/events.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import type { ThreadEntry } from '../../persistence/laporan/thread.ts';
-import { fileView, namedBadan, type Bernama, type LampiranView } from './named.ts';
+import { fileViews, namedBadan, type Bernama, type LampiranView } from './named.ts';
 
 /** One entry of the thread between pelapor and office, as a reader sees it. */
 export interface TanggapanView {
@@ -51,10 +51,10 @@ export function threadFor(
       rencanaTanggal: tindakan.rencanaTanggal ?? null,
       verdict: tindakan.verdict ?? null,
       isErased,
-      lampiran: (tindakan.lampiran ?? [])
-        .map(({ id }) => byId.get(id))
-        .filter((one) => one !== undefined)
-        .map(fileView),
+      lampiran: fileViews(
+        (tindakan.lampiran ?? []).map(({ id }) => byId.get(id)).filter((one) => one !== undefined),
+        { isSender: oleh.sebagai === 'pelapor' ? seen.isPelapor : seen.pandangan.dinas, isInside },
+      ),
     };
   });
 }

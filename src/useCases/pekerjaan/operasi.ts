@@ -3,6 +3,7 @@ import type { Penugasan } from '../../domain/instansi/types.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { readRingkasPindaian, type RingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan, makeDue, type Pekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { recordPerubahan, type JenisPerubahan } from '../../persistence/perubahan/perubahan.ts';
 import { listGagal, readOldestDue, requeueGagal, type PesanGagal } from '../../persistence/pesan/gagal.ts';
@@ -23,6 +24,8 @@ export interface Ikhtisar {
   /** When the message that waits longest was due; null when none waits. */
   readonly antreSejak: Instant | null;
   readonly pekerjaan: readonly Pekerjaan[];
+  /** Scans of uploads; `isDiatur`: a scanner is set up. */
+  readonly pindaian: RingkasPindaian & { readonly isDiatur: boolean };
   readonly gagal: readonly PesanGagal[];
 }
 
@@ -35,16 +38,18 @@ function roleOf({ reader }: Pengelola): Penugasan | null {
 /** For the operator TIK and the admin nasional. Refusal: `web.forbidden`. */
 export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ikhtisar>> {
   if (roleOf(by) === null) return refuse('web.forbidden');
-  const [basisData, disk, pesan, antreSejak, pekerjaan, gagal] = await Promise.all([
+  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal] = await Promise.all([
     readBasisData(deps.db),
     readDiskSpace(deps.tempFolder),
     countPesan(deps.db),
     readOldestDue(deps.db),
     listPekerjaan(deps.db),
+    readRingkasPindaian(deps.db),
     listGagal(deps.db, SHOWN),
   ]);
   const { antre = 0, gagal: pesanGagal = 0 } = pesan;
-  return ok({ basisData, disk, pesanAntre: antre, pesanGagal, antreSejak, pekerjaan, gagal });
+  const pindaian = { ...pindai, isDiatur: deps.pemindai !== null };
+  return ok({ basisData, disk, pesanAntre: antre, pesanGagal, antreSejak, pekerjaan, pindaian, gagal });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readRingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
@@ -11,15 +12,25 @@ export interface Queues {
   readonly pekerjaanGagal: number;
   /** By how many seconds the work that is most behind should have begun already. */
   readonly tertinggalDetik: number;
+  /** Uploads that wait for their scan. */
+  readonly lampiranMenunggu: number;
+  /** Uploads held back for malware. */
+  readonly lampiranTertahan: number;
 }
 
 export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues> {
-  const [pesan, pekerjaan] = await Promise.all([countPesan(deps.db), listPekerjaan(deps.db)]);
+  const [pesan, pekerjaan, pindaian] = await Promise.all([
+    countPesan(deps.db),
+    listPekerjaan(deps.db),
+    readRingkasPindaian(deps.db),
+  ]);
   const now = deps.now();
   return {
     pesanAntre: pesan['antre'] ?? 0,
     pesanGagal: pesan['gagal'] ?? 0,
     pekerjaanGagal: pekerjaan.filter((one) => one.gagalBeruntun > 0).length,
+    lampiranMenunggu: pindaian.menunggu,
+    lampiranTertahan: pindaian.tertahan,
     tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),
   };
 }

@@ -13,6 +13,7 @@ import {
   type SkPengelola,
 } from '../../persistence/rujukan/skPengelola.ts';
 import type { Deps } from '../deps.ts';
+import { isOpened } from '../lampiran/openLampiran.ts';
 
 /** What an instansi keeps of itself: the SK that names its team (F109), who is responsible (F111). */
 export interface Lembaga {
@@ -116,7 +117,7 @@ export async function openSkDocument(
   const kept = await readLembagaKept(deps, reader);
   const sk = kept.flatMap((one) => one.sk).find((one) => one.id === id);
   const file = sk?.lampiran == null ? null : await findLampiran(deps.db, sk.lampiran);
-  const stream = file?.laporanId === null ? await deps.files.open(file.kunci) : null;
+  const stream = file?.laporanId === null && isOpened(file) ? await deps.files.open(file.kunci) : null;
   if (file === null || stream === null) return refuse('web.not_found');
   return ok({ stream, headers: servingHeaders({ jenis: file.jenis, nama: file.nama }) });
 }

@@ -114,7 +114,7 @@ describe('escaping', () => {
             pada: at,
             isi: EVIL,
             tanda: EVIL,
-            lampiran: [{ nama: EVIL, href: EVIL, ukuran: 1 }],
+            lampiran: [{ nama: EVIL, href: EVIL, ukuran: 1, pindai: 'bersih' }],
           },
         ]}
       />,

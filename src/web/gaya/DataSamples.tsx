@@ -101,7 +101,12 @@ export function Path({ page }: { page: Page }) {
       pada: SAMPLE_AT + 26 * 3_600_000,
       isi: words.pesanDinas,
       tanda: words.jawabanAkhir,
-      lampiran: [{ nama: words.namaBerkas, href: '#perjalanan', ukuran: 245_000 }],
+      lampiran: (['bersih', 'menunggu', 'tertahan'] as const).map((pindai) => ({
+        nama: words.namaBerkas,
+        href: '#perjalanan',
+        ukuran: 245_000,
+        pindai,
+      })),
     },
   ];
   return (

@@ -90,7 +90,7 @@ export function HardMatter({ page }: { page: Page }) {
           pada: SAMPLE_AT,
           isi: text,
           tanda: text,
-          lampiran: [{ nama: text, href: '#sulit', ukuran: 1 }],
+          lampiran: [{ nama: text, href: '#sulit', ukuran: 1, pindai: 'tertahan' as const }],
         }))}
       />
     </>

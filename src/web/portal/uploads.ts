@@ -14,6 +14,8 @@ export interface KeptFile {
   readonly ukuran: number;
   /** It has a small picture. */
   readonly isGambar: boolean;
+  /** It is scanned first: until then not even its sender sees it. */
+  readonly isDiperiksa: boolean;
   /** Where and when a photo says it was taken: told this once. */
   readonly tempatFoto: Uploaded['tempatFoto'];
 }
@@ -56,8 +58,8 @@ export async function takeUploads(
       pengunggah: options.pengunggah,
     });
     if (taken.ok) {
-      const { id, nama, ukuran, jenis, tempatFoto } = taken.value;
-      kept.push({ id, nama, ukuran, isGambar: jenis.startsWith('image/'), tempatFoto });
+      const { id, nama, ukuran, jenis, tempatFoto, isDiperiksa } = taken.value;
+      kept.push({ id, nama, ukuran, isGambar: jenis.startsWith('image/'), isDiperiksa, tempatFoto });
     } else refused(file.nama, taken.refusal);
   }
   return { kept, errors };

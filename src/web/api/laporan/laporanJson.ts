@@ -53,8 +53,8 @@ export function unseenLaporanJson(nomor: string): LaporanJson {
   return { ...UNSEEN, nomor, boleh: [] };
 }
 
-export function lampiranJson({ id, nama, jenis, ukuran }: LaporanView['lampiran'][number]) {
-  return { id, nama, jenis, ukuran, url: `/api/v1/lampiran/${id}` };
+export function lampiranJson({ id, nama, jenis, ukuran, pindai }: LaporanView['lampiran'][number]) {
+  return { id, nama, jenis, ukuran, pindai, url: `/api/v1/lampiran/${id}` };
 }
 
 function tanggapanJson(one: LaporanView['tanggapan'][number], at: (pada: Instant | null) => string | null) {

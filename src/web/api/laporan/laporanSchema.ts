@@ -14,6 +14,10 @@ export const lampiranSchema = z
     nama: z.string(),
     jenis: z.string().openapi({ example: 'image/jpeg' }),
     ukuran: z.int().openapi({ description: 'bytes' }),
+    pindai: z.enum(['tanpa', 'menunggu', 'bersih', 'tertahan']).openapi({
+      description:
+        'scan for malware: none set up, waiting, clean, held back; only bersih and tanpa can be read',
+    }),
     /** Where its bytes are. */
     url: z.string(),
   })

@@ -1,6 +1,7 @@
 import type { Instant, Zona } from '../../../domain/shared/time.ts';
 import { formatUkuran } from '../../../messages/format/angka.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { LampiranView } from '../../../useCases/laporan/laporanView.ts';
 import type { Page } from '../../request/page.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -14,7 +15,7 @@ export interface ThreadMessage {
   readonly isi: string;
   /** A word about it, e.g. "Jawaban akhir". */
   readonly tanda?: string;
-  readonly lampiran?: readonly { readonly nama: string; readonly href: string; readonly ukuran: number }[];
+  readonly lampiran?: readonly ThreadFile[];
 }
 
 /** The conversation, oldest first. */
@@ -46,17 +47,43 @@ export function Thread({
   );
 }
 
-export function Attachments(props: { page: Page; lampiran: NonNullable<ThreadMessage['lampiran']> }) {
+export interface ThreadFile {
+  readonly nama: string;
+  readonly href: string;
+  /** Bytes. */
+  readonly ukuran: number;
+  /** How its scan stands: a file that waits or is held back has its name alone. */
+  readonly pindai: LampiranView['pindai'];
+}
+
+export function Attachments(props: { page: Page; lampiran: readonly ThreadFile[] }) {
   if (props.lampiran.length === 0) return null;
   return (
     <ul class="attachments">
       {props.lampiran.map((file) => (
         <li>
           <Icon name="file" />
-          <a href={file.href}>{file.nama}</a>{' '}
-          <span class="facts">{formatUkuran(file.ukuran, props.page.lang)}</span>
+          <FileName page={props.page} file={file} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A file by its name, its size beside it; in place of the link, why it cannot be opened. */
+export function FileName({ page, file }: { page: Page; file: ThreadFile }) {
+  const { nama, href, ukuran, pindai } = file;
+  if (pindai === 'menunggu' || pindai === 'tertahan') {
+    return (
+      <>
+        <span class="file-name">{nama}</span>{' '}
+        <span class="facts">{page.m.portal.rincian.berkasTutup[pindai]}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <a href={href}>{nama}</a> <span class="facts">{formatUkuran(ukuran, page.lang)}</span>
+    </>
   );
 }

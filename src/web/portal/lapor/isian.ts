@@ -15,6 +15,7 @@ const berkas = z.object({
   nama: z.string(),
   ukuran: z.number(),
   isGambar: z.boolean().default(false),
+  isDiperiksa: z.boolean().default(false),
   foto: foto.nullable().default(null),
 });
 const teks = z.string().default('');

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
-import { formatUkuran } from '../../../messages/format/angka.ts';
 import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { SummaryList, type SummaryRow } from '../../components/data/SummaryList.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { FileName } from '../../components/laporan/Thread.tsx';
 import type { Page } from '../../request/page.ts';
 
 /** The facts that this reader may see; what is not theirs to see has no row. */
@@ -61,15 +61,14 @@ export function ReportFiles({ page, lampiran }: { page: Page; lampiran: LaporanV
     <>
       <h3>{words.lampiran}</h3>
       <ul class="attachments">
-        {lampiran.map(({ id, nama, ukuran, hasThumbnail }) => (
+        {lampiran.map(({ id, nama, ukuran, hasThumbnail, pindai }) => (
           <li>
             {hasThumbnail ? (
               <img class="thumbnail" src={`/lampiran/${id}/kecil`} alt={words.gambar(nama)} loading="lazy" />
             ) : (
               <Icon name="file" />
             )}
-            <a href={`/lampiran/${id}`}>{nama}</a>{' '}
-            <span class="facts">{formatUkuran(ukuran, page.lang)}</span>
+            <FileName page={page} file={{ nama, ukuran, pindai, href: `/lampiran/${id}` }} />
           </li>
         ))}
       </ul>

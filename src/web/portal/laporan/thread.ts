@@ -17,7 +17,12 @@ export function messagesOf(page: Page, laporan: LaporanView): ThreadMessage[] {
         isPelapor: one.oleh === 'pelapor',
         pada: one.pada,
         isi: one.isErased ? page.m.portal.rincian.teksDihapus : (one.isi ?? ''),
-        lampiran: one.lampiran.map(({ id, nama, ukuran }) => ({ nama, ukuran, href: `/lampiran/${id}` })),
+        lampiran: one.lampiran.map(({ id, nama, ukuran, pindai }) => ({
+          nama,
+          ukuran,
+          pindai,
+          href: `/lampiran/${id}`,
+        })),
         ...(tanda === null ? {} : { tanda }),
       };
     });

@@ -3,16 +3,14 @@ import { formatUkuran } from '../../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../../messages/format/tanggal.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import type { Page } from '../../../request/page.ts';
-import { ownHref, type FormDraft } from '../formDraft.ts';
-import type { Berkas } from '../isian.ts';
+import type { Berkas, Isian } from '../isian.ts';
 
 /**
  * Files that are safe already, each with a button that takes it away; what their photos tell of place and time. The island puts
  * those that are on their way below them, and takes its words from here.
  */
-export function KeptFiles({ page, draft }: { page: Page; draft: FormDraft }) {
+export function KeptFiles({ page, isian }: { page: Page; isian: Isian }) {
   const words = page.m.portal.lapor;
-  const { isian } = draft;
   const { berkas } = isian;
   return (
     <div
@@ -31,7 +29,7 @@ export function KeptFiles({ page, draft }: { page: Page; draft: FormDraft }) {
           <ul class="attachments kept-files">
             {berkas.map((file) => (
               <li>
-                <KeptFile page={page} file={file} src={ownHref(`/lapor/berkas/${file.id}`, draft)} />
+                <KeptFile page={page} file={file} />
               </li>
             ))}
           </ul>
@@ -44,17 +42,25 @@ export function KeptFiles({ page, draft }: { page: Page; draft: FormDraft }) {
   );
 }
 
-function KeptFile({ page, file, src }: { page: Page; file: Berkas; src: string }) {
+function KeptFile({ page, file }: { page: Page; file: Berkas }) {
   const words = page.m.portal.lapor;
   return (
     <>
-      {file.isGambar ? (
-        <img class="thumbnail" src={src} alt={words.berkasGambar(file.nama)} loading="lazy" />
+      {file.isGambar && !file.isDiperiksa ? (
+        <img
+          class="thumbnail"
+          src={`/lapor/berkas/${file.id}`}
+          alt={words.berkasGambar(file.nama)}
+          loading="lazy"
+        />
       ) : (
         <Icon name="file" />
       )}
       <span class="file-name">{file.nama}</span>
-      <span class="facts">{formatUkuran(file.ukuran, page.lang)}</span>
+      <span class="facts">
+        {formatUkuran(file.ukuran, page.lang)}
+        {file.isDiperiksa ? `, ${words.berkasDiperiksa}` : ''}
+      </span>
       <button
         class="link"
         type="submit"

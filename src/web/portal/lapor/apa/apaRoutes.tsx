@@ -98,8 +98,8 @@ function isSameFile(a: Pick<Berkas, 'nama' | 'ukuran'>, b: KeptFile): boolean {
   return a.nama === b.nama && a.ukuran === b.ukuran;
 }
 
-async function toBerkas({ id, nama, ukuran, isGambar, tempatFoto }: KeptFile): Promise<Berkas> {
-  const kept = { id, nama, ukuran, isGambar };
+async function toBerkas({ id, nama, ukuran, isGambar, isDiperiksa, tempatFoto }: KeptFile): Promise<Berkas> {
+  const kept = { id, nama, ukuran, isGambar, isDiperiksa };
   if (tempatFoto === null) return { ...kept, foto: null };
   const { lat, lon, pada } = tempatFoto;
   const found = await kabkotaDi({ lat, lon });

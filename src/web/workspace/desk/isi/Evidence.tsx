@@ -31,9 +31,10 @@ export function filesOf(
   nomor: string,
   files: LaporanView['lampiran'],
 ): NonNullable<ThreadMessage['lampiran']> {
-  return files.map(({ id, nama, ukuran }) => ({
+  return files.map(({ id, nama, ukuran, pindai }) => ({
     nama,
     ukuran,
+    pindai,
     href: `/petugas/laporan/${nomor}/lampiran/${id}`,
   }));
 }

@@ -73,6 +73,7 @@ function Overview({ page, officer, ikhtisar, now }: OperasiProps) {
                   formatDurasi(Math.max(0, now - antreSejak), page.lang),
                 ),
         },
+        { label: words.pindai, value: pindaianText(page, ikhtisar.pindaian, now) },
         {
           label: words.akar,
           value:
@@ -90,6 +91,22 @@ function Overview({ page, officer, ikhtisar, now }: OperasiProps) {
       ]}
     />
   );
+}
+
+/** How the scans of uploads stand, and what the operator has to do about it. */
+function pindaianText(page: Page, pindaian: Ikhtisar['pindaian'], now: Instant): string {
+  const words = page.m.petugas.pengaturan.operasi;
+  const { isDiatur, menunggu, tertahan, sejak, galat } = pindaian;
+  const angka = (n: number): string => formatAngka(n, page.lang);
+  const parts = [isDiatur ? words.pindaiDiatur : words.pindaiTidakDiatur];
+  if (sejak !== null) {
+    parts.push(
+      words.pindaiMenunggu(angka(menunggu), formatDurasi(Math.max(0, now - sejak), page.lang)),
+      ...(galat === null ? [] : [words.pindaiSebab[galat] ?? galat]),
+    );
+  }
+  if (tertahan > 0) parts.push(words.pindaiTertahan(angka(tertahan)));
+  return parts.join(' ');
 }
 
 function FailedMessages({ page, officer, aturan, ikhtisar }: OperasiProps) {
