@@ -3,14 +3,16 @@ import { formatUkuran } from '../../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../../messages/format/tanggal.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import type { Page } from '../../../request/page.ts';
-import type { Berkas, Isian } from '../isian.ts';
+import { ownHref, type FormDraft } from '../formDraft.ts';
+import type { Berkas } from '../isian.ts';
 
 /**
  * Files that are safe already, each with a button that takes it away; what their photos tell of place and time. The island puts
  * those that are on their way below them, and takes its words from here.
  */
-export function KeptFiles({ page, isian }: { page: Page; isian: Isian }) {
+export function KeptFiles({ page, draft }: { page: Page; draft: FormDraft }) {
   const words = page.m.portal.lapor;
+  const { isian } = draft;
   const { berkas } = isian;
   return (
     <div
@@ -29,7 +31,7 @@ export function KeptFiles({ page, isian }: { page: Page; isian: Isian }) {
           <ul class="attachments kept-files">
             {berkas.map((file) => (
               <li>
-                <KeptFile page={page} file={file} />
+                <KeptFile page={page} file={file} src={ownHref(`/lapor/berkas/${file.id}`, draft)} />
               </li>
             ))}
           </ul>
@@ -42,17 +44,12 @@ export function KeptFiles({ page, isian }: { page: Page; isian: Isian }) {
   );
 }
 
-function KeptFile({ page, file }: { page: Page; file: Berkas }) {
+function KeptFile({ page, file, src }: { page: Page; file: Berkas; src: string }) {
   const words = page.m.portal.lapor;
   return (
     <>
       {file.isGambar && !file.isDiperiksa ? (
-        <img
-          class="thumbnail"
-          src={`/lapor/berkas/${file.id}`}
-          alt={words.berkasGambar(file.nama)}
-          loading="lazy"
-        />
+        <img class="thumbnail" src={src} alt={words.berkasGambar(file.nama)} loading="lazy" />
       ) : (
         <Icon name="file" />
       )}
