@@ -83,23 +83,27 @@ export async function eraseLampiran(
 }
 
 /**
- * Erases who the pelapor was. A seal that a laporan split off from this one still needs stays until that one goes too; then it goes
- * with it.
+ * Erases who the pelapor was, also the address for answers. A seal that a laporan split off from this one still needs stays until that
+ * one goes too; then it goes with it.
  */
 export async function eraseIdentitas(tx: Db, laporanId: string): Promise<void> {
+  const [own] = await query<{ asal: string | null }>(
+    tx,
+    'select segel_di as asal from identitas where laporan_id = $1',
+    [laporanId],
+  );
   await query(
     tx,
-    `with target as (
-       select laporan_id from identitas where laporan_id = $1
-       union
-       select asal.laporan_id from identitas punya join identitas asal on asal.laporan_id = punya.segel_di
-         join laporan l on l.id = asal.laporan_id where punya.laporan_id = $1 and l.keadaan ? 'isiDihapus')
-     update identitas set akun_id = null, nama = null, email = null, telepon = null, nik = null, segel = null,
-            segel_kunci = null, segel_di = null, balas = null
-      where laporan_id in (select laporan_id from target)
-        and not exists (select from identitas d join laporan l on l.id = d.laporan_id
-                         where d.segel_di = identitas.laporan_id and d.laporan_id <> $1 and not l.keadaan ? 'isiDihapus')`,
+    `update identitas set akun_id = null, nama = null, email = null, telepon = null, nik = null, segel_di = null, balas = null
+      where laporan_id = $1`,
     [laporanId],
+  );
+  await query(
+    tx,
+    `update identitas i set segel = null, segel_kunci = null
+      where i.laporan_id = any($1::uuid[]) and not exists (select from identitas d where d.segel_di = i.laporan_id)
+        and exists (select from penghapusan p where p.laporan_id = i.laporan_id and p.status = 'dikabulkan')`,
+    [[laporanId, ...(own?.asal == null ? [] : [own.asal])]],
   );
 }
 

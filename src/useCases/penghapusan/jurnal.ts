@@ -6,7 +6,7 @@ import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { loadLaporanById } from '../../persistence/laporan/loadLaporan.ts';
 import { insertDikabulkan } from '../../persistence/penghapusan/penghapusan.ts';
 import { isDone, type Sisa } from '../../persistence/penghapusan/penyelesaian.ts';
-import { eraseOwnAkun } from '../akun/profil/closeOwn.ts';
+import { eraseOwnAkun, releaseOwned } from '../akun/profil/closeOwn.ts';
 import type { Deps } from '../deps.ts';
 import { carryOut, lockForErasure, momentOf } from './laksanakan.ts';
 
@@ -80,9 +80,12 @@ async function repeatOne(deps: Deps, line: Line): Promise<boolean> {
   if (cakupan === 'akun') {
     if (line.akun === null) return false;
     const akunId = line.akun;
-    return withTransaction(deps.db, options, (tx) =>
-      eraseOwnAkun(tx, deps, { akunId, pada: line.pada, id: line.id }),
-    );
+    return withTransaction(deps.db, options, async (tx) => {
+      if (!(await eraseOwnAkun(tx, deps, { akunId, pada: line.pada, id: line.id }))) return false;
+      // The receipt that was handed out at the closing is not in this backup: nothing but those given at filing opens them again.
+      await releaseOwned(tx, deps, akunId, null);
+      return true;
+    });
   }
   const aturan = await deps.rujukan();
   const muted = { ...deps, isMuted: true };
