@@ -49,11 +49,11 @@ export async function addBerkala(
   return rows.length > 0;
 }
 
-/** One report; null for an id that is none. Locked for whoever is about to change it. */
+/** One report; null for an id that is none. Locked for whoever is about to change it, as it stands once the lock is held. */
 export async function findBerkala(db: Db, id: string, lock = false): Promise<Berkala | null> {
-  const [one] = await query<Berkala>(db, `${SELECT} where b.id = $1::uuid ${lock ? 'for update of b' : ''}`, [
-    id,
-  ]);
+  // A statement of its own: one that waited for the lock would still see no issue of the one before it.
+  if (lock) await query(db, 'select from berkala where id = $1::uuid for update', [id]);
+  const [one] = await query<Berkala>(db, `${SELECT} where b.id = $1::uuid`, [id]);
   return one ?? null;
 }
 
