@@ -5,7 +5,7 @@ export const galatId = {
     isi: 'Tidak ada halaman di alamat ini, atau laporan itu tidak terbuka untuk umum.',
     tindakan: [
       'Periksa alamat atau nomor yang Anda ketik. Nomor laporan terdiri dari 9 angka.',
-      'Jika laporan itu milik Anda, buka dengan nomor dan kode tanda terima di halaman Lacak, atau masuk ke akun Anda.',
+      'Jika laporan itu milik Anda, buka dengan resinya (16 angka) di halaman Lacak, atau masuk ke akun Anda.',
     ],
   },
   tidakBoleh: {
@@ -96,7 +96,7 @@ export const galatEn: typeof galatId = {
     isi: 'There is no page at this address, or that report is not open to the public.',
     tindakan: [
       'Check the address or number that you typed. A report number has 9 digits.',
-      'If the report is yours, open it with its number and receipt code on the Track page, or sign in to your account.',
+      'If the report is yours, open it with its receipt (16 digits) on the Track page, or sign in to your account.',
     ],
   },
   tidakBoleh: {

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import type { IsiBerkala, Narasi } from '../../domain/berkala/berkala.ts';
 import { wewenangBerkala, type WewenangBerkala } from '../../domain/berkala/wewenang.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -27,14 +28,12 @@ export interface BerkalaTerbaca {
   readonly wewenang: WewenangBerkala;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * One report: a draft with its figures of now and its comments, for the body's own people; an issued one with the figures that were
  * kept, also for those who supervise the body. Refuses `web.not_found` for everybody else as for what is not there.
  */
 export async function readBerkala(deps: Deps, reader: Reader, id: string): Promise<Result<BerkalaTerbaca>> {
-  const berkala = UUID.test(id) ? await findBerkala(deps.db, id) : null;
+  const berkala = isUuid(id) ? await findBerkala(deps.db, id) : null;
   if (berkala === null) return refuse('web.not_found');
   const { pohon } = await deps.rujukan();
   const wewenang = wewenangBerkala(reader.penugasan, berkala, pohon);

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf, isActive, supervisedInstansi } from '../../domain/instansi/pohon.ts';
 import {
   BAB,
@@ -32,7 +33,6 @@ import { kabarBerkala } from './kabarBerkala.ts';
 
 export type { Berkala } from '../../persistence/berkala/berkala.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SHOWN = 200;
 const FORBIDDEN = { ok: false, refusal: [refusal('web.forbidden')] } as const;
 const NOT_FOUND = { ok: false, refusal: [refusal('web.not_found')] } as const;
@@ -79,7 +79,7 @@ export async function mulaiBerkala(
   );
   if (sasaran === undefined) return FORBIDDEN;
   const masa = masaOf(draft.jenis, draft.tahun, draft.ke);
-  if (masa === null || !UUID.test(draft.id))
+  if (masa === null || !isUuid(draft.id))
     return { ok: false, refusal: [refusal('input.invalid', undefined, 'masa')] };
   const pada = deps.now();
   const periode = periodeOfMasa(masa);
@@ -130,7 +130,7 @@ export async function komentariBerkala(
       ...(bab === undefined ? [refusal('input.required', undefined, 'bab')] : []),
       ...(panjang === 0 ? [refusal('input.required', undefined, 'isi')] : []),
       ...(panjang > KOMENTAR_MAX ? [refusal('input.too_long', { max: KOMENTAR_MAX, panjang }, 'isi')] : []),
-      ...(UUID.test(draft.komentarId) ? [] : [refusal('input.invalid', undefined, 'id')]),
+      ...(isUuid(draft.komentarId) ? [] : [refusal('input.invalid', undefined, 'id')]),
     ];
     if (faults.length > 0 || bab === undefined) return { ok: false, refusal: faults };
     const { komentarId, isi } = draft;
@@ -151,7 +151,7 @@ export async function terbitkanBerkala(
   versi: string,
 ): Refused<{ readonly nomor: string }> {
   const { pohon } = await deps.rujukan();
-  const seen = UUID.test(id) ? await findBerkala(deps.db, id) : null;
+  const seen = isUuid(id) ? await findBerkala(deps.db, id) : null;
   if (seen === null || !wewenangBerkala(by.reader.penugasan, seen, pohon).lihatKonsep) return NOT_FOUND;
   if (!wewenangBerkala(by.reader.penugasan, seen, pohon).terbitkan) return FORBIDDEN;
   if (seen.nomor !== null) return { ok: true, value: { nomor: seen.nomor } };
@@ -199,7 +199,7 @@ async function withDraft<T>(
   what: 'tulis' | 'komentar',
   run: (tx: Tx, one: Berkala) => Refused<T>,
 ): Refused<T> {
-  if (!UUID.test(id)) return NOT_FOUND;
+  if (!isUuid(id)) return NOT_FOUND;
   const { pohon } = await deps.rujukan();
   return withTransaction(deps.db, optionsOf(deps), async (tx): Refused<T> => {
     const one = await findBerkala(tx, id, true);

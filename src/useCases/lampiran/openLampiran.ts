@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import type { Readable } from 'node:stream';
 import { thumbnailJenis } from '../../attachments/images.ts';
 import { servingHeaders } from '../../attachments/serving.ts';
@@ -40,7 +41,7 @@ export async function openLampiran(
   reader: Reader,
   asked: LampiranAsked,
 ): Promise<Result<OpenedLampiran>> {
-  const found = UUID.test(asked.id) ? await findLampiran(deps.db, asked.id) : null;
+  const found = isUuid(asked.id.toLowerCase()) ? await findLampiran(deps.db, asked.id) : null;
   if (found === null || found.dihapusPada !== null) return NOT_FOUND;
   const access = await accessTo(deps, reader, found, asked);
   if (access === 'none' || !isOpened(found)) return NOT_FOUND;
@@ -62,7 +63,6 @@ export function isOpened({ pindai }: Pick<Lampiran, 'pindai'>): boolean {
   return pindai === 'bersih' || pindai === 'tanpa';
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NOT_FOUND = refuse('attachments.not_found');
 
 async function accessTo(

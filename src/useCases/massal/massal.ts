@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import type { Command } from '../../domain/laporan/commands.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
@@ -77,7 +78,7 @@ export async function readMassal(
   officer: { readonly reader: Reader; readonly akunId: string },
   id: string,
 ): Promise<Result<Massal>> {
-  const row = isId(id) ? await findMassal(deps.db, id, officer.akunId) : null;
+  const row = isUuid(id) ? await findMassal(deps.db, id, officer.akunId) : null;
   if (row === null) return refuse('massal.not_found');
   const perintah = perintahOf(row);
   const nomor = row.sasaran.map((one) => one.nomor);
@@ -99,14 +100,14 @@ export async function readMassal(
 
 /** Confirms a draft: it runs after `TUNGGU_MS`, unless it is taken back. Refusals `massal.not_found`, `massal.already_confirmed`. */
 export async function confirmMassal(deps: Deps, akunId: string, id: string): Promise<Result<true>> {
-  if (!isId(id) || (await findMassal(deps.db, id, akunId)) === null) return refuse('massal.not_found');
+  if (!isUuid(id) || (await findMassal(deps.db, id, akunId)) === null) return refuse('massal.not_found');
   const isHeld = await holdMassal(deps.db, id, akunId, deps.now() + TUNGGU_MS);
   return isHeld ? ok(true) : refuse('massal.already_confirmed');
 }
 
 /** Takes a confirmed one back before it begins: no history was written. Refusals `massal.not_found`, `massal.too_late`. */
 export async function undoMassal(deps: Deps, akunId: string, id: string): Promise<Result<true>> {
-  if (!isId(id) || (await findMassal(deps.db, id, akunId)) === null) return refuse('massal.not_found');
+  if (!isUuid(id) || (await findMassal(deps.db, id, akunId)) === null) return refuse('massal.not_found');
   return (await cancelMassal(deps.db, id, akunId, deps.now())) ? ok(true) : refuse('massal.too_late');
 }
 
@@ -117,8 +118,4 @@ export function forgetMassal(deps: Deps): Promise<number> {
 
 export function perintahOf(row: MassalRow): PerintahMassal {
   return row.perintah as PerintahMassal;
-}
-
-function isId(id: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }

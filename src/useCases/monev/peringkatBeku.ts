@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type JenisInstansi, type KodeBadan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -28,7 +29,6 @@ import { readIndikator } from './readIndikator.ts';
 
 export type { Keberatan, PeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ISI = { min: 10, max: 5_000 } as const;
 const SHOWN = 200;
 
@@ -59,7 +59,7 @@ export async function bekukanPeringkat(
   const now = deps.now();
   // the day ends last in the west: then it is over everywhere
   const hari = hariOf(now, 'WIB');
-  const faults = UUID.test(id) ? periksaBeku(draft, hari) : [refusal('input.invalid', undefined, 'id')];
+  const faults = isUuid(id) ? periksaBeku(draft, hari) : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
   const { indikator, dari, sampai } = draft;
   const jenis = draft.jenis as JenisInstansi;
@@ -116,7 +116,7 @@ export interface BekuTerbaca {
 
 /** One frozen ranking with what was said against it: public. Refuses `web.not_found`. */
 export async function readPeringkatBeku(deps: Deps, id: string): Promise<Result<BekuTerbaca>> {
-  const beku = UUID.test(id) ? await findPeringkatBeku(deps.db, id) : null;
+  const beku = isUuid(id) ? await findPeringkatBeku(deps.db, id) : null;
   if (beku === null) return refuse('web.not_found');
   const { pohon } = await deps.rujukan();
   const said = await listKeberatan(deps.db, id);
@@ -149,7 +149,7 @@ export async function keberatanPeringkat(
   if (!found.ok) return { ok: false, refusal: [found.refusal] };
   const instansi = bolehKeberatan(by.reader, found.value.beku);
   if (instansi === null) return { ok: false, refusal: [refusal('web.forbidden')] };
-  const faults = UUID.test(keberatanId) ? textFaults(isi) : [refusal('input.invalid', undefined, 'id')];
+  const faults = isUuid(keberatanId) ? textFaults(isi) : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
   await addKeberatan(deps.db, {
     id: keberatanId,
@@ -175,7 +175,7 @@ export async function jawabKeberatan(
   const faults = textFaults(isi);
   if (faults.length > 0) return { ok: false, refusal: faults };
   const isNew =
-    UUID.test(at.keberatanId) &&
+    isUuid(at.keberatanId) &&
     (await addJawaban(deps.db, {
       keberatanId: at.keberatanId,
       peringkatId: at.id,

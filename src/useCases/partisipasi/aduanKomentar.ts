@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
@@ -32,7 +33,7 @@ const MAX_LISTED = 100;
 
 /** A comment as it is asked about: to be reported, or to be taken back. Null where the public reads none of it. */
 export async function readKomentar(deps: Deps, id: string): Promise<KomentarLaporan | null> {
-  const found = UUID.test(id) ? await findKomentarLaporan(deps.db, id) : null;
+  const found = isUuid(id) ? await findKomentarLaporan(deps.db, id) : null;
   if (found?.status !== 'tampil') return null;
   return (await loadPublik(deps, deps.db, found.nomor)) === null ? null : found;
 }
@@ -43,7 +44,7 @@ export async function readKomentarSendiri(
   akunId: string,
   id: string,
 ): Promise<KomentarLaporan | null> {
-  const found = UUID.test(id) ? await findKomentarLaporan(deps.db, id) : null;
+  const found = isUuid(id) ? await findKomentarLaporan(deps.db, id) : null;
   return found?.akunId === akunId ? found : null;
 }
 
@@ -106,11 +107,9 @@ export async function biarkanKomentar(
   reader: Reader,
   id: string,
 ): Promise<Result<{ readonly nomor: string }>> {
-  const komentar = UUID.test(id) ? await findKomentarLaporan(deps.db, id) : null;
+  const komentar = isUuid(id) ? await findKomentarLaporan(deps.db, id) : null;
   const loaded = komentar === null ? null : await loadFor(deps, reader, deps.db, komentar.nomor);
   if (komentar === null || loaded === null) return refuse('komentar.not_found');
   await closeAduan(deps.db, id, deps.now());
   return ok({ nomor: komentar.nomor });
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf, supervises } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -28,7 +29,6 @@ import { readIndikator } from '../monev/readIndikator.ts';
 
 export type { Tindakan } from '../../persistence/pengawasan/tindakan.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** What a letter quotes. */
 const ANGKA_SURAT = ['total', 'tindak_lanjut', 'selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti'];
 
@@ -48,7 +48,7 @@ export async function catatTindakan(
   if (pengawas === null) return { ok: false, refusal: [refusal('web.forbidden')] };
   const now = deps.now();
   const hari = hariOf(now, badanOf(pohon, pengawas)?.zona ?? 'WIB');
-  const faults = UUID.test(target.id)
+  const faults = isUuid(target.id)
     ? periksaTindakan(draft, hari)
     : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
@@ -146,7 +146,7 @@ export async function readTindakan(
 
 /** One letter. Refuses `web.not_found` for what is no letter or not for the reader: nobody can tell the two apart. */
 export async function readSurat(deps: Deps, reader: Reader, id: string): Promise<Result<TindakanTerbaca>> {
-  const one = UUID.test(id) ? await findTindakan(deps.db, id) : null;
+  const one = isUuid(id) ? await findTindakan(deps.db, id) : null;
   const { pohon } = await deps.rujukan();
   if (one === null || one.nomor === null || !maySee(reader, one.badan, pohon)) return refuse('web.not_found');
   const [read] = await withNames(deps, [one]);

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { viewFrom } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { DASAR_HAPUS, keptByLaw, wordsOf } from '../../domain/laporan/penghapusan.ts';
@@ -179,7 +180,7 @@ function officerAs(
 }
 
 async function find(deps: Deps, id: string): Promise<Penghapusan | null> {
-  return /^[0-9a-f-]{36}$/.test(id) ? findPenghapusan(deps.db, id, { lock: false }) : null;
+  return isUuid(id) ? findPenghapusan(deps.db, id, { lock: false }) : null;
 }
 
 /** The admin in charge at first; the admin nasional what was objected to, or what is overdue. The unit complained of, never. */

@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
@@ -64,7 +65,7 @@ export async function readPemberitahuan(
   who: Pemilik,
   id: string,
 ): Promise<Result<Pemberitahuan>> {
-  const found = UUID.test(id) ? await markRead(deps.db, await bellOf(deps, who), id, deps.now()) : null;
+  const found = isUuid(id) ? await markRead(deps.db, await bellOf(deps, who), id, deps.now()) : null;
   return found === null ? refuse('web.not_found') : ok(noticeOf(found));
 }
 
@@ -72,8 +73,6 @@ export async function readPemberitahuan(
 export async function readAllPemberitahuan(deps: Deps, who: Pemilik, sampai: Instant): Promise<number> {
   return markAllRead(deps.db, await bellOf(deps, who), sampai, deps.now());
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function bellOf(deps: Deps, { akunId, penugasan }: Pemilik): Promise<BellOf> {
   const reader = readerFrom(deps, akunId, penugasan);
@@ -101,5 +100,5 @@ function noticeOf(row: PemberitahuanBaris): Pemberitahuan {
 
 function placeOf(cursor: string): BellPlace | null {
   const [, pada, id] = /^(\d{1,13})\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
-  return pada === undefined || id === undefined || !UUID.test(id) ? null : { pada: Number(pada), id };
+  return pada === undefined || id === undefined || !isUuid(id) ? null : { pada: Number(pada), id };
 }

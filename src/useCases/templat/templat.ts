@@ -1,3 +1,4 @@
+import { isUuid } from '../../domain/shared/uuid.ts';
 import { instansiOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type KodeBadan, type Penugasan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -84,7 +85,7 @@ export async function saveTemplat(
 
 /** Offers a template no more. Refusal `templat.not_found` for one that is not of the person's instansi. */
 export async function removeTemplat(deps: Deps, reader: Reader, id: string): Promise<Result<true>> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return refuse('templat.not_found');
+  if (!isUuid(id)) return refuse('templat.not_found');
   const isGone = await retireTemplat(deps.db, id, templatInstansi(reader), deps.now());
   return isGone ? ok(true) : refuse('templat.not_found');
 }

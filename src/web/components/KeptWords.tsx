@@ -5,9 +5,7 @@ const WORTH_KEEPING = 20;
 
 /** What was typed into a form that could not be taken: to be read, and copied if all else fails. */
 export function KeptWords({ page, fields }: { page: Page; fields: readonly (readonly [string, string])[] }) {
-  const typed = fields
-    .map(([, value]) => value)
-    .filter((one) => one.length >= WORTH_KEEPING && /\s/.test(one));
+  const typed = keptWords(fields);
   if (typed.length === 0) return null;
   return (
     <div class="field">

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import { insertAkun } from '../../../persistence/akun/akun.ts';
@@ -11,7 +12,7 @@ import { readProfil, updateEmail } from '../../../persistence/akun/profil.ts';
 import { withTransaction, type Tx } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
-import { writePermohonan, UUID } from './minta.ts';
+import { writePermohonan } from './minta.ts';
 import { isKode, permohonanOfTautan } from './rahasia.ts';
 
 /** Wrong codes that one request bears: 5 of 1,000,000. */
@@ -31,7 +32,7 @@ export async function confirmByKode(
   deps: Deps,
   { id, kode, akunId }: { readonly id: string; readonly kode: string; readonly akunId: string | null },
 ): Promise<Result<Confirmed>> {
-  const taken = UUID.test(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
+  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
   if (taken === null || (taken.akunId !== null && taken.akunId !== akunId))
     return refuse('akun.code_over', undefined, 'kode');
   if (isKode(deps, id, kode)) return confirm(deps, taken, refuseKode(taken));
@@ -58,7 +59,7 @@ export async function readPermohonan(
   deps: Deps,
   id: string,
 ): Promise<Pick<Permohonan, 'tujuan' | 'jenis' | 'kedaluwarsa' | 'akunId'> | null> {
-  const found = UUID.test(id) ? await findPermohonan(deps.db, id) : null;
+  const found = isUuid(id) ? await findPermohonan(deps.db, id) : null;
   if (found === null || found.selesaiPada !== null || found.kedaluwarsa <= deps.now()) return null;
   return found.percobaan >= MAX_KODE ? null : found;
 }

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { parseEmail } from '../../../domain/pelapor/kontak.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
@@ -84,7 +85,7 @@ export async function askInTransaction(deps: Deps, asked: Asked): Promise<string
  */
 export async function sendAgain(deps: Deps, id: string, alamat: string): Promise<Result<null>> {
   const now = deps.now();
-  const found = UUID.test(id) ? await findPermohonan(deps.db, id) : null;
+  const found = isUuid(id) ? await findPermohonan(deps.db, id) : null;
   if (found === null || found.selesaiPada !== null || found.kedaluwarsa <= now)
     return refuse('akun.code_over');
   const counted = await countMail(deps, found.tujuan, alamat);
@@ -107,8 +108,6 @@ export async function askByEmail(
   await askInTransaction(deps, { jenis, tujuan, bahasa: of.bahasa });
   return ok(null);
 }
-
-export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function queueMail(db: Db, deps: Deps, id: string, now: Instant): Promise<void> {
   const minute = Math.floor(now / 60_000);

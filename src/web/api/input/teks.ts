@@ -1,3 +1,4 @@
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { z } from '@hono/zod-openapi';
 import { isNomor } from '../../../domain/shared/nomor.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
@@ -81,13 +82,11 @@ export const nomor = z
   })
   .openapi({ type: 'string', pattern: '^[1-9][0-9]{8}$', example: '123456785' });
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The id of an uploaded file. What is no id at all is simply a file that is not there. */
 export const lampiranId = z
   .string()
   .superRefine((value, ctx) => {
-    if (!UUID.test(value)) refuseAt(ctx, refusal('laporan.file_unknown'));
+    if (!isUuid(value)) refuseAt(ctx, refusal('laporan.file_unknown'));
   })
   .openapi({ type: 'string', format: 'uuid' });
 

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { MAX_LAMPIRAN, UNIT_MAX } from '../../../domain/laporan/limits.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -42,7 +43,7 @@ export async function findUnknownNamed(
   const files = given
     .filter(([name, value]) => name === 'lampiran' && Array.isArray(value))
     .flatMap(([name, value]) => textsOf(name, value, MAX_LAMPIRAN))
-    .filter(({ text }) => UUID.test(text))
+    .filter(({ text }) => isUuid(text))
     .map(({ path, text }) => ({ path, id: text }));
   const [unknown, missing] = await Promise.all([
     findUnknownKode(deps, codes),
@@ -50,8 +51,6 @@ export async function findUnknownNamed(
   ]);
   return [...unknown, ...missing];
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function valueOf(raw: object, name: string): unknown {
   return (raw as Readonly<Record<string, unknown>>)[name];

@@ -42,7 +42,12 @@ export function EntriPage(props: EntriProps) {
       <ErrorSummary
         page={page}
         errors={errors}
-        labels={{ teks: words.teks, kanal: words.kanal, klasifikasi: words.klasifikasi }}
+        labels={{
+          teks: words.teks,
+          kanal: words.kanal,
+          klasifikasi: words.klasifikasi,
+          berkas: words.berkas,
+        }}
       />
       <h1>{words.judul}</h1>
       <p>{words.isi}</p>

@@ -4,7 +4,12 @@ import { KOLOM, type Kolom } from '../../../useCases/entri/kolom.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 
 /** A saved table is text; more than this is no list of 200 rows. */
-const FILE_MAX_BYTES = 3_000_000;
+export const FILE_MAX_BYTES = 3_000_000;
+
+/** Whether the file that came along is no such table at all. */
+export function isTooLarge(form: RequestForm): boolean {
+  return form.files('berkas').some(({ ukuran }) => ukuran > FILE_MAX_BYTES);
+}
 
 /** The name of a cell's field: the row as counted from 0. */
 export function cellName(row: number, kolom: Kolom): string {

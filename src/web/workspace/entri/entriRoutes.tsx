@@ -1,6 +1,8 @@
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import type { Hono } from 'hono';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import type { Refusal } from '../../../domain/shared/result.ts';
+import { refusal, type Refusal } from '../../../domain/shared/result.ts';
+import { formatUkuran } from '../../../messages/format/angka.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { csvLine } from '../../../useCases/ekspor/csvLine.ts';
 import {
@@ -16,7 +18,7 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { officerOf, type Officer } from '../officer.ts';
-import { draftOf } from './entriForm.ts';
+import { draftOf, FILE_MAX_BYTES, isTooLarge } from './entriForm.ts';
 import { ENTRI_PATH, EntriPage } from './EntriPage.tsx';
 import { PratinjauPage } from './PratinjauPage.tsx';
 import { TandaTerimaPage } from './TandaTerimaPage.tsx';
@@ -52,6 +54,10 @@ export function entriRoutes(app: Hono<WebEnv>, deps: Deps): void {
     if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
     const draft = await draftOf(form.value);
     const kunci = form.value.text('kunci');
+    if (isTooLarge(form.value)) {
+      const batas = formatUkuran(FILE_MAX_BYTES, c.var.lang);
+      return showForm(asked, draft, kunci, [refusal('web.too_large', { batas }, 'berkas')]);
+    }
     switch (form.value.text('aksi')) {
       case 'kirim':
         return send(asked, draft, kunci);
@@ -87,7 +93,7 @@ async function preview(asked: Asked, draft: EntriDraft, kunci: string): Promise<
 
 async function send(asked: Asked, draft: EntriDraft, kunci: string): Promise<Response> {
   const { c, deps, officer } = asked;
-  if (!/^[0-9a-f-]{36}$/.test(kunci)) return refuseRequest(c, 'web.form_expired');
+  if (!isUuid(kunci)) return refuseRequest(c, 'web.form_expired');
   const by = { reader: officer.reader, akunId: officer.akunId };
   const sent = await kirimEntri(deps, by, draft, kunci);
   if (!sent.ok) {

@@ -8,6 +8,7 @@ import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { sendNotFoundWith } from '../../errors/KeptNotFound.tsx';
 import { writeFlash } from '../../request/flash.ts';
 import { CSRF_FIELD } from '../../request/csrfToken.ts';
 import { formFrom, readForm } from '../../request/form.ts';
@@ -85,12 +86,11 @@ function presetOf(c: WebContext): Readonly<Record<string, string>> {
 }
 
 async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
-  const asked = askedOf(c, deps, officer);
-  if (asked === null) return refuseRequest(c, 'laporan.not_found');
   const form = await readForm(c);
   if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
-  const loaded = await loadMeja(deps, officer, asked.nomor, asked.page);
-  if (loaded === null) return refuseRequest(c, 'laporan.not_found');
+  const asked = askedOf(c, deps, officer);
+  const loaded = asked && (await loadMeja(deps, officer, asked.nomor, asked.page));
+  if (asked === null || loaded === null) return sendNotFoundWith(c, form.value);
   const aksi = form.value.text('aksi');
   if (aksi === 'simpan' || aksi === 'buang') return keepOrDrop(asked, form.value, aksi);
   if (aksi === 'cari' || aksi === 'templat' || aksi === 'rapikan')

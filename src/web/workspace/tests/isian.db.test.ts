@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { listPemberitahuan } from '../../../useCases/pesan/pemberitahuan.ts';
 import { openAccounts } from './accounts.ts';
-import { fieldsOf, fileLaporan, filled, openDesk, tokenOf, UNIT, wordsOf } from './desk.ts';
+import { akunOf, fieldsOf, fileLaporan, filled, openDesk, tokenOf, UNIT, wordsOf } from './desk.ts';
 
 const test = useTestDeps();
 beforeAll(() => openAccounts(test().deps));
@@ -63,5 +64,68 @@ describe('the list behind a figure', () => {
     const days = wordsOf((await desk.get('admin', '/petugas?ukuran=hari:respons:3')).html);
     expect(days).toContain('3 hari kerja');
     expect(days).not.toContain('hari:respons:3');
+  });
+});
+
+describe('what nobody can have written', () => {
+  const BROKEN = '-'.repeat(36);
+
+  it('is not found rather than a fault', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const [token = ''] = fieldsOf(
+      (await desk.get('admin', '/pengaturan')).html.replaceAll('/pengaturan', '/petugas'),
+    );
+    for (const [path, more] of [
+      ['/pengaturan/templat/hapus', []],
+      ['/petugas/komentar', [['putusan', 'tampil']]],
+    ] as const) {
+      const answer = await desk.post('admin', path, [['_csrf', token[1] ?? ''], ['id', BROKEN], ...more]);
+      expect([path, answer.status < 500]).toEqual([path, true]);
+    }
+    const who = { akunId: akunOf('admin'), penugasan: [] };
+    const listed = await listPemberitahuan(deps, who, { limit: 5, cursor: `1.${BROKEN}` });
+    expect(listed.ok).toBe(false);
+  });
+});
+
+describe('words that came too late', () => {
+  it('come back to be copied, and tell nothing of the laporan', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const nomor = await fileLaporan(deps, { rahasia: true });
+    const [csrf] = fieldsOf((await desk.get('admin', `/petugas/laporan/${nomor}/tunda`)).html);
+    expect(csrf?.[0]).toBe('_csrf');
+    const mine = fieldsOf(
+      (await desk.get('adminLain', '/petugas')).html.replaceAll('action="/keluar"', 'action="/petugas"'),
+    );
+    const bodies: string[] = [];
+    for (const at of [nomor, '999999990']) {
+      const answer = await desk.post('adminLain', `/petugas/laporan/${at}/tunda`, [
+        ['_csrf', mine[0]?.[1] ?? ''],
+        ['pertanyaan', 'Di mana tepatnya <b>lubang</b> itu, dan sejak kapan?'],
+        ['aksi', 'kirim'],
+      ]);
+      expect(answer.status).toBe(404);
+      expect(answer.html).toContain('Di mana tepatnya &lt;b&gt;lubang&lt;/b&gt; itu, dan sejak kapan?');
+      bodies.push(wordsOf(answer.html).replaceAll(at, 'N'));
+    }
+    expect(bodies[0]).toBe(bodies[1]);
+  });
+});
+
+describe('bulk entry', () => {
+  it('says that a file is too large, and takes no other table in its place', async () => {
+    const desk = openDesk(test().deps);
+    const shown = fieldsOf((await desk.get('admin', '/petugas/entri-massal')).html);
+    const large = new File([`isi\n${'x'.repeat(3_100_000)}`], 'tabel.csv', { type: 'text/csv' });
+    const answer = await desk.post('admin', '/petugas/entri-massal', [
+      ...shown.filter(([name]) => name !== 'aksi'),
+      ['berkas', large],
+      ['aksi', 'periksa'],
+    ]);
+    expect(answer.status).toBe(422);
+    expect(wordsOf(answer.html)).toContain('paling besar 3,0 MB');
+    expect(wordsOf(answer.html)).not.toContain('Tabel masih kosong');
   });
 });

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../../domain/shared/uuid.ts';
 import type { Hono } from 'hono';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { readIkhtisar, retryPesan, runWorkNow } from '../../../../useCases/pekerjaan/operasi.ts';
@@ -9,7 +10,6 @@ import { roomRoutes, saved } from '../settingsRoute.ts';
 import { OperasiPage } from './OperasiPage.tsx';
 
 const PATH = '/pengaturan/operasi';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The operator's overview, messages that failed, recurring work (F171). */
 export function operasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -28,7 +28,7 @@ export function operasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
   post(`${PATH}/pesan`, async (sent) => {
     const id = sent.form.text('id');
-    if (id !== '' && !UUID.test(id)) return refuseRequest(sent.c, 'web.not_found');
+    if (id !== '' && !isUuid(id)) return refuseRequest(sent.c, 'web.not_found');
     const done = await retryPesan(deps, sent.by, id === '' ? null : id);
     if (!done.ok) return refuseRequest(sent.c, done.refusal.code);
     return saved(

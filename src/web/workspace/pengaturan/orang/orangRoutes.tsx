@@ -1,3 +1,4 @@
+import { isUuid } from '../../../../domain/shared/uuid.ts';
 import type { Hono } from 'hono';
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
 import { PERAN, type KodeBadan } from '../../../../domain/instansi/types.ts';
@@ -19,7 +20,6 @@ import { OrangPage } from './OrangPage.tsx';
 import { ORANG_PATH, type OrangProps } from './orangProps.ts';
 
 const SHOWN = 200;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ROLE_DAYS = { dari: 'dari', sampai: 'sampai', isRequired: false } as const;
 const LEAVE_DAYS = { dari: 'cutiDari', sampai: 'cutiSampai', isRequired: true } as const;
 const NOTHING: OrangProps['typed'] = { form: null, text: () => '' };
@@ -33,7 +33,7 @@ export function orangRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${ORANG_PATH}/cuti`, leave);
   post(`${ORANG_PATH}/cuti/batal`, async (sent) => {
     const id = sent.form.text('id');
-    const done = UUID.test(id) ? await cancelCuti(deps, pemberiOf(sent.officer), id) : null;
+    const done = isUuid(id) ? await cancelCuti(deps, pemberiOf(sent.officer), id) : null;
     if (done === null || !done.ok) return refuseRequest(sent.c, 'web.not_found');
     return saved(sent, pageOf(sent.c).m.petugas.pengaturan.orang.cutiBerakhir, ORANG_PATH);
   });
@@ -110,7 +110,7 @@ async function end(sent: Sent): Promise<Response> {
   const { c, deps, officer, form } = sent;
   const peran = PERAN.find((one) => one === form.text('peran'));
   const akunId = form.text('akun');
-  if (peran === undefined || !UUID.test(akunId)) return refuseRequest(c, 'web.not_found');
+  if (peran === undefined || !isUuid(akunId)) return refuseRequest(c, 'web.not_found');
   const done = await takePenugasan(deps, pemberiOf(officer), { akunId, peran, badan: form.text('badan') });
   if (done.ok) return saved(sent, pageOf(c).m.petugas.pengaturan.orang.diakhiri, ORANG_PATH);
   const { path: _path, ...whole } = done.refusal;
@@ -129,7 +129,7 @@ async function leave(sent: Sent): Promise<Response> {
   );
   const typed = { form: 'cuti', text: form.text } as const;
   const [akunId, penggantiId] = [form.text('akun'), form.text('pengganti')];
-  if (!UUID.test(akunId) || !UUID.test(penggantiId)) return refuseRequest(sent.c, 'web.not_found');
+  if (!isUuid(akunId) || !isUuid(penggantiId)) return refuseRequest(sent.c, 'web.not_found');
   if (salah.length > 0 || dari === undefined || sampai === null)
     return show(sent, form.text('akar'), typed, salah);
   const done = await setCuti(deps, pemberiOf(officer), { akunId, penggantiId, dari, sampai });
