@@ -20,6 +20,9 @@ export const JENIS_INSTANSI = [
 ] as const;
 export type JenisInstansi = (typeof JENIS_INSTANSI)[number];
 
+/** Those that people write to and that are compared: neither the node of the admin nasional nor units. */
+export const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
+
 /** The code of a body: an instansi (`KT-63.71`) or a unit below it (`KT-63.71/06`). */
 export type KodeBadan = string;
 

@@ -1,4 +1,4 @@
-import { JENIS_INSTANSI, type JenisInstansi, type KodeBadan } from '../instansi/types.ts';
+import { JENIS_UMUM, type JenisInstansi, type KodeBadan } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import { isHari, type Hari } from '../shared/time.ts';
 import type { NilaiIndikator } from './hitungIndikator.ts';
@@ -66,7 +66,7 @@ export function periksaBeku(draft: DraftBeku, hari: Hari): readonly Refusal[] {
   const faults: Refusal[] = [];
   if (indikatorOf(draft.indikator) === undefined)
     faults.push(refusal('input.required', undefined, 'indikator'));
-  if (!JENIS_INSTANSI.some((one) => one === draft.jenis && one !== 'unit' && one !== 'nasional'))
+  if (!JENIS_UMUM.some((one) => one === draft.jenis))
     faults.push(refusal('input.required', undefined, 'jenis'));
   for (const path of ['dari', 'sampai'] as const) {
     if (!isHari(draft[path])) faults.push(refusal('input.invalid_date', undefined, path));

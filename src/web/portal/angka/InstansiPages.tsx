@@ -1,4 +1,4 @@
-import { JENIS_INSTANSI, type Badan } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM, type Badan } from '../../../domain/instansi/types.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
@@ -26,7 +26,7 @@ export function InstansiListPage(props: {
 }) {
   const { page, rows } = props;
   const words = page.m.portal.angka;
-  const choices = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional').map((value) => ({
+  const choices = JENIS_UMUM.map((value) => ({
     value,
     label: page.m.kode.jenisInstansi[value],
   }));

@@ -2,6 +2,7 @@ import type { JenisInstansi } from '../../../domain/instansi/types.ts';
 import { indikatorOf } from '../../../domain/monev/indikator.ts';
 import type { Peringkat } from '../../../domain/monev/peringkat.ts';
 import { formatAngka, KOSONG } from '../../../messages/format/angka.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
@@ -74,7 +75,7 @@ function Ranking(props: PeringkatProps & { rows: NonNullable<PeringkatProps['row
   const counted = (row: (typeof rows)[number]) => {
     const text = formatAngka(row.pembilang, page.lang);
     const href = listHref(indikator, { dari, sampai, instansi: row.kode, jenis: row.jenis });
-    return href === null ? text : <a href={href}>{text}</a>;
+    return <FigureLink href={href}>{text}</FigureLink>;
   };
   return (
     <DataTable

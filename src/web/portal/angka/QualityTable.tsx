@@ -1,8 +1,8 @@
-import type { Child } from 'hono/jsx';
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { Change } from '../../components/angka/Change.tsx';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { figureText, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
@@ -56,17 +56,11 @@ export function Quality(props: {
   );
 }
 
-/** A figure, or a name, that opens something where there is something to open. */
-export function FigureLink({ href, children }: { href: string | null; children?: Child }) {
-  return href === null ? <>{children}</> : <a href={href}>{children}</a>;
-}
-
 /** What a figure was made from; a share's numerator leads to its list. */
 function basis(page: Page, kode: string, nilai: NilaiIndikator, scope: FigureScope) {
   const words = page.m.portal.angka;
   const all = formatAngka(nilai.penyebut, page.lang);
   if (nilai.satuan !== 'bagian') return all;
   const text = words.dariJumlah(formatAngka(nilai.pembilang, page.lang), all);
-  const href = listHref(kode, scope);
-  return href === null ? text : <a href={href}>{text}</a>;
+  return <FigureLink href={listHref(kode, scope)}>{text}</FigureLink>;
 }

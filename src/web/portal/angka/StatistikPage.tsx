@@ -4,6 +4,7 @@ import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -15,7 +16,7 @@ import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
 import { figureText, listHref, type FigureScope } from './figures.ts';
 import { statistikHref, type StatistikAsked } from './asked.ts';
-import { FigureLink, Quality } from './QualityTable.tsx';
+import { Quality } from './QualityTable.tsx';
 import { PetaSection, type PetaUmum } from './PetaSection.tsx';
 import { HowCounted, PeriodFields, type AskedPeriod } from './period.tsx';
 
@@ -244,7 +245,5 @@ function Shares(props: {
 }
 
 function figureLink(page: Page, kode: string, n: number, scope: FigureScope) {
-  const href = listHref(kode, scope);
-  const text = formatAngka(n, page.lang);
-  return href === null ? text : <a href={href}>{text}</a>;
+  return <FigureLink href={listHref(kode, scope)}>{formatAngka(n, page.lang)}</FigureLink>;
 }

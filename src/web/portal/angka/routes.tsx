@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
-import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import { himpunanOf } from '../../../domain/monev/himpunan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -18,8 +18,6 @@ import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
 import { periodOf } from './period.tsx';
 import { PeringkatPage } from './PeringkatPage.tsx';
 import { showCara, showStatistik } from './statistikRoute.tsx';
-
-const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
 
 /** Enough to see what a body deals with. */
 const LATEST = 5;

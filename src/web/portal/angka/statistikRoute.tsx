@@ -1,5 +1,5 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -114,8 +114,6 @@ async function statistics(
     }),
   };
 }
-
-const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
 
 async function mapOf(
   deps: Deps,

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM, type JenisInstansi } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -11,7 +11,6 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import { HomePage, type HomeData } from './HomePage.tsx';
 
 const RECENT = 5;
-const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
 
 /** `/`: begin a report, track one, see that it works. `/cari`: the search of every page's head. */
 export function berandaRoutes(app: Hono<WebEnv>, deps: Deps): void {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import { LANGS } from '../../../messages/bahasa.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
@@ -31,7 +31,6 @@ const CLOSED = [
   '/pengaturan',
   '/cari',
 ];
-const JENIS_UMUM = JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional');
 
 /** `/robots.txt` and `/sitemap.xml`: the public pages and every instansi, in each language. */
 export function searchEngineRoutes(app: Hono<WebEnv>, deps: Deps): void {

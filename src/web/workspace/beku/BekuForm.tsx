@@ -1,4 +1,4 @@
-import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { kelasText } from '../../components/angka/Beku.tsx';
@@ -46,7 +46,7 @@ export function BekuForm({ page, typed }: { page: Page; typed: Typed }) {
           label={words.form.jenis}
           value={text('jenis') || 'pemprov'}
           errors={errors}
-          choices={JENIS_INSTANSI.filter((one) => one !== 'unit' && one !== 'nasional').map((value) => ({
+          choices={JENIS_UMUM.map((value) => ({
             value,
             label: page.m.kode.jenisInstansi[value],
           }))}

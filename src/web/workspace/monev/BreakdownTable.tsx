@@ -3,11 +3,13 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatBulan } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
 import { Change } from '../../components/angka/Change.tsx';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
-import { figureText, Linked, wholeText } from './figure.tsx';
+import { wholeText } from './wholeText.ts';
 import { listHref, partOf, partOfDays, rowPart } from './links.ts';
 
 interface BreakdownProps {
@@ -98,9 +100,9 @@ function shareColumn({ page, before }: BreakdownProps, href: HrefOf): Kolom {
       const one = row.indikator['tindak_lanjut'];
       return one === undefined ? null : (
         <>
-          <Linked href={href(row, partOf('tindak_lanjut'))}>
+          <FigureLink href={href(row, partOf('tindak_lanjut'))}>
             <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
-          </Linked>
+          </FigureLink>
           {before === undefined ? null : (
             <span class="facts">
               <Change
@@ -129,9 +131,9 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
     judul: dasbor.indikator[kode].nama,
     isAngka: true,
     cell: (row) => (
-      <Linked href={href(row, partOf(kode))}>
+      <FigureLink href={href(row, partOf(kode))}>
         {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
-      </Linked>
+      </FigureLink>
     ),
   });
   return withSort(asked, [
@@ -146,9 +148,9 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       cell: (row) => {
         const one = row.indikator['waktu_respons'];
         return (
-          <Linked href={href(row, partOfDays('respons', one?.nilai))}>
+          <FigureLink href={href(row, partOfDays('respons', one?.nilai))}>
             {wholeText(one?.nilai, page.lang)}
-          </Linked>
+          </FigureLink>
         );
       },
     },
@@ -159,9 +161,7 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       cell: (row) => {
         const one = row.indikator['kepatuhan_respons'];
         return one === undefined ? null : (
-          <Linked href={href(row, partOf('kepatuhan_respons'))}>
-            {figureText('kepatuhan_respons', one, page.lang)}
-          </Linked>
+          <FigureLink href={href(row, partOf('kepatuhan_respons'))}>{nilaiText(page, one)}</FigureLink>
         );
       },
     },

@@ -2,11 +2,13 @@ import { JAM_TERUKUR } from '../../../domain/monev/kata.ts';
 import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { Change } from '../../components/angka/Change.tsx';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
-import { figureText, Linked, wholeText } from './figure.tsx';
+import { wholeText } from './wholeText.ts';
 import { listHref, partOf, partOfDays } from './links.ts';
 
 type KodeIndikator = keyof Page['m']['petugas']['dasbor']['indikator'];
@@ -42,13 +44,13 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
           {
             judul: dasbor.kolom.nilai,
             cell: ({ kode, one }) => (
-              <Linked href={one.nilai === null ? null : href(kode)}>
+              <FigureLink href={one.nilai === null ? null : href(kode)}>
                 {one.satuan === 'bagian' && kode !== 'pertumbuhan' ? (
                   <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
                 ) : (
-                  figureText(kode, one, page.lang)
+                  nilaiText(page, one, kode === 'pertumbuhan' ? 1 : 0)
                 )}
-              </Linked>
+              </FigureLink>
             ),
           },
           {
@@ -122,13 +124,13 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
           {
             judul: waktu.median,
             cell: ({ jam, days }) => (
-              <Linked href={listHref(asked, partOfDays(jam, days.nilai))}>{hari(days.nilai)}</Linked>
+              <FigureLink href={listHref(asked, partOfDays(jam, days.nilai))}>{hari(days.nilai)}</FigureLink>
             ),
           },
           {
             judul: waktu.p90,
             cell: ({ jam, days }) => (
-              <Linked href={listHref(asked, partOfDays(jam, days.p90))}>{hari(days.p90)}</Linked>
+              <FigureLink href={listHref(asked, partOfDays(jam, days.p90))}>{hari(days.p90)}</FigureLink>
             ),
           },
           {

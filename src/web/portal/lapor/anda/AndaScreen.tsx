@@ -3,13 +3,14 @@ import { isHari } from '../../../../domain/shared/time.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Checkbox, Radios } from '../../../components/form/choices.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
+import { MarkedText } from '../../../components/laporan/MarkedText.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import type { Page } from '../../../request/page.ts';
 import { screenHref } from '../formDraft.ts';
 import { titikOf } from '../isian.ts';
 import { Screen, type ScreenProps } from '../Screen.tsx';
 import type { Found } from '../tempat/findChoices.ts';
-import { Marked, PersonalData } from './PersonalData.tsx';
+import { PersonalData } from './PersonalData.tsx';
 import { WhoSees } from './WhoSees.tsx';
 
 export interface AndaProps extends ScreenProps {
@@ -102,7 +103,7 @@ function Summary({ page, draft, found, kategoriNama }: AndaProps) {
       rows={[
         ...row(words.klasifikasi, klasifikasi, apa),
         ...row(words.judulLaporan, isian.judul, apa),
-        { label: words.isi, value: <Marked teks={isian.isi} />, changeHref: apa },
+        { label: words.isi, value: <Story teks={isian.isi} />, changeHref: apa },
         ...row(words.berkas, isian.berkas.map((one) => one.nama).join(', '), apa),
         ...row(words.wilayah, found.wilayahNama ?? '', tempat),
         ...row(words.lokasi, isian.lokasi, tempat),
@@ -112,6 +113,15 @@ function Summary({ page, draft, found, kategoriNama }: AndaProps) {
         ...row(words.instansi, found.instansiNama ?? words.instansiPetugas, tempat),
       ]}
     />
+  );
+}
+
+/** As it will be read, with the words marked that the warning speaks of. */
+function Story({ teks }: { teks: string }) {
+  return (
+    <span class="prose">
+      <MarkedText teks={teks} />
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { findDataPribadi, potongTeks } from '../../../../domain/laporan/tulisan/dataPribadi.ts';
+import { findDataPribadi } from '../../../../domain/laporan/tulisan/dataPribadi.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Isian } from '../isian.ts';
@@ -29,14 +29,3 @@ export function PersonalData({ page, isian, changeHref }: { page: Page; isian: I
 }
 
 const MAX_NAMED = 8;
-
-/** A text with the words marked that the warning speaks of. */
-export function Marked({ teks }: { teks: string }) {
-  return (
-    <span class="prose">
-      {potongTeks(teks, findDataPribadi(teks)).map((piece) =>
-        piece.jenis === null ? piece.teks : <mark>{piece.teks}</mark>,
-      )}
-    </span>
-  );
-}

@@ -1,19 +1,8 @@
-import { findDataPribadi, potongTeks } from '../../../../domain/laporan/tulisan/dataPribadi.ts';
+import { findDataPribadi } from '../../../../domain/laporan/tulisan/dataPribadi.ts';
 import type { LaporanView } from '../../../../useCases/laporan/readLaporan.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { OfficerCommand } from '../../perintah/types.ts';
-
-/** A text with what may tell who somebody is marked in it. */
-export function MarkedText({ teks }: { teks: string }) {
-  return (
-    <>
-      {potongTeks(teks, findDataPribadi(teks)).map((piece) =>
-        piece.jenis === null ? piece.teks : <mark>{piece.teks}</mark>,
-      )}
-    </>
-  );
-}
 
 /**
  * Says that the text may hold personal data before it is published, by kind, and what can be done about it here. A hint: nothing is

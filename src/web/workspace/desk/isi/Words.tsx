@@ -7,7 +7,7 @@ import type { Page } from '../../../request/page.ts';
 import { diffWords } from './diff.ts';
 import { Evidence, filesOf } from './Evidence.tsx';
 import { peristiwaWords } from '../eventWords.ts';
-import { MarkedText } from './Pribadi.tsx';
+import { MarkedText } from '../../../components/laporan/MarkedText.tsx';
 
 /** The text as it stands, the pelapor's original beside it where an officer corrected it, and the files. */
 export function ReportText({
