@@ -33,6 +33,7 @@ export const pengaturanId = {
     kapan: 'Kapan',
     siapa: 'Siapa',
     apa: 'Apa',
+    jenis: { sk: 'SK', templat: 'Templat', penanggungJawab: 'Penanggung jawab' },
     menjadi: 'Yang berubah',
     alasan: 'Alasan',
     perbuatan: {
@@ -151,6 +152,7 @@ export const pengaturanEn: typeof pengaturanId = {
     kapan: 'When',
     siapa: 'Who',
     apa: 'What',
+    jenis: { sk: 'Decree', templat: 'Template', penanggungJawab: 'Responsible officer' },
     menjadi: 'What changed',
     alasan: 'Why',
     perbuatan: {

@@ -5,11 +5,23 @@ import { toTimestamptz } from '../connection/values.ts';
 
 /** What can be changed in the settings; each change is one line that nobody can take away. */
 export type JenisPerubahan =
-  'kalender' | 'kebijakan' | 'badan' | 'kategori' | 'templat' | 'peran' | 'pesan' | 'pekerjaan';
+  | 'kalender'
+  | 'kebijakan'
+  | 'badan'
+  | 'kategori'
+  | 'templat'
+  | 'sk'
+  | 'penanggung_jawab'
+  | 'peran'
+  | 'pesan'
+  | 'pekerjaan';
 
 export type Perbuatan = 'tambah' | 'ubah' | 'tutup' | 'gabung' | 'cabut' | 'ulang';
 
-/** Values as they are shown: codes, days, names of bodies, numbers. Never a person's address or words of a laporan. */
+/**
+ * Values as they are shown: codes, days, names of bodies, numbers, and what an instansi publishes of itself. Never a private
+ * person's address or words of a laporan.
+ */
 export type Keadaan = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface PerubahanBaru {

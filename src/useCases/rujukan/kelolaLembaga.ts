@@ -5,6 +5,7 @@ import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { isHari, type Hari } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { recordPerubahan, type Keadaan } from '../../persistence/perubahan/perubahan.ts';
 import { findLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { changeBadan, getBadan, type BadanDetail } from '../../persistence/rujukan/instansiQueries.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../persistence/rujukan/skPengelola.ts';
 import type { Deps } from '../deps.ts';
 import { isOpened } from '../lampiran/openLampiran.ts';
+import { roleAt, type Pengelola } from './pengelola.ts';
 
 /** What an instansi keeps of itself: the SK that names its team (F109), who is responsible (F111). */
 export interface Lembaga {
@@ -44,11 +46,11 @@ export const SK_NOMOR_MAX = 100;
 const NAMA_MAX = 150;
 const ALAMAT_MAX = 500;
 
+const PENCATAT = ['admin_instansi', 'pengelola_kelembagaan'] as const;
+
 /** Instansi whose register this person keeps. */
 export function lembagaKept(reader: Reader): readonly KodeBadan[] {
-  const own = reader.penugasan.filter(
-    ({ peran }) => peran === 'admin_instansi' || peran === 'pengelola_kelembagaan',
-  );
+  const own = reader.penugasan.filter(({ peran }) => PENCATAT.some((one) => one === peran));
   return [...new Set(own.map(({ badan }) => badan))];
 }
 
@@ -69,11 +71,12 @@ export async function readLembagaKept(deps: Deps, reader: Reader): Promise<reado
  */
 export async function recordSk(
   deps: Deps,
-  reader: Reader,
+  by: Pengelola,
   draft: SkDraft,
 ): Promise<Result<true, readonly Refusal[]>> {
   const { instansi, nomor, tanggal, berlakuSampai, lampiran, pengunggah } = draft;
-  if (!lembagaKept(reader).includes(instansi)) return { ok: false, refusal: [refusal('web.forbidden')] };
+  const role = roleAt(by.reader, PENCATAT, [instansi]);
+  if (role === null) return { ok: false, refusal: [refusal('web.forbidden')] };
   const wrong = [
     ...lengthRefusal(nomor, 1, SK_NOMOR_MAX, 'nomor'),
     ...(tanggal === ''
@@ -102,7 +105,14 @@ export async function recordSk(
     berlakuSampai: berlakuSampai === '' ? null : berlakuSampai,
     lampiran,
   };
-  const recorded = await recordSkPengelola(deps.db, sk, now);
+  const recorded = await withTransaction(deps.db, txOptions(deps), async (tx) => {
+    const outcome = await recordSkPengelola(tx, sk, now);
+    if (outcome !== 'baru') return outcome;
+    const sesudah = { nomor, tanggal, berlakuSampai: sk.berlakuSampai, dokumen: lampiran !== null };
+    const line = { akunId: by.akunId, ...role, jenis: 'sk', kunci: nomor, lingkup: instansi } as const;
+    await recordPerubahan(tx, { ...line, perbuatan: 'tambah', alasan: null, sebelum: null, sesudah }, now);
+    return outcome;
+  });
   return recorded === 'beda'
     ? { ok: false, refusal: [refusal('sk.number_taken', undefined, 'nomor')] }
     : ok(true);
@@ -128,11 +138,12 @@ export async function openSkDocument(
  */
 export async function savePenanggungJawab(
   deps: Deps,
-  reader: Reader,
+  by: Pengelola,
   draft: PenanggungJawabDraft,
 ): Promise<Result<true, readonly Refusal[]>> {
   const { instansi, nama, jabatan, alamat } = draft;
-  if (!lembagaKept(reader).includes(instansi)) return { ok: false, refusal: [refusal('web.forbidden')] };
+  const role = roleAt(by.reader, PENCATAT, [instansi]);
+  if (role === null) return { ok: false, refusal: [refusal('web.forbidden')] };
   const wrong = [
     ...lengthRefusal(nama, 0, NAMA_MAX, 'nama'),
     ...lengthRefusal(jabatan, 0, NAMA_MAX, 'jabatan'),
@@ -144,12 +155,29 @@ export async function savePenanggungJawab(
     penanggungJawabJabatan: jabatan || null,
     alamat: alamat || null,
   };
-  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  await withTransaction(deps.db, options, (tx) =>
-    changeBadan(tx, instansi, change, { sebab: 'Penanggung jawab diperbarui', pada: deps.now() }),
-  );
+  const pada = deps.now();
+  await withTransaction(deps.db, txOptions(deps), async (tx) => {
+    const old = await getBadan(tx, instansi);
+    await changeBadan(tx, instansi, change, { sebab: 'Penanggung jawab diperbarui', pada });
+    const line = { akunId: by.akunId, ...role, jenis: 'penanggung_jawab', kunci: instansi } as const;
+    const sebelum: Keadaan = {
+      nama: old?.penanggungJawabNama ?? null,
+      jabatan: old?.penanggungJawabJabatan ?? null,
+      alamat: old?.alamat ?? null,
+    };
+    const sesudah = { nama: nama || null, jabatan: jabatan || null, alamat: alamat || null };
+    await recordPerubahan(
+      tx,
+      { ...line, lingkup: instansi, perbuatan: 'ubah', alasan: null, sebelum, sesudah },
+      pada,
+    );
+  });
   deps.expireRujukan();
   return ok(true);
+}
+
+function txOptions(deps: Deps): Parameters<typeof withTransaction>[1] {
+  return { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
 }
 
 function lengthRefusal(text: string, min: number, max: number, path: string): readonly Refusal[] {

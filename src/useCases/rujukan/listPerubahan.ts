@@ -6,6 +6,8 @@ import {
   type Perubahan,
 } from '../../persistence/perubahan/perubahan.ts';
 import type { Deps } from '../deps.ts';
+import { templatInstansi } from '../templat/templat.ts';
+import { lembagaKept } from './kelolaLembaga.ts';
 import { isNasional } from './pengelola.ts';
 
 export type { JenisPerubahan, Keadaan, Perubahan } from '../../persistence/perubahan/perubahan.ts';
@@ -32,4 +34,22 @@ export async function listPerubahan(
     );
     return { lingkup: [...own, null] };
   }
+}
+
+const JENIS_LEMBAGA = ['sk', 'penanggung_jawab', 'templat'] as const;
+
+/**
+ * The last changes of what an instansi keeps of itself (its SK, who is responsible, its templates), the latest first, for those
+ * who keep it; empty for everybody else.
+ */
+export async function listPerubahanLembaga(deps: Deps, reader: Reader): Promise<readonly Perubahan[]> {
+  const lingkup = [...new Set([...lembagaKept(reader), ...templatInstansi(reader)])];
+  if (lingkup.length === 0) return [];
+  const found = await Promise.all(
+    JENIS_LEMBAGA.map((jenis) => readPerubahan(deps.db, { jenis, lingkup, limit: MAX_PERUBAHAN })),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => b.id - a.id)
+    .slice(0, MAX_PERUBAHAN);
 }

@@ -4,6 +4,7 @@ import { NAS, type KodeBadan, type Penugasan } from '../../domain/instansi/types
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { TEKS_MAX } from '../../domain/laporan/limits.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
+import { recordPerubahan, type Keadaan } from '../../persistence/perubahan/perubahan.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import {
   findTemplat,
@@ -12,6 +13,7 @@ import {
   type TemplatRow,
 } from '../../persistence/templat/templat.ts';
 import type { Deps } from '../deps.ts';
+import { roleAt, type Pengelola } from '../rujukan/pengelola.ts';
 
 export type Templat = TemplatRow;
 
@@ -36,11 +38,11 @@ const ANSWERERS: readonly Penugasan['peran'][] = [
   'inspektorat',
 ];
 
+const PENULIS = ['admin_instansi', 'admin_nasional'] as const;
+
 /** Instansi whose templates this person keeps: those of which it is admin. */
 export function templatInstansi(reader: Reader): readonly KodeBadan[] {
-  const own = reader.penugasan.filter(
-    (one) => one.peran === 'admin_instansi' || one.peran === 'admin_nasional',
-  );
+  const own = reader.penugasan.filter(({ peran }) => PENULIS.some((one) => one === peran));
   return [...new Set(own.map((one) => one.badan))];
 }
 
@@ -58,10 +60,11 @@ export interface TemplatDraft {
  */
 export async function saveTemplat(
   deps: Deps,
-  reader: Reader,
+  by: Pengelola,
   draft: TemplatDraft,
 ): Promise<Result<Templat, readonly Refusal[]>> {
-  if (!templatInstansi(reader).includes(draft.instansi)) return refused(refusal('web.forbidden'));
+  const role = roleAt(by.reader, PENULIS, [draft.instansi]);
+  if (role === null) return refused(refusal('web.forbidden'));
   const wrong = [
     ...wordsRefusal(draft.judul, TEMPLAT_JUDUL, 'judul'),
     ...wordsRefusal(draft.isi, TEMPLAT_ISI, 'isi'),
@@ -78,16 +81,49 @@ export async function saveTemplat(
       return refused(refusal('templat.too_many', { max: TEMPLAT_MAX }));
     }
     const templat = { ...draft, id: draft.id ?? deps.chance.uuid(now) };
-    const isWritten = await writeTemplat(tx, templat, now);
-    return isWritten ? ok(templat) : refused(refusal('templat.title_taken', undefined, 'judul'));
+    if (!(await writeTemplat(tx, templat, now)))
+      return refused(refusal('templat.title_taken', undefined, 'judul'));
+    const old = present.find((one) => one.id === draft.id);
+    const line = { akunId: by.akunId, ...role, jenis: 'templat', kunci: templat.id } as const;
+    const perbuatan = old === undefined ? 'tambah' : 'ubah';
+    const sebelum = old === undefined ? null : keadaanOf(old);
+    await recordPerubahan(
+      tx,
+      { ...line, lingkup: draft.instansi, perbuatan, alasan: null, sebelum, sesudah: keadaanOf(templat) },
+      now,
+    );
+    return ok(templat);
   });
 }
 
 /** Offers a template no more. Refusal `templat.not_found` for one that is not of the person's instansi. */
-export async function removeTemplat(deps: Deps, reader: Reader, id: string): Promise<Result<true>> {
+export async function removeTemplat(deps: Deps, by: Pengelola, id: string): Promise<Result<true>> {
   if (!isUuid(id)) return refuse('templat.not_found');
-  const isGone = await retireTemplat(deps.db, id, templatInstansi(reader), deps.now());
-  return isGone ? ok(true) : refuse('templat.not_found');
+  const pada = deps.now();
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    const own = templatInstansi(by.reader);
+    const old = (await findTemplat(tx, own)).find((one) => one.id === id);
+    const role = old === undefined ? null : roleAt(by.reader, PENULIS, [old.instansi]);
+    if (old === undefined || role === null || !(await retireTemplat(tx, id, own, pada)))
+      return refuse('templat.not_found');
+    const line = { akunId: by.akunId, ...role, jenis: 'templat', kunci: id, lingkup: old.instansi } as const;
+    await recordPerubahan(
+      tx,
+      { ...line, perbuatan: 'cabut', alasan: null, sebelum: keadaanOf(old), sesudah: null },
+      pada,
+    );
+    return ok(true);
+  });
+}
+
+/** So much of a template's text stands in the table of changes. */
+const SHOWN_LETTERS = 160;
+
+function keadaanOf({ judul, isi }: Pick<Templat, 'judul' | 'isi'>): Keadaan {
+  const letters = Array.from(isi);
+  const short = letters.length > SHOWN_LETTERS ? `${letters.slice(0, SHOWN_LETTERS).join('')}…` : isi;
+  return { judul, isi: short, huruf: letters.length };
 }
 
 function wordsRefusal(text: string, limits: { min: number; max: number }, path: string): readonly Refusal[] {

@@ -1,4 +1,5 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import type { Perubahan } from '../../../useCases/rujukan/listPerubahan.ts';
 import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
@@ -6,6 +7,7 @@ import { BagianPage } from './BagianPage.tsx';
 import { MulaiCard } from './mulai/mulaiRoutes.tsx';
 import { PenanggungJawabForm } from './PenanggungJawabForm.tsx';
 import { RingkasanForm } from './RingkasanForm.tsx';
+import { PerubahanTable } from './PerubahanTable.tsx';
 import { SkRegister } from './SkRegister.tsx';
 import type { Bagian, PengaturanProps, Refused } from './props.ts';
 import { TemplatSection } from './TemplatSection.tsx';
@@ -56,8 +58,25 @@ export function PengaturanPage(props: PengaturanProps) {
           />
         </>
       ))}
+      {props.lembaga.length + props.templatInstansi.length === 0 ? null : (
+        <PerubahanTable
+          page={page}
+          officer={officer}
+          aturan={aturan}
+          perubahan={props.perubahan}
+          namaKunci={(one) => whatChanged(page, one)}
+        />
+      )}
     </BagianPage>
   );
+}
+
+/** `SK 12/2026`, `Templat “Terima kasih”`: never the id of a row. */
+function whatChanged(page: Page, { jenis, kunci, sebelum, sesudah }: Perubahan): string {
+  const words = page.m.petugas.pengaturan.perubahan.jenis;
+  if (jenis === 'sk') return `${words.sk} ${kunci}`;
+  if (jenis === 'templat') return `${words.templat} “${String((sesudah ?? sebelum)?.['judul'] ?? '')}”`;
+  return words.penanggungJawab;
 }
 
 function forPart(refused: Refused | null, bagian: Bagian, { detail }: Lembaga): Refused | null {

@@ -8,6 +8,7 @@ import {
   recordSk,
   savePenanggungJawab,
 } from '../../../useCases/rujukan/kelolaLembaga.ts';
+import { listPerubahanLembaga } from '../../../useCases/rujukan/listPerubahan.ts';
 import { readLangkahAwal } from '../../../useCases/rujukan/langkahAwal.ts';
 import { readPilihan, savePilihan } from '../../../useCases/ringkasan/pilihanRingkasan.ts';
 import {
@@ -62,7 +63,7 @@ type Saved = keyof ReturnType<typeof pageOf>['m']['petugas']['pengaturan']['ters
 const FORMS: Readonly<Record<string, (sent: Sent) => Promise<Response>>> = {
   templat: async (sent) => {
     const { deps, officer, form } = sent;
-    const saved = await saveTemplat(deps, officer.reader, {
+    const saved = await saveTemplat(deps, officer, {
       id: form.text('id') || null,
       instansi: form.text('instansi'),
       judul: form.text('judul'),
@@ -72,14 +73,14 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Promise<Response>>> = {
   },
   'templat/hapus': async (sent) => {
     const { c, deps, officer, form } = sent;
-    const removed = await removeTemplat(deps, officer.reader, form.text('id'));
+    const removed = await removeTemplat(deps, officer, form.text('id'));
     return removed.ok ? done(sent, 'templatHapus') : refuseRequest(c, removed.refusal.code);
   },
   sk: async (sent) => {
     const { deps, officer, form } = sent;
     const taken = await takeFiles(deps, officer, form);
     if (taken.refusals.length > 0) return refusedAgain(sent, 'sk', taken.refusals);
-    const recorded = await recordSk(deps, officer.reader, {
+    const recorded = await recordSk(deps, officer, {
       instansi: form.text('instansi'),
       nomor: form.text('nomor'),
       tanggal: form.text('tanggal'),
@@ -96,7 +97,7 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Promise<Response>>> = {
   },
   'penanggung-jawab': async (sent) => {
     const { deps, officer, form } = sent;
-    const saved = await savePenanggungJawab(deps, officer.reader, {
+    const saved = await savePenanggungJawab(deps, officer, {
       instansi: form.text('instansi'),
       nama: form.text('nama'),
       jabatan: form.text('jabatan'),
@@ -123,12 +124,13 @@ function refusedAgain(
 }
 
 async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refused | null): Promise<Response> {
-  const [aturan, templat, lembaga, ringkasan, awal] = await Promise.all([
+  const [aturan, templat, lembaga, ringkasan, awal, perubahan] = await Promise.all([
     deps.rujukan(),
     listTemplat(deps, officer.reader),
     readLembagaKept(deps, officer.reader),
     readPilihan(deps, officer.akunId),
     readLangkahAwal(deps, officer.reader),
+    listPerubahanLembaga(deps, officer.reader),
   ]);
   const asked = c.req.query('templat') ?? refused?.form.text('id');
   const shown = {
@@ -140,6 +142,7 @@ async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refuse
     lembaga,
     ringkasan,
     awal,
+    perubahan,
     ubah: templat.find((one) => one.id === asked) ?? null,
     refused,
   };

@@ -1,4 +1,5 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { Perubahan } from '../../../useCases/rujukan/listPerubahan.ts';
 import type { Lembaga } from '../../../useCases/rujukan/kelolaLembaga.ts';
 import type { LangkahAwal } from '../../../useCases/rujukan/langkahAwal.ts';
 import type { Templat } from '../../../useCases/templat/templat.ts';
@@ -26,6 +27,8 @@ export interface PengaturanProps {
   readonly lembaga: readonly Lembaga[];
   /** First steps of the own instansi. */
   readonly awal: readonly LangkahAwal[];
+  /** Who changed what of the register and the templates. */
+  readonly perubahan: readonly Perubahan[];
   /** Digests that come by mail now. */
   readonly ringkasan: readonly string[];
   /** The template that is being reworded. */

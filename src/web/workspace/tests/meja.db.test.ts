@@ -243,12 +243,16 @@ describe('what the desk offers', () => {
   it('templates with their placeholders filled, and no name of the pelapor', async () => {
     const { deps } = test();
     const reader = await readerOf(deps, akunOf('admin'));
-    const saved = await saveTemplat(deps, reader, {
-      id: null,
-      instansi: 'KT-63.71',
-      judul: 'Terima kasih',
-      isi: 'Laporan {nomor} kami terima. {unit} bekerja. {nama} {tidak_ada}',
-    });
+    const saved = await saveTemplat(
+      deps,
+      { reader, akunId: akunOf('admin') },
+      {
+        id: null,
+        instansi: 'KT-63.71',
+        judul: 'Terima kasih',
+        isi: 'Laporan {nomor} kami terima. {unit} bekerja. {nama} {tidak_ada}',
+      },
+    );
     if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
     const nomor = await forwarded();
     const shown = await openDesk(deps).give('penghubung', nomor, 'tindak-lanjut', {

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { settleOfficers } from '../pengaturan/tests/room.ts';
 import { fileLaporan, fieldsOf, filled, openDesk, UNIT, unescapeHtml, wordsOf } from './desk.ts';
 
 const test = useTestDeps();
+
+beforeAll(() => settleOfficers(test().deps, ['admin', 'adminLain', 'penghubung']));
 
 describe('figures', () => {
   it('say the finding first; every figure opens a list of just as many, hidden ones told', async () => {
@@ -113,6 +116,13 @@ describe('settings', () => {
       303,
     );
     expect((await desk.get('penghubung', path)).html).not.toContain(templat);
+    // Who changed what, for those who keep it, and nothing of it elsewhere.
+    const past = wordsOf((await desk.get('admin', '/pengaturan')).html);
+    expect(past).toMatch(/Petugas admin .*Dicabut: Templat “Terima kasih”/);
+    expect(past).toContain('Ditambah: Templat “Terima kasih”');
+    for (const other of ['adminLain', 'penghubung'] as const) {
+      expect(wordsOf((await desk.get(other, '/pengaturan')).html)).not.toContain('Templat “Terima kasih”');
+    }
   });
 
   it('records an SK with its document, which makes the instansi connected', async () => {
@@ -158,7 +168,10 @@ describe('settings', () => {
       ...fields,
     ]);
     expect(saved.status).toBe(303);
-    expect((await desk.get('admin', '/pengaturan')).html).toContain('value="Hj. Rahmah"');
+    const shown = await desk.get('admin', '/pengaturan');
+    expect(shown.html).toContain('value="Hj. Rahmah"');
+    expect(wordsOf(shown.html)).toContain('nama: – → Hj. Rahmah');
+    expect(wordsOf(shown.html)).toContain('Ditambah: SK 188/12/2026');
     const foreign = await desk.post('admin', '/pengaturan/penanggung-jawab', [
       ...csrf,
       ['instansi', 'PR-63'],

@@ -95,7 +95,7 @@ function Comments({ page, laporan, partisipasi }: ParticipationProps) {
   const words = page.m.portal.partisipasi;
   const all: readonly Shown[] = [
     ...partisipasi.komentar.map((one) => ({ ...one, status: 'tampil' as const })),
-    ...partisipasi.sendiri.map((one) => ({ ...one, isSendiri: true })),
+    ...partisipasi.sendiri.map((one) => ({ ...one, isSendiri: true as const })),
   ];
   if (all.length === 0) return <p class="facts">{words.komentarKosong}</p>;
   return (
