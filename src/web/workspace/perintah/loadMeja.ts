@@ -1,4 +1,11 @@
-import { activeUnits, instansiOf, isActive, isWithin } from '../../../domain/instansi/pohon.ts';
+import {
+  activeUnits,
+  badanOf,
+  instansiOf,
+  isActive,
+  isWithin,
+  subtree,
+} from '../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
@@ -103,10 +110,11 @@ function unitsWithin(officer: Officer, aturan: Rujukan, instansi: string | undef
     .filter((one) => one.peran === 'admin_instansi' || one.peran === 'inspektorat')
     .map((one) => instansiOf(pohon, one.badan))
     .filter((root) => isWithin(pohon, instansi, root));
-  const below = [...pohon.badan.values()].filter(
-    (badan) =>
-      badan.jenis === 'unit' && isActive(badan) && roots.some((root) => isWithin(pohon, badan.kode, root)),
-  );
+  // Down from the officer's own bodies: the whole tree has some twenty thousand.
+  const below = [...new Set(roots.flatMap((root) => subtree(pohon, root)))]
+    .toSorted()
+    .flatMap((kode) => badanOf(pohon, kode) ?? [])
+    .filter((badan) => badan.jenis === 'unit' && isActive(badan));
   const own = new Set(activeUnits(pohon, instansi));
   const [near, far] = [below.filter((one) => own.has(one.kode)), below.filter((one) => !own.has(one.kode))];
   return [...near, ...far];
