@@ -43,13 +43,14 @@ export const registry: readonly CommandEntry[] = [
   },
   {
     name: 'account',
-    summary: 'make and list accounts, give and end roles, change passwords',
+    summary: 'make and list accounts, give and end roles, change passwords, reset a lost second factor',
     usage:
-      'add|list|role|password …\n' +
+      'add|list|role|password|second-factor …\n' +
       '  add --name NAME [--email EMAIL] [--phone NUMBER] [--username NAME] [--role PERAN@BADAN]… [--password-file FILE] [--json]\n' +
       '  list [--q TEXT] [--json]          one account a line\n' +
       '  role EMAIL PERAN BADAN [--from DAY] [--until DAY] [--as plt|plh]   or: … --end\n' +
       '  password EMAIL [--password-file FILE]\n' +
+      '  second-factor reset EMAIL [--reason TEXT]\n' +
       '  FILE: its first line is the password, - reads standard input; without it a password is made and printed',
     load: () => import('./account.ts'),
   },

@@ -16,6 +16,7 @@ import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
+import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
@@ -44,5 +45,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
     orangRoutes(app, deps);
+    pengamanRoutes(app, deps);
   };
 }

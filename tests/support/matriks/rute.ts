@@ -28,8 +28,8 @@ export interface Rute {
 const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^GET \/(assets\/:file|healthz|readyz|metrics)$/, 'lain'],
   // Sign-in, registration, receipts, passwords and sessions: tests/contract/abuse and the accounts' own tests try them out.
-  [/^POST \/(masuk|keluar|daftar|lacak|konfirmasi|lupa-sandi|sandi-baru)(\/|$)/, 'lain'],
-  [/^POST \/saya\/(tutup|keamanan|profil)(\/|$)/, 'lain'],
+  [/^POST \/(masuk|bukti|keluar|daftar|lacak|konfirmasi|lupa-sandi|sandi-baru)(\/|$)/, 'lain'],
+  [/^POST \/saya\/(tutup|keamanan|profil|faktor)(\/|$)/, 'lain'],
   [/^(GET|POST) \/_gaya(\/|$)/, 'lain'],
   // A signed word is the whole right, whoever brings it; its own tests try it out.
   [/^(GET|POST) \/berhenti\/:token$/, 'lain'],

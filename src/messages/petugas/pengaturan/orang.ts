@@ -49,6 +49,24 @@ export const orangId = {
   cutiTersimpan: 'Cuti tersimpan. Pengganti memegang perannya pada masa itu.',
   akhiriCuti: 'Akhiri cuti',
   cutiBerakhir: 'Cuti diakhiri, peran penggantinya juga.',
+  pengaman: {
+    tautan: 'Pengaman',
+    tautanApa: (nama: string) => `Pengaman akun ${nama}`,
+    judul: (nama: string) => `Pengaman akun: ${nama}`,
+    faktor: 'Faktor kedua',
+    faktorIsi: (n: number) => (n === 0 ? 'Belum ada' : `${n} terpasang`),
+    alasan: 'Alasan',
+    alasanPetunjuk:
+      'Tercatat di riwayat akun dan terbaca oleh pemiliknya. Misalnya “Ponsel hilang, identitas sudah diperiksa lewat video”.',
+    reset: 'Reset faktor kedua',
+    resetIsi:
+      'Pastikan dulu bahwa yang meminta memang orangnya: bertemu atau lewat panggilan video, bukan lewat pesan. Semua faktor kedua dan kode pemulihannya dihapus, semua perangkat keluar, dan ia memasang yang baru saat masuk.',
+    direset: 'Faktor kedua direset. Pemiliknya diberi tahu lewat e-mail.',
+    sesi: 'Keluarkan dari semua perangkat',
+    sesiIsi: 'Untuk perangkat yang hilang atau tertinggal terbuka. Orangnya dapat masuk lagi.',
+    dikeluarkan: (n: number) => `${n} perangkat sudah keluar.`,
+    kembali: 'Kembali ke daftar orang',
+  },
 };
 
 export const orangEn: typeof orangId = {
@@ -101,4 +119,22 @@ export const orangEn: typeof orangId = {
   cutiTersimpan: 'The leave is saved. The substitute holds the roles for that time.',
   akhiriCuti: 'End the leave',
   cutiBerakhir: 'The leave is ended, and the substitute’s roles with it.',
+  pengaman: {
+    tautan: 'Safety',
+    tautanApa: (nama) => `Safety of the account of ${nama}`,
+    judul: (nama) => `Safety of the account: ${nama}`,
+    faktor: 'Second factor',
+    faktorIsi: (n) => (n === 0 ? 'None yet' : `${n} set up`),
+    alasan: 'Reason',
+    alasanPetunjuk:
+      'It stands in the history of the account, and its owner reads it. For example “Phone lost, identity checked by video”.',
+    reset: 'Reset the second factor',
+    resetIsi:
+      'First make sure that it is really this person who asks: meet them or call by video, never by a message. All second factors and recovery codes are removed, every device is signed out, and they set up a new one when they sign in.',
+    direset: 'The second factor was reset. Its owner is told by e-mail.',
+    sesi: 'Sign out of all devices',
+    sesiIsi: 'For a device that was lost or left open. The person can sign in again.',
+    dikeluarkan: (n) => `${n} devices were signed out.`,
+    kembali: 'Back to the list of people',
+  },
 };

@@ -100,18 +100,28 @@ function People({ page, officer, aturan, baris, zona, now }: OrangProps) {
           cell: (one) =>
             (one.sampai === null || one.sampai > now) &&
             mayGivePeran(officer.penugasan, one, aturan.pohon) ? (
-              <Form page={page} action={`${ORANG_PATH}/akhiri`}>
-                <input type="hidden" name="akun" value={one.akunId} />
-                <input type="hidden" name="peran" value={one.peran} />
-                <input type="hidden" name="badan" value={one.badan} />
-                <button
-                  class="link"
-                  type="submit"
-                  aria-label={words.akhiriApa(one.nama, page.m.kode.peran[one.peran])}
-                >
-                  {words.akhiri}
-                </button>
-              </Form>
+              <>
+                <Form page={page} action={`${ORANG_PATH}/akhiri`}>
+                  <input type="hidden" name="akun" value={one.akunId} />
+                  <input type="hidden" name="peran" value={one.peran} />
+                  <input type="hidden" name="badan" value={one.badan} />
+                  <button
+                    class="link"
+                    type="submit"
+                    aria-label={words.akhiriApa(one.nama, page.m.kode.peran[one.peran])}
+                  >
+                    {words.akhiri}
+                  </button>
+                </Form>
+                {one.akunId === officer.akunId ? null : (
+                  <a
+                    href={`${ORANG_PATH}/pengaman?akun=${one.akunId}`}
+                    aria-label={words.pengaman.tautanApa(one.nama)}
+                  >
+                    {words.pengaman.tautan}
+                  </a>
+                )}
+              </>
             ) : (
               page.m.umum.tidakAda
             ),
