@@ -1,3 +1,4 @@
+import type { Lang } from './bahasa.ts';
 import { formatHari } from './format/tanggal.ts';
 
 /** What the queue knows of an act of supervision: names of bodies, numbers, days. */
@@ -8,41 +9,67 @@ export interface SuratPengawasanData {
   readonly tindakan?: string;
 }
 
-/** The mail about an act of supervision; null for messages about laporan. Its words are behind the link alone. */
+const id = {
+  pembina: 'Instansi pembina',
+  pengingat: (dari: string) => `Pengingat dari ${dari}`,
+  pengingatIsi: (dari: string) =>
+    `${dari} mengingatkan: ada laporan di instansi Anda yang menunggu atau sudah terlambat.`,
+  antrean: 'Buka antrean Anda',
+  teguran: (nomor: string) => `Surat teguran ${nomor}`,
+  teguranIsi: (dari: string, nomor: string) => `${dari} mengirim surat teguran nomor ${nomor}.`,
+  jawaban: (hari: string) => `Jawaban ditunggu paling lambat ${hari}.`,
+  penghargaan: (nomor: string) => `Surat penghargaan ${nomor}`,
+  penghargaanIsi: (dari: string, nomor: string) => `${dari} mengirim surat penghargaan nomor ${nomor}.`,
+  baca: 'Baca dan cetak suratnya',
+  kaki: 'SP4N-LAPOR! · Surat ini dikirim otomatis.',
+};
+
+const en: typeof id = {
+  pembina: 'The supervising agency',
+  pengingat: (dari) => `Reminder from ${dari}`,
+  pengingatIsi: (dari) => `${dari} reminds you: reports at your agency are waiting or already late.`,
+  antrean: 'Open your queue',
+  teguran: (nomor) => `Letter of reprimand ${nomor}`,
+  teguranIsi: (dari, nomor) => `${dari} sent a letter of reprimand, number ${nomor}.`,
+  jawaban: (hari) => `An answer is awaited by ${hari}.`,
+  penghargaan: (nomor) => `Letter of appreciation ${nomor}`,
+  penghargaanIsi: (dari, nomor) => `${dari} sent a letter of appreciation, number ${nomor}.`,
+  baca: 'Read and print the letter (in Indonesian)',
+  kaki: 'SP4N-LAPOR! · This mail was sent by a machine.',
+};
+
+/**
+ * The mail that tells of an act of supervision, in its officer's language; null for messages about laporan. The letter itself lies
+ * behind the link and is Indonesian, as official letters of the state are (UU 24/2009 art. 27).
+ */
 export function suratPengawasan(
   jenis: string,
   data: SuratPengawasanData,
-  origin: string,
+  { origin, lang }: { readonly origin: string; readonly lang: Lang },
 ): { readonly subject: string; readonly text: string } | null {
-  const pengawas = data.pengawas ?? 'Instansi pembina';
-  const surat = `${origin}/pengawasan/surat/${data.tindakan ?? ''}`;
+  const words = lang === 'id' ? id : en;
+  const pengawas = data.pengawas ?? words.pembina;
+  const nomor = data.nomorSurat ?? '';
+  const baca = `${words.baca}: ${origin}/pengawasan/surat/${data.tindakan ?? ''}`;
   const body = {
     pengawasan_pengingat: {
-      subject: `Pengingat dari ${pengawas}`,
-      lines: [
-        `${pengawas} mengingatkan: ada laporan di instansi Anda yang menunggu atau sudah terlambat.`,
-        `Buka antrean Anda: ${origin}/petugas?tampilan=terlambat`,
-      ],
+      subject: words.pengingat(pengawas),
+      lines: [words.pengingatIsi(pengawas), `${words.antrean}: ${origin}/petugas?tampilan=terlambat`],
     },
     pengawasan_teguran: {
-      subject: `Surat teguran ${data.nomorSurat ?? ''}`,
+      subject: words.teguran(nomor),
       lines: [
-        `${pengawas} mengirim surat teguran nomor ${data.nomorSurat ?? ''}.`,
-        ...(data.tanggal === undefined
-          ? []
-          : [`Jawaban ditunggu paling lambat ${formatHari(data.tanggal, 'id')}.`]),
-        `Baca dan cetak suratnya: ${surat}`,
+        words.teguranIsi(pengawas, nomor),
+        ...(data.tanggal === undefined ? [] : [words.jawaban(formatHari(data.tanggal, lang))]),
+        baca,
       ],
     },
     pengawasan_penghargaan: {
-      subject: `Surat penghargaan ${data.nomorSurat ?? ''}`,
-      lines: [
-        `${pengawas} mengirim surat penghargaan nomor ${data.nomorSurat ?? ''}.`,
-        `Baca dan cetak suratnya: ${surat}`,
-      ],
+      subject: words.penghargaan(nomor),
+      lines: [words.penghargaanIsi(pengawas, nomor), baca],
     },
   }[jenis];
   if (body === undefined) return null;
-  const foot = ['', '--', 'SP4N-LAPOR! · Surat ini dikirim otomatis.', ''];
+  const foot = ['', '--', words.kaki, ''];
   return { subject: body.subject, text: [...body.lines, ...foot].join('\n') };
 }

@@ -76,4 +76,53 @@ describe('suratFor', () => {
     const { text } = suratFor('dibuat', data, { isPelapor: true, origin, lang: 'id', isOptional: true });
     expect(text).toContain('paling lambat Rabu, 25 November 2026');
   });
+
+  it('tells officers of digests and acts of supervision in their own language, with the same links', () => {
+    const angka = { terlambat: 2, hariIni: 1, verifikasi: 1, jawab: 0, pelapor: 1_294 };
+    const unit = [{ kode: 'KT-63.71/06', nama: 'Dinas PU', terlambat: 1 }];
+    const pekan = {
+      dari: '2026-11-09',
+      sampai: '2026-11-15',
+      masuk: 3,
+      terbuka: 1,
+      verifikasi: 1,
+      terlambat: 2,
+      unit,
+    };
+    const tindakan = {
+      pengawas: 'Pemerintah Provinsi',
+      nomorSurat: '7/2026',
+      tanggal: '2026-11-25',
+      tindakan: 'x',
+    };
+    const cases = [
+      ['ringkasan_pagi', { ...angka, hari: '2026-11-20' }],
+      ['ringkasan_siang', { ...angka, hari: '2026-11-20' }],
+      ['ringkasan_mingguan', pekan],
+      ['pengawasan_pengingat', tindakan],
+      ['pengawasan_teguran', tindakan],
+      ['pengawasan_penghargaan', tindakan],
+    ] as const;
+    for (const [jenis, own] of cases) {
+      const [id, en] = (['id', 'en'] as const).map((lang) =>
+        suratFor(jenis, own as never, { isPelapor: false, origin, lang, isOptional: false }),
+      );
+      expect(en?.text).not.toBe(id?.text);
+      expect(`${en?.subject} ${en?.text}`).not.toMatch(
+        /Laporan|Ringkasan|Surat|Pengingat|Buka|undefined|null|\{/,
+      );
+      expect(en?.text.match(/https:\S+/g)).toEqual(id?.text.match(/https:\S+/g));
+      expect(en?.html).toContain('lang="en"');
+    }
+    const pagi = suratFor('ringkasan_pagi', cases[0][1] as never, {
+      isPelapor: false,
+      origin,
+      lang: 'en',
+      isOptional: false,
+    });
+    expect(pagi.subject).toBe('Morning digest, Friday, 20 November 2026: 1 due, 2 late');
+    expect(pagi.text).toContain('- 1 report falls due today: ');
+    expect(pagi.text).toContain('- 1,294 reports wait for the reporter: ');
+    expect(pagi.text).not.toContain('followed up');
+  });
 });

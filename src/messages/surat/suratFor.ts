@@ -27,7 +27,7 @@ export interface SuratTo {
 export function suratFor(jenis: string, data: SuratData, to: SuratTo): Surat {
   const { lang, origin, isPelapor } = to;
   if (isSuratAkun(jenis)) return suratAkun(jenis, { lang, href: `${origin}${AKUN_PATH[jenis] ?? '/saya'}` });
-  const plain = plainFor(jenis, data, origin);
+  const plain = plainFor(jenis, data, { origin, lang });
   if (plain !== null) return { ...plain, html: htmlOfText(plain, lang) };
   const nomor = data.nomor ?? '';
   const href = isPelapor ? `${origin}/laporan/${nomor}` : `${origin}/petugas/laporan/${nomor}`;
@@ -71,7 +71,7 @@ export function kabarFor(
   const { lang } = to;
   if (isSuratAkun(jenis))
     return { judul: AKUN_LINES[lang][jenis].subject, body: AKUN_LINES[lang][jenis].body };
-  const plain = plainFor(jenis, data, '');
+  const plain = plainFor(jenis, data, { origin: '', lang });
   if (plain !== null) return { judul: plain.subject, body: [] };
   const nomor = data.nomor ?? '';
   const name = lang === 'id' ? 'Laporan' : 'Report';
@@ -94,12 +94,12 @@ function linesFor(
 function plainFor(
   jenis: string,
   data: SuratData,
-  origin: string,
+  to: { readonly origin: string; readonly lang: Lang },
 ): { readonly subject: string; readonly text: string } | null {
-  if (jenis.startsWith('berkala_')) return suratBerkala(jenis, data, origin);
+  if (jenis.startsWith('berkala_')) return suratBerkala(jenis, data, to.origin);
   return jenis.startsWith('ringkasan_')
-    ? suratRingkasan(jenis, { ...data }, origin)
-    : suratPengawasan(jenis, data, origin);
+    ? suratRingkasan(jenis, { ...data }, to)
+    : suratPengawasan(jenis, data, to);
 }
 
 const BUKA: Readonly<Record<Lang, string>> = { id: 'Buka laporan', en: 'Open the report' };
