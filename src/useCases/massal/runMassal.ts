@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { runOnce } from '../idempotency/runOnce.ts';
 import { giveCommand, type Giver } from '../laporan/giveCommand.ts';
 import { readRiwayat } from '../laporan/readRiwayat.ts';
+import { versiOf } from '../laporan/versi.ts';
 import { changesGround } from '../meja/meanwhile.ts';
 import { perintahOf, type HasilMassal } from './massal.ts';
 
@@ -45,13 +46,18 @@ async function actOn(deps: Deps, row: MassalRow, nomor: string, urut: number): P
   const key = { pemegang: `akun:${akunId}`, kunci: `massal:${id}:${nomor}`, sidik };
   const answered = await runOnce(deps, key, {
     act: async (claim) => {
-      const history = await readRiwayat(deps, reader, nomor, akunId);
-      const since = history.ok
-        ? history.value.baris.find((one) => one.urut > urut && changesGround(one.jenis))
-        : undefined;
-      if (since !== undefined) return refused({ jenis: 'berubah', peristiwa: since.jenis });
-      const given = await giveCommand(deps, giver, nomor, perintah, claim);
-      return given.ok ? { done: 'berhasil' } : refused({ jenis: 'ditolak', refusal: given.refusal });
+      for (let isAgain = false; ; isAgain = true) {
+        const history = await readRiwayat(deps, reader, nomor, akunId);
+        const rows = history.ok ? history.value.baris : [];
+        const since = rows.find((one) => one.urut > urut && changesGround(one.jenis));
+        if (since !== undefined) return refused({ jenis: 'berubah', peristiwa: since.jenis });
+        // For the state just looked at; what comes between is looked at once more.
+        const versi = isAgain ? null : [versiOf(deps, { nomor, urut: rows.at(-1)?.urut ?? 0 })];
+        const given = await giveCommand(deps, giver, { nomor, versi }, perintah, claim);
+        if (given.ok) return { done: 'berhasil' };
+        if (isAgain || given.refusal.code !== 'laporan.changed_meanwhile')
+          return refused({ jenis: 'ditolak', refusal: given.refusal });
+      }
     },
     answer: () => Promise.resolve({ status: 200, body: JSON.stringify({ jenis: 'berhasil' }) }),
   });
