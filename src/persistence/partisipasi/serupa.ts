@@ -23,7 +23,7 @@ export async function findSerupa(
 
 const AMONG = 400;
 
-// One word in common says little: two, or a laporan that is about nothing else.
+// A word or two in common say little; of a long laporan a sixth must be shared.
 const SERUPA_TEXT = `
   with asked as (
     select tsvector_to_array(to_tsvector('indonesian', $1)) as kata

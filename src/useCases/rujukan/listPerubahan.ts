@@ -15,8 +15,8 @@ export type { JenisPerubahan, Keadaan, Perubahan } from '../../persistence/perub
 const MAX_PERUBAHAN = 50;
 
 /**
- * The last changes of one sort, the latest first: those of the whole country, and those of the instansi at which this person
- * holds a role or that lie below; an admin nasional reads all.
+ * The last changes of one sort, the latest first: those of the whole country, and those of bodies at which this person holds a role,
+ * above them or below; an admin nasional reads all.
  */
 export async function listPerubahan(
   deps: Deps,

@@ -76,10 +76,8 @@ const AWAL_PLAT = new Set(
 
 function isReal(jenis: JenisPribadi, found: string): boolean {
   if (jenis === 'plat') return AWAL_PLAT.has(/^[A-Z]+/.exec(found)?.[0] ?? '');
-  if (jenis === 'nama') return !JABATAN.test(found);
-  if (jenis !== 'nik') return true;
-  // Birth day (women +40) and month stand in digits 7 to 10: other numbers of 16 digits are cards or receipts, also private.
-  return found.replace(/\D/g, '').length === 16;
+  // Any 16 digits are marked as a NIK: those that are none are cards or receipts, also private.
+  return jenis !== 'nama' || !JABATAN.test(found);
 }
 
 function isOverlapping(a: Temuan, b: Temuan): boolean {
