@@ -4,6 +4,7 @@ import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
+import { penghapusanEn, penghapusanId } from './petugas/penghapusan.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
@@ -17,6 +18,7 @@ export const petugasId = {
   meja: mejaId,
   pengawasan: pengawasanId,
   pengaturan: pengaturanId,
+  penghapusan: penghapusanId,
   perintah: perintahId,
   ringkasan: ringkasanId,
 };
@@ -29,6 +31,7 @@ export const petugasEn: typeof petugasId = {
   meja: mejaEn,
   pengawasan: pengawasanEn,
   pengaturan: pengaturanEn,
+  penghapusan: penghapusanEn,
   perintah: perintahEn,
   ringkasan: ringkasanEn,
 };

@@ -234,6 +234,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'komentar.twice': 409,
   'komentar.too_many_waiting': 429,
   'komentar.not_found': 404,
+  'laporan.nothing_to_mask': 409,
+  'petugas.personal_data': 422,
   'komentar.decided': 409,
   'hapus.still_open': 409,
   'hapus.under_examination': 409,

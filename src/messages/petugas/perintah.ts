@@ -156,6 +156,10 @@ export const perintahId = {
     tanggalKejadian: 'Tanggal kejadian',
     permintaan: 'Permintaan yang disetujui',
   },
+  pribadi: {
+    perlu: 'Sudah saya periksa: data ini memang perlu disebut',
+    samarkan: 'Samarkan di jawaban ini',
+  },
   petunjuk: {
     judul: '10 sampai 150 karakter. Teks asli pelapor tetap tersimpan.',
     klasifikasi:
@@ -442,6 +446,10 @@ export const perintahEn: typeof perintahId = {
     lokasiKeterangan: 'Note on the place',
     tanggalKejadian: 'Day it happened',
     permintaan: 'Request to approve',
+  },
+  pribadi: {
+    perlu: 'I have checked: these data have to be named',
+    samarkan: 'Mask them in this answer',
   },
   petunjuk: {
     judul: '10 to 150 characters. The reporter’s original text is kept.',

@@ -4,6 +4,7 @@ import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { faktorEn, faktorId } from './faktor.ts';
+import { hapusDataEn, hapusDataId } from './hapusData.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
@@ -24,6 +25,7 @@ export const portalId = {
   angka: angkaId,
   beku: bekuId,
   faktor: faktorId,
+  hapusData: hapusDataId,
   instansi: instansiId,
 };
 
@@ -40,5 +42,6 @@ export const portalEn: typeof portalId = {
   angka: angkaEn,
   beku: bekuEn,
   faktor: faktorEn,
+  hapusData: hapusDataEn,
   instansi: instansiEn,
 };

@@ -2,6 +2,10 @@ import type { RefusalTexts } from './types.ts';
 
 /** Templates, the register of SK, and forms that were overtaken. */
 export const petugasRefusals = {
+  'petugas.personal_data': {
+    id: 'Jawaban ini dibaca pelapor dan, bila laporan terbuka, umum. Tampaknya ada data pribadi: {nilai}. Samarkan, atau centang bahwa memang perlu.',
+    en: 'This is read by the reporter and, when the report is open, by everybody. It seems to hold personal data: {nilai}. Mask it, or tick that it is needed.',
+  },
   'templat.not_found': {
     id: 'Templat itu tidak ada atau sudah dihapus. Muat ulang daftarnya.',
     en: 'That template does not exist or was removed. Reload the list.',
@@ -21,6 +25,10 @@ export const petugasRefusals = {
   'sk.ends_before_start': {
     id: 'Masa berlaku berakhir sebelum tanggal SK. Periksa kedua tanggal.',
     en: 'It ends before the day of the decree. Check both dates.',
+  },
+  'laporan.nothing_to_mask': {
+    id: 'Tanda itu tidak ada lagi; mungkin baru saja disamarkan. Muat ulang halamannya.',
+    en: 'That mark is no longer there; perhaps it has just been masked. Reload the page.',
   },
   'laporan.changed_meanwhile': {
     id: 'Laporan ini berubah sejak Anda melihatnya. Periksa keadaan baru, lalu kirim lagi.',

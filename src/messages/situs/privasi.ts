@@ -75,7 +75,7 @@ export const privasiId: Artikel = {
     {
       judul: 'Hak Anda',
       isi: [
-        'Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak mengetahui, memperbaiki, dan meminta penghapusan data pribadi Anda, serta menarik persetujuan. Sampaikan lewat laporan permintaan informasi kepada Kementerian PANRB; pilih rahasia agar tidak terbuka untuk umum.',
+        'Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak mengetahui, memperbaiki, dan meminta penghapusan data pribadi Anda, serta menarik persetujuan. Dengan akun, semuanya ada di “Data saya”. Tanpa akun, buka laporan Anda dengan resi, lalu pilih “Hapus data”. Untuk hal lain, tulis permintaan informasi kepada Kementerian PANRB; pilih rahasia agar tidak terbuka untuk umum.',
       ],
       tautan: [
         { teks: 'Tulis permintaan', href: '/lapor?instansi=KM-38' },
@@ -159,7 +159,7 @@ export const privasiEn: Artikel = {
     {
       judul: 'Your rights',
       isi: [
-        'Under Law 27 of 2022 you may know, correct and ask to erase your personal data, and withdraw your consent. Write a request for information to the Ministry of Administrative and Bureaucratic Reform; choose confidential so that it is not open to the public.',
+        'Under Law 27 of 2022 you may know, correct and ask to erase your personal data, and withdraw your consent. With an account all of it is under “My data”. Without one, open your report by its receipt and choose “Erase data”. For anything else write a request for information to the Ministry of Administrative and Bureaucratic Reform; choose confidential so that it is not open to the public.',
       ],
       tautan: [
         { teks: 'Write a request', href: '/lapor?instansi=KM-38' },

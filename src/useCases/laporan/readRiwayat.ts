@@ -11,6 +11,7 @@ import {
   type StoredEvent,
 } from '../../persistence/riwayat/readRiwayat.ts';
 import type { Deps } from '../deps.ts';
+import { pesanUmum } from './threadView.ts';
 import { isHeardBy, readMerged } from './gabungan.ts';
 
 /** One line of the history. `isi` is null where this reader may not read it; the hashes are always there (interfaces §9). */
@@ -119,7 +120,7 @@ function contentFor(event: LaporanEvent, seen: Seen): Readonly<Record<string, un
     ? own
     : kata.pesan === undefined || event.jenis === 'dinilai'
       ? {}
-      : { pesan: kata.pesan };
+      : { pesan: pesanUmum(event) };
   return { ...facts(ubah, PUBLIC_FACTS), ...publicFacts(tindakan), ...words };
 }
 

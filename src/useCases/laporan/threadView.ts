@@ -1,6 +1,7 @@
 import type { Pandangan } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import type { JenisEvent, Pelaku } from '../../domain/laporan/events.ts';
+import type { JenisEvent, LaporanEvent, Pelaku } from '../../domain/laporan/events.ts';
+import { samarkan } from '../../domain/laporan/tulisan/samarkan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import type { ThreadEntry } from '../../persistence/laporan/thread.ts';
@@ -46,7 +47,7 @@ export function threadFor(
         ? (kata.pesan ?? kata.alasan ?? null)
         : event.jenis === 'dinilai'
           ? null
-          : (kata.pesan ?? null),
+          : pesanUmum(event),
       akhir: tindakan.akhir ?? null,
       rencanaTanggal: tindakan.rencanaTanggal ?? null,
       verdict: tindakan.verdict ?? null,
@@ -57,6 +58,15 @@ export function threadFor(
       ),
     };
   });
+}
+
+/**
+ * What everybody reads of an act: no officer looks at a pelapor's words before they stand in the thread of a published laporan, so
+ * personal data in them are masked at every reading (rules §3, F13); those in charge and the pelapor read them whole.
+ */
+export function pesanUmum({ oleh, kata }: Pick<LaporanEvent, 'oleh' | 'kata'>): string | null {
+  if (kata.pesan === undefined) return null;
+  return oleh.sebagai === 'pelapor' ? samarkan(kata.pesan) : kata.pesan;
 }
 
 function speaker(aturan: Rujukan, oleh: Pelaku, untuk: string | undefined): Bernama | null {

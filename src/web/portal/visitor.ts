@@ -11,7 +11,8 @@ import { isSameBytes, sign } from '../request/signature.ts';
 
 /** So long a receipt opens its laporan for this visit; a shared phone must not keep it open. */
 const OPEN_SECONDS = 2 * 3600;
-const MAX_OPEN = 5;
+/** A closed account leaves one receipt for all its laporan. */
+const MAX_OPEN = 20;
 
 /** Who asks: the account signed in, and the laporan that a receipt opened in this visit. */
 export function readerIn(c: WebContext, deps: Pick<Deps, 'keys'>): Reader {

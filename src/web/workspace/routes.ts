@@ -18,6 +18,8 @@ import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
 import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
 import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
+import { samarkanRoute } from './desk/samarkanRoute.ts';
+import { penghapusanRoutes } from './penghapusan/penghapusanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
@@ -28,6 +30,8 @@ export function workspaceRoutes(deps: Deps): Routes {
     queueRoutes(app, deps);
     deskRoutes(app, deps);
     komentarRoutes(app, deps);
+    samarkanRoute(app, deps);
+    penghapusanRoutes(app, deps);
     massalRoutes(app, deps);
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);

@@ -23,6 +23,8 @@ export const ATTEMPT_LIMITS = {
   // Of a million codes three are right at any moment: 10 tries in 15 minutes leave one chance in 300 a day.
   faktor_akun: 10,
   dukungan_alamat: 60,
+  // Everything of an account at once: nobody needs it often, and it reads much.
+  ekspor_akun: 4,
 } as const;
 export type Attempt = keyof typeof ATTEMPT_LIMITS;
 

@@ -9,6 +9,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['pemberitahuan', '/saya/pemberitahuan'],
   ['profil', '/saya/profil'],
   ['keamanan', '/saya/keamanan'],
+  ['data', '/saya/data'],
   ['faktor', '/saya/faktor'],
 ];
 

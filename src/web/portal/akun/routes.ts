@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebEnv } from '../../deps.ts';
+import { dataRoutes } from './data/dataRoutes.tsx';
 import { daftarAkunRoutes } from './daftar/daftarRoutes.tsx';
 import { buktiRoutes } from './faktor/buktiRoutes.tsx';
 import { faktorRoutes } from './faktor/faktorRoutes.tsx';
@@ -22,6 +23,7 @@ export function akunRoutes(app: Hono<WebEnv>, deps: Deps): void {
   kabarRoutes(app, deps);
   profilRoutes(app, deps);
   keamananRoutes(app, deps);
+  dataRoutes(app, deps);
   faktorRoutes(app, deps);
   buktiRoutes(app, deps);
 }

@@ -25,17 +25,18 @@ export function Turn({ page, laporan, kunci }: { page: Page; laporan: LaporanVie
           />
         </section>
       )}
-      {others.length === 0 ? null : (
-        <nav class="other-actions" aria-label={words.tindakanLain}>
-          <ul>
-            {others.map((one) => (
-              <li>
-                <a href={`/laporan/${laporan.nomor}/${one}`}>{words.perintah[one].judul}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav class="other-actions" aria-label={words.tindakanLain}>
+        <ul>
+          {others.map((one) => (
+            <li>
+              <a href={`/laporan/${laporan.nomor}/${one}`}>{words.perintah[one].judul}</a>
+            </li>
+          ))}
+          <li>
+            <a href={`/laporan/${laporan.nomor}/hapus`}>{page.m.portal.hapusData.tautan}</a>
+          </li>
+        </ul>
+      </nav>
     </>
   );
 }

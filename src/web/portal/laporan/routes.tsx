@@ -29,6 +29,7 @@ import {
 } from './commandForm.ts';
 import { sendClosed } from './ClosedPage.tsx';
 import { CommandPage, OvertakenPage } from './CommandPage.tsx';
+import { hapusRoutes } from './hapus/hapusRoutes.tsx';
 import { jenisText, stepsOf } from './history.ts';
 import { LaporanPage } from './LaporanPage.tsx';
 import { orangIn } from './partisipasi/orang.ts';
@@ -47,6 +48,7 @@ export function laporanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
   app.get('/laporan/:nomor', (c) => showLaporan(c, deps, c.req.param('nomor')));
   app.get('/laporan/:nomor/riwayat', (c) => showRiwayat(c, deps, c.req.param('nomor')));
+  hapusRoutes(app, deps);
   partisipasiRoutes(app, deps);
   for (const perintah of PERINTAH_PELAPOR) {
     app.get(`/laporan/:nomor/${perintah}`, (c) => showCommand(c, deps, c.req.param('nomor'), perintah));

@@ -1,6 +1,7 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import { Button } from '../../components/form/Button.tsx';
+import { Checkbox } from '../../components/form/choices.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -73,7 +74,15 @@ export function CommandPage(props: CommandPageProps) {
           {fields.map((field) => (
             <FieldView meja={meja} draft={draft} spec={field} />
           ))}
+          {draft.isPribadi === true ? (
+            <Checkbox page={page} name="perlu_pribadi" label={page.m.petugas.perintah.pribadi.perlu} />
+          ) : null}
           <div class="buttons">
+            {draft.isPribadi === true ? (
+              <Button kind="biasa" name="aksi" value="samarkan">
+                {page.m.petugas.perintah.pribadi.samarkan}
+              </Button>
+            ) : null}
             <Button kind={spec.kind ?? 'utama'} name="aksi" value="kirim">
               {words.tombol}
             </Button>

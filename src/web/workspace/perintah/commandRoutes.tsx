@@ -29,6 +29,7 @@ import { freshDraft, withText } from './draft.ts';
 import { loadMeja, type LoadedMeja } from './loadMeja.ts';
 import { outcomeWords } from './outcome.ts';
 import { OvertakenPage } from './OvertakenPage.tsx';
+import { personalDataRefusal, withMasked } from './pribadi.ts';
 import { SPECS } from './bentuk/specs.ts';
 import { OFFICER_COMMANDS, type Draft, type OfficerCommand } from './types.ts';
 import { keptFiles, keptValue, takeFiles } from './uploads.ts';
@@ -93,7 +94,7 @@ async function takeForm(c: WebContext, deps: Deps, officer: Officer): Promise<Re
   if (asked === null || loaded === null) return sendNotFoundWith(c, form.value);
   const aksi = form.value.text('aksi');
   if (aksi === 'simpan' || aksi === 'buang') return keepOrDrop(asked, form.value, aksi);
-  if (aksi === 'cari' || aksi === 'templat' || aksi === 'rapikan')
+  if (aksi === 'cari' || aksi === 'templat' || aksi === 'rapikan' || aksi === 'samarkan')
     return searchAgain(asked, loaded, form.value, aksi);
   return tryCommand(asked, loaded, form.value);
 }
@@ -129,7 +130,7 @@ async function searchAgain(
   asked: Asked,
   loaded: LoadedMeja,
   form: RequestForm,
-  aksi: 'cari' | 'templat' | 'rapikan',
+  aksi: 'cari' | 'templat' | 'rapikan' | 'samarkan',
 ): Promise<Response> {
   const taken = await takeFiles(asked.deps, asked.officer, form);
   const templat = loaded.meja.templat.find((one) => one.id === form.text('templat'));
@@ -143,7 +144,9 @@ async function searchAgain(
         )
       : aksi === 'rapikan' && rapi !== null
         ? withText(form, 'judul', rapi)
-        : form;
+        : aksi === 'samarkan'
+          ? withMasked(asked.perintah, form)
+          : form;
   const draft = await draftOf(asked, typed, taken.refusals, taken.berkas);
   return sendForm(asked, loaded, draft, [], taken.refusals.length > 0 ? 422 : 200);
 }
@@ -154,7 +157,8 @@ async function tryCommand(asked: Asked, loaded: LoadedMeja, form: RequestForm): 
   const check = new Check(form);
   const command = SPECS[perintah].read(check, loaded.meja);
   const taken = isPossible ? await takeFiles(deps, officer, form) : NO_FILES;
-  const wrong = [...check.refusals, ...taken.refusals];
+  const pribadi = isPossible ? personalDataRefusal(perintah, form) : null;
+  const wrong = [...check.refusals, ...taken.refusals, ...(pribadi === null ? [] : [pribadi])];
   // What is no longer possible is not judged by its words: it may be the second click on a form that was taken.
   if (isPossible && wrong.length > 0) {
     return sendForm(asked, loaded, await draftOf(asked, form, wrong, taken.berkas), [], 422);
@@ -211,7 +215,8 @@ async function draftOf(
 ): Promise<Draft> {
   const q = form.text('cari_wilayah').slice(0, 100);
   const wilayah = q === '' ? [] : await listWilayah(deps.db, { q, limit: 12 });
-  return { form, isFresh: false, errors: fieldErrors(refusals, page.lang), berkas, wilayah };
+  const isPribadi = refusals.some(({ code }) => code === 'petugas.personal_data');
+  return { form, isFresh: false, errors: fieldErrors(refusals, page.lang), berkas, wilayah, isPribadi };
 }
 
 async function sendForm(

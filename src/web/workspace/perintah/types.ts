@@ -63,6 +63,8 @@ export interface Draft {
   readonly berkas: readonly { readonly id: string; readonly nama: string }[];
   /** First values that a link brought along, e.g. the laporan to merge into. */
   readonly prefill?: Readonly<Record<string, string>>;
+  /** Its words seem to hold personal data: masked or confirmed before they go out. */
+  readonly isPribadi?: boolean;
   /** When this was kept as a draft, for one that was taken up again. */
   readonly disimpanPada?: Instant;
   /** Areas found for `cari_wilayah`. */

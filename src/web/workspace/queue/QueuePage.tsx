@@ -110,6 +110,8 @@ function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
         <>
           {' · '}
           <a href="/petugas/komentar">{page.m.portal.partisipasi.moderasi.judul}</a>
+          {' · '}
+          <a href="/petugas/penghapusan">{page.m.petugas.penghapusan.judul}</a>
         </>
       ) : null}
     </p>

@@ -18,6 +18,7 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { asTyped } from '../asTyped.ts';
 import { signedInOr } from '../masuk/visit.ts';
+import { DitutupPage } from './DitutupPage.tsx';
 import { KeamananPage } from './KeamananPage.tsx';
 import { TutupPage } from './TutupPage.tsx';
 
@@ -113,6 +114,10 @@ async function takeClose(c: WebContext, deps: Deps, who: Session): Promise<Respo
   }
   clearCookie(c, 'sesi');
   clearCookie(c, 'terbuka');
-  writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akunSaya.tutup.ditutup });
-  return c.redirect('/', 303);
+  if (closed.value.jumlah === 0) {
+    writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akunSaya.tutup.ditutup });
+    return c.redirect('/', 303);
+  }
+  c.header('Cache-Control', 'no-store');
+  return sendPage(c, <DitutupPage page={{ ...page, session: null }} hasil={closed.value} />);
 }

@@ -1,0 +1,31 @@
+import { findDataPribadi } from '../../../domain/laporan/tulisan/dataPribadi.ts';
+import { samarkan } from '../../../domain/laporan/tulisan/samarkan.ts';
+import { refusal, type Refusal } from '../../../domain/shared/result.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { withText } from './draft.ts';
+import type { OfficerCommand } from './types.ts';
+
+/** The field of a command whose words the pelapor reads, and everybody once the laporan is public. */
+const DIBACA_UMUM: Readonly<Partial<Record<OfficerCommand, string>>> = {
+  'tindak-lanjut': 'isi',
+  selesai: 'ringkasan',
+  tunda: 'pertanyaan',
+  arsipkan: 'pesan',
+  alihkan: 'pesan',
+};
+
+/** Before words go out that seem to hold personal data, the officer masks them or says that they are needed (F13). */
+export function personalDataRefusal(perintah: OfficerCommand, form: RequestForm): Refusal | null {
+  const field = DIBACA_UMUM[perintah];
+  if (field === undefined || form.text('perlu_pribadi') === 'ya') return null;
+  const text = form.text(field);
+  const nilai = findDataPribadi(text).map(({ mulai, akhir }) => text.slice(mulai, akhir));
+  if (nilai.length === 0) return null;
+  return refusal('petugas.personal_data', { nilai: [...new Set(nilai)].join(', ') }, field);
+}
+
+/** The form with personal data masked in the words that go out; nothing is sent by it. */
+export function withMasked(perintah: OfficerCommand, form: RequestForm): RequestForm {
+  const field = DIBACA_UMUM[perintah];
+  return field === undefined ? form : withText(form, field, samarkan(form.text(field)));
+}
