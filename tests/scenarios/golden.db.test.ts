@@ -10,7 +10,15 @@ import { listFilterOf } from '../../src/useCases/laporan/listFilter.ts';
 import { countVisible, listLaporan, type LaporanFilter } from '../../src/useCases/laporan/readLaporan.ts';
 import { readIndikator } from '../../src/useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../src/useCases/monev/readPeringkat.ts';
+import { createApp } from '../../src/web/app.ts';
+import { apiRoutes } from '../../src/web/api/routes.ts';
+import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
+import { officerSessions, tokenOf, wordsOf } from '../../src/web/workspace/tests/desk.ts';
+import { hitungBerkala } from '../../src/useCases/berkala/hitungBerkala.ts';
+import { readPdf, readXlsx } from '../support/berkas.ts';
 import { useTestDeps } from '../support/deps.ts';
+import { webDeps } from '../support/webDeps.ts';
+import { testWebDeps } from '../support/webServer.ts';
 import { FIXTURE_DATA_FOLDER, FIXTURE_PADA } from '../support/fixture.ts';
 import { goldenSets, type GoldenSet } from '../support/golden.ts';
 import { toCsv } from '../support/goldenRows.ts';
@@ -128,4 +136,75 @@ describe('golden figures', () => {
     expect(nomor).toHaveLength(1219);
     expect(new Set(nomor).size).toBe(1219);
   });
+
+  test('stand on the page, in the API, the PDF and the workbook, as published', async () => {
+    const { deps } = at();
+    const routes = [workspaceRoutes(deps), apiRoutes(deps)];
+    const app = createApp(webDeps(testWebDeps(deps, officerSessions())), routes);
+    const ask = (path: string): Promise<Response> =>
+      Promise.resolve(app.request(path, { headers: { cookie: `sesi=${tokenOf('nasional')}` } }));
+    let figures = 0;
+    for (const { nama, tanya, harapan } of sets.filter((one) => !one.nama.startsWith('Peringkat'))) {
+      const query = new URLSearchParams(Object.entries(tanya).map(([name, value]) => [name, String(value)]));
+      const page = await (await ask(`/monev?${query.toString()}`)).text();
+      const api = (await (await ask(`/api/v1/indikator?${query.toString()}`)).json()) as IndikatorJson;
+      const bytes = async (bentuk: string): Promise<Buffer> =>
+        Buffer.from(
+          await (await ask(`/monev/unduh.${bentuk}?${query.toString()}&tabel=indikator`)).arrayBuffer(),
+        );
+      const pdf = readPdf(await bytes('pdf')).teks.split('\n');
+      const [sheet] = readXlsx(await bytes('xlsx'));
+      const csv = (await bytes('csv')).toString('utf8').split('\n');
+      for (const [kode, [pembilang, penyebut, tercetak, desimal = 0]] of Object.entries(harapan)) {
+        const seen = `${nama} ${kode}`;
+        const row = new RegExp(`/monev/cara/${kode}\\?`).exec(page);
+        const line = page.slice(page.lastIndexOf('<tr', row?.index), row?.index);
+        if (desimal === 0) expect([seen, wordsOf(line).includes(tercetak)]).toEqual([seen, true]);
+        const found = api.baris[0]?.indikator[kode];
+        expect([seen, found?.pembilang, found?.penyebut]).toEqual([seen, pembilang, penyebut]);
+        const cells = sheet?.baris.find(([first]) => first === kode);
+        const isShare = indikatorOf(kode)?.satuan === 'bagian';
+        const value = isShare ? pembilang / penyebut : pembilang;
+        expect([seen, cells?.slice(2, 5)]).toEqual([seen, [value, pembilang, penyebut]]);
+        expect([
+          seen,
+          csv.some((one) => one.startsWith(`${kode},`) && one.includes(`,${pembilang},${penyebut},`)),
+        ]).toEqual([seen, true]);
+        const printed = pdf.slice(pdf.indexOf(kode), pdf.indexOf(kode) + 8);
+        if (desimal === 0 && isShare) expect([seen, printed.includes(tercetak)]).toEqual([seen, true]);
+        figures += 1;
+      }
+    }
+    expect(figures).toBeGreaterThan(20);
+  });
+
+  test('stand in the periodic report of a province over its kabupaten and kota', async () => {
+    const year = {
+      badan: 'PR-63',
+      lingkup: 'binaan',
+      jenis: 'tahun',
+      dari: '2020-01-01',
+      sampai: '2020-12-31',
+    } as const;
+    const isi = await hitungBerkala(at().deps, year, ['Undang-Undang.']);
+    if (!isi.ok) throw new Error(isi.refusal.code);
+    const printed = (kode: string): string =>
+      formatPersen(isi.value.semua[kode]?.pembilang ?? 0, isi.value.semua[kode]?.penyebut ?? 0);
+    expect([isi.value.semua['total']?.pembilang, isi.value.semua['selesai']?.pembilang]).toEqual([
+      1294, 1219,
+    ]);
+    expect([printed('tindak_lanjut'), printed('selesai'), printed('proses')]).toEqual(['98%', '94%', '4%']);
+    expect(
+      isi.value.bulanan.map((one) => one.indikator['total']?.pembilang ?? 0).reduce((a, b) => a + b),
+    ).toBe(1294);
+    expect(isi.value.belumSelesai.jumlah).toBe(51 + 9 + 8 + 4);
+    const own = isi.value.unit.map((one) => one.indikator['total']?.pembilang ?? 0);
+    expect(own.reduce((a, b) => a + b)).toBe(1294);
+  });
 });
+
+interface IndikatorJson {
+  readonly baris: readonly {
+    readonly indikator: Readonly<Record<string, { readonly pembilang: number; readonly penyebut: number }>>;
+  }[];
+}

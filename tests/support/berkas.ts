@@ -47,7 +47,7 @@ function cellsOf(row: string, shared: readonly string[]): (string | number | nul
   const cells: (string | number | null)[] = [];
   for (const [, attributes = '', inside = ''] of row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const letters = /r="([A-Z]+)\d+"/.exec(attributes)?.[1] ?? 'A';
-    const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+    const column = Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
     while (cells.length < column) cells.push(null);
     const kind = /t="(\w+)"/.exec(attributes)?.[1] ?? 'n';
     const value = /<v>(.*?)<\/v>/s.exec(inside)?.[1];

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './types.ts';
 
-/** Templates, the register of SK, and forms that were overtaken. */
+/** Templates, the register of SK, periodic reports, and forms that were overtaken. */
 export const petugasRefusals = {
   'petugas.personal_data': {
     id: 'Jawaban ini dibaca pelapor dan, bila laporan terbuka, umum. Tampaknya ada data pribadi: {nilai}. Samarkan, atau centang bahwa memang perlu.',
@@ -17,6 +17,18 @@ export const petugasRefusals = {
   'templat.too_many': {
     id: 'Instansi Anda sudah punya {max} templat. Hapus yang tidak dipakai dulu.',
     en: 'Your agency already has {max} templates. Remove one that is not used first.',
+  },
+  'berkala.period_not_over': {
+    id: 'Masa laporan belum berakhir. Terbitkan sesudah hari terakhirnya.',
+    en: 'The period is not over yet. Issue the report after its last day.',
+  },
+  'berkala.issued': {
+    id: 'Laporan ini sudah terbit dan tidak dapat diubah lagi.',
+    en: 'This report was issued and cannot be changed any more.',
+  },
+  'berkala.changed': {
+    id: 'Orang lain menyimpan konsep ini sewaktu Anda menulis. Buka konsepnya, lalu tambahkan yang Anda tulis.',
+    en: 'Somebody else saved this draft while you were writing. Open the draft, then add what you wrote.',
   },
   'sk.number_taken': {
     id: 'SK dengan nomor ini sudah tercatat dengan tanggal lain. Periksa nomornya.',

@@ -7,7 +7,6 @@ import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
 import { faktorRefusals } from './faktor.ts';
 import { inputRefusals } from './input.ts';
-import { berkalaRefusals } from './berkala.ts';
 import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
 import { partisipasiRefusals } from './partisipasi.ts';
@@ -34,8 +33,6 @@ export const REFUSALS = {
   ...petugasAkunRefusals,
   ...pengaturanRefusals,
   ...partisipasiRefusals,
-  ...penghapusanRefusals,
-  ...berkalaRefusals,
   ...penghapusanRefusals,
 } as const;
 

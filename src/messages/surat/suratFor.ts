@@ -1,6 +1,6 @@
 import { formatNomor } from '../../domain/shared/nomor.ts';
 import type { Lang } from '../bahasa.ts';
-import { suratBerkala } from '../suratBerkala.ts';
+import { suratBerkala } from './berkala.ts';
 import { suratPengawasan } from '../suratPengawasan.ts';
 import { suratRingkasan } from '../suratRingkasan.ts';
 import { AKUN_LINES, isSuratAkun, type JenisSuratAkun } from './akun.ts';

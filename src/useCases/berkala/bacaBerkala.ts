@@ -3,7 +3,7 @@ import type { IsiBerkala, Narasi } from '../../domain/berkala/berkala.ts';
 import { wewenangBerkala, type WewenangBerkala } from '../../domain/berkala/wewenang.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
-import { dokumenBerkala } from '../../messages/dokumenBerkala.ts';
+import { dokumenBerkala } from '../../messages/dokumen/berkala.ts';
 import {
   findBerkala,
   findTerbit,

@@ -15,7 +15,7 @@ import type { Reader } from '../../domain/laporan/reader.ts';
 import { nomorDokumen } from '../../domain/pengawasan/nomorDokumen.ts';
 import { refusal, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf } from '../../domain/shared/time.ts';
-import { dokumenBerkala } from '../../messages/dokumenBerkala.ts';
+import { dokumenBerkala } from '../../messages/dokumen/berkala.ts';
 import {
   addBerkala,
   addKomentar,

@@ -1,4 +1,4 @@
-import { dokumenBerkala } from '../../messages/dokumenBerkala.ts';
+import { dokumenBerkala } from '../../messages/dokumen/berkala.ts';
 import { csvLine, type CsvValue } from '../../useCases/ekspor/csvLine.ts';
 import type { Sel, Tabel } from './dokumen.ts';
 

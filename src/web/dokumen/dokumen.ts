@@ -9,6 +9,8 @@ export interface Kolom {
   readonly judul: string;
   /** Numbers stand right. */
   readonly isAngka?: boolean;
+  /** A share that a page draws as a bar beside its figure. */
+  readonly isBatang?: boolean;
   /** How wide beside the others; 1 for a number. */
   readonly lebar?: number;
   /** Decimals of numbers that are no counts. */

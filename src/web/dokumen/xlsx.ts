@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import { dokumenBerkala as kata } from '../../messages/dokumenBerkala.ts';
+import { dokumenBerkala as kata } from '../../messages/dokumen/berkala.ts';
 import { isBagian } from './csv.ts';
 import type { Dokumen, Kolom, Sel, Tabel } from './dokumen.ts';
 
@@ -93,10 +93,9 @@ function cellOf(cell: Sel, { desimal }: Kolom): CellObject | null {
 
 /** What XML cannot say falls out. */
 function text(value: string): CellObject {
-  // eslint-disable-next-line no-control-regex
   return {
     type: String,
-    value: value.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''),
+    value: value.replaceAll(/(?![\n\r\t])\p{Cc}|[\uFFFE\uFFFF]/gu, ''),
   };
 }
 

@@ -7,6 +7,7 @@ import { formatAngka, KOSONG } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { BekuTerbaca, PeringkatBeku } from '../../../useCases/monev/peringkatBeku.ts';
 import { DataTable } from '../data/DataTable.tsx';
+import { Unduh } from '../data/Unduh.tsx';
 import { EmptyState } from '../data/EmptyState.tsx';
 import { SummaryList } from '../data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
@@ -102,6 +103,7 @@ export function Beku({ page, beku, pohon }: BekuProps) {
         ]}
       />
       <BekuRows page={page} beku={beku} judul={`${nama}, ${beku.nomor}`} />
+      <Unduh page={page} judul={beku.nomor} path={`/peringkat/beku/${beku.id}/unduh`} />
     </>
   );
 }

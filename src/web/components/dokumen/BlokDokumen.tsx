@@ -1,8 +1,8 @@
-import { selText } from '../../dokumen/pdfTabel.ts';
+import { selText } from '../../dokumen/pdf/tabel.ts';
 import { isBagian } from '../../dokumen/csv.ts';
 import type { Blok, Grafik, Sel, Tabel } from '../../dokumen/dokumen.ts';
 import type { Page } from '../../request/page.ts';
-import { BarChart, LineChart } from '../chart/Chart.tsx';
+import { LineChart } from '../chart/Chart.tsx';
 import { Bar } from '../data/Bar.tsx';
 import { DataTable } from '../data/DataTable.tsx';
 
@@ -35,10 +35,10 @@ function TabelDokumen({ page, tabel }: { page: Page; tabel: Tabel }) {
         rows={tabel.baris}
         columns={tabel.kolom.map((kolom, i) => ({
           judul: kolom.judul,
-          ...(kolom.isAngka === true ? { isAngka: true } : {}),
+          ...(kolom.isAngka === true && kolom.isBatang !== true ? { isAngka: true } : {}),
           cell: (row) => {
             const cell: Sel = row[i] ?? null;
-            return isBagian(cell) && cell.penyebut > 0 && kolom.isAngka !== true ? (
+            return isBagian(cell) && cell.penyebut > 0 && kolom.isBatang === true ? (
               <Bar page={page} pembilang={cell.pembilang} penyebut={cell.penyebut} />
             ) : (
               selText(cell, kolom)
@@ -54,12 +54,9 @@ function GrafikDokumen({ page, grafik }: { page: Page; grafik: Grafik }) {
   const props = {
     page,
     judul: grafik.judul,
-    kepala: '',
+    kepala: page.m.monev.bulanan.bulan,
     points: grafik.titik.map(({ label, nilai }) => ({ label, nilai })),
   };
-  return grafik.jenis === 'garis' ? (
-    <LineChart {...props} seri={grafik.seri} />
-  ) : (
-    <BarChart {...props} seri={[grafik.seri[0]]} />
-  );
+  // a few bars stand in the table itself
+  return grafik.jenis === 'garis' ? <LineChart {...props} seri={grafik.seri} /> : null;
 }

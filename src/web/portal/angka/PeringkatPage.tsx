@@ -4,6 +4,7 @@ import type { Peringkat } from '../../../domain/monev/peringkat.ts';
 import { formatAngka, KOSONG } from '../../../messages/format/angka.ts';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { Unduh } from '../../components/data/Unduh.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { Select } from '../../components/form/choices.tsx';
@@ -77,33 +78,42 @@ function Ranking(props: PeringkatProps & { rows: NonNullable<PeringkatProps['row
     const href = listHref(indikator, { dari, sampai, instansi: row.kode, jenis: row.jenis });
     return <FigureLink href={href}>{text}</FigureLink>;
   };
+  const query = new URLSearchParams({ indikator, jenis: props.jenis, dari, sampai });
   return (
-    <DataTable
-      page={page}
-      caption={words.namaIndikator[indikator]}
-      columns={[
-        {
-          judul: words.peringkatKe,
-          isAngka: true,
-          cell: (row) => (row.peringkat === null ? KOSONG : String(row.peringkat)),
-        },
-        { judul: words.nama, cell: (row) => <a href={`/instansi/${row.kode}`}>{row.nama}</a> },
-        { judul: words.nilai, isAngka: true, cell: (row) => valueText(props, row) },
-        ...(isShare || indikator === 'total'
-          ? [{ judul: words.pembilang, isAngka: true, cell: counted }]
-          : []),
-        ...(isShare
-          ? [
-              {
-                judul: words.penyebut,
-                isAngka: true,
-                cell: (row: (typeof rows)[number]) => formatAngka(row.penyebut, page.lang),
-              },
-            ]
-          : []),
-      ]}
-      rows={rows}
-    />
+    <>
+      <DataTable
+        page={page}
+        caption={words.namaIndikator[indikator]}
+        columns={[
+          {
+            judul: words.peringkatKe,
+            isAngka: true,
+            cell: (row) => (row.peringkat === null ? KOSONG : String(row.peringkat)),
+          },
+          { judul: words.nama, cell: (row) => <a href={`/instansi/${row.kode}`}>{row.nama}</a> },
+          { judul: words.nilai, isAngka: true, cell: (row) => valueText(props, row) },
+          ...(isShare || indikator === 'total'
+            ? [{ judul: words.pembilang, isAngka: true, cell: counted }]
+            : []),
+          ...(isShare
+            ? [
+                {
+                  judul: words.penyebut,
+                  isAngka: true,
+                  cell: (row: (typeof rows)[number]) => formatAngka(row.penyebut, page.lang),
+                },
+              ]
+            : []),
+        ]}
+        rows={rows}
+      />
+      <Unduh
+        page={page}
+        judul={words.namaIndikator[indikator]}
+        path="/peringkat/unduh"
+        query={`?${query.toString()}`}
+      />
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import { readPeringkatBeku, readPeringkatBekuList } from '../../../useCases/mone
 import { Beku, BekuList, KeberatanList } from '../../components/angka/Beku.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { sendTabel } from '../../dokumen/sendTabel.ts';
+import { tabelBeku } from '../../dokumen/tabelBeku.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 
@@ -11,6 +13,14 @@ import { pageOf, sendPage } from '../../request/page.ts';
 export function bekuRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/peringkat/beku', (c) => showList(c, deps));
   app.get('/peringkat/beku/:id', (c) => showOne(c, deps, c.req.param('id')));
+  for (const bentuk of ['csv', 'xlsx']) {
+    app.get(`/peringkat/beku/:id/unduh.${bentuk}`, async (c) => {
+      const found = await readPeringkatBeku(deps, c.req.param('id') ?? '');
+      if (!found.ok) return refuseRequest(c, 'web.not_found');
+      const { beku } = found.value;
+      return sendTabel(c, tabelBeku(beku), `peringkat-${beku.nomor}`);
+    });
+  }
 }
 
 async function showList(c: WebContext, deps: Deps): Promise<Response> {

@@ -10,6 +10,8 @@ import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { sendTabel } from '../../dokumen/sendTabel.ts';
+import { tabelPeringkat } from '../../dokumen/tabelBeku.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
@@ -29,6 +31,7 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/statistik', (c) => showStatistik(c, deps));
   app.get('/statistik/cara/:kode', (c) => showCara(c, deps));
   app.get('/peringkat', (c) => showPeringkat(c, deps));
+  for (const bentuk of ['csv', 'xlsx']) app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
   bekuRoutes(app, deps);
 }
 
@@ -69,14 +72,26 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   return sendPage(c, <InstansiPage {...props} />);
 }
 
-async function showPeringkat(c: WebContext, deps: Deps): Promise<Response> {
-  const page = pageOf(c);
-  const period = periodOf(c, page, deps.now());
+/** What the address asks to be ranked, and the rows; null for days that are none. */
+async function rankedOf(c: WebContext, deps: Deps) {
+  const period = periodOf(c, pageOf(c), deps.now());
   const indikator = INDIKATOR_UMUM.find((one) => one === c.req.query('indikator')) ?? 'tindak_lanjut';
   const jenis = JENIS_UMUM.find((one) => one === c.req.query('jenis')) ?? 'pemprov';
   const { dari, sampai } = period;
   const ranked =
     period.errors.length > 0 ? null : await readPeringkat(deps, { indikator, jenis: [jenis], dari, sampai });
+  return { period, indikator, jenis, ranked };
+}
+
+async function sendPeringkat(c: WebContext, deps: Deps): Promise<Response> {
+  const { indikator, jenis, ranked } = await rankedOf(c, deps);
+  if (ranked?.ok !== true) return refuseRequest(c, 'web.not_found');
+  return sendTabel(c, tabelPeringkat(indikator, ranked.value.baris), `peringkat-${jenis}-${indikator}`);
+}
+
+async function showPeringkat(c: WebContext, deps: Deps): Promise<Response> {
+  const page = pageOf(c);
+  const { period, indikator, jenis, ranked } = await rankedOf(c, deps);
   const rows = ranked?.ok === true ? ranked.value.baris.map((one) => ({ ...one, jenis })) : null;
   const props = { page, period, indikator, jenis, jenisPilihan: JENIS_UMUM, rows };
   return sendPage(c, <PeringkatPage {...props} />, rows === null ? 422 : 200);

@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
-import { namaMasa } from '../../dokumen/dokumenBerkala.ts';
+import { namaMasa } from '../../dokumen/berkala/dokumenBerkala.ts';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 

@@ -1,6 +1,6 @@
 import { BAB, BAB_WAJIB, type KodeBab } from '../../../domain/berkala/berkala.ts';
 import type { Zona } from '../../../domain/shared/time.ts';
-import { dokumenBerkala } from '../../../messages/dokumenBerkala.ts';
+import { dokumenBerkala } from '../../../messages/dokumen/berkala.ts';
 import { formatWaktuPendek } from '../../../messages/format/tanggal.ts';
 import type { BerkalaTerbaca } from '../../../useCases/berkala/bacaBerkala.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
@@ -49,8 +49,8 @@ export function BerkalaPage(props: BerkalaPageProps) {
           </p>
         )}
         <p class="choices-line no-print">
-          <a href={`/monev/berkala/${berkala.id}/pdf`}>{`${words.unduh} ${words.pdf}`}</a>
-          <a href={`/monev/berkala/${berkala.id}/xlsx`}>{`${words.unduh} ${words.xlsx}`}</a>
+          <a href={`/monev/berkala/${berkala.id}/laporan.pdf`} download>{`${words.unduh} ${words.pdf}`}</a>
+          <a href={`/monev/berkala/${berkala.id}/laporan.xlsx`} download>{`${words.unduh} ${words.xlsx}`}</a>
         </p>
         <SummaryList page={page} rows={dokumen.kepala.map(([label, value]) => ({ label, value }))} />
         {terbit === null ? null : (

@@ -133,7 +133,7 @@ describe('a periodic report', () => {
       'penghubung',
       'kustodian',
     ] as const) {
-      for (const one of [path, `${path}/pdf`, `${path}/xlsx`])
+      for (const one of [path, `${path}/laporan.pdf`, `${path}/laporan.xlsx`])
         expect([orang, (await desk.get(orang, one)).status]).toEqual([orang, 404]);
       const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, '/petugas')).html)?.[1] ?? '';
       for (const act of ['narasi', 'komentar', 'terbit']) {
@@ -236,7 +236,7 @@ describe('a periodic report', () => {
   it('is a tagged PDF that says the same twice, and a workbook without formulas', async () => {
     const path = `${HERE}/${id(1)}`;
     const bytes = async (bentuk: string): Promise<Buffer> => {
-      const answer = await raw(`${path}/${bentuk}`);
+      const answer = await raw(`${path}/laporan.${bentuk}`);
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
       return Buffer.from(await answer.arrayBuffer());
     };

@@ -15,8 +15,8 @@ import { aturJadwal, readJadwal } from '../../../useCases/berkala/jadwalBerkala.
 import type { Deps } from '../../../useCases/deps.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
-import { susunDokumenBerkala } from '../../dokumen/dokumenBerkala.ts';
-import { pdfOf } from '../../dokumen/pdf.ts';
+import { susunDokumenBerkala } from '../../dokumen/berkala/dokumenBerkala.ts';
+import { pdfOf } from '../../dokumen/pdf/pdf.ts';
 import { sendFile } from '../../dokumen/sendFile.ts';
 import { xlsxOfDokumen } from '../../dokumen/xlsx.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
@@ -61,8 +61,8 @@ export function berkalaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   };
   get(HERE, (asked) => showList(asked, null));
   get(`${HERE}/:id`, (asked) => showOne(asked, null));
-  get(`${HERE}/:id/pdf`, (asked) => send(asked, 'pdf'));
-  get(`${HERE}/:id/xlsx`, (asked) => send(asked, 'xlsx'));
+  get(`${HERE}/:id/laporan.pdf`, (asked) => send(asked, 'pdf'));
+  get(`${HERE}/:id/laporan.xlsx`, (asked) => send(asked, 'xlsx'));
   post(HERE, begin);
   post(`${HERE}/jadwal`, schedule);
   post(`${HERE}/:id/narasi`, write);

@@ -4,9 +4,11 @@ import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { Unduh } from '../../components/data/Unduh.tsx';
+import { UNDUH } from '../../../messages/dokumen/unduhan.ts';
 import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import type { MonevAsked } from './asked.ts';
+import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
@@ -39,12 +41,20 @@ export function MonevPage(props: MonevProps) {
     <WorkspaceLayout page={page} title={dasbor.judul} hasErrors={props.errors.length > 0}>
       <ErrorSummary page={page} errors={props.errors} labels={dasbor.saring} />
       <h1>{dasbor.judul}</h1>
+      <p class="choices-line no-print">
+        <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
+        <a href="/monev/beku">{page.m.portal.beku.judul}</a>
+        <a href={monevHref(asked, {}, '/monev/unduh.pdf')} download>
+          {UNDUH[page.lang].semua}
+        </a>
+      </p>
       {semua === null || row === undefined ? null : <Finding {...props} semua={semua} row={row} />}
       <MonevForm {...props} />
       {row === undefined ? null : (
         <>
           {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
           <MonthChart page={page} baris={props.bulanan} />
+          <Unduh page={page} judul={page.m.monev.bulanan.judul} {...unduhOf(asked, 'bulanan')} />
           {GROUPS.map(([bagian, kode]) => (
             <>
               {bagian === 'kepatuhan' ? (
@@ -60,10 +70,21 @@ export function MonevPage(props: MonevProps) {
               />
             </>
           ))}
+          <Unduh page={page} judul={dasbor.bagian.pokok} {...unduhOf(asked, 'indikator')} />
         </>
       )}
-      {props.sebaya === null ? null : <SebayaTable page={page} sebaya={props.sebaya} />}
-      {props.peta === null ? null : <PetaSection page={page} asked={asked} peta={props.peta} />}
+      {props.sebaya === null ? null : (
+        <>
+          <SebayaTable page={page} sebaya={props.sebaya} />
+          <Unduh page={page} judul={dasbor.sebaya.judul} {...unduhOf(asked, 'sebaya')} />
+        </>
+      )}
+      {props.peta === null ? null : (
+        <>
+          <PetaSection page={page} asked={asked} peta={props.peta} />
+          <Unduh page={page} judul={dasbor.peta.judul} {...unduhOf(asked, 'wilayah')} />
+        </>
+      )}
       {rincian === null ? null : (
         <BreakdownTable
           {...props}
@@ -71,8 +92,14 @@ export function MonevPage(props: MonevProps) {
           {...(props.sebelum === null ? {} : { before: props.sebelum.rincian })}
         />
       )}
+      <Unduh page={page} judul={dasbor.bagian.rincian} {...unduhOf(asked, 'rincian')} />
     </WorkspaceLayout>
   );
+}
+
+/** The same question as the page's, for one table. */
+function unduhOf(asked: MonevAsked, tabel: string): { readonly path: string; readonly query: string } {
+  return { path: '/monev/unduh', query: `${monevHref(asked, {}, '')}&tabel=${tabel}` };
 }
 
 function Finding(props: MonevProps & { semua: IndikatorJawaban; row: IndikatorBaris }) {

@@ -12,6 +12,8 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { officerOf, type Officer } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { INDIKATOR_RINCIAN } from './indikator.ts';
+import { sendMonevTabel } from './unduhRoute.ts';
 import { indikatorAsked, monevHref, readMonevAsked, type MonevAsked } from './asked.ts';
 import { listHref, partOfKata } from './links.ts';
 import { MonevPage, setWords } from './MonevPage.tsx';
@@ -24,6 +26,12 @@ export function monevRoutes(app: Hono<WebEnv>, deps: Deps): void {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : showMonev(c, deps, officer);
   });
+  for (const bentuk of ['csv', 'xlsx', 'pdf']) {
+    app.get(`/monev/unduh.${bentuk}`, async (c) => {
+      const officer = await officerOf(c, deps);
+      return officer instanceof Response ? officer : sendMonevTabel(c, deps, officer);
+    });
+  }
   app.get('/monev/cara/:kode', async (c) => {
     const officer = await officerOf(c, deps);
     return officer instanceof Response ? officer : showCara(c, deps, officer, c.req.param('kode'));
@@ -36,7 +44,7 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
   const question = indikatorAsked(asked);
   const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
     readIndikator(deps, question),
-    readIndikator(deps, { ...question, per: asked.per, indikator: INDIKATOR_RINCIAN }),
+    readIndikator(deps, { ...question, per: asked.per, indikator: [...INDIKATOR_RINCIAN] }),
     readIndikator(deps, { ...question, per: 'bulan', indikator: ['total', 'selesai'] }),
     petaMonev(deps, asked, aturan),
     readBefore(deps, asked),
@@ -59,19 +67,6 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
   };
   return sendPage(c, <MonevPage {...shown} />, errors.length > 0 ? 422 : 200);
 }
-
-/** What the table of rows shows. */
-const INDIKATOR_RINCIAN = [
-  'total',
-  'tindak_lanjut',
-  'selesai',
-  'belum_diverifikasi',
-  'belum_ditindaklanjuti',
-  'tertunda',
-  'arsip',
-  'waktu_respons',
-  'kepatuhan_respons',
-];
 
 /** Nothing came before the beginning of all; months are compared by whoever reads them. */
 async function readBefore(deps: Deps, asked: MonevAsked): Promise<MonevProps['sebelum']> {

@@ -7,7 +7,8 @@ import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
-import { badanList, badanPath, kokpitHref, type KokpitAsked } from './address.ts';
+import { Unduh } from '../../components/data/Unduh.tsx';
+import { badanList, badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
 import { firstWay, sortRows, type Kolom } from './sort.ts';
 
 interface BadanTableProps {
@@ -31,6 +32,7 @@ export function BadanTable(props: BadanTableProps) {
         rows={sortRows(baris, asked)}
         columns={[...figureColumns(props), ...recordColumns(props)]}
       />
+      <Unduh page={page} judul={words.tabel} {...unduhOf(asked, 'badan')} />
     </section>
   );
 }

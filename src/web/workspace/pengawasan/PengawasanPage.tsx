@@ -11,7 +11,8 @@ import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
 import { queueHref } from '../queue/address.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { badanPath, kokpitHref, type KokpitAsked } from './address.ts';
+import { Unduh } from '../../components/data/Unduh.tsx';
+import { badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
 import { BadanTable } from './BadanTable.tsx';
 import { PetaBadan } from './PetaBadan.tsx';
 
@@ -109,7 +110,7 @@ function finding({ page, kokpit: { baris } }: KokpitShown & { page: Page }): str
   return `${what} ${lacking}`;
 }
 
-function Holders({ page, kokpit: { pejabat } }: KokpitShown & { page: Page }) {
+function Holders({ page, asked, kokpit: { pejabat } }: KokpitShown & { page: Page }) {
   const words = page.m.petugas.pengawasan.pejabat;
   if (pejabat.length === 0) return null;
   return (
@@ -150,6 +151,7 @@ function Holders({ page, kokpit: { pejabat } }: KokpitShown & { page: Page }) {
           { judul: words.hari, isAngka: true, cell: (row) => formatAngka(row.hariTerlambat, page.lang) },
         ]}
       />
+      <Unduh page={page} judul={words.judul} {...unduhOf(asked, 'pejabat')} />
     </section>
   );
 }

@@ -36,6 +36,17 @@ export function kokpitHref(asked: KokpitAsked, change: Partial<KokpitAsked> = {}
   return `/pengawasan?${new URLSearchParams({ ...days, ...(jenis === null ? {} : { jenis }), urut, arah }).toString()}`;
 }
 
+/** The cockpit's tables as files, over the same period and kind. */
+export function unduhOf(
+  asked: KokpitAsked,
+  tabel: 'badan' | 'pejabat',
+): { readonly path: string; readonly query: string } {
+  return {
+    path: '/pengawasan/unduh',
+    query: `${kokpitHref(asked).replace('/pengawasan', '')}&tabel=${tabel}`,
+  };
+}
+
 /** The list behind a figure of one body: its own laporan alone. */
 export function badanList(badan: Badan, part: Partial<QueueAddress>): string {
   return queueHref({ instansi: [badan.kode], jenis: [badan.jenis], tampilan: 'semua', ...part });

@@ -15,6 +15,8 @@ import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerOf, type Officer } from '../officer.ts';
+import { sendTabel } from '../../dokumen/sendTabel.ts';
+import { tabelKokpit } from './unduhKokpit.ts';
 import { badanPath, readKokpitAsked } from './address.ts';
 import { BadanPage } from './BadanPage.tsx';
 import { PengawasanPage } from './PengawasanPage.tsx';
@@ -36,6 +38,7 @@ export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
     });
   };
   get('/pengawasan', showKokpit);
+  for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
   get('/pengawasan/surat/:id', showSurat);
   get('/pengawasan/:kode', showBadan);
   get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
@@ -47,6 +50,13 @@ export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
       ? record({ c, deps, officer }, form.value)
       : refuseRequest(c, form.refusal.code, form.refusal.params);
   });
+}
+
+async function sendKokpit({ c, deps, officer }: Asked): Promise<Response> {
+  const asked = readKokpitAsked(c.req.query(), officer, deps.now());
+  const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
+  const tabel = kokpit.ok ? tabelKokpit(c.req.query('tabel') ?? 'badan', kokpit.value) : null;
+  return tabel === null ? refuseRequest(c, 'web.not_found') : sendTabel(c, tabel, `pengawasan-${tabel.kode}`);
 }
 
 const LATE_SHOWN = 25;

@@ -1,10 +1,10 @@
-import { BAB, type IsiBerkala, type KodeBab, type Narasi } from '../../domain/berkala/berkala.ts';
-import { masaSejak } from '../../domain/berkala/masa.ts';
-import { dokumenBerkala as kata } from '../../messages/dokumenBerkala.ts';
-import { formatAngka, formatPersen } from '../../messages/format/angka.ts';
-import { formatBulan, formatTanggal } from '../../messages/format/tanggal.ts';
-import { babOf } from './babBerkala.ts';
-import type { Dokumen } from './dokumen.ts';
+import { BAB, type IsiBerkala, type KodeBab, type Narasi } from '../../../domain/berkala/berkala.ts';
+import { masaSejak } from '../../../domain/berkala/masa.ts';
+import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
+import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
+import { formatBulan, formatTanggal } from '../../../messages/format/tanggal.ts';
+import { babOf } from './bab.ts';
+import type { Dokumen } from '../dokumen.ts';
 
 export interface BerkalaCetak {
   readonly isi: IsiBerkala;

@@ -1,10 +1,10 @@
-import PDFDocument from 'pdfkit';
-import { dokumenBerkala as kata } from '../../messages/dokumenBerkala.ts';
-import { formatAngka } from '../../messages/format/angka.ts';
-import { uraianGrafik, type Blok, type Dokumen } from './dokumen.ts';
-import { drawGrafik, GRAFIK_TINGGI } from './pdfGrafik.ts';
-import { drawTabel } from './pdfTabel.ts';
-import { ATAS, BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './pdfHalaman.ts';
+import Pdf from 'pdfkit';
+import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import { uraianGrafik, type Blok, type Dokumen } from '../dokumen.ts';
+import { drawGrafik, GRAFIK_TINGGI } from './grafik.ts';
+import { drawTabel } from './tabel.ts';
+import { ATAS, BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
 
 /**
  * A document as a tagged PDF: title and language are set, headings, paragraphs, lists and tables stand in its structure, a chart has
@@ -12,7 +12,7 @@ import { ATAS, BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } 
  * letters beyond Latin script are shown as question marks.
  */
 export async function pdfOf(dokumen: Dokumen, pada: number): Promise<Buffer> {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: 'A4',
     margins: { top: ATAS, bottom: BAWAH, left: KIRI, right: KIRI },
     pdfVersion: '1.7',
@@ -74,7 +74,8 @@ function writeHead(halaman: Halaman, { judul, anak, tanda, kepala, ringkasan }: 
     ],
     baris: kepala,
   });
-  writeText(halaman, 'P', ringkasan, { size: 11, isBold: true, sebelum: 4, sesudah: 6 });
+  if (ringkasan !== '')
+    writeText(halaman, 'P', ringkasan, { size: 11, isBold: true, sebelum: 4, sesudah: 6 });
 }
 
 function writeBlok(halaman: Halaman, blok: Blok): void {
@@ -84,6 +85,8 @@ function writeBlok(halaman: Halaman, blok: Blok): void {
     case 'butir':
       return writeList(halaman, blok.teks);
     case 'tabel':
+      // nor does the name of a table
+      if (halaman.pdf.y > halaman.pdf.page.height - BAWAH - 70) halaman.pdf.addPage();
       writeText(halaman, 'P', blok.tabel.judul, { size: 9, isBold: true, sebelum: 4, sesudah: 2 });
       return drawTabel(halaman, blok.tabel);
     case 'grafik': {

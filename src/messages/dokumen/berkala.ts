@@ -1,4 +1,4 @@
-import { formatTanggal } from './format/tanggal.ts';
+import { formatTanggal } from '../format/tanggal.ts';
 
 /** The words of a periodic report. It is an official document: in Indonesian for everybody. */
 export const dokumenBerkala = {
@@ -94,10 +94,10 @@ export const dokumenBerkala = {
     bagian: 'Bagian',
     bulan: 'Bulan',
     total: 'Laporan',
-    tindakLanjut: 'Ditindaklanjuti',
+    tindakLanjut: 'Tindak lanjut',
     selesai: 'Selesai',
     proses: 'Diproses',
-    belum: 'Belum ditindaklanjuti',
+    belum: 'Belum tindak lanjut',
     verifikasi: 'Belum diverifikasi',
     tertunda: 'Tertunda',
     arsip: 'Arsip',

@@ -1,7 +1,7 @@
-import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../messages/format/angka.ts';
-import { isBagian } from './csv.ts';
-import type { Kolom, Sel, Tabel } from './dokumen.ts';
-import { BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './pdfHalaman.ts';
+import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
+import { isBagian } from '../csv.ts';
+import type { Kolom, Sel, Tabel } from '../dokumen.ts';
+import { BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
 
 const UKURAN = 8;
 const JARAK = 3;
@@ -26,11 +26,11 @@ export function drawTabel(halaman: Halaman, { kolom, baris, judul }: Tabel): voi
   const table = tambahElemen(halaman, 'Table', { title: winAnsi(judul) });
   const rows = baris.map((row) => kolom.map((one, i) => winAnsi(selText(row[i] ?? null, one))));
   const height = (cells: readonly string[], isBold: boolean): number => {
-    pdf.font(isBold ? HURUF.tebal : HURUF.biasa).fontSize(UKURAN);
-    return (
-      Math.max(...cells.map((one, i) => pdf.heightOfString(one, { width: (lebar[i] ?? 0) - 2 * JARAK }))) +
-      2 * JARAK
-    );
+    const heights = cells.map((one, i) => {
+      pdf.font(isBold || i === 0 ? HURUF.tebal : HURUF.biasa).fontSize(UKURAN);
+      return pdf.heightOfString(one, { width: (lebar[i] ?? 0) - 2 * JARAK });
+    });
+    return Math.max(...heights) + 2 * JARAK;
   };
   const bottom = pdf.page.height - BAWAH;
   const draw = (cells: readonly string[], isHead: boolean, isArtifact: boolean): void => {

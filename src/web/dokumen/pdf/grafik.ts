@@ -1,6 +1,6 @@
-import { formatAngka } from '../../messages/format/angka.ts';
-import type { Grafik } from './dokumen.ts';
-import { HURUF, KIRI, LEBAR, winAnsi } from './pdfHalaman.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import type { Grafik } from '../dokumen.ts';
+import { HURUF, KIRI, LEBAR, winAnsi } from './halaman.ts';
 
 /** Points from the title down to the labels. */
 export const GRAFIK_TINGGI = 170;

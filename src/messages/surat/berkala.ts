@@ -1,4 +1,4 @@
-import { formatBulan } from './format/tanggal.ts';
+import { formatBulan } from '../format/tanggal.ts';
 
 /** What the queue knows of a periodic report: body, period, number. */
 export interface SuratBerkalaData {

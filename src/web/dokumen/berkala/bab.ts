@@ -1,13 +1,11 @@
-import type { BarisAngka, IsiBerkala, KodeBab } from '../../domain/berkala/berkala.ts';
-import type { NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
-import { JAM_TERUKUR } from '../../domain/monev/kata.ts';
-import { formatNomor } from '../../domain/shared/nomor.ts';
-import { dokumenBerkala as kata } from '../../messages/dokumenBerkala.ts';
-import { formatAngka } from '../../messages/format/angka.ts';
-import { formatBulan, formatTanggal } from '../../messages/format/tanggal.ts';
-import { indikatorId } from '../../messages/petugas/indikator.ts';
-import { statusId } from '../../messages/status.ts';
-import type { Blok, Kolom, Sel, Tabel } from './dokumen.ts';
+import type { IsiBerkala, KodeBab } from '../../../domain/berkala/berkala.ts';
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
+import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
+import { formatBulan, formatTanggal } from '../../../messages/format/tanggal.ts';
+import { indikatorId } from '../../../messages/petugas/indikator.ts';
+import type { Blok, Sel } from '../dokumen.ts';
+import { babBelumSelesai, babUnit, babWaktu, rows } from './babRincian.ts';
+import { N, n, share, tabel } from './isian.ts';
 
 /** The figures of one chapter; chapters of words alone have none. */
 export function babOf(kode: KodeBab, isi: IsiBerkala): readonly Blok[] {
@@ -30,18 +28,6 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
   hambatan: () => [],
   rekomendasi: () => [],
 };
-
-const N = { isAngka: true, lebar: 1 } as const;
-
-function tabel(kode: keyof typeof kata.tabel, kolom: readonly Kolom[], baris: Tabel['baris']): Blok {
-  return baris.length === 0
-    ? { jenis: 'paragraf', teks: kata.kosong }
-    : { jenis: 'tabel', tabel: { kode, judul: kata.tabel[kode], kolom, baris } };
-}
-
-const share = (one: NilaiIndikator | undefined, desimal = 0): Sel =>
-  one === undefined ? null : { pembilang: one.pembilang, penyebut: one.penyebut, desimal };
-const n = (one: BarisAngka, kode: string): number => one.indikator[kode]?.pembilang ?? 0;
 
 function babTim(isi: IsiBerkala): readonly Blok[] {
   const { tim, lingkup, semua } = isi;
@@ -172,7 +158,7 @@ function babStatus(isi: IsiBerkala): readonly Blok[] {
       [
         { judul: kata.kolom.status, lebar: 4 },
         { judul: kata.kolom.jumlah, ...N },
-        { judul: kata.kolom.bagian, ...N },
+        { judul: kata.kolom.bagian, ...N, isBatang: true },
         { judul: kata.kolom.sebelum, ...N, lebar: 1.2 },
       ],
       [
@@ -190,7 +176,7 @@ function babStatus(isi: IsiBerkala): readonly Blok[] {
       [
         { judul: kata.kolom.ukuran, lebar: 4 },
         { judul: kata.kolom.jumlah, ...N },
-        { judul: kata.kolom.bagian, ...N },
+        { judul: kata.kolom.bagian, ...N, isBatang: true },
       ],
       (
         [
@@ -201,141 +187,5 @@ function babStatus(isi: IsiBerkala): readonly Blok[] {
         ] as const
       ).map((kode) => [indikatorId[kode].nama, count(kode), share(semua[kode])]),
     ),
-  ];
-}
-
-/** One row a key, with the six buckets. */
-function rows(kode: keyof typeof kata.tabel, judul: string, baris: readonly BarisAngka[]): readonly Blok[] {
-  return [
-    tabel(
-      kode,
-      [
-        { judul, lebar: 2.6 },
-        { judul: kata.kolom.total, ...N },
-        { judul: kata.kolom.verifikasi, ...N, lebar: 1.2 },
-        { judul: kata.kolom.tertunda, ...N },
-        { judul: kata.kolom.belum, ...N, lebar: 1.3 },
-        { judul: kata.kolom.proses, ...N },
-        { judul: kata.kolom.selesai, ...N },
-        { judul: kata.kolom.arsip, ...N },
-        { judul: kata.kolom.tindakLanjut, ...N, lebar: 1.3 },
-      ],
-      baris.map((one) => [
-        one.nama,
-        n(one, 'total'),
-        n(one, 'belum_diverifikasi'),
-        n(one, 'tertunda'),
-        n(one, 'belum_ditindaklanjuti'),
-        n(one, 'proses'),
-        n(one, 'selesai'),
-        n(one, 'arsip'),
-        share(one.indikator['tindak_lanjut']),
-      ]),
-    ),
-  ];
-}
-
-function babUnit({ unit, lingkup }: IsiBerkala): readonly Blok[] {
-  const isUnit = lingkup === 'instansi';
-  return [
-    tabel(
-      isUnit ? 'unit' : 'instansi',
-      [
-        { judul: isUnit ? kata.kolom.unit : kata.kolom.instansi, lebar: 3.4 },
-        { judul: kata.kolom.total, ...N },
-        { judul: kata.kolom.belum, ...N, lebar: 1.3 },
-        { judul: kata.kolom.proses, ...N },
-        { judul: kata.kolom.selesai, ...N },
-        { judul: kata.kolom.tindakLanjut, ...N, lebar: 1.3 },
-        { judul: kata.kolom.respons, ...N, lebar: 1.2 },
-        { judul: kata.kolom.kepatuhan, ...N, lebar: 1.2 },
-      ],
-      unit.map((one) => [
-        one.nama,
-        n(one, 'total'),
-        n(one, 'belum_ditindaklanjuti'),
-        n(one, 'proses'),
-        n(one, 'selesai'),
-        share(one.indikator['tindak_lanjut']),
-        one.indikator['waktu_respons']?.nilai ?? null,
-        share(one.indikator['kepatuhan_respons']),
-      ]),
-    ),
-  ];
-}
-
-function babWaktu({ semua }: IsiBerkala): readonly Blok[] {
-  return [
-    tabel(
-      'waktu',
-      [
-        { judul: kata.kolom.jam, lebar: 3 },
-        { judul: kata.kolom.banyak, ...N },
-        { judul: kata.kolom.median, ...N },
-        { judul: kata.kolom.p90, ...N },
-        { judul: kata.kolom.rata, ...N, desimal: 1 },
-      ],
-      JAM_TERUKUR.map((jam) => {
-        const one = semua[`waktu_${jam}`];
-        const rata = one?.rata ?? null;
-        return [
-          kata.jam[jam],
-          one?.penyebut ?? 0,
-          one?.nilai ?? null,
-          one?.p90 ?? null,
-          rata === null ? null : Math.round(rata * 10) / 10,
-        ];
-      }),
-    ),
-    tabel(
-      'kepatuhan',
-      [
-        { judul: kata.kolom.jam, lebar: 3 },
-        { judul: kata.kolom.bagian, ...N },
-        { judul: kata.kolom.pembilang, ...N },
-        { judul: kata.kolom.penyebut, ...N },
-      ],
-      JAM_TERUKUR.map((jam) => {
-        const one = semua[`kepatuhan_${jam}`];
-        return [kata.jam[jam], share(one), one?.pembilang ?? 0, one?.penyebut ?? 0];
-      }),
-    ),
-  ];
-}
-
-function babBelumSelesai({ belumSelesai: { jumlah, baris } }: IsiBerkala): readonly Blok[] {
-  if (jumlah === 0) return [{ jenis: 'paragraf', teks: kata.semuaSelesai }];
-  const teks = kata.belumSelesai(
-    formatAngka(jumlah),
-    formatAngka(baris.length),
-    formatAngka(Math.max(0, jumlah - baris.length)),
-  );
-  return [
-    { jenis: 'paragraf', teks },
-    ...(baris.length === 0
-      ? []
-      : [
-          tabel(
-            'belum_selesai',
-            [
-              { judul: kata.kolom.nomor, lebar: 1.4 },
-              { judul: kata.kolom.status, lebar: 1.3 },
-              { judul: kata.kolom.unit, lebar: 2.6 },
-              { judul: kata.kolom.kategori, lebar: 2 },
-              { judul: kata.kolom.dibuat, lebar: 1.5 },
-              { judul: kata.kolom.tempo, lebar: 1.5 },
-              { judul: kata.kolom.terlambat, lebar: 1 },
-            ],
-            baris.map((one) => [
-              formatNomor(one.nomor),
-              statusId.nama[one.status],
-              one.instansi,
-              one.kategori,
-              formatTanggal(one.dibuat),
-              one.tempo === null ? null : formatTanggal(one.tempo),
-              one.terlambat ? kata.ya : kata.tidak,
-            ]),
-          ),
-        ]),
   ];
 }

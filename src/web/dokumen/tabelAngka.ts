@@ -1,0 +1,87 @@
+import type { NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
+import { INDIKATOR, indikatorOf } from '../../domain/monev/indikator.ts';
+import { indikatorId } from '../../messages/petugas/indikator.ts';
+import { kepalaUnduhan as kepala } from '../../messages/dokumen/unduhan.ts';
+import type { IndikatorBaris } from '../../useCases/monev/readIndikator.ts';
+import type { Kolom, Sel, Tabel } from './dokumen.ts';
+
+const N = { isAngka: true, lebar: 1 } as const;
+
+/** The name of an indicator in the data's own language; its code where it has none. */
+export function namaIndikator(kode: string): string {
+  return Object.hasOwn(indikatorId, kode) ? indikatorId[kode as keyof typeof indikatorId].nama : kode;
+}
+
+/** A figure as a cell: counts and times as numbers, shares exact. */
+export function selAngka(one: NilaiIndikator | undefined): Sel {
+  if (one === undefined || one.nilai === null) return null;
+  if (one.satuan === 'bagian') return { pembilang: one.pembilang, penyebut: one.penyebut, desimal: 0 };
+  return one.nilai;
+}
+
+/** Rows of figures side by side: code, name, and a column for each of these indicators. */
+export function tabelBaris(
+  of: { readonly kode: string; readonly judul: string; readonly nama: string },
+  baris: readonly IndikatorBaris[],
+  indikator: readonly string[],
+): Tabel {
+  return {
+    kode: of.kode,
+    judul: of.judul,
+    kolom: [
+      { judul: kepala.kode, lebar: 1.4 },
+      { judul: of.nama, lebar: 2.4 },
+      ...indikator.map((kode): Kolom => ({ judul: namaIndikator(kode), ...N, ...places(kode) })),
+    ],
+    baris: baris.map((row) => [
+      row.kunci,
+      row.nama,
+      ...indikator.map((kode) => selAngka(row.indikator[kode])),
+    ]),
+  };
+}
+
+/** All indicators of one row, with numerator, denominator and those of the period before. */
+export function tabelIndikator(
+  row: IndikatorBaris['indikator'],
+  sebelum: IndikatorBaris['indikator'] | null,
+): Tabel {
+  const all = INDIKATOR.filter(({ kode }) => row[kode] !== undefined);
+  return {
+    kode: 'indikator',
+    judul: kepala.indikator,
+    kolom: [
+      { judul: kepala.kode, lebar: 2.2 },
+      { judul: kepala.ukuran, lebar: 2.6 },
+      { judul: kepala.nilai, ...N, desimal: 2 },
+      { judul: kepala.pembilang, ...N },
+      { judul: kepala.penyebut, ...N },
+      { judul: kepala.p90, ...N },
+      { judul: kepala.rata, ...N, desimal: 2 },
+      { judul: kepala.sebelum, ...N, desimal: 2 },
+      { judul: kepala.sebelumPembilang, ...N },
+      { judul: kepala.sebelumPenyebut, ...N },
+    ],
+    baris: all.map(({ kode }) => {
+      const one = row[kode];
+      const dulu = sebelum?.[kode];
+      return [
+        kode,
+        namaIndikator(kode),
+        selAngka(one),
+        one?.pembilang ?? null,
+        one?.penyebut ?? null,
+        one?.p90 ?? null,
+        one?.rata ?? null,
+        selAngka(dulu),
+        dulu?.pembilang ?? null,
+        dulu?.penyebut ?? null,
+      ];
+    }),
+  };
+}
+
+function places(kode: string): Pick<Kolom, 'desimal'> {
+  const satuan = indikatorOf(kode)?.satuan;
+  return satuan === 'skala_1_5' ? { desimal: 2 } : {};
+}

@@ -1,0 +1,12 @@
+/** What the table of rows shows, on the page and as a file. */
+export const INDIKATOR_RINCIAN = [
+  'total',
+  'tindak_lanjut',
+  'selesai',
+  'belum_diverifikasi',
+  'belum_ditindaklanjuti',
+  'tertunda',
+  'arsip',
+  'waktu_respons',
+  'kepatuhan_respons',
+] as const;
