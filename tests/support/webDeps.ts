@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import type { Session, WebDeps } from '../../src/web/deps.ts';
 import { assetStore, type AssetStore } from '../../src/web/operations/assets.ts';
 import { TokenBuckets } from '../../src/web/pipeline/tokenBucket.ts';
+import { bundledIsland } from './islands.ts';
 
 const ASSETS = path.resolve(import.meta.dirname, '../../src/web/assets');
 const ISLANDS = path.resolve(import.meta.dirname, '../../src/web/islands');
@@ -42,21 +41,11 @@ function withIslands(store: AssetStore, islands: ReadonlyMap<string, string>): A
     find: (file) => {
       const source = islands.get(file);
       if (source === undefined) return store.find(file);
-      const made = bundled.get(file) ?? assetStore({}, new Map([[file, bundle(source)]]));
+      const made = bundled.get(file) ?? assetStore({}, new Map([[file, bundledIsland(source)]]));
       bundled.set(file, made);
       return made.find(file);
     },
   };
-}
-
-/** The store answers at once, the bundler does not: so it runs in a process of its own. */
-function bundle(source: string): Uint8Array {
-  const program = `import { build } from 'vite';
-    const made = await build({ configFile: false, logLevel: 'silent', publicDir: false,
-      build: { write: false, modulePreload: false, rolldownOptions: { input: process.argv[1] } } });
-    const { output } = Array.isArray(made) ? made[0] : made;
-    process.stdout.write(output.find((one) => one.isEntry).code);`;
-  return execFileSync(process.execPath, ['--input-type=module', '-e', program, source]);
 }
 
 function joinedStyle(file: string): string {
