@@ -3,6 +3,7 @@ import { NAS, type Penugasan, type Peran } from '../../domain/instansi/types.ts'
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { hariOf, startOfHari, type Hari, type Instant, type Zona } from '../../domain/shared/time.ts';
 import { isHariKerja } from '../../domain/tenggat/kalender.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { endPesan, queuePesan } from '../../persistence/pesan/pesan.ts';
 import { findPenerima, type JenisRingkasan } from '../../persistence/ringkasan/ringkasan.ts';
 import { readerFrom } from '../akun/readerOf.ts';
@@ -102,12 +103,13 @@ async function tulis(
   const id = deps.chance.uuid(pada);
   const penerima = { jenis: 'akun', akun: of.akunId } as const;
   const data = { untukPetugas: true, hari: of.hari, ...angka };
-  await queuePesan(
-    deps.db,
-    [{ id, kunci: of.kunci, laporanId: null, jenis: `ringkasan_${nama}`, penerima, data }],
-    pada,
-  );
-  if (isEmpty) await endPesan(deps.db, [id], { status: 'dilewati', galat: 'kosong', pada });
+  const pesan = { id, kunci: of.kunci, laporanId: null, jenis: `ringkasan_${nama}`, penerima, data };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  // Together: between the two, another worker would send the empty one.
+  await withTransaction(deps.db, options, async (tx) => {
+    await queuePesan(tx, [pesan], pada);
+    if (isEmpty) await endPesan(tx, [id], { status: 'dilewati', galat: 'kosong', pada });
+  });
 }
 
 function homeOf(
