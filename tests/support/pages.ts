@@ -29,12 +29,12 @@ export interface Site {
 }
 
 /** All pages and the API of the product on a free port, and a real browser before them, for a whole test file. */
-export function useSite(deps: () => Deps): () => Site {
+export function useSite(deps: () => Deps, host = '127.0.0.1'): () => Site {
   let browser: TestBrowser | undefined;
   let server: TestWebServer | undefined;
   beforeAll(async () => {
     const all = [apiRoutes, portalRoutes, workspaceRoutes].map((routes) => routes(deps()));
-    server = await startTestWeb(deps(), { routes: all });
+    server = await startTestWeb(deps(), { routes: all, host });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -18,6 +18,8 @@ export interface TestWebOptions {
   readonly routes: readonly Routes[];
   /** Sessions by token, beside those that signing in makes. */
   readonly sessions?: Readonly<Record<string, Session>>;
+  /** The name by which browsers come: `localhost` where a number will not do. */
+  readonly host?: string;
 }
 
 /** The web as people reach it, on a free port of loopback: the real app over the real dependencies. */
@@ -33,7 +35,7 @@ export async function startTestWeb(deps: Deps, options: TestWebOptions): Promise
   const app = createApp(web, options.routes);
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  held.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  held.origin = `http://${options.host ?? '127.0.0.1'}:${(server.address() as AddressInfo).port}`;
   return {
     origin: held.origin,
     close: () =>

@@ -57,6 +57,7 @@ export const faktorId = {
     hapusApa: (apa: string) => `Hapus ${apa}`,
     dihapus: 'Faktor kedua itu sudah dihapus.',
     tambah: 'Pasang',
+    tambahLagi: 'Tambah atau ganti',
     aplikasi: 'Aplikasi kode di ponsel',
     aplikasiIsi:
       'Aplikasi seperti Aegis, FreeOTP, atau Google Authenticator menampilkan angka baru tiap 30 detik, juga tanpa internet.',
@@ -77,7 +78,7 @@ export const faktorId = {
         : `Tersisa ${formatAngka(n, 'id')} kode.`,
     kodeIsi: 'Kode pemulihan menggantikan faktor kedua jika perangkat Anda hilang.',
     kodeTombol: 'Buat kode baru',
-    kodeTombolIsi: 'Kode yang lama tidak berlaku lagi.',
+    kodeTombolIsi: 'Membuat kode baru membatalkan semua kode yang lama.',
     riwayatJudul: 'Riwayat keamanan akun',
     riwayat: {
       faktor_dipasang: 'Faktor kedua dipasang',
@@ -117,8 +118,7 @@ export const faktorId = {
     judul: 'Simpan kode pemulihan Anda',
     terpasang: 'Faktor kedua sudah terpasang. Satu hal lagi:',
     isi: 'Perangkat hilang? Satu kode ini membuka akun Anda sebagai gantinya, masing-masing sekali. Daftar ini hanya tampil sekarang.',
-    simpan:
-      'Cetak atau tulis, lalu simpan terpisah dari perangkat Anda. Siapa pun yang memegangnya setengah jalan ke akun Anda.',
+    simpan: 'Cetak atau tulis, lalu simpan terpisah dari perangkat Anda. Jangan tunjukkan kepada siapa pun.',
     cetak: 'Cetak',
     cetakCara: 'Untuk mencetak, pakai menu peramban Anda.',
     salin: 'Salin semua',
@@ -194,6 +194,7 @@ export const faktorEn: typeof faktorId = {
     hapusApa: (apa) => `Remove ${apa}`,
     dihapus: 'That second factor was removed.',
     tambah: 'Set up',
+    tambahLagi: 'Add or change',
     aplikasi: 'A code app on the phone',
     aplikasiIsi:
       'An app such as Aegis, FreeOTP or Google Authenticator shows new digits every 30 seconds, also without internet.',
@@ -211,7 +212,7 @@ export const faktorEn: typeof faktorId = {
       n === 0 ? 'No codes are left. Make new ones now.' : `${formatAngka(n, 'en')} codes left.`,
     kodeIsi: 'A recovery code stands in for the second factor when your device is lost.',
     kodeTombol: 'Make new codes',
-    kodeTombolIsi: 'The former codes no longer hold then.',
+    kodeTombolIsi: 'Making new codes ends all former ones.',
     riwayatJudul: 'History of the account’s safety',
     riwayat: {
       faktor_dipasang: 'Second factor set up',
@@ -251,8 +252,7 @@ export const faktorEn: typeof faktorId = {
     judul: 'Keep your recovery codes',
     terpasang: 'The second factor is set up. One more thing:',
     isi: 'A lost device? One of these codes opens your account in its place, each once. This list is shown only now.',
-    simpan:
-      'Print it or write it down, and keep it apart from your device. Whoever holds it is halfway into your account.',
+    simpan: 'Print it or write it down, and keep it apart from your device. Show it to nobody.',
     cetak: 'Print',
     cetakCara: 'To print, use the menu of your browser.',
     salin: 'Copy all',

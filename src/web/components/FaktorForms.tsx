@@ -30,6 +30,7 @@ export function FaktorForms(props: FaktorFormsProps) {
       <Passkey {...props} />
       {ways.totp ? (
         <Way {...props} cara="totp">
+          {ways.passkey === null ? null : <h2>{words.masuk.kodeJudul}</h2>}
           <TextField
             {...shared}
             name="otp"
@@ -39,7 +40,7 @@ export function FaktorForms(props: FaktorFormsProps) {
             autocomplete="one-time-code"
             width="pendek"
           />
-          <Button>{props.tombol}</Button>
+          <Button kind={ways.passkey === null ? 'utama' : 'biasa'}>{props.tombol}</Button>
         </Way>
       ) : null}
       {ways.sandi ? (
@@ -99,6 +100,7 @@ function Passkey(props: FaktorFormsProps) {
       >
         <Carried {...props} />
         <input type="hidden" name="cara" value="passkey" />
+        {ways.totp ? <h2>{words.masuk.kunciJudul}</h2> : null}
         <Button>{words.kunciTombol}</Button>
       </PasskeyForm>
       <p class="hint without-script">{words.kunciPerluSkrip}</p>

@@ -16,6 +16,8 @@ export const CHALLENGE_BYTES = 32;
 /** A browser's answer is some kilobytes. */
 const MAX_ANSWER = 20_000;
 const NAME = 'SP4N-LAPOR!';
+/** EdDSA, ES256, RS256 (COSE): what devices make, and what Node checks without experiments. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** A browser's answer to a challenge, both of which serve once. */
 export interface PasskeyAnswer {
@@ -53,6 +55,7 @@ export async function creationOptions(
     userID: bytesOf(Buffer.from(deps.keys.pembaca(of.akunId))),
     challenge: bytesOf(of.tantangan),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: credentialsOf(of.faktor),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   });
@@ -95,6 +98,7 @@ export async function readNewPasskey({
     expectedChallenge: tantangan.toString('base64url'),
     expectedOrigin: origin,
     expectedRPID: domain,
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: true,
     // the library throws for everything that does not fit; all of it came from outside
   }).catch(() => null);

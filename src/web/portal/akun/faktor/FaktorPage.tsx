@@ -68,7 +68,8 @@ function Present({ page, faktor }: FaktorProps) {
         {faktor.daftar.map((one) => (
           <li>
             <h3 class="news-title">
-              {words.jenis[one.jenis]}: {one.nama}
+              {words.jenis[one.jenis]}
+              {one.nama === words.jenis[one.jenis] ? '' : `: ${one.nama}`}
             </h3>
             <p class="facts">
               {words.dibuat(at(one.dibuatPada))},{' '}
@@ -94,7 +95,7 @@ function Choices({ page, faktor, canPasskey }: FaktorProps) {
   const hasTotp = faktor.daftar.some(({ jenis }) => jenis === 'totp');
   return (
     <section aria-labelledby="pasang">
-      <h2 id="pasang">{words.tambah}</h2>
+      <h2 id="pasang">{faktor.daftar.length === 0 ? words.tambah : words.tambahLagi}</h2>
       <h3>{words.kunci}</h3>
       <p>{canPasskey ? words.kunciIsi : words.kunciBukanDiSini}</p>
       {canPasskey ? (

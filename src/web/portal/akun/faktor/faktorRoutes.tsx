@@ -122,13 +122,19 @@ async function takePasskey(c: WebContext, deps: Deps, who: Session): Promise<Res
 /** The first one brings the recovery codes, which are shown here and never again. */
 function done(c: WebContext, made: SetUp, what: 'aplikasi' | 'kunci'): Response {
   renewSession(c, made);
-  if (made.kode !== null) return sendCodes(c, made.kode, true);
+  // Who had to set it up goes on to their work; /masuk knows where that is.
+  const next = c.var.session?.tahap === 'pasang' ? '/masuk' : FAKTOR_PATH;
+  if (made.kode !== null) return sendCodes(c, made.kode, { terpasang: true, next });
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.faktor[what].terpasang });
   return c.redirect(FAKTOR_PATH, 303);
 }
 
-function sendCodes(c: WebContext, kode: readonly string[], terpasang: boolean): Response {
-  return sendPage(c, <DaftarKodePage page={pageOf(c)} {...{ kode, terpasang }} next={FAKTOR_PATH} />);
+function sendCodes(
+  c: WebContext,
+  kode: readonly string[],
+  shown: { readonly terpasang: boolean; readonly next: string },
+): Response {
+  return sendPage(c, <DaftarKodePage page={pageOf(c)} kode={kode} {...shown} />);
 }
 
 async function remove(c: WebContext, deps: Deps, who: Session): Promise<Response> {
@@ -142,5 +148,7 @@ async function remove(c: WebContext, deps: Deps, who: Session): Promise<Response
 
 async function renewCodes(c: WebContext, deps: Deps, who: Session): Promise<Response> {
   const made = await renewKodePemulihan(deps, who.akunId);
-  return made.ok ? sendCodes(c, made.value, false) : refuseRequest(c, made.refusal.code);
+  return made.ok
+    ? sendCodes(c, made.value, { terpasang: false, next: FAKTOR_PATH })
+    : refuseRequest(c, made.refusal.code);
 }
