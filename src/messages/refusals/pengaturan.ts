@@ -114,6 +114,42 @@ export const pengaturanRefusals = {
     id: 'Masih ada {n} laporan terbuka di sini. Selesaikan atau alihkan dulu.',
     en: 'There are still {n} open reports here. Settle or forward them first.',
   },
+  'badan.unit_has_no_supervisor': {
+    id: 'Unit tidak punya instansi pembina sendiri: yang membina adalah pembina instansinya.',
+    en: 'A unit has no supervisor of its own: that of its agency supervises it.',
+  },
+  'badan.same_supervisor': {
+    id: 'Itu pembina yang sekarang. Pilih instansi lain.',
+    en: 'That is the present supervisor. Choose another agency.',
+  },
+  'badan.supervisor_unfit': {
+    id: 'Pembina harus instansi yang berlaku, bukan unit, dan tidak berada di bawah instansi ini.',
+    en: 'The supervisor has to be an agency in force, no unit, and not below this agency.',
+  },
+  'badan.invalid_code': {
+    id: 'Tulis kode seperti KM-50 atau KT-63.71: huruf besar, tanda hubung, lalu angka atau huruf.',
+    en: 'Write a code such as KM-50 or KT-63.71: capital letters, a hyphen, then digits or letters.',
+  },
+  'badan.code_used': {
+    id: 'Kode ini sudah dipakai, mungkin oleh instansi yang sudah ditutup. Pakai kode lain.',
+    en: 'This code is used, perhaps by an agency that was closed. Use another one.',
+  },
+  'badan.above_unfit': {
+    id: 'Instansi di atasnya sudah berakhir atau berupa unit. Tambahkan di tempat lain.',
+    en: 'The agency above it has ended or is a unit. Add it elsewhere.',
+  },
+  'badan.area_unknown': {
+    id: 'Kode wilayah ini tidak ada. Contoh: 63.71 untuk Kota Banjarmasin.',
+    en: 'There is no such area code. An example: 63.71 for Kota Banjarmasin.',
+  },
+  'badan.area_taken': {
+    id: 'Wilayah ini sudah punya pemerintah daerah. Tutup atau gabungkan yang lama dulu.',
+    en: 'This area has a local government already. Close or merge the old one first.',
+  },
+  'badan.begin_unfit': {
+    id: 'Tanggal mulai adalah hari ini atau sebelumnya. Instansi yang mulai nanti ditambahkan pada harinya.',
+    en: 'The first day is today or before. An agency that begins later is added on its day.',
+  },
   'badan.day_unfit': {
     id: 'Pilih hari ini atau sesudahnya, paling lama setahun ke depan.',
     en: 'Choose today or later, at most a year ahead.',

@@ -4,27 +4,30 @@ import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
 import { namaUrut } from './namaUrut.ts';
 
-export type NewUnit = Pick<Badan, 'kode' | 'nama' | 'induk' | 'wilayah' | 'zona' | 'urusan' | 'berlakuSejak'>;
+export type NewBadan = Omit<Badan, 'berlakuSampai'>;
 
-/** Adds a unit to the tree; false when its code is taken. */
-export async function insertUnit(
+/** Adds a body to the tree; false when its code is taken. */
+export async function insertBadan(
   tx: Db,
-  unit: NewUnit,
+  badan: NewBadan,
   why: { readonly sebab: string; readonly pada: Instant },
 ): Promise<boolean> {
   const rows = await query(
     tx,
-    `insert into badan (kode, nama, jenis, induk, wilayah, zona, urusan, berlaku_sejak, nama_urut, sumber, sebab, diubah_pada)
-     values ($1, $2, 'unit', $3, $4, $5, $6, $7, $8, 'aplikasi', $9, $10) on conflict (kode) do nothing returning kode`,
+    `insert into badan (kode, nama, induk, wilayah, zona, urusan, berlaku_sejak, nama_urut, jenis, pembina, sumber, sebab,
+       diubah_pada)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'aplikasi', $11, $12) on conflict (kode) do nothing returning kode`,
     [
-      unit.kode,
-      unit.nama,
-      unit.induk,
-      unit.wilayah,
-      unit.zona,
-      unit.urusan,
-      unit.berlakuSejak,
-      namaUrut(unit.nama),
+      badan.kode,
+      badan.nama,
+      badan.induk,
+      badan.wilayah,
+      badan.zona,
+      badan.urusan,
+      badan.berlakuSejak,
+      namaUrut(badan.nama),
+      badan.jenis,
+      badan.pembina,
       why.sebab,
       toTimestamptz(why.pada),
     ],
@@ -36,9 +39,11 @@ export async function insertUnit(
 export interface RencanaBadan {
   readonly id: string;
   readonly kode: KodeBadan;
-  readonly perbuatan: 'ubah' | 'tutup' | 'gabung';
+  readonly perbuatan: 'ubah' | 'tutup' | 'gabung' | 'pindah';
   readonly nama: string | null;
   readonly penerus: KodeBadan | null;
+  /** The new supervisor, of one that moves. */
+  readonly pembina: KodeBadan | null;
   readonly berlaku: Hari;
   readonly alasan: string;
   readonly akunId: string;
@@ -52,14 +57,14 @@ export interface RencanaTercatat extends RencanaBadan {
   readonly galat: string | null;
 }
 
-const COLUMNS = `id, kode, perbuatan, nama, penerus, berlaku, alasan, akun_id as "akunId", peran, badan, hasil, galat`;
+const COLUMNS = `id, kode, perbuatan, nama, penerus, pembina, berlaku, alasan, akun_id as "akunId", peran, badan, hasil, galat`;
 
 /** Notes a change for its day; false when one waits for that body already. */
 export async function insertRencana(tx: Db, one: RencanaBadan, pada: Instant): Promise<boolean> {
   const rows = await query(
     tx,
-    `insert into rencana_badan (id, kode, perbuatan, nama, penerus, berlaku, alasan, akun_id, peran, badan, dibuat_pada)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+    `insert into rencana_badan (id, kode, perbuatan, nama, penerus, berlaku, alasan, akun_id, peran, badan, dibuat_pada, pembina)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
     [
       one.id,
       one.kode,
@@ -72,6 +77,7 @@ export async function insertRencana(tx: Db, one: RencanaBadan, pada: Instant): P
       one.peran,
       one.badan,
       toTimestamptz(pada),
+      one.pembina,
     ],
   );
   return rows.length > 0;
@@ -133,6 +139,17 @@ export async function countTanggungan(db: Db, kode: KodeBadan, now: Instant): Pr
     [kode, toTimestamptz(now)],
   );
   return row ?? { laporan: 0, tertunda: 0, petugas: 0 };
+}
+
+/** Open laporan that lie with one of these instansi. */
+export async function countTerbukaDi(db: Db, instansi: readonly KodeBadan[]): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    db,
+    `select count(*)::int as n from laporan where instansi = any($1::text[])
+       and status in ('menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses')`,
+    [instansi],
+  );
+  return row?.n ?? 0;
 }
 
 /** Nomor of laporan that a unit follows up now, for handing them to its successor. */

@@ -1,8 +1,8 @@
-import { badanOf } from '../../../domain/instansi/pohon.ts';
-import type { KodeBadan } from '../../../domain/instansi/types.ts';
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import { NAS, type Badan, type KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
-import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { addHari, hariOf } from '../../../domain/shared/time.ts';
+import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
+import { addHari, hariOf, type Hari } from '../../../domain/shared/time.ts';
 import { DatabaseUnavailable } from '../../../persistence/connection/errors.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { recordPerubahan } from '../../../persistence/perubahan/perubahan.ts';
@@ -14,13 +14,14 @@ import {
   takeDueRencana,
   type RencanaBadan,
 } from '../../../persistence/rujukan/badanTulis.ts';
-import { changeBadan } from '../../../persistence/rujukan/instansiQueries.ts';
+import { changeBadan, type BadanChange } from '../../../persistence/rujukan/instansiQueries.ts';
 import { forgetKeys } from '../../akun/kunciApi/keyCache.ts';
 import { readerOf } from '../../akun/readerOf.ts';
 import type { Deps } from '../../deps.ts';
 import { giveCommand } from '../../laporan/giveCommand.ts';
 import { endingRefusals } from './badanChecks.ts';
 import { roleToChange } from './badanReach.ts';
+import { pembinaRefusals, storedPembina } from './pindahPembina.ts';
 
 export interface Dilaksanakan {
   /** Laporan that the successor got by disposisi. */
@@ -35,7 +36,7 @@ const BATCH = 200;
 /**
  * Does a change of the tree now: laporan under way go to the successor by an ordinary disposisi, roles at the ended body end, the
  * former version stays (F106). Refusals: `web.forbidden` when whoever decided it may no longer; those of `endingRefusals` when since
- * then laporan or units came to it, or the successor ended.
+ * then laporan or units came to it, or the successor ended; those of `pembinaRefusals` when the supervisor fits no more.
  */
 export async function laksanakan(
   deps: Deps,
@@ -47,42 +48,63 @@ export async function laksanakan(
   const badan = badanOf(pohon, kode);
   const role = roleToChange(reader, pohon, kode);
   if (badan === undefined || role === null) return refuse('web.forbidden');
-  if (perbuatan !== 'ubah') {
-    const tanggungan = await countTanggungan(deps.db, kode, deps.now());
-    const [wrong] = endingRefusals(pohon, badan, { perbuatan, penerus: penerus ?? '' }, tanggungan);
-    if (wrong !== undefined) return { ok: false, refusal: wrong };
-  }
+  const [wrong] = await refusalsNow(deps, pohon, badan, rencana);
+  if (wrong !== undefined) return { ok: false, refusal: wrong };
   const moved =
     penerus === null
       ? { dipindah: 0, tetap: 0 }
       : await handOver(deps, reader, { akunId, kode, penerus, alasan });
   const pada = deps.now();
-  const lastDay = addHari(hariOf(pada, badan.zona), -1);
-  const change =
-    perbuatan === 'ubah'
-      ? { nama: rencana.nama ?? badan.nama }
-      : {
-          berlakuSampai:
-            badan.berlakuSejak !== null && lastDay < badan.berlakuSejak ? badan.berlakuSejak : lastDay,
-          penerus,
-        };
+  const change = changeOf(badan, rencana, hariOf(pada, badan.zona));
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   const peranBerakhir = await withTransaction(deps.db, options, async (tx) => {
     await changeBadan(tx, kode, change, { sebab: alasan, pada });
-    const ended = perbuatan === 'ubah' ? 0 : await endRolesAt(tx, kode, { pada, oleh: akunId });
-    const sebelum = { nama: badan.nama, berlakuSampai: null };
+    const ended = isEnding(perbuatan) ? await endRolesAt(tx, kode, { pada, oleh: akunId }) : 0;
+    const sebelum = { nama: badan.nama, pembina: badan.pembina ?? NAS, berlakuSampai: null };
     const sesudah = {
       nama: rencana.nama ?? badan.nama,
-      berlakuSampai: 'berlakuSampai' in change ? change.berlakuSampai : null,
+      pembina: rencana.pembina ?? badan.pembina ?? NAS,
+      berlakuSampai: change.berlakuSampai ?? null,
       penerus,
     };
     const line = { akunId, ...role, jenis: 'badan', kunci: kode, lingkup: kode } as const;
-    await recordPerubahan(tx, { ...line, perbuatan, alasan, sebelum, sesudah }, pada);
+    const noted = perbuatan === 'pindah' ? 'ubah' : perbuatan;
+    await recordPerubahan(tx, { ...line, perbuatan: noted, alasan, sebelum, sesudah }, pada);
     return ended;
   });
   forgetKeys(deps.db);
   deps.expireRujukan();
   return ok({ ...moved, peranBerakhir });
+}
+
+function isEnding(perbuatan: RencanaBadan['perbuatan']): perbuatan is 'gabung' | 'tutup' {
+  return perbuatan === 'gabung' || perbuatan === 'tutup';
+}
+
+/** The tree may have changed between the plan and its day. */
+async function refusalsNow(
+  deps: Deps,
+  pohon: Pohon,
+  badan: Badan,
+  { perbuatan, penerus, pembina }: RencanaBadan,
+): Promise<readonly Refusal[]> {
+  if (pembina !== null) return pembinaRefusals(pohon, badan, pembina);
+  if (!isEnding(perbuatan)) return [];
+  const tanggungan = await countTanggungan(deps.db, badan.kode, deps.now());
+  return endingRefusals(pohon, badan, { perbuatan, penerus: penerus ?? '' }, tanggungan);
+}
+
+function changeOf(
+  badan: Badan,
+  { perbuatan, nama, penerus, pembina }: RencanaBadan,
+  hari: Hari,
+): BadanChange {
+  if (!isEnding(perbuatan)) {
+    return { nama: nama ?? badan.nama, ...(pembina === null ? {} : { pembina: storedPembina(pembina) }) };
+  }
+  const lastDay = addHari(hari, -1);
+  const isTooEarly = badan.berlakuSejak !== null && lastDay < badan.berlakuSejak;
+  return { berlakuSampai: isTooEarly ? badan.berlakuSejak : lastDay, penerus };
 }
 
 /**

@@ -4,7 +4,7 @@ import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/r
 import { hariOf } from '../../../domain/shared/time.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { recordPerubahan } from '../../../persistence/perubahan/perubahan.ts';
-import { insertUnit } from '../../../persistence/rujukan/badanTulis.ts';
+import { insertBadan } from '../../../persistence/rujukan/badanTulis.ts';
 import type { Deps } from '../../deps.ts';
 import type { Pengelola } from '../pengelola.ts';
 import { alasanRefusals, namaRefusals } from './badanChecks.ts';
@@ -47,7 +47,9 @@ export async function tambahUnit(
   const unit = {
     kode,
     nama: draft.nama,
+    jenis: 'unit' as const,
     induk: induk.kode,
+    pembina: null,
     wilayah: induk.wilayah,
     zona: induk.zona,
     urusan: draft.urusan || null,
@@ -55,7 +57,7 @@ export async function tambahUnit(
   };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   const isNew = await withTransaction(deps.db, options, async (tx) => {
-    if (!(await insertUnit(tx, unit, { sebab: draft.alasan, pada }))) return false;
+    if (!(await insertBadan(tx, unit, { sebab: draft.alasan, pada }))) return false;
     const line = { akunId: by.akunId, ...role, jenis: 'badan', kunci: kode, lingkup: kode } as const;
     const sesudah = { nama: unit.nama, urusan: unit.urusan };
     await recordPerubahan(

@@ -17,6 +17,7 @@ import type { Pengelola } from '../pengelola.ts';
 import { alasanRefusals, endingRefusals, namaRefusals } from './badanChecks.ts';
 import { roleToChange } from './badanReach.ts';
 import { laksanakan, type Dilaksanakan } from './laksanakan.ts';
+import { dampakPembina, pembinaRefusals, type DampakPembina } from './pindahPembina.ts';
 
 export interface UbahDraft {
   readonly kode: KodeBadan;
@@ -25,6 +26,8 @@ export interface UbahDraft {
   readonly nama: string;
   /** Of a merger. */
   readonly penerus: string;
+  /** Of a move under another supervisor. */
+  readonly pembina: string;
   /** The first day on which it is so. */
   readonly berlaku: string;
   readonly alasan: string;
@@ -35,6 +38,8 @@ export interface DampakBadan {
   readonly rencana: RencanaBadan;
   readonly badan: Badan;
   readonly tanggungan: Tanggungan;
+  /** Of a move: who supervises then and who no more. */
+  readonly pindah: DampakPembina | null;
   /** True when its day is still to come. */
   readonly nanti: boolean;
 }
@@ -67,7 +72,8 @@ export async function previewUbah(
   ];
   if (wrong.length > 0) return { ok: false, refusal: wrong };
   const rencana = rencanaOf(deps.chance.uuid(now), draft, role, by.akunId);
-  return { ok: true, value: { rencana, badan, tanggungan, nanti: draft.berlaku > hariOf(now, badan.zona) } };
+  const pindah = rencana.pembina === null ? null : await dampakPembina(deps, badan, rencana.pembina);
+  return ok({ rencana, badan, tanggungan, pindah, nanti: draft.berlaku > hariOf(now, badan.zona) });
 }
 
 /** Does the change, or notes it for its day. Refusals as `previewUbah`. */
@@ -124,15 +130,18 @@ export async function batalkanRencana(
   });
 }
 
+const PERBUATAN: readonly RencanaBadan['perbuatan'][] = ['ubah', 'gabung', 'pindah', 'tutup'];
+
 function rencanaOf(id: string, draft: UbahDraft, role: Penugasan, akunId: string): RencanaBadan {
   const { kode, berlaku, alasan } = draft;
-  const perbuatan = draft.perbuatan === 'ubah' || draft.perbuatan === 'gabung' ? draft.perbuatan : 'tutup';
+  const perbuatan = PERBUATAN.find((one) => one === draft.perbuatan) ?? 'tutup';
   return {
     id,
     kode,
     perbuatan,
     nama: perbuatan === 'ubah' ? draft.nama : null,
     penerus: perbuatan === 'gabung' ? draft.penerus : null,
+    pembina: perbuatan === 'pindah' ? draft.pembina : null,
     berlaku,
     alasan,
     akunId,
@@ -155,6 +164,8 @@ function actRefusals(
       const { perbuatan, penerus } = draft;
       return endingRefusals(pohon, badan, { perbuatan, penerus }, tanggungan);
     }
+    case 'pindah':
+      return pembinaRefusals(pohon, badan, draft.pembina);
     default:
       return [refusal('input.required', undefined, 'perbuatan')];
   }

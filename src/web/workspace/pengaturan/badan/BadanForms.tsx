@@ -14,6 +14,7 @@ import type { RequestForm } from '../../../request/requestForm.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { HiddenAgain } from '../HiddenAgain.tsx';
+import { instansiChoices } from './InstansiForm.tsx';
 import { BADAN_PATH, badanHref, type BadanProps } from './props.ts';
 
 export function TambahForm({ page, aturan, tampil, typed, errors }: BadanProps) {
@@ -62,7 +63,7 @@ export function TambahForm({ page, aturan, tampil, typed, errors }: BadanProps) 
 
 /** Renaming, merging, closing: one form, because a body has one change at a time. Its ids differ from those of the form above. */
 export function UbahForm(props: BadanProps) {
-  const { page, tampil, typed, errors } = props;
+  const { page, aturan, tampil, typed, errors } = props;
   const words = page.m.petugas.pengaturan.badan;
   const isOurs = typed.form === 'ubah';
   const value = (name: string): string => (isOurs ? typed.text(name) : '');
@@ -77,7 +78,7 @@ export function UbahForm(props: BadanProps) {
           name="perbuatan"
           label={words.perbuatan}
           value={value('perbuatan')}
-          choices={(['ubah', 'gabung', 'tutup'] as const).map((one) => ({
+          choices={perbuatanFor(tampil.detail.jenis).map((one) => ({
             value: one,
             label: words.perbuatanNama[one],
           }))}
@@ -103,6 +104,19 @@ export function UbahForm(props: BadanProps) {
           errors={own}
           isOptional
         />
+        {tampil.detail.jenis === 'unit' ? null : (
+          <Select
+            page={page}
+            name="pembina"
+            label={words.pembinaBaru}
+            hint={words.pembinaBaruPetunjuk}
+            value={value('pembina')}
+            blank={page.m.umum.tidakAda}
+            choices={instansiChoices(aturan.pohon).filter((one) => one.value !== tampil.detail.kode)}
+            errors={own}
+            isOptional
+          />
+        )}
         <DateField
           page={page}
           name="berlaku"
@@ -128,6 +142,11 @@ export function UbahForm(props: BadanProps) {
   );
 }
 
+/** A unit is supervised with its instansi and cannot move by itself. */
+function perbuatanFor(jenis: string): readonly ('ubah' | 'gabung' | 'pindah' | 'tutup')[] {
+  return jenis === 'unit' ? ['ubah', 'gabung', 'tutup'] : ['ubah', 'pindah', 'gabung', 'tutup'];
+}
+
 /** Of a unit the other units of its instansi; of an instansi those of its sort. */
 function successors({ aturan, tampil }: BadanProps) {
   const { pohon } = aturan;
@@ -145,13 +164,16 @@ export function DampakBadanPage(props: {
   officer: Officer;
   dampak: DampakBadan;
   penerus: string;
+  pembina: string;
   form: RequestForm;
 }) {
   const { page, officer, dampak, form } = props;
   const words = page.m.petugas.pengaturan.badan;
   const { rencana, badan, tanggungan } = dampak;
   const angka = (n: number): string => formatAngka(n, page.lang);
-  const isEnd = rencana.perbuatan !== 'ubah';
+  const isEnd = rencana.perbuatan === 'gabung' || rencana.perbuatan === 'tutup';
+  const list = (names: readonly string[]): string =>
+    names.length === 0 ? page.m.umum.tidakAda : names.join('; ');
   return (
     <BagianPage page={page} officer={officer} bagian="badan" title={words.dampakJudul}>
       <p class="lead">{words.dampakKalimat(formatHari(rencana.berlaku, page.lang), dampak.nanti)}</p>
@@ -162,6 +184,15 @@ export function DampakBadanPage(props: {
           { label: words.perbuatan, value: words.perbuatanNama[rencana.perbuatan] },
           ...(rencana.nama === null ? [] : [{ label: words.namaBaru, value: rencana.nama }]),
           ...(rencana.penerus === null ? [] : [{ label: words.penerus, value: props.penerus }]),
+          ...(dampak.pindah === null
+            ? []
+            : [
+                { label: words.pembinaBaru, value: props.pembina },
+                { label: words.pengawasBaru, value: list(dampak.pindah.baru) },
+                { label: words.pengawasLepas, value: list(dampak.pindah.lepas) },
+                { label: words.bawahanIkut, value: angka(dampak.pindah.bawahan) },
+                { label: words.laporanIkut, value: angka(dampak.pindah.laporan) },
+              ]),
           ...(isEnd
             ? [
                 { label: words.dipindah, value: angka(tanggungan.laporan - tanggungan.tertunda) },

@@ -1,12 +1,15 @@
-import { ancestorsOrSelf, badanOf, isActive } from '../../../../domain/instansi/pohon.ts';
+import { ancestorsOrSelf, badanOf, isActive, type Pohon } from '../../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../../domain/instansi/types.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
+import type { RencanaTercatat } from '../../../../useCases/rujukan/badan/readBadan.ts';
+import { isNasional } from '../../../../useCases/rujukan/pengelola.ts';
 import type { BadanFound } from '../../../../useCases/rujukan/searchBadan.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import { Button } from '../../../components/form/Button.tsx';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import type { Page } from '../../../request/page.ts';
@@ -14,7 +17,8 @@ import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { PerubahanTable } from '../PerubahanTable.tsx';
 import { TambahForm, UbahForm } from './BadanForms.tsx';
-import { BADAN_PATH, badanHref, type BadanProps } from './props.ts';
+import { InstansiForm } from './InstansiForm.tsx';
+import { BADAN_PATH, badanHref, type BadanProps, type BadanTyped } from './props.ts';
 
 /** Where a search or the own roots lead to. */
 export function BadanListPage(props: {
@@ -23,11 +27,21 @@ export function BadanListPage(props: {
   q: string;
   found: readonly BadanFound[] | null;
   roots: readonly Badan[];
+  pohon: Pohon;
+  typed: BadanTyped;
+  errors: readonly FieldError[];
 }) {
-  const { page, officer, found } = props;
+  const { page, officer, found, errors } = props;
   const words = page.m.petugas.pengaturan.badan;
   return (
-    <BagianPage page={page} officer={officer} bagian="badan" title={words.judul}>
+    <BagianPage
+      page={page}
+      officer={officer}
+      bagian="badan"
+      title={words.judul}
+      errors={errors}
+      labels={labelsOf(page)}
+    >
       <p>{words.isi}</p>
       <form method="get" action={BADAN_PATH} class="search-line">
         <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
@@ -47,8 +61,32 @@ export function BadanListPage(props: {
           </li>
         ))}
       </ul>
+      {isNasional(officer.reader) ? <InstansiForm {...props} induk="" /> : null}
     </BagianPage>
   );
+}
+
+function labelsOf(page: Page): Readonly<Record<string, string>> {
+  const words = page.m.petugas.pengaturan.badan;
+  return {
+    nama: words.nama,
+    namaBaru: words.namaBaru,
+    urusan: words.urusan,
+    alasan: words.alasan,
+    alasanUbah: words.alasan,
+    perbuatan: words.perbuatan,
+    penerus: words.penerus,
+    pembina: words.pembinaBaru,
+    berlaku: words.berlaku,
+    namaInstansi: words.namaInstansi,
+    kodeBaru: words.kode,
+    jenisInstansi: words.jenis,
+    pembinaInstansi: words.pembina,
+    wilayah: words.wilayah,
+    zona: words.zona,
+    berlakuSejak: words.berlaku,
+    alasanInstansi: words.alasan,
+  };
 }
 
 /** One body: its place, what is below it, its past, and the forms of those who may change it. */
@@ -56,14 +94,6 @@ export function BadanPage(props: BadanProps) {
   const { page, officer, aturan, tampil, errors } = props;
   const words = page.m.petugas.pengaturan.badan;
   const { detail } = tampil;
-  const labels = {
-    nama: words.nama,
-    urusan: words.urusan,
-    alasan: words.alasan,
-    perbuatan: words.perbuatan,
-    penerus: words.penerus,
-    berlaku: words.berlaku,
-  };
   return (
     <BagianPage
       page={page}
@@ -71,13 +101,16 @@ export function BadanPage(props: BadanProps) {
       bagian="badan"
       title={detail.nama}
       errors={errors}
-      labels={labels}
+      labels={labelsOf(page)}
     >
       <Trail {...props} />
       <Facts {...props} />
       <Plans {...props} />
       <Children {...props} />
       {tampil.mayAdd ? <TambahForm {...props} /> : null}
+      {tampil.mayAdd && isNasional(officer.reader) && detail.jenis !== 'unit' ? (
+        <InstansiForm {...props} pohon={aturan.pohon} induk={detail.kode} />
+      ) : null}
       {tampil.mayChange ? <UbahForm {...props} /> : null}
       {!tampil.mayAdd && !tampil.mayChange && isActive(detail) ? <p>{words.hanyaMelihat}</p> : null}
       <Past {...props} />
@@ -144,7 +177,14 @@ function Facts({ page, aturan, tampil }: BadanProps) {
   );
 }
 
-function Plans({ page, tampil }: BadanProps) {
+/** The new name, or the body it goes to. */
+function becomes({ page, aturan }: BadanProps, { nama, penerus, pembina }: RencanaTercatat): string {
+  const other = penerus ?? pembina;
+  return nama ?? (other === null ? page.m.umum.tidakAda : (badanOf(aturan.pohon, other)?.nama ?? other));
+}
+
+function Plans(props: BadanProps) {
+  const { page, tampil } = props;
   const words = page.m.petugas.pengaturan.badan;
   if (tampil.rencana.length === 0) return null;
   return (
@@ -158,7 +198,7 @@ function Plans({ page, tampil }: BadanProps) {
         rows={tampil.rencana}
         columns={[
           { judul: words.perbuatan, cell: (one) => words.perbuatanNama[one.perbuatan] },
-          { judul: words.menjadi, cell: (one) => one.nama ?? one.penerus ?? page.m.umum.tidakAda },
+          { judul: words.menjadi, cell: (one) => becomes(props, one) },
           { judul: words.berlaku, cell: (one) => formatTanggal(one.berlaku, page.lang) },
           { judul: words.alasan, cell: (one) => one.alasan },
           { judul: words.keadaan, cell: (one) => words.hasil[one.hasil ?? 'menunggu'] },

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../../domain/shared/result.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { badanRoots, maySeeBadan } from '../../../../useCases/rujukan/badan/badanReach.ts';
 import { readBadan } from '../../../../useCases/rujukan/badan/readBadan.ts';
+import { tambahInstansi } from '../../../../useCases/rujukan/badan/tambahInstansi.ts';
 import { tambahUnit } from '../../../../useCases/rujukan/badan/tambahUnit.ts';
 import {
   batalkanRencana,
@@ -29,9 +30,10 @@ export function badanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = roomRoutes(app, deps, 'badan');
   get(BADAN_PATH, (asked) => {
     const kode = asked.c.req.query('kode') ?? '';
-    return kode === '' ? showList(asked) : showOne(asked, kode, NOTHING, []);
+    return kode === '' ? showList(asked, NOTHING, []) : showOne(asked, kode, NOTHING, []);
   });
   post(`${BADAN_PATH}/tambah`, add);
+  post(`${BADAN_PATH}/instansi`, addInstansi);
   post(`${BADAN_PATH}/ubah`, change);
   post(`${BADAN_PATH}/batal`, async (sent) => {
     const kode = sent.form.text('kode');
@@ -41,13 +43,19 @@ export function badanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
 }
 
-async function showList({ c, deps, officer }: Asked): Promise<Response> {
+async function showList(
+  { c, deps, officer }: Asked,
+  typed: BadanTyped,
+  refusals: readonly Refusal[],
+): Promise<Response> {
   const aturan = await deps.rujukan();
   const q = (c.req.query('q') ?? '').trim().slice(0, 100);
   const found =
     q === '' ? null : searchBadan(aturan, q, ({ kode }) => maySeeBadan(officer.reader, aturan.pohon, kode));
   const roots = badanRoots(officer.reader).flatMap((kode) => badanOf(aturan.pohon, kode) ?? []);
-  return sendPage(c, <BadanListPage page={pageOf(c)} officer={officer} q={q} found={found} roots={roots} />);
+  const errors = fieldErrors(refusals, c.var.lang);
+  const props = { page: pageOf(c), officer, q, found, roots, pohon: aturan.pohon, typed, errors };
+  return sendPage(c, <BadanListPage {...props} />, errors.length === 0 ? 200 : 422);
 }
 
 async function showOne(
@@ -85,6 +93,49 @@ async function add(sent: Sent): Promise<Response> {
   );
 }
 
+async function addInstansi(sent: Sent): Promise<Response> {
+  const { c, deps, by, form } = sent;
+  const induk = form.text('kode');
+  const draft = {
+    induk,
+    kode: form.text('kodeBaru'),
+    nama: form.text('namaInstansi'),
+    jenis: form.text('jenisInstansi'),
+    pembina: form.text('pembinaInstansi'),
+    wilayah: form.text('wilayah'),
+    zona: form.text('zona'),
+    berlakuSejak: form.text('berlakuSejak'),
+    alasan: form.text('alasanInstansi'),
+  };
+  const done = await tambahInstansi(deps, by, draft);
+  if (done.ok)
+    return saved(
+      sent,
+      pageOf(c).m.petugas.pengaturan.badan.ditambah(draft.nama, done.value),
+      badanHref(done.value),
+    );
+  const typed = { form: 'instansi', text: form.text } as const;
+  const own = renamed(done.refusal, INSTANSI_FIELD);
+  return (
+    wholeRefusal(sent, done.refusal) ??
+    (induk === '' ? showList(sent, typed, own) : showOne(sent, induk, typed, own))
+  );
+}
+
+const INSTANSI_FIELD: Readonly<Record<string, string>> = {
+  nama: 'namaInstansi',
+  jenis: 'jenisInstansi',
+  pembina: 'pembinaInstansi',
+  alasan: 'alasanInstansi',
+};
+
+/** The forms of a page have names of their own, so that the summary's links land in the right one. */
+function renamed(refusals: readonly Refusal[], names: Readonly<Record<string, string>>): readonly Refusal[] {
+  return refusals.map((one) =>
+    one.path === undefined ? one : { ...one, path: names[one.path] ?? one.path },
+  );
+}
+
 async function change(sent: Sent): Promise<Response> {
   const { c, deps, officer, by, form } = sent;
   const draft: UbahDraft = {
@@ -92,6 +143,7 @@ async function change(sent: Sent): Promise<Response> {
     perbuatan: form.text('perbuatan'),
     nama: form.text('namaBaru'),
     penerus: form.text('penerus'),
+    pembina: form.text('pembina'),
     berlaku: form.text('berlaku'),
     alasan: form.text('alasanUbah'),
   };
@@ -102,6 +154,7 @@ async function change(sent: Sent): Promise<Response> {
     if (!seen.ok) return refusedAgain(sent, draft, typed, seen.refusal);
     const { pohon } = await deps.rujukan();
     const penerus = badanOf(pohon, draft.penerus)?.nama ?? '';
+    const pembina = badanOf(pohon, draft.pembina)?.nama ?? '';
     return sendPage(
       c,
       <DampakBadanPage
@@ -109,6 +162,7 @@ async function change(sent: Sent): Promise<Response> {
         officer={officer}
         dampak={seen.value}
         penerus={penerus}
+        pembina={pembina}
         form={form}
       />,
     );
@@ -121,7 +175,6 @@ async function change(sent: Sent): Promise<Response> {
   return saved(sent, teks, badanHref(draft.kode));
 }
 
-/** The form of a change has its own names, so that the summary's links land in it. */
 const FIELD: Readonly<Record<string, string>> = { nama: 'namaBaru', alasan: 'alasanUbah' };
 
 async function refusedAgain(
@@ -130,8 +183,6 @@ async function refusedAgain(
   typed: BadanTyped,
   refusals: readonly Refusal[],
 ): Promise<Response> {
-  const own = refusals.map((one) =>
-    one.path === undefined ? one : { ...one, path: FIELD[one.path] ?? one.path },
-  );
+  const own = renamed(refusals, FIELD);
   return wholeRefusal(sent, refusals) ?? showOne(sent, draft.kode, typed, own);
 }

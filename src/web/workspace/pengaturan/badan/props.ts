@@ -11,9 +11,9 @@ export function badanHref(kode: string): string {
   return `${BADAN_PATH}?kode=${encodeURIComponent(kode)}`;
 }
 
-/** What was typed last into one of the two forms of a body's page; null before. */
+/** What was typed last into one of the forms of a body's page; null before. */
 export interface BadanTyped {
-  readonly form: 'tambah' | 'ubah' | null;
+  readonly form: 'tambah' | 'ubah' | 'instansi' | null;
   readonly text: (name: string) => string;
 }
 

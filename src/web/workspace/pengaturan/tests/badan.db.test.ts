@@ -15,6 +15,7 @@ beforeAll(async () => {
   const give = `insert into penugasan (id, akun_id, peran, badan, dari, dibuat_pada) values ($1, $2, $3, $4, $5, $5)`;
   const since = new Date(deps.now() - 86_400_000).toISOString();
   const roles = [
+    ['nasional', 'admin_nasional', 'NAS'],
     ['admin', 'admin_instansi', 'KT-63.71'],
     ['penghubung', 'pejabat_penghubung', UNIT],
   ] as const;
@@ -112,6 +113,94 @@ describe('the tree of an instansi', () => {
     );
     expect(role?.sampai).toBe(deps.now());
     expect(wordsOf((await room.get('admin', page(UNIT))).html)).toContain('Berakhir 3 November 2026');
+    setNow('2026-11-02T09:00:00+07:00');
+  });
+
+  it('gets an instansi at the top and below another one, once, with a code that nobody had', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const baru = {
+      namaInstansi: 'Badan <b>Gizi</b> Daerah',
+      kodeBaru: 'BD-01',
+      jenisInstansi: 'lembaga',
+      pembinaInstansi: 'KM-09',
+      wilayah: '',
+      zona: 'WIB',
+      berlakuSejak: '2026-01-01',
+      alasanInstansi: 'Perpres Nomor 9 Tahun 2026',
+    };
+    const add = (over: Record<string, string>, at = PATH) =>
+      room.send('nasional', at, `${PATH}/instansi`, { ...baru, ...over });
+    const wrong = await add({
+      namaInstansi: '',
+      kodeBaru: 'bd 1',
+      jenisInstansi: 'unit',
+      pembinaInstansi: UNIT,
+      wilayah: '00.00',
+      zona: 'UTC',
+      berlakuSejak: '2026-11-03',
+      alasanInstansi: '',
+    });
+    expect(wrong.status).toBe(422);
+    for (const name of ['namaInstansi', 'kodeBaru', 'jenisInstansi', 'pembinaInstansi', 'wilayah', 'zona'])
+      expect(wrong.html).toContain(`href="#isian-${name}"`);
+    expect(wrong.html).toContain('href="#isian-berlakuSejak"');
+    const taken = { jenisInstansi: 'pemkot', wilayah: '63.71' };
+    expect(wordsOf((await add(taken)).html)).toContain('Wilayah ini sudah punya pemerintah daerah');
+    expect((await add({ kodeBaru: 'KT-63.71' })).status).toBe(422);
+    expect((await add({ namaInstansi: 'pemerintah kota banjarmasin' })).status).toBe(422);
+
+    const both = await Promise.all([add({}), add({})]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
+    const below = { namaInstansi: 'Balai Gizi', kodeBaru: 'BD-02', pembinaInstansi: 'BD-01' };
+    expect((await add(below, page('BD-01'))).status).toBe(303);
+    const shown = await room.get('nasional', page('BD-01'));
+    expect(shown.html).toContain('Badan &lt;b&gt;Gizi');
+    expect(wordsOf(shown.html)).toContain('Perpres Nomor 9 Tahun 2026');
+    expect(wordsOf(shown.html)).toContain('Balai Gizi');
+    expect((await deps.rujukan()).pohon.jalur.get('BD-02')).toEqual(['BD-02', 'BD-01']);
+
+    const csrf = await room.csrfOf('admin', '/pengaturan');
+    const fields = Object.entries({ ...baru, kodeBaru: 'BD-03', namaInstansi: 'Palsu' });
+    expect((await room.post('admin', `${PATH}/instansi`, [csrf, ...fields])).status).toBe(403);
+    expect((await room.get('admin', PATH)).html).not.toContain(`${PATH}/instansi`);
+    expect((await deps.rujukan()).pohon.badan.has('BD-03')).toBe(false);
+  });
+
+  it('comes under another supervisor on its day, with who sees it then shown first', async () => {
+    const { deps, setNow } = test();
+    const room = openRoom(deps);
+    const move = { perbuatan: 'pindah', berlaku: '2026-11-05', alasanUbah: 'Perpres Nomor 10 Tahun 2026' };
+    const ask = (kode: string, over: Record<string, string>) =>
+      room.send('nasional', page(kode), `${PATH}/ubah`, { ...move, aksi: 'lihat', ...over });
+    const current = (await deps.rujukan()).pohon.badan.get('KT-63.71')?.pembina ?? '';
+    // The present one, a unit, one that it supervises itself, none, none that is known
+    for (const pembina of [current, UNIT_LAIN, 'KT-63.71', '', 'XX-1']) {
+      const refused = await ask('KT-63.71', { pembina });
+      expect([pembina, refused.status]).toEqual([pembina, 422]);
+    }
+    expect((await ask('BD-01', { pembina: 'BD-02' })).status).toBe(422);
+    expect((await ask(UNIT_LAIN, { pembina: 'KM-09' })).status).toBe(422);
+
+    const shown = await ask('KT-63.71', { pembina: 'PR-31' });
+    const words = wordsOf(shown.html);
+    expect(words).toMatch(/Mulai mengawasi Pemerintah Provinsi .*Jakarta/);
+    expect(words).toContain('Tidak lagi mengawasi Pemerintah Provinsi Kalimantan Selatan');
+    expect((await room.press('nasional', shown.html, `${PATH}/ubah`, { aksi: 'simpan' })).status).toBe(303);
+    const supervises = async (kode: string) =>
+      (await deps.rujukan()).pohon.pengawas.get('KT-63.71')?.has(kode) ?? false;
+    expect([await supervises('PR-63'), await supervises('PR-31')]).toEqual([true, false]);
+    setNow('2026-11-05T00:30:00+08:00');
+    expect(await laksanakanYangTiba(deps)).toBe(1);
+    expect([await supervises('PR-63'), await supervises('PR-31')]).toEqual([false, true]);
+    const after = wordsOf((await room.get('nasional', page('KT-63.71'))).html);
+    expect(after).toContain('pembina: PR-63 → PR-31');
+    expect(after).toContain('Perpres Nomor 10 Tahun 2026');
+    const [past] = await query<{ pembina: string | null }>(
+      deps.db,
+      `select pembina from badan_riwayat where kode = 'KT-63.71' order by versi desc limit 1`,
+    );
+    expect(past?.pembina).toBe('PR-63');
     setNow('2026-11-02T09:00:00+07:00');
   });
 
