@@ -11,7 +11,8 @@ beforeAll(async () => {
   const penugasan = [{ peran: 'admin_instansi', badan: 'KT-63.71' }] as const;
   const data = { nama: 'Admin Kota', email: 'kota@contoh.id', sandi: 'kapal tua di muara', penugasan };
   const { deps, database } = test();
-  expect(await createAkun(deps, data)).toMatchObject({ ok: true });
+  const made = await createAkun(deps, data);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
   await query(
     database.ownerDb,
     `create function gagal() returns trigger language plpgsql as $$ begin raise exception 'gone'; end $$`,
