@@ -5,7 +5,6 @@ import { statusEn, statusId } from '../status.ts';
 import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
-import { faktorRefusals } from './faktor.ts';
 import { inputRefusals } from './input.ts';
 import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
@@ -25,7 +24,6 @@ export const REFUSALS = {
   ...webRefusals,
   ...authRefusals,
   ...akunRefusals,
-  ...faktorRefusals,
   ...identitasRefusals,
   ...laporanRefusals,
   ...attachmentRefusals,

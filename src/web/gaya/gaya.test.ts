@@ -13,7 +13,7 @@ const words = async (app: ReturnType<typeof createApp>, path: string) => {
 
 const web = path.resolve(import.meta.dirname, '..');
 /** The frame around every page, shown by every page; and parts of one subject's pages, shown there. */
-const ELSEWHERE = ['Layout', 'SiteHeader', 'SiteFooter', 'SignInForm'];
+const ELSEWHERE = ['Layout', 'SiteHeader', 'SiteFooter', 'SignInForm', 'FaktorForms'];
 const SUBJECTS = ['angka'];
 
 function exportedComponents(): string[] {
