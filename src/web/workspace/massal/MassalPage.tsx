@@ -165,8 +165,10 @@ function Asked({ page, aturan, massal: { perintah } }: Pick<MassalProps, 'page' 
   );
 }
 
-function againHref({ sasaran, dari }: Massal): string {
+/** The choice again, with what was asked and written. */
+function againHref({ id, sasaran, dari }: Massal): string {
   const query = new URLSearchParams(sasaran.map((one) => ['nomor', one.nomor]));
+  query.set('ulang', id);
   if (dari !== '') query.set('dari', dari);
   return `/petugas/massal?${query.toString()}`;
 }

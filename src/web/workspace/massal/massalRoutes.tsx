@@ -20,7 +20,7 @@ import { refusalText } from '../../../messages/refusals/table.ts';
 import { officerOf, type Officer } from '../officer.ts';
 import { ChoosePage } from './ChoosePage.tsx';
 import { MassalPage } from './MassalPage.tsx';
-import { readPerintah } from './readPerintah.ts';
+import { fieldsOf, readPerintah } from './readPerintah.ts';
 
 /** `/petugas/massal`: one command for many laporan, looked at before it is done and taken back within a minute. */
 export function massalRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -52,7 +52,8 @@ export function massalRoutes(app: Hono<WebEnv>, deps: Deps): void {
 
 async function showChoices(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
   const nomor = nomorOf(c.req.queries('nomor') ?? []);
-  const form = formFrom([]);
+  const again = await readMassal(deps, officer, c.req.query('ulang') ?? '');
+  const form = formFrom(again.ok ? fieldsOf(again.value.perintah) : []);
   if (form === null) throw new Error('Broken invariant: an empty form is a form');
   return sendChoices(c, deps, officer, { nomor, dari: c.req.query('dari') ?? '', form }, []);
 }

@@ -20,6 +20,15 @@ export function readPerintah(form: RequestForm): Result<PerintahMassal, readonly
     : { ok: true, value: perintah };
 }
 
+/** The fields of the form that asks for a command: what `readPerintah` reads, the other way round. */
+export function fieldsOf(perintah: PerintahMassal): readonly (readonly [string, string])[] {
+  const asked = ['perintah', perintah.perintah] as const;
+  if (perintah.perintah === 'arsipkan')
+    return [asked, ['alasanKode', perintah.alasanKode], ['pesan', perintah.pesan]];
+  const unit = [`unit-${perintah.perintah}`, perintah.unit?.[0] ?? ''] as const;
+  return perintah.perintah === 'disposisi' ? [asked, unit, ['alasan', perintah.alasan]] : [asked, unit];
+}
+
 function read(check: Check): PerintahMassal | null {
   switch (check.pilihan('perintah', MASSAL)) {
     case 'verifikasi':

@@ -114,6 +114,27 @@ describe('words that came too late', () => {
   });
 });
 
+describe('a bulk action to be changed', () => {
+  it('comes back with what was chosen and written', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const nomor = await fileLaporan(deps);
+    const chosen = await desk.get('admin', `/petugas/massal?nomor=${nomor}`);
+    const planned = await desk.post('admin', '/petugas/massal', [
+      ...fieldsOf(chosen.html).filter(([name]) => name === '_csrf'),
+      ['nomor', nomor],
+      ['perintah', 'arsipkan'],
+      ['alasanKode', 'bukan_pelayanan_publik'],
+      ['pesan', 'Ini sengketa antarwarga, bukan pelayanan publik.'],
+    ]);
+    const looked = await desk.get('admin', planned.response.headers.get('location') ?? '');
+    const href = /href="(\/petugas\/massal\?[^"]+)"/.exec(looked.html)?.[1] ?? '';
+    const again = (await desk.get('admin', href.replaceAll('&amp;', '&'))).html;
+    expect(again).toContain('Ini sengketa antarwarga, bukan pelayanan publik.</textarea>');
+    expect(again).toMatch(/value="bukan_pelayanan_publik"[^>]* checked/);
+  });
+});
+
 describe('bulk entry', () => {
   it('says that a file is too large, and takes no other table in its place', async () => {
     const desk = openDesk(test().deps);

@@ -69,41 +69,34 @@ export function DaftarAkunPage(props: {
 /** What one may give and need not. */
 function OptionalFields({ page, values, errors }: Parameters<typeof DaftarAkunPage>[0]) {
   const words = page.m.portal.akun;
-  const shared = { page, errors };
-  const { telepon, namaPengguna, nik } = words;
+  const shared = { page, errors, width: 'sedang', isOptional: true } as const;
   return (
     <>
       <TextField
         {...shared}
         name="telepon"
-        label={telepon}
+        label={words.telepon}
         hint={words.teleponPetunjuk}
         value={values.telepon}
         type="tel"
         autocomplete="tel"
-        width="sedang"
-        isOptional
       />
       <TextField
         {...shared}
         name="namaPengguna"
-        label={namaPengguna}
+        label={words.namaPengguna}
         hint={words.namaPenggunaPetunjuk}
         value={values.namaPengguna}
         autocomplete="username"
-        width="sedang"
-        isOptional
       />
       <TextField
         {...shared}
         name="nik"
-        label={nik}
+        label={words.nik}
         hint={words.nikPetunjuk}
         value={values.nik}
         inputmode="numeric"
         autocomplete="off"
-        width="sedang"
-        isOptional
       />
     </>
   );

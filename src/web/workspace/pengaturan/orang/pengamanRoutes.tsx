@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../../../domain/shared/result.ts';
+import { isUuid } from '../../../../domain/shared/uuid.ts';
 import { endSessionsOf, readPengaman, resetFaktor } from '../../../../useCases/akun/faktor/resetFaktor.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
@@ -10,8 +11,6 @@ import { pageOf, sendPage } from '../../../request/page.ts';
 import { roomRoutes, saved, type Asked, type Sent } from '../settingsRoute.ts';
 import { PengamanPage } from './PengamanPage.tsx';
 import { ORANG_PATH } from './orangProps.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The lost second factor and the lost device of somebody of one's own tree (F112). */
 export function pengamanRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -27,7 +26,7 @@ async function show(
   alasan: string,
   refusal: Refusal | null,
 ): Promise<Response> {
-  const found = UUID.test(akunId) ? await readPengaman(deps, officer, akunId) : null;
+  const found = isUuid(akunId) ? await readPengaman(deps, officer, akunId) : null;
   if (found === null || !found.ok) return refuseRequest(c, 'web.not_found');
   const page = pageOf(c);
   const errors = refusal === null ? [] : fieldErrors([{ ...refusal, path: 'alasan' }], page.lang);
@@ -39,7 +38,7 @@ async function show(
 async function take(sent: Sent): Promise<Response> {
   const { c, deps, officer, form } = sent;
   const [akunId, alasan] = [form.text('akun'), form.text('alasan')];
-  if (!UUID.test(akunId)) return refuseRequest(c, 'web.not_found');
+  if (!isUuid(akunId)) return refuseRequest(c, 'web.not_found');
   const words = pageOf(c).m.petugas.pengaturan.orang.pengaman;
   const here = `${ORANG_PATH}/pengaman?akun=${akunId}`;
   if (form.text('aksi') === 'sesi') {
