@@ -2,6 +2,7 @@ import { akunEn, akunId } from './akun.ts';
 import { akunSayaEn, akunSayaId } from './akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
+import { terbukaEn, terbukaId } from './terbuka.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { faktorEn, faktorId } from './faktor.ts';
 import { hapusDataEn, hapusDataId } from './hapusData.ts';
@@ -24,6 +25,7 @@ export const portalId = {
   akunSaya: akunSayaId,
   angka: angkaId,
   beku: bekuId,
+  terbuka: terbukaId,
   faktor: faktorId,
   hapusData: hapusDataId,
   instansi: instansiId,
@@ -41,6 +43,7 @@ export const portalEn: typeof portalId = {
   akunSaya: akunSayaEn,
   angka: angkaEn,
   beku: bekuEn,
+  terbuka: terbukaEn,
   faktor: faktorEn,
   hapusData: hapusDataEn,
   instansi: instansiEn,

@@ -20,6 +20,7 @@ export const dataTerbukaId: Artikel = {
       judul: 'Angka',
       isi: ['Setiap angka menyebut pembilang dan penyebutnya, dan membuka daftar laporan yang dihitung.'],
       tautan: [
+        { teks: 'Himpunan data per semester (CSV, JSON, GeoJSON)', href: '/data-terbuka/himpunan' },
         { teks: 'Statistik', href: '/statistik' },
         { teks: 'Peringkat', href: '/peringkat' },
       ],
@@ -64,6 +65,7 @@ export const dataTerbukaEn: Artikel = {
         'Every figure names its numerator and denominator and opens the list of the reports that it counted.',
       ],
       tautan: [
+        { teks: 'Data sets by half-year (CSV, JSON, GeoJSON)', href: '/data-terbuka/himpunan' },
         { teks: 'Statistics', href: '/statistik' },
         { teks: 'Ranking', href: '/peringkat' },
       ],

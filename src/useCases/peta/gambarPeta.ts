@@ -60,7 +60,8 @@ async function draw(kode: string): Promise<Gambar | null> {
   };
 }
 
-async function outlinesOf(kode: string): Promise<readonly Daerah[]> {
+/** The outlines of a map's areas, in degrees. */
+export async function outlinesOf(kode: string): Promise<readonly Daerah[]> {
   if (kode === PETA_PROVINSI) return readOutlines('provinsi');
   const all = await readOutlines('kabkota');
   return kode === PETA_KABKOTA ? all : all.filter((one) => one.kode.startsWith(`${kode}.`));

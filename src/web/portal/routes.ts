@@ -10,6 +10,7 @@ import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
+import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
 import { petaRoutes } from './peta/routes.ts';
 
 /** The citizens' pages (interfaces §4). They work without script; each reads through the use cases alone. */
@@ -26,5 +27,6 @@ export function portalRoutes(deps: Deps): Routes {
     petaRoutes(app);
     akunRoutes(app, deps);
     angkaRoutes(app, deps);
+    terbukaRoutes(app, deps);
   };
 }
