@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/time.ts';
 
-/** So long a proof of who somebody is serves for dangerous acts (ADR 0012; ASVS 7.5.1). */
+/** So long a proof of who somebody is serves for dangerous acts (ADR 0014; ASVS 7.5.1). */
 export const BUKTI_MS = 15 * 60_000;
 
 /**

@@ -1,7 +1,7 @@
 import type { Penugasan, Peran } from '../instansi/types.ts';
 
 /**
- * Which roles need a second factor (F112, ADR 0012): everybody who sees or changes what is other people's. A pelapor sees their own
+ * Which roles need a second factor (F112, ADR 0014): everybody who sees or changes what is other people's. A pelapor sees their own
  * and may choose it. A role that joins `PERAN` must be decided here, the compiler asks.
  */
 export const FAKTOR_WAJIB: Readonly<Record<Peran, boolean>> = {

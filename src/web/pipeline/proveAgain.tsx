@@ -29,7 +29,7 @@ const TYPED_AGAIN: Partial<Record<TindakanBerbahaya, string>> = {
 };
 
 /**
- * Asks whoever is about to do something dangerous who they are, when the last proof is too old (step-up, ADR 0012): the second
+ * Asks whoever is about to do something dangerous who they are, when the last proof is too old (step-up, ADR 0014): the second
  * factor, or the password of whoever has none. What was typed comes along and is sent after the proof. Runs behind the check of
  * the form's token, so nobody else's form is offered again.
  */

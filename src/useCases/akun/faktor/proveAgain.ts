@@ -17,7 +17,7 @@ export interface RenewedSession {
 export type BuktiUlang = BuktiForm | { readonly cara: 'sandi'; readonly sandi: string };
 
 /**
- * Proves anew who sits at a session (step-up, ADR 0012) and gives it a new token: one that was stolen before opens nothing any more.
+ * Proves anew who sits at a session (step-up, ADR 0014) and gives it a new token: one that was stolen before opens nothing any more.
  * Who has a second factor shows that; the password alone is not enough then. Refusals: those of `checkBukti` and `checkOwnSandi`,
  * `auth.required` when the session ended meanwhile, `auth.factor_needed`.
  */
