@@ -42,6 +42,21 @@ const COUNT_TEXT = `
         mulai = case when p.mulai <= $4 then excluded.mulai else p.mulai end
   returning jenis, jumlah, mulai`;
 
+/** The counts of windows that are open still, without counting; absent: none. */
+export async function readPercobaan(
+  db: Db,
+  attempts: readonly Percobaan[],
+  since: Instant,
+): Promise<Pick<Hitungan, 'jenis' | 'jumlah'>[]> {
+  return query(
+    db,
+    `select p.jenis, p.jumlah from percobaan_masuk p
+       join unnest($1::text[], $2::bytea[]) as k(jenis, kunci) on k.jenis = p.jenis and k.kunci = p.kunci
+      where p.mulai > $3`,
+    [attempts.map((one) => one.jenis), attempts.map((one) => one.kunci), toTimestamptz(since)],
+  );
+}
+
 /** Takes one attempt back: it did not fail, or was never made. */
 export async function forgivePercobaan(db: Db, attempts: readonly Percobaan[]): Promise<void> {
   const sorted = inOrder(attempts);

@@ -2,7 +2,6 @@ import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import type { Tx } from '../connection/transaction.ts';
 import { toTimestamptz } from '../connection/values.ts';
-import type { PindaianTable } from './tables.ts';
 
 /** A file whose turn it is to be scanned. */
 export interface PindaianDue {
@@ -112,5 +111,3 @@ export async function readRingkasPindaian(db: Db): Promise<RingkasPindaian> {
   if (row === undefined) throw new Error('Broken invariant: an aggregate has one row');
   return row;
 }
-
-export type KeadaanPindai = PindaianTable['keadaan'];

@@ -8,13 +8,19 @@ import { loadLaporan, loadManyLaporan, type Loaded } from '../../persistence/lap
 
 /**
  * The laporan in which the pelapor of `nomor` is heard: the last of the chain of merges that begins there; null when it was not
- * merged. Read without a lock: whoever writes there locks it and looks again.
+ * merged. Read without a lock: whoever writes there locks it and looks again. For whom `isKnown` is false of the first it is not
+ * followed: their refusal then costs the same as for one that does not exist.
  */
-export async function findMain(db: Db, nomor: string): Promise<string | null> {
+export async function findMain(
+  db: Db,
+  nomor: string,
+  isKnown: (first: Loaded) => boolean,
+): Promise<string | null> {
   let at: string | null = nomor;
   let last: string | null = null;
   while (at !== null) {
     const loaded = await loadLaporan(db, at, { lock: false });
+    if (at === nomor && loaded !== null && !isKnown(loaded)) return null;
     at = loaded === null ? null : mainNomorOf(loaded.laporan);
     last = at ?? last;
   }

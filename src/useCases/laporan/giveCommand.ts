@@ -68,7 +68,9 @@ export async function giveCommand(
   const unknown = await unknownWilayah(deps, command);
   if (unknown !== undefined) return { ok: false, refusal: unknown };
   const aturan = await deps.rujukan();
-  const partner = await partnerOf(deps, nomor, command);
+  const partner = await partnerOf(deps, nomor, command, (first) =>
+    isReachable(giver, first, command, aturan, Math.max(deps.now(), first.laporan.diubahPada)),
+  );
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   for (let draw = 1; ; draw += 1) {
     try {
@@ -150,9 +152,14 @@ async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | 
 }
 
 /** The other laporan that the command touches: the one to merge into, or the main one of a merged laporan. */
-async function partnerOf(deps: Deps, nomor: string, command: Command): Promise<string | null> {
+async function partnerOf(
+  deps: Deps,
+  nomor: string,
+  command: Command,
+  isKnown: (first: Loaded) => boolean,
+): Promise<string | null> {
   if (command.perintah === 'gabungkan') return command.ke;
-  return command.perintah === 'tanggapan' ? findMain(deps.db, nomor) : null;
+  return command.perintah === 'tanggapan' ? findMain(deps.db, nomor, isKnown) : null;
 }
 
 /** Both laporan, locked in the order of their nomor, so that two commands on the same two cannot wait for each other. */

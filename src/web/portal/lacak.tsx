@@ -9,12 +9,15 @@ import { Button } from '../components/form/Button.tsx';
 import { ErrorSummary } from '../components/form/ErrorSummary.tsx';
 import { fieldErrors, type FieldError } from '../components/form/fieldErrors.ts';
 import { Form } from '../components/form/Form.tsx';
+import { Ramai, RAMAI_SCRIPTS } from '../components/form/Ramai.tsx';
 import { TextField } from '../components/form/TextField.tsx';
 import { Layout } from '../components/Layout.tsx';
 import type { WebContext, WebEnv } from '../deps.ts';
+import type { Diminta } from '../../useCases/ramai/jagaRamai.ts';
 import { refusalStatus } from '../refusalStatus.ts';
 import { writeFlash } from '../request/flash.ts';
 import { pageOf, sendPage, type Page } from '../request/page.ts';
+import { jaga, RAMAI_STATUS, sebelum } from './ramai.ts';
 import { addressOf, openNomor, readerIn } from './visitor.ts';
 
 /** Track by number, or open one's own by receipt. */
@@ -26,7 +29,10 @@ export function lacakRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function track(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
   const nomor = c.req.query('nomor')?.trim() ?? '';
-  if (nomor === '') return sendPage(c, <LacakPage page={page} nomor="" errors={[]} />);
+  if (nomor === '') {
+    const diminta = await sebelum(c, deps, 'lacak');
+    return sendPage(c, <LacakPage page={page} nomor="" errors={[]} diminta={diminta} />);
+  }
   const parsed = parseNomor(nomor.slice(0, 40));
   if (parsed === null && nomor.replace(/\D/g, '').length === 16) {
     // A receipt in the wrong field: a secret that must not stay in the address, so it is asked for again below.
@@ -46,7 +52,12 @@ async function track(c: WebContext, deps: Deps): Promise<Response> {
 
 async function openWithReceipt(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
-  const opened = await openByResi(deps, c.var.form.text('resi'), addressOf(c));
+  const resi = c.var.form.text('resi');
+  const diminta = await jaga(c, deps, 'lacak');
+  if (diminta !== null) {
+    return sendPage(c, <LacakPage page={page} nomor="" errors={[]} {...{ resi, diminta }} />, RAMAI_STATUS);
+  }
+  const opened = await openByResi(deps, resi, addressOf(c));
   if (!opened.ok) {
     const errors = fieldErrors([{ ...opened.refusal, path: 'resi' }], page.lang);
     return sendPage(
@@ -60,11 +71,25 @@ async function openWithReceipt(c: WebContext, deps: Deps): Promise<Response> {
   return c.redirect(`/laporan/${opened.value}`, 303);
 }
 
-function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors: readonly FieldError[] }) {
+function LacakPage(props: {
+  page: Page;
+  nomor: string;
+  errors: readonly FieldError[];
+  /** Typed already, while a flood asks for work first. */
+  resi?: string;
+  diminta?: Diminta | null;
+}) {
+  const { page, nomor, errors, resi = '', diminta = null } = props;
   const words = page.m.portal.lacak;
   const shared = { page, errors };
   return (
-    <Layout page={page} title={words.judul} hasErrors={errors.length > 0} description={words.pembuka}>
+    <Layout
+      page={page}
+      title={words.judul}
+      hasErrors={errors.length > 0}
+      description={words.pembuka}
+      scripts={diminta === null ? [] : RAMAI_SCRIPTS}
+    >
       <ErrorSummary page={page} errors={errors} labels={{ nomor: words.nomor, resi: words.resi }} />
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
@@ -91,12 +116,24 @@ function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors:
           name="resi"
           label={words.resi}
           hint={words.resiPetunjuk}
+          value={resi}
           inputmode="numeric"
           autocomplete="off"
           width="sedang"
         />
+        <Ramai page={page} diminta={diminta} />
         <Button kind="biasa">{words.resiTombol}</Button>
       </Form>
+      <Lost page={page} />
+    </Layout>
+  );
+}
+
+/** What helps who has neither number nor receipt. */
+function Lost({ page }: { page: Page }) {
+  const words = page.m.portal.lacak;
+  return (
+    <>
       <h2 id="hilang">{words.hilang}</h2>
       <ul class="list">
         {words.hilangIsi.map((one) => (
@@ -117,6 +154,6 @@ function LacakPage({ page, nomor, errors }: { page: Page; nomor: string; errors:
           <a href="/diikuti">{words.diikuti}</a>
         </li>
       </ul>
-    </Layout>
+    </>
   );
 }

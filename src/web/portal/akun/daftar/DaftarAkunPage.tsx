@@ -3,8 +3,10 @@ import { Checkbox } from '../../../components/form/choices.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
+import { Ramai, RAMAI_SCRIPTS } from '../../../components/form/Ramai.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { Layout } from '../../../components/Layout.tsx';
+import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';
 import type { Page } from '../../../request/page.ts';
 
 export interface RegistrationValues {
@@ -20,14 +22,21 @@ export function DaftarAkunPage(props: {
   page: Page;
   values: RegistrationValues;
   errors: readonly FieldError[];
+  diminta: Diminta | null;
 }) {
-  const { page, values, errors } = props;
+  const { page, values, errors, diminta } = props;
   const words = page.m.portal.akun;
   const shared = { page, errors };
   const { nama, email, telepon, namaPengguna, nik, sandi, setuju } = words;
   const labels = { nama, email, telepon, namaPengguna, nik, sandi, setuju };
   return (
-    <Layout page={page} title={words.daftarJudul} hasErrors={errors.length > 0} isIndexed={false}>
+    <Layout
+      page={page}
+      title={words.daftarJudul}
+      hasErrors={errors.length > 0}
+      isIndexed={false}
+      scripts={diminta === null ? [] : RAMAI_SCRIPTS}
+    >
       <ErrorSummary page={page} errors={errors} labels={labels} />
       <h1>{words.daftarJudul}</h1>
       <p>
@@ -57,6 +66,7 @@ export function DaftarAkunPage(props: {
           <a href="/privasi">{words.privasi}</a>.
         </p>
         <Checkbox {...shared} name="setuju" label={setuju} isChecked={values.setuju ?? false} />
+        <Ramai page={page} diminta={diminta} />
         <Button>{words.daftarTombol}</Button>
       </Form>
       <p>

@@ -14,6 +14,7 @@ import type { WebContext, WebEnv } from '../../../deps.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
+import { jaga, RAMAI_STATUS, sebelum } from '../../ramai.ts';
 import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
 import { browserOf, keepSession } from '../masuk/visit.ts';
@@ -23,7 +24,10 @@ import { KonfirmasiPage } from './KonfirmasiPage.tsx';
 
 /** Register, and show by a code or a link that the address is one's own. */
 export function daftarAkunRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/daftar', (c) => sendPage(c, <DaftarAkunPage page={pageOf(c)} values={{}} errors={[]} />));
+  app.get('/daftar', async (c) => {
+    const diminta = await sebelum(c, deps, 'daftar');
+    return sendPage(c, <DaftarAkunPage page={pageOf(c)} values={{}} errors={[]} diminta={diminta} />);
+  });
   app.post('/daftar', (c) => takeRegistration(c, deps));
   app.get('/daftar/kode/:id', (c) => showKode(c, deps, c.req.param('id')));
   app.post('/daftar/kode/:id', (c) => takeKode(c, deps, c.req.param('id')));
@@ -44,11 +48,15 @@ async function takeRegistration(c: WebContext, deps: Deps): Promise<Response> {
     setuju: form.text('setuju') === 'ya',
   };
   const of = { ...values, sandi: asTyped(form, 'sandi'), bahasa: page.lang, alamat: addressOf(c) };
+  const diminta = await jaga(c, deps, 'daftar');
+  if (diminta !== null) {
+    return sendPage(c, <DaftarAkunPage {...{ page, values, diminta }} errors={[]} />, RAMAI_STATUS);
+  }
   const asked = await requestAkun(deps, of);
   if (asked.ok) return c.redirect(`/daftar/kode/${asked.value.permohonan}`, 303);
   const errors = fieldErrors(asked.refusal, page.lang);
   const status = refusalStatus(asked.refusal[0]?.code ?? 'input.invalid');
-  return sendPage(c, <DaftarAkunPage {...{ page, values, errors }} />, status);
+  return sendPage(c, <DaftarAkunPage {...{ page, values, errors }} diminta={null} />, status);
 }
 
 async function showKode(c: WebContext, deps: Deps, id: string): Promise<Response> {

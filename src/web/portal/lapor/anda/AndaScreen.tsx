@@ -2,9 +2,11 @@ import { formatTanggal } from '../../../../messages/format/tanggal.ts';
 import { isHari } from '../../../../domain/shared/time.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Checkbox, Radios } from '../../../components/form/choices.tsx';
+import { Ramai, RAMAI_SCRIPTS } from '../../../components/form/Ramai.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { MarkedText } from '../../../components/laporan/MarkedText.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
+import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';
 import type { Page } from '../../../request/page.ts';
 import { screenHref } from '../formDraft.ts';
 import { titikOf } from '../isian.ts';
@@ -18,11 +20,13 @@ export interface AndaProps extends ScreenProps {
   readonly kategoriNama: string | null;
   /** The topic itself makes the laporan rahasia. */
   readonly isPeka: boolean;
+  /** What has to be shown first while a flood lasts. */
+  readonly diminta: Diminta | null;
 }
 
 /** What will be sent, who sends it, who will see it, and the consent. */
 export function AndaScreen(props: AndaProps) {
-  const { page, draft, errors, isPeka } = props;
+  const { page, draft, errors, isPeka, diminta } = props;
   const { isian } = draft;
   const words = page.m.portal.lapor;
   const shared = { page, errors };
@@ -34,7 +38,7 @@ export function AndaScreen(props: AndaProps) {
     setuju: words.persetujuan,
   };
   return (
-    <Screen {...props} layar="anda" labels={labels}>
+    <Screen {...props} layar="anda" labels={labels} scripts={diminta === null ? [] : RAMAI_SCRIPTS}>
       <h2>{words.ringkasan}</h2>
       <Summary {...props} />
       <PersonalData page={page} isian={isian} changeHref={screenHref('apa', draft)} />
@@ -79,6 +83,7 @@ export function AndaScreen(props: AndaProps) {
         <WhoSees page={page} />
       </fieldset>
       <Checkbox {...shared} name="setuju" label={words.setuju} isChecked={isian.setuju} />
+      <Ramai page={page} diminta={diminta} />
       <p>
         <Button name="aksi" value="kirim">
           {words.kirim}

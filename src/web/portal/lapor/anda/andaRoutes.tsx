@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import type { Deps } from '../../../../useCases/deps.ts';
+import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';
 import { fieldErrors, type FieldError } from '../../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
+import { jaga, RAMAI_STATUS, sebelum } from '../../ramai.ts';
 import { openNomor } from '../../visitor.ts';
 import { checkAnda, checkApa, checkTempat } from '../checks.ts';
 import {
@@ -35,7 +37,8 @@ async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
   if (opened.keadaan === 'tidak_ada') return backToStart(c);
   const page = pageOf(c);
   const earlier = firstUnfinished(page, opened.draft, deps);
-  return earlier === null ? renderAnda(c, deps, opened.draft, [], page) : c.redirect(earlier, 303);
+  if (earlier !== null) return c.redirect(earlier, 303);
+  return renderAnda(c, deps, opened.draft, { diminta: await sebelum(c, deps, 'lapor') });
 }
 
 async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
@@ -47,12 +50,14 @@ async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<R
   const earlier = firstUnfinished(page, draft, deps);
   if (earlier !== null) return c.redirect(earlier, 303);
   const errors = checkAnda(page, draft.isian);
-  if (errors.length > 0) return renderAnda(c, deps, draft, errors, page);
+  if (errors.length > 0) return renderAnda(c, deps, draft, { errors });
+  const diminta = await jaga(c, deps, 'lapor');
+  if (diminta !== null) return renderAnda(c, deps, draft, { diminta, isSent: true });
   const sent = await submitForm(deps, page, draft);
   // Other fields of the form stand on other screens: their refusals are told on top, without a link.
   if (!sent.ok) {
     const told = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));
-    return renderAnda(c, deps, draft, told, page);
+    return renderAnda(c, deps, draft, { errors: told });
   }
   await closeForm(deps, draft.id, sent.value);
   if (sent.value.resi !== null) openNomor(c, sent.value.nomor);
@@ -69,9 +74,14 @@ async function renderAnda(
   c: WebContext,
   deps: Deps,
   draft: FormDraft,
-  errors: readonly FieldError[],
-  page: Page,
+  shownBeside: {
+    readonly errors?: readonly FieldError[];
+    readonly diminta?: Diminta | null;
+    readonly isSent?: boolean;
+  },
 ): Promise<Response> {
+  const page = pageOf(c);
+  const { errors = [], diminta = null, isSent = false } = shownBeside;
   const [found, aturan] = await Promise.all([findChoices(deps, page, draft.isian), deps.rujukan()]);
   const kategori = aturan.kategori.get(draft.isian.kategori);
   const siapa = page.session === null && draft.isian.siapa === 'akun' ? '' : draft.isian.siapa;
@@ -81,10 +91,11 @@ async function renderAnda(
       page={page}
       draft={shown}
       errors={errors}
+      diminta={diminta}
       found={found}
       kategoriNama={kategori?.nama ?? null}
       isPeka={kategori?.peka === true}
     />
   );
-  return sendPage(c, document, errors.length > 0 ? 422 : 200);
+  return sendPage(c, document, errors.length > 0 ? 422 : isSent ? RAMAI_STATUS : 200);
 }
