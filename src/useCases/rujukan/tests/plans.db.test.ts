@@ -35,7 +35,14 @@ beforeAll(async () => {
 describe('a change of the tree for a day to come', () => {
   it('is not done on its day when the instansi has got laporan meanwhile', async () => {
     const { deps, setNow } = tests();
-    const draft = { kode: 'KT-63.71', perbuatan: 'tutup', nama: '', penerus: '', alasan: 'UU pembubaran' };
+    const draft = {
+      kode: 'KT-63.71',
+      perbuatan: 'tutup',
+      nama: '',
+      penerus: '',
+      pembina: '',
+      alasan: 'UU pembubaran',
+    };
     await query(
       deps.db,
       `update badan set berlaku_sampai = '2026-10-01' where induk = 'KT-63.71' or kode like 'KT-63.71/%'`,
@@ -57,7 +64,13 @@ describe('a change of the tree for a day to come', () => {
 
   it('is done although another one fails on the same day, which is tried again', async () => {
     const { deps, setNow } = tests();
-    const plan = { nama: '', penerus: '', alasan: 'Perda perangkat daerah', berlaku: addHari(TODAY, 5) };
+    const plan = {
+      nama: '',
+      penerus: '',
+      pembina: '',
+      alasan: 'Perda perangkat daerah',
+      berlaku: addHari(TODAY, 5),
+    };
     const [broken, whole] = ['PR-63/01', 'PR-63/02'];
     const merge = { ...plan, kode: broken, perbuatan: 'gabung', penerus: 'PR-63/03' };
     expect(await saveUbah(deps, nasional, merge)).toEqual({ ok: true, value: null });
