@@ -102,6 +102,16 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./data/restore.ts'),
   },
   {
+    name: 'retention',
+    summary: 'erase what was kept long enough, by the rules of retention and nothing else',
+    usage:
+      '[--dry-run | --compact] [--json]\n' +
+      '  --dry-run   say by rule how many and since when, and erase nothing\n' +
+      '  --compact   then rewrite the tables that held erased words: nobody can use them meanwhile\n' +
+      '  --json      one rule a line: {kode, cakupan, hari, jumlah, tertua}',
+    load: () => import('./data/retention.ts'),
+  },
+  {
     name: 'check',
     summary: 'prove histories, rows, figures, files and daily roots',
     usage: '[--json]\n  --json   one finding a line as JSON, then one line that sums up',

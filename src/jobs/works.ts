@@ -7,6 +7,7 @@ import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts
 import { forgetMassal } from '../useCases/massal/massal.ts';
 import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
+import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
 import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
@@ -21,6 +22,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Far more than a process keeps an old snapshot and then waits for a lock. */
 const SETTLED_MS = 15 * SECOND;
+const RETENTION_A_RUN = 200;
 
 /** Everything that the program does by itself. */
 export const WORKS: readonly Work[] = [
@@ -101,6 +103,19 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps, mailing }) => ({ jumlah: await finishErasures(deps, mailing.sender) }),
   },
   {
+    // Once a day what was kept long enough; a bounded part a run, so that other work gets its turn.
+    nama: 'masa_simpan',
+    setiapMs: HOUR,
+    run: async ({ deps }, { now, batas, isStopping }) => {
+      const hari = hariOf(now, 'WIB');
+      if (batas === hari) return { jumlah: 0 };
+      const done = await runRetention(deps, { limit: RETENTION_A_RUN, isStopping });
+      const jumlah = done.reduce((sum, one) => sum + one.jumlah, 0);
+      const isMore = done.some((one) => one.jumlah >= RETENTION_A_RUN);
+      return isMore || isStopping() ? { jumlah, isMore } : { jumlah, batas: hari };
+    },
+  },
+  {
     // Drafts of the periodic reports whose period is over; once a day is enough, again begins none twice.
     nama: 'berkala',
     setiapMs: HOUR,
@@ -110,12 +125,6 @@ export const WORKS: readonly Work[] = [
       const jumlah = await siapkanBerkala(deps, isStopping);
       return isStopping() ? { jumlah } : { jumlah, batas: hari };
     },
-  },
-  {
-    // What was granted is gone from the database at once; bytes and mails follow here.
-    nama: 'penghapusan',
-    setiapMs: 2 * SECOND,
-    run: async ({ deps, mailing }) => ({ jumlah: await finishErasures(deps, mailing.sender) }),
   },
   {
     nama: 'bersih',

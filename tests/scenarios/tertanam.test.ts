@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileBy } from '../support/portal.ts';
+import { pdfOf } from '../support/sampleFiles.ts';
 import { makeSystem, type RunningProgram, type System } from '../support/program.ts';
 import { call, type Answer } from '../support/submissions.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -37,6 +38,16 @@ const KIRIMAN = {
   instansi: 'KT-63.71',
 };
 
+/** What is planted to be erased: words, a person, a file. */
+const DIHAPUS = {
+  judul: 'Wqhapusjudul di loket pelayanan',
+  isi: 'Wqhapusisi petugas meminta uang kepada setiap pemohon di loket itu.',
+  nama: 'Wq Hapusnama',
+  email: 'wqhapusmail@wq.test',
+  berkas: 'Wqhapusberkas.pdf',
+  dalam: 'Wqhapusdalam',
+} as const;
+
 /** Identities planted through every door of a running system with all its log, and then looked for where they must not lie. */
 describe('planted identities (N5, UU 27/2022)', { timeout: 180_000 }, () => {
   let system: System;
@@ -68,6 +79,18 @@ describe('planted identities (N5, UU 27/2022)', { timeout: 180_000 }, () => {
     nomor[name] = String(filed.json['nomor']);
   };
 
+  /** Withdrawn at once: archived without ever having been handled, so that its words are the first to grow old. */
+  const plantErased = async (): Promise<void> => {
+    const form = new FormData();
+    form.append('berkas', new File([Uint8Array.from(pdfOf(DIHAPUS.dalam))], DIHAPUS.berkas));
+    const sender = { address: () => program.address, key: keys.get('dev') ?? '' };
+    const sent = await call(sender, '/lampiran', { method: 'POST', body: form });
+    expect(sent.status, JSON.stringify(sent.json)).toBe(201);
+    const { judul, isi, nama, email } = DIHAPUS;
+    await file('dihapus', 'dev', { judul, isi, pelapor: { nama, email }, lampiran: [sent.json['id']] });
+    await must('dev', `/laporan/${nomor['dihapus'] ?? ''}/tarik`, {});
+  };
+
   beforeAll(async () => {
     system = await makeSystem({ LOG_LEVEL: 'debug', LAPOR_NOW: '2026-11-20T10:00:00+07:00' });
     program = await system.start();
@@ -93,9 +116,10 @@ describe('planted identities (N5, UU 27/2022)', { timeout: 180_000 }, () => {
     nomor['halaman'] = (
       await fileBy(visitor(program.address), { anda: { siapa: 'kontak', ...TERSEGEL.halaman, anonim: 'ya' } })
     ).nomor;
+    await plantErased();
     await importOne(system);
     await must('dev', `/laporan/${nomor['disegel'] ?? ''}/kerahasiaan`, { anonim: true });
-    for (const one of Object.values(nomor)) {
+    for (const one of Object.values(nomor).filter((each) => each !== nomor['dihapus'])) {
       await must('kota', `/laporan/${one}/verifikasi`, { unit: ['KT-63.71/06'] });
     }
     // Wrong in every way, with the identity inside: what is refused must not be told to the log either.
@@ -177,7 +201,47 @@ describe('planted identities (N5, UU 27/2022)', { timeout: 180_000 }, () => {
     expect(hasOpen).toBe(true);
     expect([...found]).toEqual([]);
   });
+
+  it('that grew old are erased everywhere: backup, files, mails, pages of the database', async () => {
+    const folder = path.join(system.folder, 'var');
+    const words = Object.values<string>(DIHAPUS);
+    const before = holding(folder, words);
+    expect(words.filter((word) => !before.some((one) => one.word === word))).toEqual([]);
+    const later = await system.start({ LAPOR_NOW: '2031-01-06T10:00:00+07:00' });
+    const outbox = path.join(folder, 'outbox');
+    await expect.poll(() => holding(outbox, [DIHAPUS.email]), { timeout: 60_000, interval: 500 }).toEqual([]);
+    expect(later.said()).not.toMatch(/Wqhapus/i);
+    expect((await system.lapor('retention', '--compact')).code).toBe(0);
+    const out = path.join(system.folder, 'sesudah.lapor');
+    expect((await system.lapor('backup', out)).code).toBe(0);
+    const checked = await system.lapor('check', '--json');
+    expect(checked.code, checked.stdout).toBe(0);
+    expect(checked.stdout).toContain('UU 27/2022 Pasal 44');
+    expect(await later.terminate()).toBe(0);
+    const file = readFileSync(out);
+    const whole = gunzipSync(file.subarray(0, file.lastIndexOf('SP4N-LAPOR sha256 ')));
+    expect(words.filter((word) => whole.includes(word))).toEqual([]);
+    // The journal of PostgreSQL forgets by itself, page after page, as it goes on (docs/operations/penghapusan.md).
+    const left = holding(folder, words).filter(
+      ({ file: at }) => !at.includes(`${path.sep}pg_wal${path.sep}`),
+    );
+    expect(left).toEqual([]);
+  });
 });
+
+/** Where below a folder a word stands in a file. */
+function holding(
+  folder: string,
+  words: readonly string[],
+): { readonly word: string; readonly file: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name))
+    .flatMap((file) => {
+      const bytes = readFileSync(file);
+      return words.filter((word) => bytes.includes(word)).map((word) => ({ word, file }));
+    });
+}
 
 /** A browser against the served program. */
 function visitor(address: string): Visitor {

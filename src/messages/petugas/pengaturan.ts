@@ -3,6 +3,7 @@ import { kalenderEn, kalenderId } from './pengaturan/kalender.ts';
 import { kategoriEn, kategoriId } from './pengaturan/kategori.ts';
 import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
 import { mulaiEn, mulaiId } from './pengaturan/mulai.ts';
+import { simpanEn, simpanId } from './pengaturan/simpan.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
 import { orangEn, orangId } from './pengaturan/orang.ts';
 
@@ -18,6 +19,7 @@ export const pengaturanId = {
     kategori: 'Kategori',
     kalender: 'Kalender',
     kebijakan: 'Kebijakan',
+    simpan: 'Masa simpan',
     operasi: 'Operasi sistem',
   },
   badan: badanId,
@@ -26,6 +28,7 @@ export const pengaturanId = {
   kalender: kalenderId,
   kebijakan: kebijakanId,
   operasi: operasiId,
+  simpan: simpanId,
   orang: orangId,
   perubahan: {
     judul: 'Riwayat perubahan',
@@ -137,6 +140,7 @@ export const pengaturanEn: typeof pengaturanId = {
     kategori: 'Topics',
     kalender: 'Calendar',
     kebijakan: 'Policies',
+    simpan: 'Retention',
     operasi: 'Operations',
   },
   badan: badanEn,
@@ -145,6 +149,7 @@ export const pengaturanEn: typeof pengaturanId = {
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
   operasi: operasiEn,
+  simpan: simpanEn,
   orang: orangEn,
   perubahan: {
     judul: 'History of changes',

@@ -27,7 +27,7 @@ export const hapusDataId = {
     },
   },
   alasan: 'Alasan Anda',
-  alasanPetunjuk: 'Tidak wajib. Dibaca yang memutus, lalu ikut dihapus.',
+  alasanPetunjuk: 'Dibaca yang memutus, lalu ikut dihapus.',
   minta: 'Minta dihapus',
   batasWaktu: (jam: string) =>
     `Yang memutus adalah admin instansi yang menangani laporan, paling lambat ${jam} jam sejak permintaan. Lewat dari itu, admin nasional dapat memutus.`,
@@ -124,7 +124,7 @@ export const hapusDataEn: typeof hapusDataId = {
     },
   },
   alasan: 'Your reason',
-  alasanPetunjuk: 'Not required. Read by whoever decides, then erased too.',
+  alasanPetunjuk: 'Read by whoever decides, then erased too.',
   minta: 'Ask to erase',
   batasWaktu: (jam) =>
     `The admin of the agency in charge decides within ${jam} hours. After that the national admin may decide.`,

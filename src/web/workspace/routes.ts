@@ -15,6 +15,7 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { simpanRoutes } from './pengaturan/simpan/simpanRoutes.tsx';
 import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
 import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
@@ -48,6 +49,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     kebijakanRoutes(app, deps);
     mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
+    simpanRoutes(app, deps);
     orangRoutes(app, deps);
     pengamanRoutes(app, deps);
   };
