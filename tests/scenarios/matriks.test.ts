@@ -219,6 +219,9 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
             `${who.nama} GET ${kind} of "${laporan.jenis}": ${jawaban.status}, expected ${wanted}`,
           );
       }
+      // A door that is shut to all officers would hide every leak behind it.
+      if (kind === '/petugas/laporan/:nomor' && isInCharge(who, laporan) && jawaban.status !== 200)
+        periksa.salah(`${who.nama} in charge of "${laporan.jenis}" opens no desk: ${jawaban.status}`);
       if (alamat === `/api/v1/laporan/${laporan.nomor}` && jawaban.status === 200)
         checkJson(who, laporan, jawaban.text);
     });
@@ -702,6 +705,11 @@ function isPenjaga(who: Tamu, laporan: LaporanUji, alamat: string): boolean {
   const isOne =
     who.pembaca.jenis === 'akun' && who.pembaca.orang.peran.some((one) => one.peran === 'kustodian');
   return isOne && laporan.anonim && alamat.startsWith('/petugas/');
+}
+
+function isInCharge(who: Tamu, laporan: LaporanUji): boolean {
+  const as = siapa(who.pembaca, laporan);
+  return as.has('admin') || as.has('unit');
 }
 
 /** Receipts open pages, not the API. */
