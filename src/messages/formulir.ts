@@ -8,10 +8,6 @@ export const formulirId = {
   galat: 'Perlu diperbaiki:',
   tidakWajib: '(tidak wajib)',
   pilih: 'Pilih salah satu',
-  hari: 'Tanggal',
-  bulan: 'Bulan',
-  tahun: 'Tahun',
-  contohTanggal: (contoh: string) => `Contoh: ${contoh}`,
   palingBanyakKarakter: (max: number) => `Paling banyak ${formatAngka(max, 'id')} karakter.`,
   berkasBatas: (jumlah: number) =>
     `Paling banyak ${formatAngka(jumlah, 'id')} berkas. Gambar dan dokumen sampai 10 MB, suara dan video sampai 50 MB per berkas.`,
@@ -47,10 +43,6 @@ export const formulirEn: typeof formulirId = {
   galat: 'To be corrected:',
   tidakWajib: '(optional)',
   pilih: 'Choose one',
-  hari: 'Day',
-  bulan: 'Month',
-  tahun: 'Year',
-  contohTanggal: (contoh) => `Example: ${contoh}`,
   palingBanyakKarakter: (max) => `At most ${formatAngka(max, 'en')} characters.`,
   berkasBatas: (jumlah) =>
     `At most ${formatAngka(jumlah, 'en')} files. Pictures and documents up to 10 MB, sound and video up to 50 MB each.`,

@@ -48,7 +48,6 @@ export const antreanId = {
     buka: 'Buka laporan',
     tindakan: 'Tindakan untuk laporan ini',
     pesanTerakhir: 'Pesan terakhir dalam percakapan',
-    ubahDulu: 'Periksa dan ubah dulu',
   },
   tombol: {
     judul: 'Tombol papan ketik',
@@ -82,7 +81,6 @@ export const antreanId = {
   bersama: (n: string) => `bersama ${n} unit lain`,
   cariJudul: 'Saring',
   cari: 'Cari dalam antrean',
-  cariPetunjuk: 'Nomor membuka laporannya; kata dicari utuh dalam judul dan isi.',
   saring: 'Terapkan',
   hapusSaringan: 'Hapus saringan',
   semuaPilihan: 'Semua',
@@ -94,7 +92,6 @@ export const antreanId = {
     dari: 'Dibuat sejak',
     sampai: 'Dibuat sampai',
   },
-  saringanLain: 'Saringan dari angka',
   ukuranDihitung: (kata: string) => `Daftar di balik angka: ${kata}`,
   tersembunyi: (n: string) =>
     `${n} laporan tidak dapat ditampilkan kepada Anda, tetapi ikut dihitung dalam angka.`,
@@ -172,7 +169,6 @@ export const antreanEn: typeof antreanId = {
     buka: 'Open the report',
     tindakan: 'Actions for this report',
     pesanTerakhir: 'Last message of the conversation',
-    ubahDulu: 'Check and change first',
   },
   tombol: {
     judul: 'Keyboard keys',
@@ -206,7 +202,6 @@ export const antreanEn: typeof antreanId = {
   bersama: (n) => `with ${n} more units`,
   cariJudul: 'Filter',
   cari: 'Search the queue',
-  cariPetunjuk: 'A number opens its report; words are looked for whole in title and text.',
   saring: 'Apply',
   hapusSaringan: 'Clear the filters',
   semuaPilihan: 'All',
@@ -218,7 +213,6 @@ export const antreanEn: typeof antreanId = {
     dari: 'Made since',
     sampai: 'Made until',
   },
-  saringanLain: 'Filters from a figure',
   ukuranDihitung: (kata) => `The list behind a figure: ${kata}`,
   tersembunyi: (n) => `${n} reports cannot be shown to you, but are counted in the figure.`,
   kosong: {

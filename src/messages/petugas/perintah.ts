@@ -237,7 +237,6 @@ export const perintahId = {
     berpindah: 'Laporan ini sudah tidak ditangani badan Anda.',
   },
   tingkatAtas: 'tingkat di atasnya',
-  sudahTercatat: 'Tindakan yang sama sudah tercatat; tidak ada yang dikirim dua kali.',
   hasil: {
     verifikasi: (badan: string) => `Laporan diverifikasi dan diteruskan ke ${badan}.`,
     kelola: () => 'Laporan dikelola sendiri oleh instansi Anda.',
@@ -527,7 +526,6 @@ export const perintahEn: typeof perintahId = {
     berpindah: 'Your body no longer handles this report.',
   },
   tingkatAtas: 'the next level',
-  sudahTercatat: 'The same action is on record already; nothing was sent twice.',
   hasil: {
     verifikasi: (badan) => `The report is verified and forwarded to ${badan}.`,
     kelola: () => 'Your agency handles the report itself.',

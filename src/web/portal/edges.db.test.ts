@@ -30,6 +30,12 @@ async function begin(visitor: Visitor): Promise<string> {
 }
 
 describe('addresses made by hand', () => {
+  it('come back after the sign-in as they were asked for', async () => {
+    const visitor = portal().visitor();
+    const { url } = await visitor.open('/saya?status=selesai&urut=lama');
+    expect(new URL(url, 'http://x').searchParams.get('next')).toBe('/saya?status=selesai&urut=lama');
+  });
+
   it('are not found where no number stands, whatever stands there instead', async () => {
     for (const nomor of ['%0d%0aX-Lain:%20ya', '..%2f..%2fpetugas', '%E4%BD%A0', 'abc']) {
       const answer = await portal().app.request(`/laporan/${nomor}/komentar`);

@@ -11,8 +11,8 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 export function signedInOr(c: WebContext): Session | Response {
   if (c.var.session) return c.var.session;
   writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.akun.perluMasuk });
-  const here = c.req.method === 'GET' ? c.req.path : '/saya';
-  return c.redirect(`/masuk?next=${here}`, 303);
+  const asked = c.req.path + encodeURIComponent(new URL(c.req.url).search);
+  return c.redirect(`/masuk?next=${c.req.method === 'GET' ? asked : '/saya'}`, 303);
 }
 
 /** The browser that signs in: its former session ends, and its owner finds it in the list by kind. */
