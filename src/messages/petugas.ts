@@ -7,6 +7,7 @@ import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './petugas/penghapusan.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
+import { targetEn, targetId } from './petugas/target.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 
 /** The officers' pages. */
@@ -21,6 +22,7 @@ export const petugasId = {
   penghapusan: penghapusanId,
   perintah: perintahId,
   ringkasan: ringkasanId,
+  target: targetId,
 };
 
 export const petugasEn: typeof petugasId = {
@@ -34,4 +36,5 @@ export const petugasEn: typeof petugasId = {
   penghapusan: penghapusanEn,
   perintah: perintahEn,
   ringkasan: ringkasanEn,
+  target: targetEn,
 };

@@ -15,14 +15,15 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { simpanRoutes } from './pengaturan/simpan/simpanRoutes.tsx';
 import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
-import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { pengaturanRoutes } from './pengaturan/pengaturanRoutes.tsx';
 import { samarkanRoute } from './desk/samarkanRoute.ts';
 import { penghapusanRoutes } from './penghapusan/penghapusanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
+import { targetRoutes } from './target/targetRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
 
 /** The officers' pages (interfaces.md §4). */
@@ -39,6 +40,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     monevRoutes(app, deps);
     bekuOfficerRoutes(app, deps);
     berkalaRoutes(app, deps);
+    targetRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
     ringkasanRoutes(app, deps);

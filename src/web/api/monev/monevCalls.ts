@@ -3,7 +3,8 @@ import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
-import { PER, readIndikator } from '../../../useCases/monev/readIndikator.ts';
+import { PER } from '../../../useCases/monev/readIndikator.ts';
+import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { answered, refused } from '../answer.ts';
 import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
@@ -71,7 +72,7 @@ function indikatorCall(deps: Deps): AnyCall {
     jawaban: indikatorSchema,
     kode: ['input.unknown_choice', 'input.invalid_date', 'input.date_in_future'],
     run: async ({ query: { per_tanggal: perTanggal, lang: _lang, ...rest } }) => {
-      const found = await readIndikator(deps, given({ ...rest, perTanggal }));
+      const found = await readIndikatorDenganTarget(deps, given({ ...rest, perTanggal }));
       return found.ok ? answered(found.value) : refused(found.refusal);
     },
   });

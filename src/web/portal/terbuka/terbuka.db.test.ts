@@ -40,7 +40,7 @@ beforeAll(async () => {
       throw new Error(JSON.stringify(bad));
     },
   });
-  expect(found).toMatchObject({ ok: true, value: { masuk: rows.length } });
+  if (!found.ok || found.value.masuk !== rows.length) throw new Error(JSON.stringify(found));
 }, 60_000);
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => {

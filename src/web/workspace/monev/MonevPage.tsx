@@ -15,6 +15,7 @@ import { MonevForm } from './MonevForm.tsx';
 import { PetaSection } from './PetaSection.tsx';
 import type { MonevProps } from './props.ts';
 import { SebayaTable } from './SebayaTable.tsx';
+import { TargetTable } from '../../components/angka/TargetTable.tsx';
 
 const GROUPS = [
   ['pokok', ['total', 'tindak_lanjut', 'selesai', 'pertumbuhan']],
@@ -43,6 +44,7 @@ export function MonevPage(props: MonevProps) {
       <h1>{dasbor.judul}</h1>
       <p class="choices-line no-print">
         <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
+        <a href="/monev/target">{page.m.petugas.target.tautan}</a>
         <a href="/monev/beku">{page.m.portal.beku.judul}</a>
         <a href={monevHref(asked, {}, '/monev/unduh.pdf')} download>
           {UNDUH[page.lang].semua}
@@ -55,6 +57,7 @@ export function MonevPage(props: MonevProps) {
           {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
           <MonthChart page={page} baris={props.bulanan} />
           <Unduh page={page} judul={page.m.monev.bulanan.judul} {...unduhOf(asked, 'bulanan')} />
+          <TargetTable page={page} row={row} />
           {GROUPS.map(([bagian, kode]) => (
             <>
               {bagian === 'kepatuhan' ? (

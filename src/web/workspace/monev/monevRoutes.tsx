@@ -5,6 +5,7 @@ import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readHitungan } from '../../../useCases/monev/readHitungan.ts';
 import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
 import { readSebaya } from '../../../useCases/monev/readSebaya.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
@@ -43,7 +44,7 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
   const asked = readMonevAsked(c.req.query(), officer, aturan, deps.now());
   const question = indikatorAsked(asked);
   const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
-    readIndikator(deps, question),
+    readIndikatorDenganTarget(deps, question),
     readIndikator(deps, { ...question, per: asked.per, indikator: [...INDIKATOR_RINCIAN] }),
     readIndikator(deps, { ...question, per: 'bulan', indikator: ['total', 'selesai'] }),
     petaMonev(deps, asked, aturan),

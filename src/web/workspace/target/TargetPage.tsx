@@ -1,0 +1,177 @@
+import { INDIKATOR_BERTARGET, type Target } from '../../../domain/monev/target.ts';
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import type { Sasaran } from '../../../domain/berkala/wewenang.ts';
+import { formatAngka, formatPecahan, KOSONG } from '../../../messages/format/angka.ts';
+import type { TargetTercapai } from '../../../useCases/monev/target.ts';
+import type { KodeIndikator } from '../../components/angka/Cara.tsx';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
+import { DataTable } from '../../components/data/DataTable.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
+import { Button } from '../../components/form/Button.tsx';
+import { Radios, Select } from '../../components/form/choices.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { Form } from '../../components/form/Form.tsx';
+import { TextField } from '../../components/form/TextField.tsx';
+import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+
+export interface TargetProps {
+  readonly page: Page;
+  readonly pohon: Pohon;
+  readonly sasaran: readonly Sasaran[];
+  readonly baris: readonly TargetTercapai[];
+  readonly tahun: string;
+  readonly id: string;
+  readonly errors: readonly FieldError[];
+  readonly typed: (name: string) => string;
+}
+
+/** The targets that somebody keeps, each beside what was reached, and the form for a new one. */
+export function TargetPage(props: TargetProps) {
+  const { page, baris, sasaran, errors } = props;
+  const words = page.m.petugas.target;
+  const { indikator, tahun, sumber } = words.kolom;
+  const labels = { indikator, tahun, sumber, nilai: words.form.nilai, jenis: words.form.jenis };
+  return (
+    <WorkspaceLayout page={page} title={words.judul} hasErrors={errors.length > 0}>
+      <ErrorSummary page={page} errors={errors} labels={labels} />
+      <p>
+        <a href="/monev">{page.m.petugas.dasbor.judul}</a>
+      </p>
+      <h1>{words.judul}</h1>
+      <p>{sasaran.length === 0 ? words.bukanUntuk : words.pembuka}</p>
+      {sasaran.length === 0 ? null : baris.length === 0 ? (
+        <EmptyState judul={words.kosong} isi={words.kosongIsi} />
+      ) : (
+        <Rows {...props} />
+      )}
+      {sasaran.length === 0 ? null : <TargetForm {...props} />}
+    </WorkspaceLayout>
+  );
+}
+
+/** A target as it was typed: a number, or percent. */
+function targetText(page: Page, { jenis, nilai }: Pick<Target, 'jenis' | 'nilai'>): string {
+  return jenis === 'jumlah'
+    ? formatAngka(nilai, page.lang)
+    : `${formatPecahan(nilai, 100, nilai % 100 === 0 ? 0 : 2, page.lang)}%`;
+}
+
+function namaSasaran({ page, pohon }: TargetProps, { badan, lingkup }: Sasaran): string {
+  const { berkala } = page.m.petugas;
+  return berkala.sasaran(badanOf(pohon, badan)?.nama ?? badan, berkala.lingkup[lingkup]);
+}
+
+function Rows(props: TargetProps) {
+  const { page, baris } = props;
+  const { kolom } = page.m.petugas.target;
+  return (
+    <DataTable
+      page={page}
+      caption={page.m.petugas.target.judul}
+      isCaptionHidden
+      isStacked
+      rows={baris}
+      columns={[
+        { judul: kolom.tahun, cell: ({ target }) => String(target.tahun) },
+        { judul: kolom.siapa, cell: ({ target }) => namaSasaran(props, target) },
+        {
+          judul: kolom.indikator,
+          cell: ({ target }) => page.m.petugas.dasbor.indikator[target.indikator as KodeIndikator].nama,
+        },
+        { judul: kolom.target, isAngka: true, cell: ({ target }) => targetText(page, target) },
+        {
+          judul: kolom.kini,
+          isAngka: true,
+          cell: ({ target, angka }) =>
+            angka === null
+              ? KOSONG
+              : target.jenis === 'jumlah'
+                ? formatAngka(angka.pembilang, page.lang)
+                : nilaiText(page, angka),
+        },
+        {
+          judul: kolom.capaian,
+          isAngka: true,
+          cell: ({ capaian }) => (capaian === null ? KOSONG : nilaiText(page, capaian, 1)),
+        },
+        { judul: kolom.sumber, cell: ({ target }) => target.sumber },
+      ]}
+    />
+  );
+}
+
+function TargetForm(props: TargetProps) {
+  const { page, sasaran, errors, typed } = props;
+  const { form, kolom } = page.m.petugas.target;
+  const names = page.m.petugas.dasbor.indikator;
+  return (
+    <section>
+      <h2 id="baru">{form.judul}</h2>
+      <p>{form.isi}</p>
+      <Form page={page} action="/monev/target">
+        <input type="hidden" name="id" value={props.id} />
+        <Select
+          page={page}
+          name="sasaran"
+          label={kolom.siapa}
+          value={typed('sasaran')}
+          choices={sasaran.map((one) => ({
+            value: `${one.badan} ${one.lingkup}`,
+            label: namaSasaran(props, one),
+          }))}
+        />
+        <Select
+          page={page}
+          name="indikator"
+          label={kolom.indikator}
+          value={typed('indikator') || 'tindak_lanjut'}
+          errors={errors}
+          choices={INDIKATOR_BERTARGET.map((value) => ({
+            value,
+            label: names[value as KodeIndikator].nama,
+          }))}
+        />
+        <TextField
+          page={page}
+          name="tahun"
+          label={kolom.tahun}
+          value={typed('tahun') || props.tahun}
+          inputmode="numeric"
+          width="pendek"
+          errors={errors}
+        />
+        <Radios
+          page={page}
+          name="jenis"
+          label={form.jenis}
+          value={typed('jenis') || 'bagian'}
+          errors={errors}
+          choices={[
+            { value: 'bagian', label: form.bagian },
+            { value: 'jumlah', label: form.jumlah },
+          ]}
+        />
+        <TextField
+          page={page}
+          name="nilai"
+          label={form.nilai}
+          hint={form.nilaiPetunjuk}
+          value={typed('nilai')}
+          width="pendek"
+          errors={errors}
+        />
+        <TextField
+          page={page}
+          name="sumber"
+          label={kolom.sumber}
+          hint={form.sumberPetunjuk}
+          value={typed('sumber')}
+          errors={errors}
+        />
+        <Button>{form.kirim}</Button>
+      </Form>
+    </section>
+  );
+}
