@@ -48,11 +48,18 @@ const pdf = (name: string, size = 0) => ({
   buffer: Buffer.concat([PDF, Buffer.alloc(size, '%')]),
 });
 
-/** A photo that says where and when it was taken, as phones write it. */
-function photo(width: number, height: number): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: '#567' } })
-    .jpeg({ quality: 40 })
-    .withExif({
+/** A photo that says where and when it was taken, as phones write it; with `sigma` as busy as a street, and on its side. */
+function photo(
+  width: number,
+  height: number,
+  busy?: { sigma: number; orientation: number },
+): Promise<Buffer> {
+  const noise =
+    busy === undefined ? {} : { noise: { type: 'gaussian' as const, mean: 128, sigma: busy.sigma } };
+  return sharp({ create: { width, height, channels: 3, background: '#567', ...noise } })
+    .jpeg({ quality: busy === undefined ? 40 : 95 })
+    .withMetadata(busy === undefined ? {} : { orientation: busy.orientation })
+    .withExifMerge({
       IFD2: { DateTimeOriginal: '2026:11:17 08:30:00' },
       IFD3: {
         GPSLatitudeRef: 'S',
@@ -262,8 +269,42 @@ describe('the form with script', () => {
     expect(await page.getByLabel('Ceritakan').inputValue()).toBe(LAPORAN.apa.isi);
     await context.setOffline(false);
     await soon(() => page.locator('.kept-files').textContent()).toContain('surat warga.pdf');
+    // A line that breaks in mid-upload while the browser thinks itself online: tried again without being asked.
+    let broken = 0;
+    await page.route('**/lapor*', (route) => {
+      if (route.request().method() !== 'POST' || broken >= 2) return route.continue();
+      broken += 1;
+      return route.abort('connectionreset');
+    });
+    await page.getByLabel('Foto atau berkas').setInputFiles(pdf('surat kedua.pdf', 7));
+    await soon(() => pending.textContent()).toContain('surat kedua.pdf: belum terunggah');
+    await soon(() => page.locator('.kept-files').textContent()).toContain('surat kedua.pdf');
+    expect(broken).toBe(2);
+    await page.unrouteAll();
     await press(page, 'Lanjut');
     await page.waitForURL(/\/lapor\/tempat/);
+    await context.close();
+  });
+
+  it('makes a large photo smaller before it is sent, upright, with its place and day', async () => {
+    const { context, page } = await visit(true);
+    await fillApa(page);
+    const buffer = await photo(3_600, 2_400, { sigma: 40, orientation: 6 });
+    expect(buffer.length).toBeGreaterThan(2_000_000);
+    const sent: number[] = [];
+    page.on('request', (one) => sent.push(one.postDataBuffer()?.length ?? 0));
+    await page
+      .getByLabel('Foto atau berkas')
+      .setInputFiles({ name: 'ramai.jpg', mimeType: 'image/jpeg', buffer });
+    await soon(() => page.locator('.photo-place').textContent()).toContain(
+      'Kota Banjarmasin, 17 November 2026',
+    );
+    expect(Math.max(...sent)).toBeLessThan(0.9 * buffer.length);
+    const src = await page.locator('.kept-files img').getAttribute('src');
+    const { width, height } = await sharp(
+      await (await page.request.get(src ?? '')).body(),
+    ).metadata();
+    expect(height).toBeGreaterThan(width);
     await context.close();
   });
 

@@ -39,9 +39,10 @@ export const laporId = {
   berkasTersimpan: 'Berkas yang sudah tersimpan',
   berkasGambar: (nama: string) => `Gambar kecil ${nama}`,
   berkasDiperiksa: 'diperiksa dulu terhadap program berbahaya; Anda dapat melanjutkan',
+  berkasMenyiapkan: 'sedang disiapkan',
   berkasMengunggah: 'sedang diunggah',
   berkasGagal:
-    'belum terunggah, sambungan terputus. Tulisan Anda aman; kami coba lagi begitu sambungan kembali.',
+    'belum terunggah, sambungan terputus. Tulisan Anda aman; berkas ini dicoba lagi dengan sendirinya.',
   berkasUlangi: 'Coba lagi',
   berkasTertinggal:
     'Masih ada berkas yang belum terunggah (lihat daftarnya). Tunggu sebentar, atau tekan “Lanjut” sekali lagi untuk lanjut tanpa berkas itu.',
@@ -251,9 +252,10 @@ export const laporEn: typeof laporId = {
   berkasTersimpan: 'Files kept so far',
   berkasGambar: (nama) => `Small picture of ${nama}`,
   berkasDiperiksa: 'is checked for malware first; you can go on',
+  berkasMenyiapkan: 'getting ready',
   berkasMengunggah: 'uploading',
   berkasGagal:
-    'not uploaded yet, the connection broke. Your text is safe; we try again when the connection is back.',
+    'not uploaded yet, the connection broke. Your text is safe; this file is tried again by itself.',
   berkasUlangi: 'Try again',
   berkasTertinggal:
     'Some files are not uploaded yet (see the list). Wait a moment, or press “Continue” once more to go on without them.',

@@ -1,10 +1,15 @@
 import { dropFile, filesOf, keepFile, type Waiting } from './store.ts';
-import { sendForm, swapParts } from './swap.ts';
+import { pauseAfter, sendWithProgress } from './line.ts';
+import { shrinkPhoto } from './shrink.ts';
+import { swapParts } from './swap.ts';
 
 const BOX = 'berkas-tersimpan';
 const FIELD_ERROR = 'isian-berkas-galat';
 
-/** Files that are chosen go at once, one after the other; what does not arrive is named, kept on the device and tried again. */
+/**
+ * Files that are chosen go at once, one after the other, large photos made smaller first; what does not arrive is named, kept on
+ * the device and tried again by itself, with growing pauses and as soon as the line is back.
+ */
 export function watchFiles(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
   const list = document.createElement('ul');
@@ -40,6 +45,8 @@ class Queue {
   private readonly list: HTMLElement;
   private readonly waiting = new Map<string, { readonly one: Waiting; readonly row: HTMLElement }>();
   private running: Promise<void> | null = null;
+  private tries = 0;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, list: HTMLElement) {
     this.form = form;
@@ -63,6 +70,7 @@ class Queue {
       await keepFile(one);
       this.show(one);
     }
+    this.tries = 0;
     await this.run();
   }
 
@@ -73,15 +81,29 @@ class Queue {
 
   /** One at a time: on a thin line two files at once are two that break. Ends when each was tried. */
   run(): Promise<void> {
-    this.running ??= this.sendAll().finally(() => (this.running = null));
+    clearTimeout(this.later);
+    this.running ??= this.sendAll().finally(() => {
+      this.running = null;
+      this.tryLater();
+    });
     return this.running;
+  }
+
+  /** A line that came back may break again at once: the pauses grow, and end with the button alone. */
+  private tryLater(): void {
+    this.tries = this.isEmpty ? 0 : this.tries + 1;
+    const pause = this.isEmpty ? null : pauseAfter(this.tries);
+    if (pause !== null) this.later = setTimeout(() => void this.run(), pause);
   }
 
   private async sendAll(): Promise<void> {
     for (const [kunci, { one, row }] of this.waiting) {
-      describe(row, one.file.name, words('mengunggah'));
+      row.classList.remove('notice-line');
       try {
-        await this.send(one.file);
+        const small = await this.smaller(one, row);
+        describe(row, small.name, words('mengunggah'));
+        await this.send(small, progressIn(row, small.name));
+        this.tries = 0;
       } catch {
         this.fail(row, one.file.name);
         continue;
@@ -90,6 +112,17 @@ class Queue {
       row.remove();
       await dropFile(kunci);
     }
+  }
+
+  /** Made smaller once, and kept so: another try, or another visit, begins from there. */
+  private async smaller(one: Waiting, row: HTMLElement): Promise<File> {
+    if (one.isSiap === true) return one.file;
+    describe(row, one.file.name, words('menyiapkan'));
+    const file = await shrinkPhoto(one.file);
+    const ready = { ...one, file, isSiap: true };
+    this.waiting.set(one.kunci, { one: ready, row });
+    await keepFile(ready);
+    return file;
   }
 
   warn(): void {
@@ -102,7 +135,7 @@ class Queue {
   }
 
   /** Sends the file alone: the texts of the screen stay as they are being written. */
-  private async send(file: File): Promise<void> {
+  private async send(file: File, onProgress: (share: number) => void): Promise<void> {
     const data = new FormData();
     for (const name of ['_csrf', 'formulir']) {
       const value = this.form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value;
@@ -110,7 +143,7 @@ class Queue {
     }
     data.append('aksi', 'unggah');
     data.append('berkas', file, file.name);
-    const answer = await sendForm(this.form, data);
+    const answer = await sendWithProgress(this.form.action, data, onProgress);
     // Anything but the screen itself (a full disk, a closed door) is no answer to this file.
     if (answer.getElementById(BOX) === null) throw new Error('no answer');
     swapParts(answer, [BOX]);
@@ -132,7 +165,10 @@ class Queue {
     again.type = 'button';
     again.className = 'link';
     again.textContent = words('ulangi');
-    again.addEventListener('click', () => void this.run());
+    again.addEventListener('click', () => {
+      this.tries = 0;
+      void this.run();
+    });
     row.append(' ', again);
   }
 
@@ -148,6 +184,14 @@ function describe(row: HTMLElement, name: string, text: string): void {
   const strong = document.createElement('strong');
   strong.textContent = name;
   row.replaceChildren(...(name === '' ? [] : [strong, ': ']), text);
+}
+
+/** A bar in the row; its share is no text, so that it is not read out at every step. */
+function progressIn(row: HTMLElement, name: string): (share: number) => void {
+  const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0 });
+  bar.setAttribute('aria-label', name);
+  row.append(' ', bar);
+  return (share) => (bar.value = share);
 }
 
 /** Every word stands in the page, in its language. */

@@ -46,6 +46,8 @@ export interface Waiting {
   readonly formulir: string;
   readonly pada: number;
   readonly file: File;
+  /** Made as small as it will be. */
+  readonly isSiap?: boolean;
 }
 
 /** Files outlive a crash or a closed browser here, because no page can put them back into its field. */

@@ -19,6 +19,7 @@ export function KeptFiles({ page, draft }: { page: Page; draft: FormDraft }) {
       id="berkas-tersimpan"
       data-paling-banyak={MAX_LAMPIRAN}
       data-jumlah={berkas.length}
+      data-menyiapkan={words.berkasMenyiapkan}
       data-mengunggah={words.berkasMengunggah}
       data-gagal={words.berkasGagal}
       data-ulangi={words.berkasUlangi}

@@ -63,7 +63,7 @@ export function TambahForm({ page, aturan, tampil, typed, errors }: BadanProps) 
 
 /** Renaming, merging, closing: one form, because a body has one change at a time. Its ids differ from those of the form above. */
 export function UbahForm(props: BadanProps) {
-  const { page, aturan, tampil, typed, errors } = props;
+  const { page, tampil, typed, errors } = props;
   const words = page.m.petugas.pengaturan.badan;
   const isOurs = typed.form === 'ubah';
   const value = (name: string): string => (isOurs ? typed.text(name) : '');
@@ -93,30 +93,7 @@ export function UbahForm(props: BadanProps) {
           autocomplete="off"
           isOptional
         />
-        <Select
-          page={page}
-          name="penerus"
-          label={words.penerus}
-          hint={words.penerusPetunjuk}
-          value={value('penerus')}
-          blank={page.m.umum.tidakAda}
-          choices={successors(props)}
-          errors={own}
-          isOptional
-        />
-        {tampil.detail.jenis === 'unit' ? null : (
-          <Select
-            page={page}
-            name="pembina"
-            label={words.pembinaBaru}
-            hint={words.pembinaBaruPetunjuk}
-            value={value('pembina')}
-            blank={page.m.umum.tidakAda}
-            choices={instansiChoices(aturan.pohon).filter((one) => one.value !== tampil.detail.kode)}
-            errors={own}
-            isOptional
-          />
-        )}
+        <TargetFields {...props} />
         <DateField
           page={page}
           name="berlaku"
@@ -139,6 +116,43 @@ export function UbahForm(props: BadanProps) {
         </Button>
       </Form>
     </details>
+  );
+}
+
+/** Where it goes: into a successor, or under another supervisor. */
+function TargetFields(props: BadanProps) {
+  const { page, aturan, tampil, typed, errors } = props;
+  const words = page.m.petugas.pengaturan.badan;
+  const isOurs = typed.form === 'ubah';
+  const value = (name: string): string => (isOurs ? typed.text(name) : '');
+  const own = isOurs ? errors : [];
+  return (
+    <>
+      <Select
+        page={page}
+        name="penerus"
+        label={words.penerus}
+        hint={words.penerusPetunjuk}
+        value={value('penerus')}
+        blank={page.m.umum.tidakAda}
+        choices={successors(props)}
+        errors={own}
+        isOptional
+      />
+      {tampil.detail.jenis === 'unit' ? null : (
+        <Select
+          page={page}
+          name="pembina"
+          label={words.pembinaBaru}
+          hint={words.pembinaBaruPetunjuk}
+          value={value('pembina')}
+          blank={page.m.umum.tidakAda}
+          choices={instansiChoices(aturan.pohon).filter((one) => one.value !== tampil.detail.kode)}
+          errors={own}
+          isOptional
+        />
+      )}
+    </>
   );
 }
 

@@ -9,19 +9,21 @@ import { DateField, TextField } from '../../../components/form/TextField.tsx';
 import type { Page } from '../../../request/page.ts';
 import { BADAN_PATH, type BadanTyped } from './props.ts';
 
-/** A new instansi, at the top or below the one whose page it is; its field names differ from those of the other forms there. */
-export function InstansiForm(props: {
-  page: Page;
-  pohon: Pohon;
+interface InstansiProps {
+  readonly page: Page;
+  readonly pohon: Pohon;
   /** The instansi above; empty at the top. */
-  induk: string;
-  typed: BadanTyped;
-  errors: readonly FieldError[];
-}) {
+  readonly induk: string;
+  readonly typed: BadanTyped;
+  readonly errors: readonly FieldError[];
+}
+
+/** A new instansi, at the top or below the one whose page it is; its field names differ from those of the other forms there. */
+export function InstansiForm(props: InstansiProps) {
   const { page, pohon, induk, typed } = props;
   const words = page.m.petugas.pengaturan.badan;
   const isOurs = typed.form === 'instansi';
-  const value = (name: string, otherwise = ''): string => (isOurs ? typed.text(name) : otherwise);
+  const value = (name: string): string => (isOurs ? typed.text(name) : '');
   const shared = { page, errors: isOurs ? props.errors : [] };
   const above = badanOf(pohon, induk);
   return (
@@ -47,39 +49,7 @@ export function InstansiForm(props: {
           autocomplete="off"
           width="sedang"
         />
-        <Select
-          {...shared}
-          name="jenisInstansi"
-          label={words.jenis}
-          value={value('jenisInstansi')}
-          blank={words.pilih}
-          choices={JENIS_BARU.map((one) => ({ value: one, label: page.m.kode.jenisInstansi[one] }))}
-        />
-        <Select
-          {...shared}
-          name="pembinaInstansi"
-          label={words.pembina}
-          value={value('pembinaInstansi')}
-          blank={words.pilih}
-          choices={instansiChoices(pohon)}
-        />
-        <TextField
-          {...shared}
-          name="wilayah"
-          label={words.wilayah}
-          hint={words.wilayahPetunjuk}
-          value={value('wilayah')}
-          autocomplete="off"
-          width="sedang"
-          isOptional
-        />
-        <Select
-          {...shared}
-          name="zona"
-          label={words.zona}
-          value={value('zona', above?.zona ?? 'WIB')}
-          choices={ZONA_BARU.map((one) => ({ value: one, label: one }))}
-        />
+        <PlaceFields {...props} />
         <DateField
           {...shared}
           name="berlakuSejak"
@@ -98,6 +68,53 @@ export function InstansiForm(props: {
         <Button kind="biasa">{words.simpanInstansi}</Button>
       </Form>
     </details>
+  );
+}
+
+/** What kind it is, who supervises it, where it is. */
+function PlaceFields(props: InstansiProps) {
+  const { page, pohon, induk, typed } = props;
+  const words = page.m.petugas.pengaturan.badan;
+  const isOurs = typed.form === 'instansi';
+  const value = (name: string, otherwise = ''): string => (isOurs ? typed.text(name) : otherwise);
+  const shared = { page, errors: isOurs ? props.errors : [] };
+  const above = badanOf(pohon, induk);
+  return (
+    <>
+      <Select
+        {...shared}
+        name="jenisInstansi"
+        label={words.jenis}
+        value={value('jenisInstansi')}
+        blank={words.pilih}
+        choices={JENIS_BARU.map((one) => ({ value: one, label: page.m.kode.jenisInstansi[one] }))}
+      />
+      <Select
+        {...shared}
+        name="pembinaInstansi"
+        label={words.pembina}
+        value={value('pembinaInstansi')}
+        blank={words.pilih}
+        choices={instansiChoices(pohon)}
+      />
+      <TextField
+        {...shared}
+        name="wilayah"
+        label={words.wilayah}
+        hint={words.wilayahPetunjuk}
+        value={value('wilayah')}
+        autocomplete="off"
+        width="sedang"
+        isOptional
+      />
+      <Select
+        {...shared}
+        name="zona"
+        label={words.zona}
+        value={value('zona', above?.zona ?? 'WIB')}
+        choices={ZONA_BARU.map((one) => ({ value: one, label: one }))}
+      />
+    </>
   );
 }
 
