@@ -14,6 +14,8 @@ export const TINDAKAN_BERBAHAYA = {
   kalender: { membawaSandi: false },
   /** Requests or approves the opening of a sealed identity. */
   identitas: { membawaSandi: false },
+  /** Decides on lawful erasure: what is gone does not come back. */
+  penghapusan: { membawaSandi: false },
   peringkat_beku: { membawaSandi: false },
   kunci_api: { membawaSandi: false },
   /** Sets up, takes away, makes new recovery codes. */

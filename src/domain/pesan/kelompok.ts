@@ -22,6 +22,7 @@ const WAJIB: readonly string[] = [
   'isi_dihapus',
   'kontak_dihapus',
   'hapus_ditolak',
+  'pelanggaran_data',
   'sandi_diubah',
   'email_diubah',
   'faktor_dipasang',
@@ -29,6 +30,7 @@ const WAJIB: readonly string[] = [
   'faktor_direset',
   'pemulihan_baru',
   'pemulihan_dipakai',
+  'faktor_ditebak',
 ];
 const PERINGATAN: readonly string[] = [
   'setengah',

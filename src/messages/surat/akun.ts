@@ -108,6 +108,14 @@ const id = {
     ],
     tautan: 'Masuk',
   },
+  faktor_ditebak: {
+    subject: 'Ada yang menebak kode akun Anda',
+    body: [
+      'Kode faktor kedua akun SP4N-LAPOR! Anda baru saja salah diketik berkali-kali. Akun Anda tidak terbuka, dan kode ditolak untuk 15 menit.',
+      'Bukan Anda? Berarti orang lain tahu kata sandi Anda. Segera buat kata sandi baru.',
+    ],
+    tautan: 'Buat kata sandi baru',
+  },
   pemulihan_baru: {
     subject: 'Kode pemulihan akun Anda diganti',
     body: [
@@ -229,6 +237,14 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
       'Did you not ask for it? Make a new password at once and tell your agency’s admin.',
     ],
     tautan: 'Sign in',
+  },
+  faktor_ditebak: {
+    subject: 'Somebody is guessing the code of your account',
+    body: [
+      'The code of the second factor of your SP4N-LAPOR! account was just mistyped many times. Your account did not open, and codes are refused for 15 minutes.',
+      'Was it not you? Then somebody else knows your password. Make a new one at once.',
+    ],
+    tautan: 'Make a new password',
   },
   pemulihan_baru: {
     subject: 'The recovery codes of your account were replaced',

@@ -113,6 +113,7 @@ const AKUN_PATH: Readonly<Partial<Record<JenisSuratAkun, string>>> = {
   faktor_direset: '/masuk',
   pemulihan_baru: '/saya/faktor',
   pemulihan_dipakai: '/saya/faktor',
+  faktor_ditebak: '/lupa-sandi',
 };
 
 function pelaporLines(jenis: string, shown: string, data: SuratData, lang: Lang): Lines {

@@ -12,6 +12,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/pengaturan\/kebijakan\//, 'kebijakan'],
   [/^\/pengaturan\/kalender\//, 'kalender'],
   [/^\/petugas\/laporan\/[^/]+\/identitas(\/|$)/, 'identitas'],
+  [/^\/petugas\/penghapusan\//, 'penghapusan'],
   [/^\/monev\/beku$/, 'peringkat_beku'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],

@@ -5,7 +5,7 @@ import type { CaraFaktor } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
-import { countAttempt } from '../pengaman/throttle.ts';
+import { countAttempt, WINDOW_MS } from '../pengaman/throttle.ts';
 import { newsFor } from '../permohonan/confirm.ts';
 import { checkPasskey, type PasskeyAnswer } from './passkey.ts';
 import { checkKodePemulihan } from './pemulihan.ts';
@@ -19,7 +19,8 @@ export type Bukti =
 
 /**
  * Proves a second factor of the account. What could be guessed is counted in the database, for all processes together; a passkey is
- * not, so that a stranger's guesses lock nobody out who has one. Whose recovery code was used is told. Refusals:
+ * not, so that a stranger's guesses lock nobody out who has one. Whose recovery code was used is told, and whoever is guessed at: their
+ * password is known to somebody. Refusals:
  * `auth.too_many_attempts` {menit}, `auth.wrong_code`, `auth.code_used`, `auth.wrong_recovery_code`, `auth.passkey_refused`,
  * `auth.passkey_copied`, `web.busy`.
  */
@@ -27,7 +28,10 @@ export async function checkBukti(deps: Deps, akunId: string, bukti: Bukti): Prom
   const faktor = await listFaktor(deps.db, akunId);
   if (bukti.cara === 'passkey') return checkPasskey(deps, faktor, bukti);
   const counted = await countAttempt(deps, { faktor_akun: akunId }, 'auth.too_many_attempts');
-  if (!counted.ok) return counted;
+  if (!counted.ok) {
+    await tellGuessing(deps, akunId);
+    return counted;
+  }
   const checked: Result<CaraFaktor> =
     bukti.cara === 'totp'
       ? await checkTotp(deps, akunId, { faktor, kode: bukti.kode })
@@ -44,6 +48,13 @@ async function tellRecovery(deps: Deps, akunId: string): Promise<void> {
     await recordRiwayatAkun(tx, { akunId, jenis: 'pemulihan_dipakai', oleh: akunId, pada });
     await queuePesan(tx, [newsFor(deps, akunId, 'pemulihan_dipakai', deps.chance.uuid(pada))], pada);
   });
+}
+
+/** At most once a window: the message of a window is one. */
+async function tellGuessing(deps: Deps, akunId: string): Promise<void> {
+  const pada = deps.now();
+  const window = String(Math.floor(pada / WINDOW_MS));
+  await queuePesan(deps.db, [newsFor(deps, akunId, 'faktor_ditebak', window)], pada);
 }
 
 /** Tells the log what came of it. */

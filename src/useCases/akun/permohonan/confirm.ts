@@ -144,7 +144,8 @@ type KabarAkun =
   | 'faktor_dilepas'
   | 'faktor_direset'
   | 'pemulihan_baru'
-  | 'pemulihan_dipakai';
+  | 'pemulihan_dipakai'
+  | 'faktor_ditebak';
 
 /** News about an account for its owner: by mail, and within the program. */
 export function newsFor(

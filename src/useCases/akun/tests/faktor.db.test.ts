@@ -132,6 +132,8 @@ describe('a code app', () => {
     expect(new Set((await Promise.all(tries)).map(codeOf))).toEqual(new Set(['auth.wrong_code']));
     const other = await held('rina@contoh.id');
     expect(codeOf(await second(other, 'totp', codeAt(secret, deps.now())))).toBe('auth.too_many_attempts');
+    expect(codeOf(await second(other, 'pemulihan', 'ABCDE-ABCDE'))).toBe('auth.too_many_attempts');
+    expect((await newsOf(akunId)).filter((one) => one === 'faktor_ditebak')).toHaveLength(1);
     advance(WINDOW_MS);
     expect(codeOf(await second(await held('rina@contoh.id'), 'totp', codeAt(secret, deps.now())))).toBe('ok');
   });

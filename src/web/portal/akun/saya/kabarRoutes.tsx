@@ -62,8 +62,8 @@ function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan):
       ? '/petugas'
       : `/pengawasan/surat/${encodeURIComponent(data.tindakan)}`;
   }
-  if (/^(faktor|pemulihan)_/.test(jenis)) return '/saya/faktor';
-  return jenis === 'sandi_diubah' ? '/saya/keamanan' : '/saya/profil';
+  if (jenis === 'sandi_diubah' || jenis === 'faktor_ditebak') return '/saya/keamanan';
+  return /^(faktor|pemulihan)_/.test(jenis) ? '/saya/faktor' : '/saya/profil';
 }
 
 async function readAll(c: WebContext, deps: Deps, who: Session): Promise<Response> {
