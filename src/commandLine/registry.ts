@@ -102,6 +102,18 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./data/restore.ts'),
   },
   {
+    name: 'affected',
+    summary:
+      'who is touched by a breach: numbers, and with two penjaga identitas the contacts for the notice',
+    usage:
+      '[--laporan FILE] [--accounts FILE] [--json] [--contacts OUT] [--notify] --approve EMAIL --approve EMAIL --password-file FILE --reason TEXT\n' +
+      '  --laporan, --accounts   one number or account a line\n' +
+      '  --contacts OUT          names and contacts that lie in the open, as CSV; of anonim laporan none\n' +
+      '  --notify                let the program write to the pelapor, anonim ones too\n' +
+      '  --approve               two penjaga identitas; FILE holds their passwords, one a line in that order',
+    load: () => import('./data/affected.ts'),
+  },
+  {
     name: 'retention',
     summary: 'erase what was kept long enough, by the rules of retention and nothing else',
     usage:

@@ -246,6 +246,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'laporan.nothing_to_mask': 409,
   'petugas.personal_data': 422,
   'komentar.decided': 409,
+  'breach.not_kustodian': 403,
+  'breach.two_people': 403,
   'hapus.still_open': 409,
   'hapus.under_examination': 409,
   'hapus.nothing_left': 409,

@@ -38,4 +38,12 @@ export const penghapusanRefusals = {
     id: 'Permintaan ini baru saja diputus atau dibatalkan. Muat ulang daftarnya.',
     en: 'This request has just been decided or taken back. Reload the list.',
   },
+  'breach.not_kustodian': {
+    id: 'Yang menyetujui harus penjaga identitas yang sedang bertugas.',
+    en: 'Whoever approves must be an identity custodian in office.',
+  },
+  'breach.two_people': {
+    id: 'Perlu dua penjaga identitas yang berbeda.',
+    en: 'Two different identity custodians are needed.',
+  },
 } satisfies RefusalTexts;

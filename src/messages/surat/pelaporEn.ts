@@ -165,6 +165,14 @@ export const pelaporEn: Readonly<Record<keyof typeof pelaporId, (told: Told) => 
     subject: 'name and contact were erased',
     body: [`Name and contact of ${lower(shown)} were erased. Further news is on the report alone.`],
   }),
+  pelanggaran_data: ({ shown }) => ({
+    subject: 'notice of a personal data breach',
+    body: [
+      `Your personal data of ${lower(shown)} may have been open to people who had no right to them.`,
+      'When, which data, what we have done and what you should do is published on the Privacy page (UU 27/2022 art. 46).',
+      'You need not answer this letter, nor give a password to anybody.',
+    ],
+  }),
   hapus_ditolak: ({ shown }) => ({
     subject: 'the request to erase was refused',
     body: [

@@ -165,6 +165,14 @@ export const pelaporId = {
     subject: 'nama dan kontak sudah dihapus',
     body: [`Nama dan kontak pada ${lower(shown)} sudah dihapus. Kabar berikutnya hanya ada pada laporannya.`],
   }),
+  pelanggaran_data: ({ shown }) => ({
+    subject: 'pemberitahuan kebocoran data pribadi',
+    body: [
+      `Data pribadi Anda pada ${lower(shown)} mungkin terbuka bagi yang tidak berhak.`,
+      'Kapan, data apa, apa yang sudah kami lakukan, dan apa yang sebaiknya Anda lakukan kami umumkan di halaman Privasi (UU 27/2022 Pasal 46).',
+      'Anda tidak perlu membalas surat ini atau memberikan kata sandi kepada siapa pun.',
+    ],
+  }),
   hapus_ditolak: ({ shown }) => ({
     subject: 'permintaan penghapusan ditolak',
     body: [

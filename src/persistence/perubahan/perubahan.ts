@@ -14,7 +14,9 @@ export type JenisPerubahan =
   | 'penanggung_jawab'
   | 'peran'
   | 'pesan'
-  | 'pekerjaan';
+  | 'pekerjaan'
+  /** Contacts of people whose data leaked, taken by two penjaga identitas. */
+  | 'pelanggaran';
 
 export type Perbuatan = 'tambah' | 'ubah' | 'tutup' | 'gabung' | 'cabut' | 'ulang';
 
