@@ -17,6 +17,7 @@ import { createApp, type Routes } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
 import { TokenBuckets } from '../web/pipeline/tokenBucket.ts';
+import { clientAddress, trustedProxies } from '../web/request/clientAddress.ts';
 import { makeStoppable } from './stoppable.ts';
 
 export interface RunningWeb {
@@ -47,6 +48,8 @@ export async function startWeb(
     'route',
     'status',
   ]);
+  const named = config.values.TRUSTED_PROXIES ?? [];
+  const proxies = trustedProxies(named);
   const held: { origin: string } = { origin: config.http.origin ?? '' };
   const webDeps: WebDeps = {
     get origin() {
@@ -57,16 +60,22 @@ export async function startWeb(
     now: deps.now,
     randomBytes: deps.chance.bytes,
     newCorrelationId: makeCorrelationId,
-    remoteAddress: (c) => getConnInfo(c).remote.address ?? 'tidak dikenal',
+    remoteAddress: (c) =>
+      clientAddress(
+        getConnInfo(c).remote.address ?? 'tidak dikenal',
+        c.req.header('x-forwarded-for'),
+        proxies,
+      ),
     findSession: (token) => findSession(deps, token),
     waysToProve: ({ akunId }, token) => waysOf(deps, { akunId, token, origin: held.origin }),
     countUnread: (session) => countUnread(deps, session),
     limiter: new TokenBuckets(() => performance.now()),
-    limits: isLoopbackHost(config.http.host) ? LOOPBACK_LIMITS : PUBLIC_LIMITS,
+    // Behind a proxy on the same machine the whole world comes over loopback.
+    limits: isLoopbackHost(config.http.host) && named.length === 0 ? LOOPBACK_LIMITS : PUBLIC_LIMITS,
     assets,
     readiness: () => health.readiness(),
     metrics: () => Promise.resolve(metrics.render()),
-    metricsToken: null,
+    metricsToken: config.values.METRICS_TOKEN ?? null,
     mapTileUrl: config.values.MAP_TILE_URL,
     onRequest: ({ method, route, status, durationMs }) => {
       seconds.observe({ method, route, status: String(status) }, durationMs / 1000);

@@ -30,6 +30,16 @@ export function urlList(...schemes: string[]) {
     .pipe(z.array(url(...schemes)));
 }
 
+/** Addresses or ranges of addresses (`10.0.0.0/8`), separated by commas. */
+export const networkList = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8'),
+    ),
+  );
+
 /** Scheme, host and port only: what the browser sends as `Origin`. */
 export const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {
   message: 'must be scheme, host and port only, without a path or a slash at the end',

@@ -43,6 +43,17 @@ export const variables = {
     fallback: '(http, HOST and PORT; required in production)',
     remedy: 'Set ORIGIN to the public address, as https://lapor.example.go.id.',
   },
+  TRUSTED_PROXIES: {
+    meaning: 'Addresses or ranges of the proxies before this program; only their X-Forwarded-For is believed',
+    format: format.networkList,
+    remedy: 'Write them as 127.0.0.1,10.0.0.0/8, or unset it when people reach this program directly.',
+  },
+  METRICS_TOKEN: {
+    meaning: 'Lets whoever sends it as a bearer token read /metrics from another machine',
+    format: format.token,
+    secret: 'whole',
+    remedy: 'Set METRICS_TOKEN to at least 16 random characters, or unset it: then loopback alone may read.',
+  },
   NODE_ENV: {
     meaning: 'production switches the demo off and refuses to start with anything that belongs to a demo',
     format: z.enum(['development', 'test', 'production'], 'must be development, test or production'),

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { WebDeps, WebEnv } from '../deps.ts';
 import { isSameBytes, sign } from '../request/signature.ts';
 
@@ -12,7 +12,7 @@ export function healthRoutes(app: Hono<WebEnv>, deps: WebDeps): void {
   });
 
   app.get('/metrics', async (c) => {
-    if (!mayReadMetrics(deps, c.req.header('authorization'), deps.remoteAddress(c))) return c.notFound();
+    if (!mayReadMetrics(deps, c)) return c.notFound();
     return c.text(await deps.metrics(), 200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -20,10 +20,13 @@ export function healthRoutes(app: Hono<WebEnv>, deps: WebDeps): void {
   });
 }
 
-function mayReadMetrics(deps: WebDeps, authorization: string | undefined, address: string): boolean {
-  if (deps.metricsToken === null) return isLoopback(address);
-  const claimed = sign(deps.secret, 'metrics', authorization?.replace(/^Bearer /, '') ?? '');
-  return isSameBytes(claimed, sign(deps.secret, 'metrics', deps.metricsToken)) || isLoopback(address);
+/** Whoever asks on this machine itself, or has the token. What a proxy passes on comes from elsewhere, trusted or not. */
+function mayReadMetrics(deps: WebDeps, c: Context): boolean {
+  const isPassedOn = ['x-forwarded-for', 'forwarded', 'via'].some((name) => c.req.header(name) !== undefined);
+  if (isLoopback(deps.remoteAddress(c)) && !isPassedOn) return true;
+  if (deps.metricsToken === null) return false;
+  const claimed = sign(deps.secret, 'metrics', c.req.header('authorization')?.replace(/^Bearer /, '') ?? '');
+  return isSameBytes(claimed, sign(deps.secret, 'metrics', deps.metricsToken));
 }
 
 export function isLoopback(address: string): boolean {

@@ -22,6 +22,9 @@ describe('operations', () => {
     const ask = (authorization: string) => guarded.request('/metrics', { headers: { authorization } });
     expect((await ask('Bearer angka-rahasia')).status).toBe(200);
     expect((await ask('Bearer angka-salah')).status).toBe(404);
+    // A proxy on this machine speaks for the whole world.
+    const passedOn = { headers: { 'x-forwarded-for': '127.0.0.1' } };
+    expect((await started().request('/metrics', passedOn)).status).toBe(404);
   });
 
   it('name the route, not the address, in what is recorded', async () => {

@@ -1,0 +1,65 @@
+import { BlockList, isIP, isIPv6 } from 'node:net';
+
+/** Addresses of the proxies that stand before the program: single ones or ranges (`10.0.0.0/8`, `fd00::/8`). */
+export interface TrustedProxies {
+  readonly has: (address: string) => boolean;
+}
+
+/** Takes what `parseNetwork` accepts. */
+export function trustedProxies(networks: readonly string[]): TrustedProxies {
+  const list = new BlockList();
+  for (const network of networks) {
+    const parsed = parseNetwork(network);
+    if (parsed === null) throw new Error(`no address or range: ${network}`);
+    list.addSubnet(parsed.address, parsed.prefix, parsed.family);
+  }
+  return {
+    has: (address) => {
+      const plain = plainAddress(address);
+      return isIP(plain) !== 0 && list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
+    },
+  };
+}
+
+/** An address or `address/bits`; null when it is neither. */
+export function parseNetwork(
+  text: string,
+): { readonly address: string; readonly prefix: number; readonly family: 'ipv4' | 'ipv6' } | null {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+  const most = family === 'ipv6' ? 128 : 32;
+  if (isIP(address) === 0 || rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return null;
+  const prefix = bits === undefined ? most : Number(bits);
+  return prefix > most ? null : { address, prefix, family };
+}
+
+/**
+ * Who really calls: the connection's own address, and only where that is a trusted proxy, the last address in `X-Forwarded-For`
+ * that no trusted proxy has. Everything further left was written by the caller and is never believed.
+ */
+export function clientAddress(
+  remote: string,
+  forwardedFor: string | undefined,
+  proxies: TrustedProxies,
+): string {
+  if (forwardedFor === undefined || !proxies.has(remote)) return remote;
+  for (const hop of forwardedFor.split(',').toReversed()) {
+    const address = addressOf(hop.trim());
+    // A proxy that writes no address tells nothing: its own address is all that is known.
+    if (address === null) return remote;
+    if (!proxies.has(address)) return address;
+  }
+  return remote;
+}
+
+/** `1.2.3.4`, `1.2.3.4:567`, `2001:db8::1`, `[2001:db8::1]:567`. */
+function addressOf(hop: string): string | null {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
+  const plain = plainAddress(bare);
+  return isIP(plain) === 0 ? null : plain;
+}
+
+/** IPv4 inside IPv6 as IPv4, so that one machine has one name. */
+function plainAddress(address: string): string {
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+}
