@@ -4,6 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
 import { inside } from '../../../tests/support/masuk.ts';
+import { withTotp } from '../../../tests/support/totp.ts';
+import { readOwnFaktor } from '../../useCases/akun/faktor/ownFaktor.ts';
+import { findAkun } from '../../useCases/akun/pengelolaan/findAkun.ts';
 import { authenticateKey } from '../../useCases/akun/kunciApi/authenticateKey.ts';
 import { signIn } from '../../useCases/akun/signIn.ts';
 import { dispatch } from '../dispatch.ts';
@@ -140,6 +143,32 @@ describe('lapor account', () => {
 
   it.each(['account', 'api-key'])('%s --help explains itself with 0', async (name) => {
     expect(await lapor(name, '--help')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('second-factor takes a lost one away, for whoever has one', async () => {
+    const { deps } = tests();
+    const made = await lapor('account', 'add', '--name=Dewi Lestari', '--email=dewi@contoh.id');
+    expect(made.code).toBe(0);
+    const akun = await findAkun(deps, 'dewi@contoh.id');
+    const akunId = akun.ok ? akun.value.id : '';
+    const none = await lapor('account', 'second-factor', 'reset', 'dewi@contoh.id');
+    expect([none.code, none.out]).toEqual([1, []]);
+    await withTotp(deps, akunId);
+    const reset = await lapor(
+      'account',
+      'second-factor',
+      'reset',
+      'dewi@contoh.id',
+      '--reason=Ponsel hilang di jalan',
+    );
+    expect([reset.code, reset.out]).toEqual([0, ['Second factor reset.']]);
+    const own = await readOwnFaktor(deps, akunId);
+    expect([own.daftar, own.riwayat[0]]).toMatchObject([
+      [],
+      { oleh: null, alasan: 'Ponsel hilang di jalan' },
+    ]);
+    expect((await lapor('account', 'second-factor', 'dewi@contoh.id')).code).toBe(2);
+    expect((await lapor('account', 'second-factor', 'reset', 'siapa@contoh.id')).code).toBe(1);
   });
 });
 
