@@ -117,9 +117,10 @@ export const registry: readonly CommandEntry[] = [
     name: 'retention',
     summary: 'erase what was kept long enough, by the rules of retention and nothing else',
     usage:
-      '[--dry-run | --compact] [--json]\n' +
+      '[--dry-run | --compact | --journal] [--json]\n' +
       '  --dry-run   say by rule how many and since when, and erase nothing\n' +
       '  --compact   then rewrite the tables that held erased words: nobody can use them meanwhile\n' +
+      '  --journal   do again what the journal of erasures tells, after a restore by other means; nothing else\n' +
       '  --json      one rule a line: {kode, cakupan, hari, jumlah, tertua}',
     load: () => import('./data/retention.ts'),
   },

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * The journal of erasures: lines in a file of LAPOR_KEYS, outside the data and every backup, so that what was erased is erased again
- * after an older backup comes back (ADR 0012). It holds numbers, rights and instants, nothing that anybody wrote.
+ * after an older backup comes back (ADR 0016). It holds numbers, rights and instants, nothing that anybody wrote.
  */
 export interface Jurnal {
   /** Adds a line for good before it answers. */

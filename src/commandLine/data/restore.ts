@@ -49,7 +49,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
   });
 }
 
-/** What was erased after the backup was made must not come back with it (UU 27/2022; ADR 0012). */
+/** What was erased after the backup was made must not come back with it (UU 27/2022; ADR 0016). */
 async function repeatAfterRestore(deps: Deps, io: CommandIo): Promise<void> {
   const { diulang, ditolak } = await repeatErasures(deps);
   while ((await finishErasures(deps, {})) > 0);

@@ -5,6 +5,8 @@ import { formatAngka } from '../../messages/format/angka.ts';
 import { formatHari } from '../../messages/format/tanggal.ts';
 import { kebijakanId } from '../../messages/petugas/pengaturan/kebijakan.ts';
 import { hariOf } from '../../domain/shared/time.ts';
+import type { Deps } from '../../useCases/deps.ts';
+import { repeatErasures } from '../../useCases/penghapusan/jurnal.ts';
 import { previewRetention, runRetention, type HasilSimpan } from '../../useCases/penghapusan/masaSimpan.ts';
 import { compactAfterErasure, finishErasures } from '../../useCases/penghapusan/selesaikan.ts';
 import { UsageError, type CommandIo, type ExitCode } from '../command.ts';
@@ -16,12 +18,14 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
     options: {
       'dry-run': { type: 'boolean', default: false },
       compact: { type: 'boolean', default: false },
+      journal: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
     strict: true,
   });
   if (values.compact && values['dry-run']) throw new UsageError('Pilih --dry-run atau --compact.');
   return withDeps<ExitCode>(readConfig(io.environment), {}, async (deps, built) => {
+    if (values.journal) return repeatJournal(deps, io);
     const isDry = values['dry-run'];
     const hasil = isDry ? await previewRetention(deps) : await runRetention(deps);
     // Mails in the outbox are removed by the worker, which knows where they lie.
@@ -36,6 +40,16 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
     await compactAfterErasure(ownerUrl);
     return 0;
   });
+}
+
+/** After a restore that this program did not do itself: everything that the journal tells of is erased again. */
+async function repeatJournal(deps: Deps, io: CommandIo): Promise<ExitCode> {
+  const { diulang, sudah, ditolak } = await repeatErasures(deps);
+  while ((await finishErasures(deps, {}, { withoutMails: true })) > 0);
+  io.print(
+    `Diulang: ${formatAngka(diulang, 'id')}, sudah terhapus: ${formatAngka(sudah, 'id')}, tidak sah: ${formatAngka(ditolak, 'id')}.`,
+  );
+  return ditolak === 0 ? 0 : 1;
 }
 
 function jsonOf({ tertua, ...rest }: HasilSimpan): string {

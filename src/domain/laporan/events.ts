@@ -76,7 +76,7 @@ export interface Tindakan {
   readonly sebelum?: string;
   /** The other laporan of a merge, when words go from the merged one to the main one. */
   readonly gabungan?: string;
-  /** Of a lawful erasure: the events whose words went, and by which right (ADR 0012). */
+  /** Of a lawful erasure: the events whose words went, and by which right (ADR 0016). */
   readonly dihapus?: readonly number[];
   readonly dasar?: string;
 }

@@ -90,7 +90,7 @@ export function erasedFacts(
   };
 }
 
-/** The event that tells of an erasure, in the chain: without it, words that are gone are a fault (ADR 0012). */
+/** The event that tells of an erasure, in the chain: without it, words that are gone are a fault (ADR 0016). */
 export function erasureEvent(
   jenis: 'isi_dihapus' | 'kontak_dihapus',
   of: {
