@@ -56,17 +56,16 @@ function Row({ page, asked, view, chosen, now }: ListProps & { view: LaporanView
         {antrean.buka}
       </a>
       <p class="row-facts">
-        <DueShort page={page} view={view} /> · {factsOf(page, view, nomor, now)}
+        <DueShort page={page} view={view} /> · <span class="nomor">{nomor}</span> · {factsOf(page, view, now)}
       </p>
     </li>
   );
 }
 
-function factsOf(page: Page, view: LaporanView, nomor: string, now: Instant): string {
+function factsOf(page: Page, view: LaporanView, now: Instant): string {
   const { antrean } = page.m.petugas;
   const body = view.unit[0]?.nama ?? view.instansi?.nama;
   return [
-    nomor,
     view.dibuatPada === null ? null : antrean.umur(ageWords(view.dibuatPada, now, page)),
     view.status === null ? null : page.m.status.nama[view.status],
     view.kategori?.nama,
