@@ -4,10 +4,11 @@ import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
-import { penghapusanEn, penghapusanId } from './petugas/penghapusan.ts';
+import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { targetEn, targetId } from './petugas/target.ts';
+import { registerEn, registerId } from './petugas/register.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 
 /** The officers' pages. */
@@ -21,6 +22,7 @@ export const petugasId = {
   pengaturan: pengaturanId,
   penghapusan: penghapusanId,
   perintah: perintahId,
+  register: registerId,
   ringkasan: ringkasanId,
   target: targetId,
 };
@@ -35,6 +37,7 @@ export const petugasEn: typeof petugasId = {
   pengaturan: pengaturanEn,
   penghapusan: penghapusanEn,
   perintah: perintahEn,
+  register: registerEn,
   ringkasan: ringkasanEn,
   target: targetEn,
 };

@@ -14,6 +14,7 @@ export const pengaturanId = {
   bagian: {
     umum: 'Umum',
     mulai: 'Langkah awal',
+    register: 'Register',
     badan: 'Instansi dan unit',
     orang: 'Orang dan peran',
     kategori: 'Kategori',
@@ -135,6 +136,7 @@ export const pengaturanEn: typeof pengaturanId = {
   bagian: {
     umum: 'General',
     mulai: 'First steps',
+    register: 'Register',
     badan: 'Agencies and units',
     orang: 'People and roles',
     kategori: 'Topics',

@@ -107,6 +107,7 @@ export async function removeUnusedLampiran(tx: Db, before: Instant, limit: numbe
     `delete from lampiran where id in (
        select id from lampiran where laporan_id is null and diunggah_pada < $1
          and not exists (select from sk_pengelola where sk_pengelola.lampiran = lampiran.id)
+         and not exists (select from register where register.lampiran = lampiran.id)
         order by diunggah_pada, id limit $2 for update skip locked)
       and laporan_id is null returning ${LAMPIRAN_COLUMNS}`,
     [new Date(before).toISOString(), limit],

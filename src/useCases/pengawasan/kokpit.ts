@@ -8,6 +8,8 @@ import { ok, type Result } from '../../domain/shared/result.ts';
 import { hariOf, type Instant } from '../../domain/shared/time.ts';
 import { countHariKerja } from '../../domain/tenggat/kalender.ts';
 import { lateByBadan, officersAt, type TerlambatBadan } from '../../persistence/pengawasan/terlambat.ts';
+import { ringkasRegister, type RingkasanRegister } from '../../domain/pengawasan/register.ts';
+import { listRegister } from '../../persistence/pengawasan/register.ts';
 import { lastTindakan, type Tindakan } from '../../persistence/pengawasan/tindakan.ts';
 import type { LaporanFilter } from '../../persistence/laporan/filter.ts';
 import type { Deps } from '../deps.ts';
@@ -23,6 +25,8 @@ export interface BarisKokpit {
   /** Hari kerja that the oldest of them is late. */
   readonly hariTerlambat: number;
   readonly berSk: boolean;
+  /** What the register says today: SOP, action plans, other applications. */
+  readonly register: RingkasanRegister;
   /** An admin signed in within the last 30 days. */
   readonly masuk: boolean;
   readonly tindakan: Tindakan | null;
@@ -87,11 +91,12 @@ export async function readKokpit(
   if (kode.length === 0) return ok({ jenis: kinds, dipilih, baris: [], pejabat: [] });
   const now = deps.now();
   const question = { instansi: kode, per: 'instansi', indikator: INDIKATOR_KOKPIT } as const;
-  const [kini, dulu, late, acts] = await Promise.all([
+  const [kini, dulu, late, acts, entri] = await Promise.all([
     readIndikator(deps, { ...question, ...periode }),
     readIndikator(deps, { ...question, ...periodeSebelum(periode), indikator: ['tindak_lanjut'] }),
     lateByBadan(deps.db, { scope: readScope(reader, pohon), filter: terlambatFilter(kode, now) }),
     lastTindakan(deps.db, kode),
+    listRegister(deps.db, kode),
   ]);
   if (!kini.ok) return kini;
   const days = (tempo: Instant, badan: Badan): number =>
@@ -116,6 +121,10 @@ export async function readKokpit(
         terlambat: own.reduce((sum, row) => sum + row.n, 0),
         hariTerlambat: own.length === 0 ? 0 : days(oldest, badan),
         berSk: indikator['keterhubungan']?.nilai === 1,
+        register: ringkasRegister(
+          entri.filter((each) => each.instansi === one),
+          hariOf(now, badan.zona),
+        ),
         masuk: indikator['keaktifan']?.nilai === 1,
         tindakan: actOf.get(one) ?? null,
       },

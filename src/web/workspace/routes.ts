@@ -24,6 +24,7 @@ import { penghapusanRoutes } from './penghapusan/penghapusanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
+import { registerRoutes } from './register/registerRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
 
 /** The officers' pages (interfaces.md §4). */
@@ -41,6 +42,8 @@ export function workspaceRoutes(deps: Deps): Routes {
     bekuOfficerRoutes(app, deps);
     berkalaRoutes(app, deps);
     targetRoutes(app, deps);
+    // before the cockpit, whose addresses begin alike
+    registerRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
     ringkasanRoutes(app, deps);

@@ -5,6 +5,7 @@ import { hasPeran, type Officer } from '../officer.ts';
 export const BAGIAN = {
   umum: { href: '/pengaturan', peran: null },
   mulai: { href: '/pengaturan/mulai', peran: ['admin_instansi'] },
+  register: { href: '/pengaturan/register', peran: ['admin_instansi', 'pengelola_kelembagaan'] },
   badan: { href: '/pengaturan/badan', peran: ['admin_nasional', 'admin_instansi', 'pengelola_kelembagaan'] },
   orang: { href: '/pengaturan/orang', peran: ['admin_nasional', 'admin_instansi'] },
   kategori: { href: '/pengaturan/kategori', peran: ['admin_nasional'] },

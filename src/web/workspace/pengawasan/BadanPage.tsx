@@ -2,10 +2,13 @@ import type { Badan } from '../../../domain/instansi/types.ts';
 import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { JENIS_TINDAKAN } from '../../../domain/pengawasan/tindakan.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { Register } from '../../../useCases/pengawasan/register.ts';
 import type { TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
+import { RegisterTable } from '../register/RegisterTable.tsx';
+import type { Hari } from '../../../domain/shared/time.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { badanList, badanPath } from './address.ts';
 
@@ -14,12 +17,14 @@ export interface BadanPageProps {
   readonly badan: Badan;
   readonly pohon: Pohon;
   readonly riwayat: readonly TindakanTerbaca[];
+  readonly register: readonly Register[];
+  readonly hari: Hari;
   /** Whether the reader acts upon it, or only reads. */
   readonly isActing: boolean;
 }
 
 /** One supervised body: what can be done, and everything that was. */
-export function BadanPage({ page, badan, pohon, riwayat, isActing }: BadanPageProps) {
+export function BadanPage({ page, badan, pohon, riwayat, register, hari, isActing }: BadanPageProps) {
   const words = page.m.petugas.pengawasan;
   const judul = words.badan.judul(badan.nama);
   return (
@@ -43,6 +48,18 @@ export function BadanPage({ page, badan, pohon, riwayat, isActing }: BadanPagePr
         </ul>
       ) : (
         <p>{words.badan.hanyaBaca}</p>
+      )}
+      <h2 id="register">{page.m.petugas.register.judul}</h2>
+      {register.length === 0 ? (
+        <p>{page.m.petugas.register.kosong}</p>
+      ) : (
+        <RegisterTable
+          page={page}
+          judul={page.m.petugas.register.judul}
+          entri={register}
+          hari={hari}
+          isDitulis={false}
+        />
       )}
       <h2>{words.badan.riwayat}</h2>
       {riwayat.length === 0 ? (

@@ -131,6 +131,29 @@ function recordColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
       cell: ({ berSk }) => <Lack isLacking={!berSk} text={berSk ? words.ada : words.belum} />,
     },
     {
+      ...head(props, 'sop'),
+      cell: ({ register }) => (
+        <Lack isLacking={!register.sop} text={register.sop ? words.ada : words.belum} />
+      ),
+    },
+    {
+      ...head(props, 'renaksi'),
+      isAngka: true,
+      cell: ({ register }) =>
+        register.renaksi === null ? <Lack isLacking text={words.belum} /> : `${register.renaksi}%`,
+    },
+    {
+      ...head(props, 'aplikasi'),
+      isAngka: true,
+      cell: ({ register: { aplikasi, aplikasiTertib } }) =>
+        aplikasi === 0
+          ? words.tidakAda
+          : page.m.petugas.dasbor.pecahan(
+              formatAngka(aplikasiTertib, page.lang),
+              formatAngka(aplikasi, page.lang),
+            ),
+    },
+    {
       ...head(props, 'masuk'),
       cell: ({ masuk }) => <Lack isLacking={!masuk} text={masuk ? words.ya : words.tidak} />,
     },

@@ -5,6 +5,8 @@ import { JENIS_TINDAKAN, pengawasDari, type JenisTindakan } from '../../../domai
 import type { Deps } from '../../../useCases/deps.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readKokpit, terlambatFilter } from '../../../useCases/pengawasan/kokpit.ts';
+import { readRegister } from '../../../useCases/pengawasan/register.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
 import { catatTindakan, readSurat, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -100,7 +102,16 @@ async function showBadan({ c, deps, officer }: Asked): Promise<Response> {
   const riwayat = badan === undefined ? null : await readTindakan(deps, officer.reader, badan.kode);
   if (badan === undefined || riwayat?.ok !== true) return refuseRequest(c, 'web.not_found');
   const isActing = pengawasDari(officer.penugasan, badan.kode, pohon) !== null;
-  const props = { page: pageOf(c), badan, pohon, riwayat: riwayat.value, isActing };
+  const register = await readRegister(deps, officer.reader, badan.kode);
+  const props = {
+    page: pageOf(c),
+    badan,
+    pohon,
+    riwayat: riwayat.value,
+    register: register.ok ? register.value : [],
+    hari: hariOf(deps.now(), badan.zona),
+    isActing,
+  };
   return sendPage(c, <BadanPage {...props} />);
 }
 

@@ -8,6 +8,9 @@ export const KOLOM = [
   'terlambat',
   'respons',
   'sk',
+  'sop',
+  'renaksi',
+  'aplikasi',
   'masuk',
   'tindakan',
 ] as const;
@@ -57,6 +60,12 @@ function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
       return row.indikator['waktu_respons']?.nilai ?? null;
     case 'sk':
       return Number(row.berSk);
+    case 'sop':
+      return Number(row.register.sop);
+    case 'renaksi':
+      return row.register.renaksi;
+    case 'aplikasi':
+      return row.register.aplikasi === 0 ? null : row.register.aplikasiTertib / row.register.aplikasi;
     case 'masuk':
       return Number(row.masuk);
     case 'tindakan':

@@ -31,6 +31,9 @@ function tabelBadan({ baris }: Kokpit): Tabel {
       { judul: kepala.hari, isAngka: true },
       ...ANGKA.map((one) => ({ judul: namaIndikator(one), isAngka: true })),
       { judul: kepala.sk },
+      { judul: kepala.sop },
+      { judul: kepala.renaksi, isAngka: true },
+      { judul: kepala.aplikasi, isAngka: true },
       { judul: kepala.masuk },
       { judul: kepala.tindakan },
     ],
@@ -41,6 +44,11 @@ function tabelBadan({ baris }: Kokpit): Tabel {
       row.hariTerlambat,
       ...ANGKA.map((one) => selAngka(row.indikator[one])),
       row.berSk ? kepala.ya : kepala.tidak,
+      row.register.sop ? kepala.ya : kepala.tidak,
+      row.register.renaksi,
+      row.register.aplikasi === 0
+        ? null
+        : { pembilang: row.register.aplikasiTertib, penyebut: row.register.aplikasi },
       row.masuk ? kepala.ya : kepala.tidak,
       row.tindakan === null
         ? null
