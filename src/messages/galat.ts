@@ -101,7 +101,7 @@ export const galatEn: typeof galatId = {
   },
   tidakBoleh: {
     judul: 'You cannot do this',
-    isi: 'Your account has no authority for this action.',
+    isi: 'Your account does not have permission for this.',
     tindakan: ['If this is your task, ask your agency’s admin to check the roles of your account.'],
   },
   formulirKedaluwarsa: {
@@ -139,7 +139,7 @@ export const galatEn: typeof galatId = {
   },
   terlaluBesar: {
     judul: 'Too large to send',
-    isi: (batas) => `One sending may be at most ${batas}. We have stored nothing.`,
+    isi: (batas) => `A form may be at most ${batas}. We have stored nothing.`,
     tindakan: [
       'Go back to the form; your browser usually still keeps what you wrote.',
       'Send fewer or smaller files. More files can be added after the report has been sent.',
@@ -152,7 +152,7 @@ export const galatEn: typeof galatId = {
   },
   terlaluSering: {
     judul: 'Too many requests',
-    isi: (detik) => `Your requests come too fast. Try again after ${detik} seconds.`,
+    isi: (detik) => `Your requests are coming too fast. Try again after ${detik} seconds.`,
     tindakan: ['What you wrote in a form is not lost when you go back to the page before.'],
   },
   basisDataPutus: {
@@ -166,7 +166,7 @@ export const galatEn: typeof galatId = {
   },
   sibuk: {
     judul: 'The service is busy',
-    isi: 'Too many requests come at the same moment, so yours is not done yet.',
+    isi: 'Too many requests came at once, so yours has not been done yet.',
     tindakan: ['Wait a moment, then try again. What you sent can be sent again from the page before.'],
   },
   gangguan: {
@@ -178,5 +178,5 @@ export const galatEn: typeof galatId = {
     ],
     kode: 'Fault code',
   },
-  keBeranda: 'To the home page',
+  keBeranda: 'Go to the home page',
 };

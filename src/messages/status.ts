@@ -82,7 +82,7 @@ export const statusEn: typeof statusId = {
   statusJam: {
     berjalan: 'Running',
     jeda: 'Paused',
-    tepat_waktu: 'In time',
+    tepat_waktu: 'On time',
     terlambat: 'Late',
     diperpanjang: 'Extended',
     gugur: 'Void',

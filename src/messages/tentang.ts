@@ -68,7 +68,7 @@ export const tentangEn: typeof tentangId = {
   pembuka:
     'SP4N-LAPOR! is one door for everyone to bring complaints, aspirations and requests for information about public services in Indonesia. Every report goes to the competent body, and you can follow it until it is done.',
   tanpaPintuSalah: 'You need not know which body must answer. We find it for you: there is no wrong door.',
-  langkahJudul: 'The way of your report',
+  langkahJudul: 'The journey of your report',
   langkah: [
     {
       nama: 'Write',

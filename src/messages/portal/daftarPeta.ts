@@ -54,8 +54,8 @@ export const daftarPetaEn: typeof daftarPetaId = {
   petaPembuka:
     'A larger circle means more reports. Press a circle or the name of an area to see its reports.',
   petaPembukaTitik: 'Points are reports whose place the reporter showed on the map.',
-  petaTerpotong: (n) => `Counted are the newest ${formatAngka(n, 'en')} reports.`,
-  petaKosong: 'No report fits these filters.',
+  petaTerpotong: (n) => `Only the newest ${formatAngka(n, 'en')} reports are counted.`,
+  petaKosong: 'No report matches these filters.',
   negeri: 'all of Indonesia',
   daerah: 'Area',
   jumlah: 'Reports',

@@ -138,7 +138,7 @@ export const faktorId = {
 };
 
 export const faktorEn: typeof faktorId = {
-  kode: 'Code of 6 digits',
+  kode: '6-digit code',
   kodePetunjuk: 'Open the code app on your phone and type the digits that it shows now.',
   pemulihan: 'Recovery code',
   pemulihanPetunjuk: '10 letters and digits from the list that you kept. Each code holds once.',

@@ -187,6 +187,6 @@ export const hapusDataEn: typeof hapusDataId = {
     resiIsi:
       'Shown this once. Write it down or print it, then type it on the Track page. Whoever holds it can read your reports.',
     punyaResi: 'Reports that you once sent without account are opened by their own receipt as before.',
-    lacak: 'To the Track page',
+    lacak: 'Go to the Track page',
   },
 };

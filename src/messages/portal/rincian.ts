@@ -255,16 +255,16 @@ export const rincianEn: typeof rincianId = {
   tindakanLain: 'Other actions',
   isiLaporan: 'The report',
   lampiran: 'Attachments',
-  gambar: (nama) => `Small picture of ${nama}`,
+  gambar: (nama) => `Preview of ${nama}`,
   berkasTutup: {
     menunggu: 'is being checked for malware and can be opened soon',
     tertahan:
       'is held back because it holds malware; the report goes on. If needed, send its content again in another file.',
   },
-  perjalanan: 'The way of this report',
+  perjalanan: 'The journey of this report',
   percakapan: 'Conversation',
   belumAdaPercakapan: 'No answer yet',
-  belumAdaPercakapanIsi: 'Answers of the agency and responses of the reporter will appear here.',
+  belumAdaPercakapanIsi: 'Answers from the agency and responses from the reporter will appear here.',
   fakta: 'Facts',
   nomor: 'Number',
   klasifikasi: 'Classification',
@@ -273,9 +273,9 @@ export const rincianEn: typeof rincianId = {
   unit: 'Unit',
   wilayah: 'Area',
   lokasi: 'Place',
-  tanggalKejadian: 'Day on which it happened',
+  tanggalKejadian: 'Date it happened',
   tidakTahu: 'Not known',
-  kanal: 'Came by',
+  kanal: 'Received via',
   dibuat: 'Received',
   terbuka: 'Open to the public',
   ya: 'Yes',
@@ -319,9 +319,9 @@ export const rincianEn: typeof rincianId = {
     gabungan_belum: 'Their report was merged into this one; says it is not done',
     dinilai: 'Rating',
   },
-  riwayat: 'A history that proves itself',
+  riwayat: 'A history that can be proved',
   riwayatIsi: (n, kepala) =>
-    `${formatAngka(n, 'en')} events are recorded. Each holds the fingerprint of the one before, so nothing can be changed in silence. Last fingerprint: ${kepala}.`,
+    `${formatAngka(n, 'en')} events are recorded. Each holds the fingerprint of the one before, so nothing can be changed unnoticed. Last fingerprint: ${kepala}.`,
   riwayatLengkap: 'See the whole history',
   riwayatJudul: (nomor) => `History of report ${nomor}`,
   riwayatKeterangan:
@@ -385,7 +385,7 @@ export const rincianEn: typeof rincianId = {
     ubah: {
       judul: 'Change the report',
       tombol: 'Save changes',
-      arti: 'Until an admin checks it you may correct and add. The first wording is kept.',
+      arti: 'Until an admin checks it, you may correct it and add to it. The first wording is kept.',
     },
     lengkapi: {
       judul: 'Complete the report',
@@ -429,7 +429,7 @@ export const rincianEn: typeof rincianId = {
     'Your report was merged. Your response is told in the main report, without your name and number.',
   isian: {
     isi: 'Your words',
-    isiSudah: 'May be empty if it is done; needed if it is not: what is missing?',
+    isiSudah: 'Optional if it is done; required if it is not: what is still missing?',
     isiLengkapi: 'Answer to the officer’s question',
     judul: 'Title',
     isiLaporan: 'The report',

@@ -8,7 +8,7 @@ export const webRefusals = {
   },
   'web.forbidden': {
     id: 'Akun Anda tidak berwenang atas tindakan ini. Minta admin instansi memeriksa peran Anda.',
-    en: 'Your account has no authority for this action. Ask your agency’s admin to check your roles.',
+    en: 'Your account does not have permission for this. Ask your agency’s admin to check your roles.',
   },
   'web.method_not_allowed': {
     id: 'Alamat ini tidak menerima cara permintaan itu. Lihat dokumentasi API.',

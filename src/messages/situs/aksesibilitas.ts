@@ -48,7 +48,7 @@ export const aksesibilitasId: Artikel = {
 
 export const aksesibilitasEn: Artikel = {
   judul: 'Accessibility',
-  pembuka: 'This site is made for everybody, on any phone, with any aid.',
+  pembuka: 'This site is made for everybody, on any phone, with any assistive technology.',
   bagian: [
     {
       judul: 'What you can rely on',
@@ -56,9 +56,9 @@ export const aksesibilitasEn: Artikel = {
         [
           'Every page works with the keyboard alone, and the focus is always visible.',
           'Every page works without script.',
-          'Letters can be enlarged to 400 percent and nothing is cut off.',
+          'Text can be enlarged to 400 percent without anything being cut off.',
           'Colours follow your device: light, dark or high contrast. Text has a contrast of at least 7 to 1.',
-          'States are told by word and shape, not by colour alone. Every chart has a table.',
+          'States are shown by word and shape, not by colour alone. Every chart has a table.',
           'Mistakes are listed on top of the form and beside the field, and what you typed stays.',
           'Every page prints well.',
         ],
@@ -74,7 +74,7 @@ export const aksesibilitasEn: Artikel = {
       judul: 'What is not good enough yet',
       isi: [
         [
-          'Files that others upload, such as photos and videos, may lack a text.',
+          'Files that others upload, such as photos and videos, may have no text alternative.',
           'There is no sign language and no regional language yet.',
           'It has not been tried together with people with disabilities.',
         ],
@@ -82,7 +82,9 @@ export const aksesibilitasEn: Artikel = {
     },
     {
       judul: 'Does something stand in your way?',
-      isi: ['Write which page and which aid you use. If this form is the obstacle, send an SMS to 1708.'],
+      isi: [
+        'Tell us which page it is and which assistive technology you use. If this form is the obstacle, send an SMS to 1708.',
+      ],
       tautan: [{ teks: 'Report an obstacle', href: '/lapor?instansi=KM-38' }],
     },
   ],

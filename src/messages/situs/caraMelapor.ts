@@ -64,7 +64,7 @@ export const caraMelaporId: Artikel = {
 
 export const caraMelaporEn: Artikel = {
   judul: 'How to report well',
-  pembuka: 'A clear report is forwarded sooner and settled sooner.',
+  pembuka: 'A clear report is forwarded and settled sooner.',
   bagian: [
     {
       judul: 'Answer four questions',
@@ -80,13 +80,13 @@ export const caraMelaporEn: Artikel = {
     {
       judul: 'One report for one matter',
       isi: [
-        'A broken road and missing water are handled by different agencies. Write two reports, so that both move on.',
+        'A broken road and missing water are handled by different agencies. Write two reports, so that both can move forward.',
       ],
     },
     {
       judul: 'A clear example',
       isi: [
-        '“The street light before Pasar Lama market, Jalan Pasar Lama, Banjarmasin Tengah, has been out since Monday, 16 November 2026. Pole number 14. Please repair it, because the night is very dark and somebody has fallen already.”',
+        '“The street light in front of Pasar Lama market, Jalan Pasar Lama, Banjarmasin Tengah, has been out since Monday, 16 November 2026. Pole number 14. Please repair it, because the night is very dark and somebody has fallen already.”',
       ],
     },
     {
@@ -98,7 +98,7 @@ export const caraMelaporEn: Artikel = {
       isi: [
         [
           'At most 10 files. Pictures and documents up to 10 MB, sound and video up to 50 MB each.',
-          'One photo from near and one from afar are enough.',
+          'One close-up and one photo from a distance are enough.',
           'We take the place and time that a photo carries out of the file that is shown. The form asks first whether you want to use them.',
         ],
       ],

@@ -83,8 +83,8 @@ export const ketentuanEn: Artikel = {
       isi: [
         [
           'Your report is taken free of charge and never refused for being sent to the wrong place.',
-          'Every step has a limit in time that you see from the start.',
-          'Reports are not deleted in silence: each change is recorded, and the original text stays beside a correction.',
+          'Every step has a deadline that you can see from the start.',
+          'Reports are never silently deleted: each change is recorded, and the original text stays beside a correction.',
           'Every refusal, transfer and archiving comes with a reason.',
           'You are protected: your name is never open to the public, and a unit accused of wrongdoing does not handle the report about itself.',
         ],
@@ -93,19 +93,19 @@ export const ketentuanEn: Artikel = {
     {
       judul: 'Publication',
       isi: [
-        'Once forwarded, the title, text, answers, state and limits of a report are open to the public, unless you choose confidential or the topic is sensitive. An officer can take a report down with a recorded reason.',
+        'Once forwarded, the title, text, answers, state and deadlines of a report are open to the public, unless you choose confidential or the topic is sensitive. An officer can take a report down with a recorded reason.',
       ],
     },
     {
       judul: 'Reports that are not handled',
       isi: [
-        'A report is archived if it stays unclear after we asked, is not about a public service, is the same as another, is before a court or the Ombudsman, carries hatred or slander, or is a prank. You are always told why. Where another body is competent, we name it.',
+        'A report is archived if it stays unclear after we asked, is not about a public service, is the same as another, is before a court or the Ombudsman, contains hatred or slander, or is a prank. You are always told why. Where another body is competent, we name it.',
       ],
     },
     {
       judul: 'False reports',
       isi: [
-        'A report made false on purpose may have legal consequences for its maker. An honest mistake has none.',
+        'A deliberately false report may have legal consequences for whoever made it. An honest mistake has none.',
       ],
     },
     {

@@ -89,13 +89,13 @@ export const kontakEn: Artikel = {
     {
       judul: 'Asking about your report',
       isi: [
-        'Open the report with your account or receipt and write in its thread. That message reaches the officers in charge, and a time limit runs.',
+        'Open the report with your account or receipt and write in its thread. Your message reaches the officers in charge and starts a deadline.',
       ],
       tautan: [{ teks: 'Track a report', href: '/lacak' }],
     },
     {
       judul: 'Officers of each agency',
-      isi: ['Name and address of the person responsible in each agency stand on its page.'],
+      isi: ['The name and address of the person responsible in each agency are on its page.'],
       tautan: [{ teks: 'List of agencies', href: '/instansi' }],
     },
     {

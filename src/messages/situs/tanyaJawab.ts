@@ -131,19 +131,19 @@ export const tanyaJawabEn: Artikel = {
     {
       judul: 'How long until there is an answer?',
       isi: [
-        'Every step has a limit in working days:',
+        'Every step has a deadline in working days:',
         [
           'at most 3 working days to check the report and forward it;',
           'at most 5 working days for the first answer of the agency;',
           'settlement within 5 working days for requests for information and aspirations, 14 for complaints, 60 for complaints that need an examination.',
         ],
-        'Working days leave out Saturdays, Sundays, national holidays, collective leave and the local holidays of that agency. The dates stand on the page of your report.',
+        'Working days exclude Saturdays, Sundays, national holidays, collective leave and the local holidays of that agency. The dates are on the page of your report.',
       ],
     },
     {
-      judul: 'What if a limit passes?',
+      judul: 'What if a deadline passes?',
       isi: [
-        'Officers are warned before it runs out. Afterwards the news climbs: 1 working day later to the agency’s admin, 3 working days to the supervising agency, 5 working days to the national admin. The delay is also visible to the public.',
+        'Officers are warned before it passes. After that it is escalated: 1 working day later to the agency’s admin, 3 working days to the supervising agency, 5 working days to the national admin. The delay is also visible to the public.',
         'After 60 days without settlement, or at any time if you wish, the report can be taken to the Ombudsman of Indonesia with your consent.',
       ],
     },
@@ -171,7 +171,7 @@ export const tanyaJawabEn: Artikel = {
     {
       judul: 'Why is my report not in the public list?',
       isi: [
-        'Reports open to the public once they were checked and forwarded. Confidential and archived ones are not shown. You yourself can always open yours with your account or receipt.',
+        'Reports become public once they have been checked and forwarded. Confidential and archived ones are not shown. You yourself can always open yours with your account or receipt.',
       ],
       tautan: [{ teks: 'Track a report', href: '/lacak' }],
     },
@@ -184,7 +184,7 @@ export const tanyaJawabEn: Artikel = {
     {
       judul: 'The answer does not solve my problem',
       isi: [
-        'After a final answer you have 10 working days to say whether it is done. If you say it is not, the same agency works on it again. If you say so a second time, the report goes to the level above, whose decision binds.',
+        'After a final answer you have 10 working days to say whether it is done. If you say it is not, the same agency works on it again. If you say so a second time, the report goes to the level above, whose decision is binding.',
         'If you do not respond, the report is closed and recorded as “closed because the reporter did not respond”, not as done in your eyes.',
       ],
     },

@@ -142,7 +142,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     body: [
       'Somebody, we hope you, registered at SP4N-LAPOR! with this address.',
       'Type the code below on the registration page, or open the link. Both hold for 30 minutes.',
-      'Not you? Ignore this mail: no account is made without the code. Give it to nobody.',
+      'Not you? Ignore this mail: no account is made without the code. Share it with nobody.',
     ],
     tautan: 'Confirm the registration',
   },
@@ -172,13 +172,13 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     tautan: null,
   },
   tautan_sandi: {
-    subject: 'Make a new password',
+    subject: 'Create a new password',
     body: [
       'Somebody asked for a new password for your account at SP4N-LAPOR!.',
       'Open the link below. It holds for 30 minutes and only once. Once the password is changed, every device is signed out of your account.',
       'Not you? Ignore this mail: your password is not changed.',
     ],
-    tautan: 'Make a new password',
+    tautan: 'Create a new password',
   },
   undangan: {
     subject: 'Your officer account',
@@ -205,7 +205,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'The password of your account was changed',
     body: [
       'The password of your SP4N-LAPOR! account was just changed, and other devices were signed out.',
-      'Was it not you? Make a new password at once by “Forgotten password” on the sign-in page.',
+      'Was it not you? Create a new password at once by “Forgotten password” on the sign-in page.',
     ],
     tautan: 'Forgotten password',
   },
@@ -218,7 +218,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'A second factor was set up for your account',
     body: [
       'A second factor was just set up for your SP4N-LAPOR! account. Signing in asks for that code or passkey, too.',
-      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+      'Was it not you? Create a new password at once, then tell your agency’s admin, or us on the contact page.',
     ],
     tautan: 'See the second factors',
   },
@@ -226,7 +226,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'A second factor was removed from your account',
     body: [
       'A second factor was just removed from your SP4N-LAPOR! account.',
-      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+      'Was it not you? Create a new password at once, then tell your agency’s admin, or us on the contact page.',
     ],
     tautan: 'See the second factors',
   },
@@ -234,7 +234,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'The second factor of your account was reset',
     body: [
       'An admin removed all second factors of your SP4N-LAPOR! account, and every device was signed out. Sign in with your password, then set up a new one.',
-      'Did you not ask for it? Make a new password at once and tell your agency’s admin.',
+      'Did you not ask for it? Create a new password at once and tell your agency’s admin.',
     ],
     tautan: 'Sign in',
   },
@@ -244,13 +244,13 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
       'The code of the second factor of your SP4N-LAPOR! account was just mistyped many times. Your account did not open, and codes are refused for 15 minutes.',
       'Was it not you? Then somebody else knows your password. Make a new one at once.',
     ],
-    tautan: 'Make a new password',
+    tautan: 'Create a new password',
   },
   pemulihan_baru: {
     subject: 'The recovery codes of your account were replaced',
     body: [
       'New recovery codes were just made for your SP4N-LAPOR! account. The former ones no longer hold.',
-      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+      'Was it not you? Create a new password at once, then tell your agency’s admin, or us on the contact page.',
     ],
     tautan: 'See the second factors',
   },
@@ -258,7 +258,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'A recovery code of your account was used',
     body: [
       'A recovery code was just used for your SP4N-LAPOR! account. It no longer holds.',
-      'Was it not you? Make a new password at once, then tell your agency’s admin, or us on the contact page.',
+      'Was it not you? Create a new password at once, then tell your agency’s admin, or us on the contact page.',
     ],
     tautan: 'See the second factors',
   },
