@@ -4,7 +4,7 @@ import { toTimestamptz } from '../connection/values.ts';
 import { meteraiLampiran, type Lampiran } from '../lampiran/lampiran.ts';
 import { readRiwayat, toLaporanEvent, type StoredEvent } from '../riwayat/readRiwayat.ts';
 import { erasureHashOf } from '../riwayat/sealEvent.ts';
-import type { TempatKata } from '../../domain/laporan/penghapusan.ts';
+import type { TempatKata } from '../../domain/laporan/penghapusan/penghapusan.ts';
 
 /** By which granted request, when and by which right. */
 export interface Dasar {

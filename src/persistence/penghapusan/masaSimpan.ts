@@ -1,4 +1,4 @@
-import type { AturanSimpan, MasaSimpan } from '../../domain/laporan/masaSimpan.ts';
+import type { AturanSimpan, MasaSimpan } from '../../domain/laporan/penghapusan/masaSimpan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';

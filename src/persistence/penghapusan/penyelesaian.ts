@@ -1,4 +1,4 @@
-import type { CakupanHapus } from '../../domain/laporan/penghapusan.ts';
+import type { CakupanHapus } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import type { SebabHapus } from '../../domain/laporan/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';

@@ -13,7 +13,7 @@ import { readIdentitas } from '../../persistence/identitas/identitas.ts';
 import { readLampiran, type Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadManyLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { readThreads, type ThreadEntry } from '../../persistence/laporan/thread.ts';
-import { isiDihapus as teksDihapus, judulDihapus } from '../../messages/dihapus.ts';
+import { isiDihapus as teksDihapus, judulDihapus } from '../../messages/penghapusan/dihapus.ts';
 import { isHeardBy, mainOf, readMerged } from './gabungan.ts';
 import { threadFor, type TanggapanView } from './threadView.ts';
 import { fileViews, namedBadan, type Bernama, type LampiranView } from './named.ts';

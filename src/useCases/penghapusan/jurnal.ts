@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
-import { CAKUPAN_HAPUS } from '../../domain/laporan/penghapusan.ts';
+import { CAKUPAN_HAPUS } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import { SEBAB_HAPUS } from '../../domain/laporan/types.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { loadLaporanById } from '../../persistence/laporan/loadLaporan.ts';

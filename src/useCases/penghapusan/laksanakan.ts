@@ -9,7 +9,7 @@ import {
   filesToErase,
   urutToErase,
   type CakupanHapus,
-} from '../../domain/laporan/penghapusan.ts';
+} from '../../domain/laporan/penghapusan/penghapusan.ts';
 import type { LaporanEvent } from '../../domain/laporan/events.ts';
 import { mainNomorOf } from '../../domain/laporan/gabungan.ts';
 import type { SebabHapus } from '../../domain/laporan/types.ts';

@@ -1,5 +1,9 @@
-import { ATURAN_SIMPAN, masaSimpanOf, type AturanSimpan } from '../../domain/laporan/masaSimpan.ts';
-import { DASAR_HAPUS, keptByLaw } from '../../domain/laporan/penghapusan.ts';
+import {
+  ATURAN_SIMPAN,
+  masaSimpanOf,
+  type AturanSimpan,
+} from '../../domain/laporan/penghapusan/masaSimpan.ts';
+import { DASAR_HAPUS, keptByLaw } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import { kebijakanSatuan } from '../../domain/tenggat/kebijakan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';

@@ -1,6 +1,6 @@
 import { kebijakanSatuan } from '../../domain/tenggat/kebijakan.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { keptByLaw, wordsOf, type CakupanHapus } from '../../domain/laporan/penghapusan.ts';
+import { keptByLaw, wordsOf, type CakupanHapus } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import type { Instant } from '../../domain/shared/time.ts';

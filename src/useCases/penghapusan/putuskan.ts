@@ -1,7 +1,7 @@
 import { isUuid } from '../../domain/shared/uuid.ts';
 import { viewFrom } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { DASAR_HAPUS, keptByLaw, wordsOf } from '../../domain/laporan/penghapusan.ts';
+import { DASAR_HAPUS, keptByLaw, wordsOf } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
 import { findDataPribadi } from '../../domain/laporan/tulisan/dataPribadi.ts';
 import type { Refusal } from '../../domain/shared/result.ts';

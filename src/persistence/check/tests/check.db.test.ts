@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { evolve } from '../../../domain/laporan/evolve.ts';
-import { erasureEvent } from '../../../domain/laporan/penghapusan.ts';
+import { erasureEvent } from '../../../domain/laporan/penghapusan/penghapusan.ts';
 import { writeDailyRoot } from '../../akar/dailyRoot.ts';
 import { query } from '../../connection/database.ts';
 import { meteraiLampiran, readLampiran } from '../../lampiran/lampiran.ts';

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { DASAR_HAPUS } from '../../../domain/laporan/penghapusan.ts';
+import { DASAR_HAPUS } from '../../../domain/laporan/penghapusan/penghapusan.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
 import { listPenugasan } from '../../../persistence/akun/penugasan.ts';
 import { endPermohonanOf } from '../../../persistence/akun/permohonan.ts';

@@ -1,4 +1,4 @@
-import { readPersetujuanAkun } from '../../../persistence/akun/eksporAkun.ts';
+import { readPersetujuanAkun } from '../../../persistence/ekspor/dataAkun.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Which version of the terms and the privacy notice the account agreed to, and when; nulls when nothing is on record. */

@@ -74,34 +74,42 @@ export function CommandPage(props: CommandPageProps) {
           {fields.map((field) => (
             <FieldView meja={meja} draft={draft} spec={field} />
           ))}
-          {draft.isPribadi === true ? (
-            <Checkbox page={page} name="perlu_pribadi" label={page.m.petugas.perintah.pribadi.perlu} />
-          ) : null}
-          <div class="buttons">
-            {draft.isPribadi === true ? (
-              <Button kind="biasa" name="aksi" value="samarkan">
-                {page.m.petugas.perintah.pribadi.samarkan}
-              </Button>
-            ) : null}
-            <Button kind={spec.kind ?? 'utama'} name="aksi" value="kirim">
-              {words.tombol}
-            </Button>
-            {isLong ? (
-              <Button kind="biasa" name="aksi" value="simpan">
-                {draf.simpan}
-              </Button>
-            ) : null}
-            {draft.disimpanPada === undefined ? null : (
-              <Button kind="biasa" name="aksi" value="buang">
-                {draf.buang}
-              </Button>
-            )}
-          </div>
+          <Buttons {...props} isLong={isLong} />
           {isLong ? <p class="hint" id="draf" aria-live="polite" data-gagal={draf.gagal}></p> : null}
         </Form>
         <Subject meja={meja} />
       </div>
     </WorkspaceLayout>
+  );
+}
+
+/** Send it, mask or confirm what seems personal, keep it for later. */
+function Buttons({ meja: { page }, perintah, draft, isLong }: CommandPageProps & { isLong: boolean }) {
+  const { daftar, draf, pribadi } = page.m.petugas.perintah;
+  return (
+    <>
+      {draft.isPribadi === true ? <Checkbox page={page} name="perlu_pribadi" label={pribadi.perlu} /> : null}
+      <div class="buttons">
+        <Button kind={SPECS[perintah].kind ?? 'utama'} name="aksi" value="kirim">
+          {daftar[perintah].tombol}
+        </Button>
+        {draft.isPribadi === true ? (
+          <Button kind="biasa" name="aksi" value="samarkan">
+            {pribadi.samarkan}
+          </Button>
+        ) : null}
+        {isLong ? (
+          <Button kind="biasa" name="aksi" value="simpan">
+            {draf.simpan}
+          </Button>
+        ) : null}
+        {draft.disimpanPada === undefined ? null : (
+          <Button kind="biasa" name="aksi" value="buang">
+            {draf.buang}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

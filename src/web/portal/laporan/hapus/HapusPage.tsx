@@ -1,4 +1,4 @@
-import { CAKUPAN_HAPUS } from '../../../../domain/laporan/penghapusan.ts';
+import { CAKUPAN_HAPUS } from '../../../../domain/laporan/penghapusan/penghapusan.ts';
 import { formatNomor } from '../../../../domain/shared/nomor.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatWaktu } from '../../../../messages/format/tanggal.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { CAKUPAN_HAPUS } from '../../../../domain/laporan/penghapusan.ts';
+import { CAKUPAN_HAPUS } from '../../../../domain/laporan/penghapusan/penghapusan.ts';
 import { isNomor } from '../../../../domain/shared/nomor.ts';
 import { refusal, type Refusal, type Result } from '../../../../domain/shared/result.ts';
 import type { Deps } from '../../../../useCases/deps.ts';

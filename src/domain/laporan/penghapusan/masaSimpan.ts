@@ -1,5 +1,5 @@
-import { kebijakanSatuan, type KebijakanBaris } from '../tenggat/kebijakan.ts';
-import type { Instant } from '../shared/time.ts';
+import { kebijakanSatuan, type KebijakanBaris } from '../../tenggat/kebijakan.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { CakupanHapus } from './penghapusan.ts';
 
 /** Which closed laporan a rule of retention is about. */

@@ -1,5 +1,5 @@
-import type { Lang } from './bahasa.ts';
-import { formatHari } from './format/tanggal.ts';
+import type { Lang } from '../bahasa.ts';
+import { formatHari } from '../format/tanggal.ts';
 
 /** What stands where words were erased by law: on pages, in lists, feeds, exports, print and API. */
 const ISI = {

@@ -1,7 +1,7 @@
-import { refusal, type Refusal } from '../shared/result.ts';
-import type { Instant } from '../shared/time.ts';
-import type { LaporanEvent, Pelaku } from './events.ts';
-import { isTerbuka, type Fakta, type IsiDihapus, type Laporan } from './types.ts';
+import { refusal, type Refusal } from '../../shared/result.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { LaporanEvent, Pelaku } from '../events.ts';
+import { isTerbuka, type Fakta, type IsiDihapus, type Laporan } from '../types.ts';
 
 /** What is asked to go: everything that was written and sent, or name and contact alone. */
 export const CAKUPAN_HAPUS = ['isi', 'kontak'] as const;
