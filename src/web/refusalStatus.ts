@@ -71,6 +71,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'akun.code_wrong': 422,
   'akun.code_over': 422,
   'akun.link_over': 422,
+  'akun.not_chosen_password': 422,
   'akun.wrong_password': 422,
   'akun.same_password': 422,
   'akun.session_not_found': 404,

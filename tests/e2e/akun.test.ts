@@ -105,6 +105,17 @@ describe.each([
     await press(page, 'Konfirmasi');
     await look(page, found, isScripted);
     await page.getByLabel('Kode 6 angka').fill(kodeIn(mail));
+    await page.getByLabel('Kata sandi yang Anda pilih').fill(`${SANDI}x`);
+    await press(page, 'Konfirmasi');
+    await look(page, found, isScripted);
+    // the mail's link asks for it too, and says what to do when it was somebody else
+    const link = await site().open(opening);
+    await link.goto(linkIn(mail));
+    expect(await link.getByRole('heading', { name: 'Bukan Anda?' }).count()).toBe(1);
+    await look(link, found, isScripted);
+    await link.context().close();
+    await page.getByLabel('Kode 6 angka').fill(kodeIn(mail));
+    await page.getByLabel('Kata sandi yang Anda pilih').fill(SANDI);
     await press(page, 'Konfirmasi');
     expect(await headingOf(page)).toBe('Laporan saya');
     await look(page, found, isScripted);

@@ -12,7 +12,7 @@ export async function registerBy(
   await visitor.open('/daftar');
   await visitor.send('/daftar', { ...who, sandi: SANDI, setuju: 'ya' });
   const id = permohonanAt(visitor.here.url);
-  await visitor.send(`/daftar/kode/${id}`, { kode: kodeOf(deps, id) });
+  await visitor.send(`/daftar/kode/${id}`, { kode: kodeOf(deps, id), sandi: SANDI });
   if (visitor.here.url !== '/saya') throw new Error(`not registered: ${visitor.here.html.slice(0, 2000)}`);
 }
 

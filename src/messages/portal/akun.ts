@@ -59,7 +59,22 @@ export const akunId = {
     'Ini negeri contoh: surat tidak dikirim, tetapi disimpan sebagai berkas .eml di folder outbox program.',
 
   konfirmasiJudul: 'Konfirmasi alamat e-mail',
-  konfirmasiIsi: (alamat: string) => `Tekan tombol ini bila ${alamat} memang alamat Anda.`,
+  konfirmasiIsi: (alamat: string) =>
+    `Bila Anda yang mendaftar dengan ${alamat}, ketik kata sandi yang Anda pilih, lalu tekan tombol.`,
+  konfirmasiEmailIsi: (alamat: string) =>
+    `Bila Anda yang meminta ${alamat} menjadi alamat akun Anda, ketik kata sandi akun itu, lalu tekan tombol.`,
+  konfirmasiSandi: 'Kata sandi akun',
+  sandiPilihan: 'Kata sandi yang Anda pilih waktu mendaftar',
+  sandiJadiBaru: 'Jadikan yang saya ketik ini kata sandi baru',
+  bukanAnda: 'Bukan Anda?',
+  bukanAndaIsi: [
+    'Orang lain memakai alamat Anda. Tutup halaman ini: tanpa konfirmasi Anda tidak ada akun yang dibuat.',
+    'Jangan berikan kode atau tautan di surat itu kepada siapa pun, juga bukan kepada yang mengaku petugas.',
+  ],
+  bukanAndaEmailIsi: [
+    'Orang lain ingin memakai alamat Anda untuk akunnya. Tutup halaman ini: tanpa konfirmasi Anda tidak ada yang berubah.',
+    'Jangan berikan kode atau tautan di surat itu kepada siapa pun, juga bukan kepada yang mengaku petugas.',
+  ],
   konfirmasiTombol: 'Ya, ini alamat saya',
   konfirmasiJadi: 'Alamat Anda sudah dikonfirmasi. Silakan masuk.',
   konfirmasiEmailJadi: 'Alamat e-mail akun Anda sudah dikonfirmasi.',
@@ -153,7 +168,22 @@ export const akunEn: typeof akunId = {
     'This is a model country: mails are not sent, but kept as .eml files in the program’s outbox folder.',
 
   konfirmasiJudul: 'Confirm the e-mail address',
-  konfirmasiIsi: (alamat) => `Press the button if ${alamat} is your address.`,
+  konfirmasiIsi: (alamat) =>
+    `If it was you who registered with ${alamat}, type the password that you chose and press the button.`,
+  konfirmasiEmailIsi: (alamat) =>
+    `If it was you who asked for ${alamat} to be the address of your account, type the account’s password and press the button.`,
+  konfirmasiSandi: 'Password of the account',
+  sandiPilihan: 'The password that you chose at registering',
+  sandiJadiBaru: 'Make what I typed here the new password',
+  bukanAnda: 'Not you?',
+  bukanAndaIsi: [
+    'Somebody else used your address. Close this page: without your confirmation no account is made.',
+    'Give the code or the link of that mail to nobody, not even to somebody who says they are an officer.',
+  ],
+  bukanAndaEmailIsi: [
+    'Somebody else wants your address for their account. Close this page: without your confirmation nothing changes.',
+    'Give the code or the link of that mail to nobody, not even to somebody who says they are an officer.',
+  ],
   konfirmasiTombol: 'Yes, it is mine',
   konfirmasiJadi: 'Your address is confirmed. You can sign in now.',
   konfirmasiEmailJadi: 'The e-mail address of your account is confirmed.',

@@ -106,6 +106,10 @@ export const akunRefusals = {
     id: 'Kata sandi Anda yang sekarang tidak cocok. Ketik lagi.',
     en: 'This is not your present password. Type it again.',
   },
+  'akun.not_chosen_password': {
+    id: 'Bukan kata sandi yang dipilih waktu mendaftar. Ketik lagi, atau centang pilihan kata sandi baru.',
+    en: 'This is not the password that was chosen at registering. Type it again, or tick to set a new one.',
+  },
   'akun.same_password': {
     id: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.',
     en: 'The new password is the old one. Choose another.',

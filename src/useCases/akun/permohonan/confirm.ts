@@ -13,6 +13,7 @@ import { withTransaction, type Tx } from '../../../persistence/connection/transa
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { writePermohonan } from './minta.ts';
+import { proveSandi, type SandiTyped } from './pilihanSandi.ts';
 import { isKode, permohonanOfTautan } from './rahasia.ts';
 
 /** Wrong codes that one request bears: 5 of 1,000,000. */
@@ -25,25 +26,38 @@ export interface Confirmed {
 }
 
 /**
- * Confirms an address by the code of its mail (F17), typed in the browser that asked. Refusals: `akun.code_wrong` {sisa},
- * `akun.code_over` when it is used up, too old or was tried too often. A request of a signed-in person is theirs alone.
+ * Confirms an address by the code of its mail (F17), typed in the browser that asked. A new account wants its password too
+ * (`proveSandi`): a code that was talked out of somebody, or typed on a page that a stranger sent, makes nothing of theirs. A request
+ * of a signed-in person is theirs alone. Refusals: `akun.code_wrong` {sisa}, `akun.code_over` when it is used up, too old or was
+ * tried too often; those of `proveSandi`.
  */
 export async function confirmByKode(
   deps: Deps,
-  { id, kode, akunId }: { readonly id: string; readonly kode: string; readonly akunId: string | null },
+  of: { readonly id: string; readonly kode: string; readonly akunId: string | null } & Partial<SandiTyped>,
 ): Promise<Result<Confirmed>> {
+  const { id, kode, akunId, sandi = '', baru = false } = of;
   const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
   if (taken === null || (taken.akunId !== null && taken.akunId !== akunId))
     return refuse('akun.code_over', undefined, 'kode');
-  if (isKode(deps, id, kode)) return confirm(deps, taken, refuseKode(taken));
-  return refuseKode(taken);
+  if (!isKode(deps, id, kode)) return refuseKode(taken);
+  const proved = taken.jenis === 'daftar' ? await proveSandi(deps, taken, { sandi, baru }) : ok(taken);
+  if (proved.ok) return confirm(deps, proved.value, refuseKode(taken));
+  return taken.percobaan < MAX_KODE ? proved : refuseKode(taken);
 }
 
-/** The same by the mail's link, which whoever has the mail can open anywhere. Refusal: `akun.link_over`. */
-export async function confirmByTautan(deps: Deps, tautan: string): Promise<Result<Confirmed>> {
+/**
+ * The same by the mail's link, which whoever has the mail can open anywhere: they show that they know the password, of the account
+ * whose address changes too. Refusals: `akun.link_over`, those of `proveSandi`.
+ */
+export async function confirmByTautan(
+  deps: Deps,
+  { tautan, ...typed }: { readonly tautan: string } & SandiTyped,
+): Promise<Result<Confirmed>> {
   const found = await findByTautan(deps, tautan);
-  if (found === null) return refuse('akun.link_over');
-  return confirm(deps, found, refuse('akun.link_over'));
+  const isOurs = found !== null && (found.jenis === 'daftar' || found.jenis === 'email');
+  if (!isOurs) return refuse('akun.link_over');
+  const proved = await proveSandi(deps, found, typed);
+  return proved.ok ? confirm(deps, proved.value, refuse('akun.link_over')) : proved;
 }
 
 /** The request that a link opens, as long as it can be used. */

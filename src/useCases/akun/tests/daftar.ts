@@ -24,7 +24,8 @@ export async function register(deps: Deps, over: Partial<Registration> = {}): Pr
   const asked = await ask(deps, over);
   if (!asked.ok) throw new Error(JSON.stringify(asked.refusal));
   const id = asked.value.permohonan;
-  const confirmed = await confirmByKode(deps, { id, kode: kodeOf(deps, id), akunId: null });
+  const { sandi = SANDI_CONTOH } = over;
+  const confirmed = await confirmByKode(deps, { id, kode: kodeOf(deps, id), akunId: null, sandi });
   if (!confirmed.ok) throw new Error(confirmed.refusal.code);
   return confirmed.value.akunId;
 }

@@ -60,7 +60,7 @@ describe('registering on the page', () => {
       });
       const id = permohonanAt(visitor.here.url);
       answers.push([status, sameFor(html, email), headers.get('set-cookie') === null]);
-      const wrong = await visitor.send(`/daftar/kode/${id}`, { kode: '000000' });
+      const wrong = await visitor.send(`/daftar/kode/${id}`, { kode: '000000', sandi: SANDI });
       answers.push([wrong.status, sameFor(wrong.html, email)]);
       const again = await visitor.send(`/daftar/kode/${id}/lagi`);
       answers.push([again.status, sameFor(again.html, email)]);
@@ -78,7 +78,10 @@ describe('registering on the page', () => {
     const link = `/konfirmasi/${tautanOf(deps, id)}`;
     // looking at the link confirms nothing
     expect(readable((await elsewhere.open(link)).html)).toContain('dewi@contoh.id');
-    await elsewhere.send(link);
+    const stranger = await elsewhere.send(link, { sandi: 'bukan sandi itu' });
+    expect([stranger.status, readable(stranger.html)]).toEqual([422, expect.stringContaining('Bukan Anda?')]);
+    expect(stranger.html).not.toContain('bukan sandi itu');
+    await elsewhere.send(link, { sandi: SANDI });
     expect(elsewhere.here.url).toBe('/masuk');
     expect(elsewhere.cookie('sesi')).toBeUndefined();
     expect((await elsewhere.open(link)).status).toBe(422);

@@ -5,6 +5,7 @@ import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { Layout } from '../../../components/Layout.tsx';
 import type { Page } from '../../../request/page.ts';
+import { BukanAnda, SandiPilihan } from './KonfirmasiPage.tsx';
 
 /** Where the code of the mail is typed; the same page whatever the mail says. */
 export function KodePage(props: {
@@ -17,12 +18,12 @@ export function KodePage(props: {
   const words = page.m.portal.akun;
   return (
     <Layout page={page} title={words.kodeJudul} hasErrors={errors.length > 0} isIndexed={false}>
-      <ErrorSummary page={page} errors={errors} labels={{ kode: words.kode }} />
+      <ErrorSummary page={page} errors={errors} labels={{ kode: words.kode, sandi: words.sandi }} />
       <h1>{words.kodeJudul}</h1>
       <p class="lead">{words.kodeTerkirim(props.tujuan)}</p>
       <p>{words.kodeIsi}</p>
       {page.isDemo ? <p class="hint">{words.demoSurat}</p> : null}
-      <KodeForm {...{ page, action, errors }} />
+      <KodeForm {...{ page, action, errors }} isNew />
       <h2>{words.kodeTidakDatang}</h2>
       <ul class="list">
         {words.kodeTidakDatangIsi.map((line) => (
@@ -32,19 +33,25 @@ export function KodePage(props: {
       <p>
         <a href="/daftar">{words.daftarLagi}</a>
       </p>
+      <BukanAnda page={page} lines={words.bukanAndaIsi} />
     </Layout>
   );
 }
 
-/** The code, and a way to have it sent again. */
+/**
+ * The code, and a way to have it sent again; for a new account its password as well, so that nobody types a code into a page that a
+ * stranger began. A new password is offered once the chosen one was not known.
+ */
 export function KodeForm({
   page,
   action,
   errors,
+  isNew = false,
 }: {
   page: Page;
   action: string;
   errors: readonly FieldError[];
+  isNew?: boolean;
 }) {
   const words = page.m.portal.akun;
   return (
@@ -58,6 +65,12 @@ export function KodeForm({
           autocomplete="one-time-code"
           width="pendek"
         />
+        {isNew ? (
+          <SandiPilihan
+            {...{ page, errors, isNew }}
+            isBaruOffered={errors.some(({ path }) => path === 'sandi')}
+          />
+        ) : null}
         <Button>{words.kodeTombol}</Button>
       </Form>
       <Form page={page} action={`${action}/lagi`}>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Refusal } from '../../../../domain/shared/result.ts';
 import { openSessionOf } from '../../../../useCases/akun/openSession.ts';
 import {
   confirmByKode,
@@ -71,15 +72,13 @@ async function showKode(c: WebContext, deps: Deps, id: string): Promise<Response
 
 async function takeKode(c: WebContext, deps: Deps, id: string): Promise<Response> {
   const page = pageOf(c);
-  const confirmed = await confirmByKode(deps, {
-    id,
-    kode: c.var.form.text('kode').slice(0, 60),
-    akunId: null,
-  });
+  const kode = c.var.form.text('kode').slice(0, 60);
+  const confirmed = await confirmByKode(deps, { id, kode, akunId: null, ...sandiOf(c) });
   if (!confirmed.ok) {
     const found = await readPermohonan(deps, id);
     if (found === null || found.jenis !== 'daftar') return sendOver(c);
-    const errors = fieldErrors([{ ...confirmed.refusal, path: 'kode' }], page.lang);
+    const { path = 'kode' } = confirmed.refusal;
+    const errors = fieldErrors([{ ...confirmed.refusal, path }], page.lang);
     const again = <KodePage {...{ page, errors }} action={`/daftar/kode/${id}`} tujuan={found.tujuan} />;
     return sendPage(c, again, refusalStatus(confirmed.refusal.code));
   }
@@ -104,17 +103,26 @@ async function takeAgain(c: WebContext, deps: Deps, id: string): Promise<Respons
   return sendPage(c, again, refusalStatus(sent.refusal.code));
 }
 
-async function showLink(c: WebContext, deps: Deps, tautan: string): Promise<Response> {
+const sandiOf = (c: WebContext) => ({
+  sandi: asTyped(c.var.form, 'sandi'),
+  baru: c.var.form.text('baru') === 'ya',
+});
+
+async function showLink(c: WebContext, deps: Deps, tautan: string, refused?: Refusal): Promise<Response> {
   const found = await findByTautan(deps, tautan);
   if (found === null || (found.jenis !== 'daftar' && found.jenis !== 'email')) return sendLinkOver(c);
-  return sendPage(c, <KonfirmasiPage page={pageOf(c)} tautan={tautan} tujuan={found.tujuan} />);
+  const page = pageOf(c);
+  const { tujuan, jenis } = found;
+  const errors = refused === undefined ? [] : fieldErrors([{ ...refused, path: 'sandi' }], page.lang);
+  const shown = <KonfirmasiPage {...{ page, tautan, tujuan, jenis, errors }} />;
+  return sendPage(c, shown, refused === undefined ? 200 : refusalStatus(refused.code));
 }
 
 /** Whoever has the mail may confirm anywhere; they are not signed in by it, so no link puts anybody into a stranger's account. */
 async function takeLink(c: WebContext, deps: Deps, tautan: string): Promise<Response> {
   const words = pageOf(c).m.portal.akun;
-  const confirmed = await confirmByTautan(deps, tautan);
-  if (!confirmed.ok) return sendLinkOver(c);
+  const confirmed = await confirmByTautan(deps, { tautan, ...sandiOf(c) });
+  if (!confirmed.ok) return showLink(c, deps, tautan, confirmed.refusal);
   const isNew = confirmed.value.jenis === 'daftar';
   writeFlash(c, { jenis: 'berhasil', teks: isNew ? words.konfirmasiJadi : words.konfirmasiEmailJadi });
   return c.redirect(c.var.session ? '/saya/profil' : '/masuk', 303);
