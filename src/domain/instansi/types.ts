@@ -67,4 +67,6 @@ export type Peran = (typeof PERAN)[number];
 export interface Penugasan {
   readonly peran: Peran;
   readonly badan: KodeBadan;
+  /** Held for somebody who is away: what the own roles may not see, this one does not show either (`blindingCodesAmong`). */
+  readonly pinjaman?: true;
 }

@@ -3,7 +3,7 @@ import type { Pohon } from '../instansi/pohon.ts';
 import { NAS, type KodeBadan } from '../instansi/types.ts';
 import type { Instant } from '../shared/time.ts';
 import {
-  blindingCodes,
+  blindingCodesAmong,
   examinerBadan,
   HANDLERS,
   kedudukanOf,
@@ -120,7 +120,7 @@ export function readScope(reader: Reader, pohon: Pohon): readonly ScopeClause[] 
   if (reader.pembuat !== null) clauses.push({ jenis: 'pembuat', pembuat: reader.pembuat });
   if (reader.nomorTerbuka.length > 0) clauses.push({ jenis: 'nomor', nomor: reader.nomorTerbuka });
   for (const one of reader.penugasan) {
-    const buta = blindingCodes(one, pohon);
+    const buta = blindingCodesAmong(one, reader.penugasan, pohon);
     if (one.peran === 'admin_nasional') clauses.push({ jenis: 'semua' });
     if (one.peran === 'operator_tik') clauses.push({ jenis: 'bukan_rahasia' });
     if (one.peran === 'pengawas') {

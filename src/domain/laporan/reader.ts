@@ -60,7 +60,9 @@ type Pihak = Pick<Fakta, 'nomor' | 'badan' | 'pernah' | 'terlapor'>;
 
 /** Computes the standing of `reader` towards one laporan. Pure; the tree is the only context. */
 export function kedudukanOf(reader: Reader, laporan: Pihak, milik: Kepemilikan, pohon: Pohon): Kedudukan {
-  const free = reader.penugasan.filter((one) => !isBlinded(one, laporan.terlapor, pohon));
+  const free = reader.penugasan.filter(
+    (one) => !isBlindedAmong(one, reader.penugasan, laporan.terlapor, pohon),
+  );
   const has = (test: (one: Penugasan) => boolean): Penugasan[] => free.filter(test);
   const inTree = (one: Penugasan): boolean =>
     laporan.badan.some((badan) => isWithin(pohon, badan, one.badan));
@@ -160,6 +162,31 @@ export function blindingCodes(one: Penugasan, pohon: Pohon): readonly KodeBadan[
   const codes = ancestorsOrSelf(pohon, badan);
   const examines = badan === inspektoratOf(pohon, instansiOf(pohon, badan));
   return examines ? codes.filter((kode) => badanOf(pohon, kode)?.jenis === 'unit') : codes;
+}
+
+/** `isBlinded` for a role beside the others of its holder. */
+export function isBlindedAmong(
+  one: Penugasan,
+  held: readonly Penugasan[],
+  terlapor: KodeBadan | null,
+  pohon: Pohon,
+): boolean {
+  return terlapor !== null && blindingCodesAmong(one, held, pohon).includes(terlapor);
+}
+
+/**
+ * The terlapor codes by which a role goes blind in these hands. Who stands in for an examiner stays a person of the own unit: when
+ * that is complained of, the lent role shows them no more than the public sees (rules §3), whoever lent it.
+ */
+export function blindingCodesAmong(
+  one: Penugasan,
+  held: readonly Penugasan[],
+  pohon: Pohon,
+): readonly KodeBadan[] {
+  const codes = blindingCodes(one, pohon);
+  if (one.pinjaman !== true || one.peran === 'admin_nasional') return codes;
+  const own = held.filter((other) => other.pinjaman !== true);
+  return [...new Set([...codes, ...own.flatMap((other) => blindingCodes(other, pohon))])];
 }
 
 /** Whether a berkadar laporan may not be sent to `tujuan` because it, or what it lies below, is complained of. */

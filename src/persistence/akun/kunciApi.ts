@@ -21,7 +21,11 @@ export interface KunciTerpakai {
   readonly kedaluwarsa: Instant | null;
   readonly nonaktifPada: Instant | null;
   readonly terakhirPada: Instant | null;
-  readonly penugasan: readonly (Penugasan & { readonly dari: Instant; readonly sampai: Instant | null })[];
+  readonly penugasan: readonly (Omit<Penugasan, 'pinjaman'> & {
+    readonly pinjaman: true | null;
+    readonly dari: Instant;
+    readonly sampai: Instant | null;
+  })[];
 }
 
 export async function insertKunciApi(
@@ -55,6 +59,7 @@ const FIND_TEXT = `
   select k.id as "kunciId", k.akun_id as "akunId", a.nama, k.kedaluwarsa, a.nonaktif_pada as "nonaktifPada",
          k.terakhir_pada as "terakhirPada",
          coalesce((select jsonb_agg(jsonb_build_object('peran', p.peran, 'badan', p.badan,
+                            'pinjaman', case when p.cuti_id is not null then true end,
                             'dari', ${EPOCH_MS('p.dari')}, 'sampai', ${EPOCH_MS('p.sampai')}))
                      from penugasan p where p.akun_id = a.id and (p.sampai is null or p.sampai > $2)), '[]') as penugasan
     from kunci_api k join akun a on a.id = k.akun_id

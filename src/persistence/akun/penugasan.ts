@@ -19,7 +19,8 @@ export interface PenugasanBaris extends Penugasan {
 
 /** Roles in force at $2 of the account `a`, as JSON: one statement brings an account with its roles. */
 export const PENUGASAN_JSON = `
-  coalesce((select jsonb_agg(distinct jsonb_build_object('peran', p.peran, 'badan', p.badan))
+  coalesce((select jsonb_agg(distinct jsonb_strip_nulls(jsonb_build_object('peran', p.peran, 'badan', p.badan,
+                     'pinjaman', case when p.cuti_id is not null then true end)))
               from penugasan p
              where p.akun_id = a.id and p.dari <= $2 and (p.sampai is null or p.sampai > $2)), '[]')`;
 

@@ -27,7 +27,8 @@ export function findPenerima(
 ): Promise<PenerimaRingkasan[]> {
   return query<PenerimaRingkasan>(
     db,
-    `select a.id as "akunId", jsonb_agg(distinct jsonb_build_object('peran', p.peran, 'badan', p.badan)) as penugasan
+    `select a.id as "akunId", jsonb_agg(distinct jsonb_strip_nulls(jsonb_build_object('peran', p.peran, 'badan', p.badan,
+                  'pinjaman', case when p.cuti_id is not null then true end))) as penugasan
        from akun a join penugasan p on p.akun_id = a.id
       where p.peran = any($2) and p.dari <= $5 and (p.sampai is null or p.sampai > $5)
         and a.nonaktif_pada is null and a.email is not null and ($4::uuid is null or a.id > $4)

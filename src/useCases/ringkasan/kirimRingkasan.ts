@@ -1,12 +1,13 @@
 import { badanOf, instansiOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type Penugasan, type Peran } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
 import { hariOf, startOfHari, type Hari, type Instant, type Zona } from '../../domain/shared/time.ts';
 import { isHariKerja } from '../../domain/tenggat/kalender.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { endPesan, queuePesan } from '../../persistence/pesan/pesan.ts';
 import { findPenerima, type JenisRingkasan } from '../../persistence/ringkasan/ringkasan.ts';
-import { readerFrom } from '../akun/readerOf.ts';
+import { readerFrom, readerOf } from '../akun/readerOf.ts';
 import type { Deps } from '../deps.ts';
 import { badanBertugas } from './badanBertugas.ts';
 import { hitungHarian, hitungMingguan, mondayOf, type Bertugas } from './hitungRingkasan.ts';
@@ -75,7 +76,7 @@ async function kirimEdisi(deps: Deps, edisi: Edisi, saat: Saat, isStopping: () =
       if (home.zona !== saat.zona || !isHariKerja(aturan.kalender, saat.hari, home.instansi, saat.now))
         continue;
       const bertugas = {
-        reader: readerFrom(deps, akunId, penugasan),
+        reader: await digestReader(deps, akunId, penugasan),
         badan: badanBertugas(penugasan, aturan),
         zona: saat.zona,
       };
@@ -119,4 +120,10 @@ function homeOf(
   const kode = penugasan[0]?.badan ?? NAS;
   const badan = badanOf(pohon, kode);
   return { instansi: badan === undefined ? NAS : instansiOf(pohon, kode), zona: badan?.zona ?? 'WIB' };
+}
+
+/** Who stands in for somebody sees by that role no more than their own roles allow: then all of them count. */
+function digestReader(deps: Deps, akunId: string, penugasan: readonly Penugasan[]): Promise<Reader> | Reader {
+  const isLent = penugasan.some((one) => one.pinjaman === true);
+  return isLent ? readerOf(deps, akunId) : readerFrom(deps, akunId, penugasan);
 }

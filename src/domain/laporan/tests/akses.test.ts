@@ -116,6 +116,10 @@ describe('who sees what (rules §3)', () => {
     klasifikasi: 'berkadar_pengawasan',
   };
   const wholeKota: Terlihat = { ...berkadar, terlapor: 'KT-63.71' };
+  const standIn = (who: Reader): Reader => ({
+    ...who,
+    penugasan: [...who.penugasan, { peran: 'inspektorat', badan: 'KT-63.71', pinjaman: true }],
+  });
 
   it.each<[string, Reader, Terlihat, readonly string[]]>([
     ['the unit complained of, which had it', penghubung('KT-63.71/06'), berkadar, AS_PUBLIC],
@@ -133,6 +137,15 @@ describe('who sees what (rules §3)', () => {
       { ...berkadar, terlapor: 'KT-63.71/02' },
       AS_PUBLIC,
     ],
+    [
+      'somebody of the unit complained of who stands in for an examiner',
+      standIn(penghubung('KT-63.71/06')),
+      berkadar,
+      AS_PUBLIC,
+    ],
+    ['the admin of an instansi complained of who does', standIn(admin('KT-63.71')), wholeKota, AS_PUBLIC],
+    ['a colleague of another unit who does', standIn(penghubung('KT-63.71/03')), berkadar, IN_CHARGE],
+    ['an examiner who does', standIn(pemeriksa('KT-63.71')), wholeKota, IN_CHARGE],
   ])('berkadar: %s', (_who, reader, laporan, expected) => {
     expect(views(reader, laporan)).toEqual(expected);
   });
@@ -153,7 +166,11 @@ const laporans: Arbitrary<Terlihat> = record({
   anonim: boolean(),
   bukaTeks: constantFrom([], [{ pembaca: 'a', sampai: NOW + 1 }], [{ pembaca: 'a', sampai: NOW }]),
 });
-const penugasan = record({ peran: constantFrom(...PERAN), badan: constantFrom(...BERLAKU, ...INSTANSI) });
+const penugasan = record({
+  peran: constantFrom(...PERAN),
+  badan: constantFrom(...BERLAKU, ...INSTANSI),
+  pinjaman: constantFrom(undefined, true as const),
+}).map(({ pinjaman, ...one }) => (pinjaman === undefined ? one : { ...one, pinjaman }));
 const readers: Arbitrary<Reader> = record({
   pembaca: constantFrom(null, 'a', 'b'),
   pemilik: constantFrom(null, 'p1', 'p2'),

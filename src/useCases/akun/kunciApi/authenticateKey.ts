@@ -30,7 +30,7 @@ export async function authenticateKey(deps: Deps, kunci: string): Promise<ApiCal
   if (found === null || isOver(found.kedaluwarsa, now) || isOver(found.nonaktifPada, now)) return null;
   const penugasan = found.penugasan
     .filter((one) => one.dari <= now && !isOver(one.sampai, now))
-    .map(({ peran, badan }) => ({ peran, badan }));
+    .map(({ peran, badan, pinjaman }) => ({ peran, badan, ...(pinjaman === null ? {} : { pinjaman }) }));
   const { kunciId, akunId, nama } = found;
   return {
     kunciId,

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import type { Penugasan, Peran } from '../../../domain/instansi/types.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import { START } from '../../sapu/tests/filed.ts';
+import { viewOf, type Terlihat } from '../../../domain/laporan/access.ts';
+import type { Pesan } from '../../../persistence/pesan/pesan.ts';
+import { mayHearNow } from '../../pesan/mayHearNow.ts';
+import { file, START } from '../../sapu/tests/filed.ts';
 import { createAkun } from '../pengelolaan/createAkun.ts';
 import { setCuti } from '../petugas/cuti.ts';
 import { givePenugasan } from '../petugas/givePenugasan.ts';
@@ -15,6 +18,17 @@ import { SANDI_CONTOH } from './daftar.ts';
 const tests = useTestDeps({ now: START });
 const DAY = 24 * 3_600_000;
 const KOTA = 'KT-63.71';
+const BERKADAR: Terlihat = {
+  nomor: '123456789',
+  badan: [`${KOTA}/02`],
+  pernah: [KOTA],
+  terlapor: null,
+  klasifikasi: 'berkadar_pengawasan',
+  terbit: false,
+  rahasia: false,
+  anonim: false,
+  bukaTeks: [],
+};
 
 async function person(name: string, ...roles: readonly (readonly [Peran, string])[]): Promise<Pemberi> {
   const penugasan: Penugasan[] = roles.map(([peran, badan]) => ({ peran, badan }));
@@ -43,6 +57,43 @@ describe('a role that is lent during leave', () => {
     expect(await rolesOf(admin.akunId)).toEqual([`admin_instansi@${KOTA}`]);
     const given = await setCuti(deps, admin, { ...away, penggantiId: rekanAdmin.akunId });
     expect(given.ok).toBe(true);
+  });
+
+  it('shows of a laporan against the own unit no more than the public sees, and rings no bell for it', async () => {
+    const { deps } = tests();
+    const unit = `${KOTA}/06`;
+    const pemeriksa = await person('pemeriksa2', ['inspektorat', KOTA]);
+    const rekan = await person('rekan', ['pejabat_penghubung', unit]);
+    const leave = { akunId: pemeriksa.akunId, penggantiId: rekan.akunId, dari: START, sampai: START + DAY };
+    expect((await setCuti(deps, pemeriksa, leave)).ok).toBe(true);
+    const { pohon } = await deps.rujukan();
+    const see = async (akunId: string, terlapor: string | null): Promise<string> => {
+      const laporan = { ...BERKADAR, terlapor };
+      const milik = { pemilik: null, pembuat: null };
+      return viewOf(await readerOf(deps, akunId), laporan, milik, pohon, START).fakta;
+    };
+    expect(await see(rekan.akunId, null)).toBe('penuh');
+    expect(await see(rekan.akunId, `${KOTA}/07`)).toBe('penuh');
+    expect(await see(rekan.akunId, unit)).toBe('tidak');
+    expect(await see(rekan.akunId, KOTA)).toBe('tidak');
+    expect(await see(pemeriksa.akunId, KOTA)).toBe('penuh');
+    expect((await readerOf(deps, rekan.akunId)).penugasan).toContainEqual({
+      peran: 'inspektorat',
+      badan: KOTA,
+      pinjaman: true,
+    });
+    const nomor = await file(deps);
+    const [row] = await query<{ id: string }>(
+      deps.db,
+      'update laporan set terlapor = $2 where nomor = $1 returning id',
+      [nomor, unit],
+    );
+    const peran = { peran: 'inspektorat', badan: KOTA } as const;
+    const told = { laporanId: row?.id ?? '', penerima: { jenis: 'akun', akun: rekan.akunId } } as Pesan;
+    const isFree = await mayHearNow(deps, [told]);
+    expect(isFree(told, peran)).toBe(false);
+    const other = { ...told, penerima: { jenis: 'akun', akun: pemeriksa.akunId } } as Pesan;
+    expect((await mayHearNow(deps, [other]))(other, peran)).toBe(true);
   });
 
   it('is held no longer than by the one who lends it', async () => {
