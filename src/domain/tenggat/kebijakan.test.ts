@@ -32,6 +32,14 @@ describe('the default policies', () => {
         naikNasional: 5,
       },
       pengingat: { hariPertama: 5, hariKedua: 9, pukul: 9 },
+      hapusTenggatJam: 72,
+      masaSimpan: {
+        simpan_isi_hari: 1825,
+        simpan_isi_berkadar_hari: 3650,
+        simpan_isi_arsip_hari: 1095,
+        simpan_kontak_hari: 1095,
+        simpan_kontak_berkadar_hari: 3650,
+      },
     });
   });
 

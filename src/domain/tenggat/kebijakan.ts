@@ -54,6 +54,10 @@ export interface Kebijakan {
   readonly persetujuanPimpinan: boolean;
   readonly peringatan: PeringatanKebijakan;
   readonly pengingat: PengingatKebijakan;
+  /** Hours within which a request to erase is decided. */
+  readonly hapusTenggatJam: number;
+  /** Days that closed laporan are kept, by the code of the policy. */
+  readonly masaSimpan: Readonly<Record<string, number>>;
 }
 
 /** A default with its mark in rules.md: [p]roven, [r]eported once, [d]esign, [a]ssumed. */
@@ -149,6 +153,7 @@ export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
   row('pengingat_pukul', 9, 'd', 'Jam pengingat kepada pelapor, waktu setempat'),
 ];
 
+const KODE_SIMPAN = DEFAULT_KEBIJAKAN.map((one) => one.kode).filter((kode) => kode.startsWith('simpan_'));
 const KODE = new Map<string, DefaultKebijakan>(DEFAULT_KEBIJAKAN.map((one) => [one.kode, one]));
 
 /**
@@ -199,22 +204,9 @@ export function kebijakanAt(rows: readonly KebijakanBaris[], instant: Instant): 
       hariKedua: number('pengingat_hari_kedua'),
       pukul: number('pengingat_pukul'),
     },
+    hapusTenggatJam: number('hapus_tenggat_jam'),
+    masaSimpan: Object.fromEntries(KODE_SIMPAN.map((kode) => [kode, number(kode)])),
   };
-}
-
-/** One policy by its code at `instant`, for what is no clock of a laporan. */
-export function kebijakanSatuan(
-  rows: readonly KebijakanBaris[],
-  kode: string,
-  instant: Instant,
-): KebijakanBaris['nilai'] {
-  const inForce = new Map<string, KebijakanBaris>(KODE);
-  for (const one of rows) {
-    const known = inForce.get(kode);
-    if (one.kode !== kode || one.berlakuSejak > instant) continue;
-    if (known === undefined || one.berlakuSejak >= known.berlakuSejak) inForce.set(kode, one);
-  }
-  return nilaiOf(inForce, kode);
 }
 
 /** Whether `nilai` may be the policy `kode`: a kode that exists, a value of its kind and inside sensible bounds. */
@@ -234,9 +226,7 @@ const BOUNDS = new Map<string, { readonly min: number; readonly max: number }>([
   ['pengingat_pukul', { min: 0, max: 23 }],
   ['peringatan_persen_petugas', { min: 1, max: 100 }],
   ['peringatan_persen_admin', { min: 1, max: 100 }],
-  ...['isi', 'isi_berkadar', 'isi_arsip', 'kontak', 'kontak_berkadar'].map(
-    (one) => [`simpan_${one}_hari`, { min: 30, max: 36_500 }] as const,
-  ),
+  ...KODE_SIMPAN.map((kode) => [kode, { min: 30, max: 36_500 }] as const),
 ]);
 
 export const DEFAULT_PERINGATAN: PeringatanKebijakan = kebijakanAt([], 0).peringatan;

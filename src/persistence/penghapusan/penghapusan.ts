@@ -83,11 +83,11 @@ export async function insertDikabulkan(
   );
 }
 
-/** The requests of one laporan, the newest first. */
+/** The requests of one laporan, one that waits first, then the newest. */
 export function readPenghapusanOf(db: Db, laporanId: string): Promise<Penghapusan[]> {
   return query<Penghapusan>(
     db,
-    `select ${COLUMNS} from penghapusan p where p.laporan_id = $1 order by p.diminta_pada desc, p.id desc limit 50`,
+    `select ${COLUMNS} from penghapusan p where p.laporan_id = $1 order by p.status = 'menunggu' desc, p.diminta_pada desc, p.id desc limit 50`,
     [laporanId],
   );
 }

@@ -4,7 +4,7 @@ import {
   type AturanSimpan,
 } from '../../domain/laporan/penghapusan/masaSimpan.ts';
 import { DASAR_HAPUS, keptByLaw } from '../../domain/laporan/penghapusan/penghapusan.ts';
-import { kebijakanSatuan } from '../../domain/tenggat/kebijakan.ts';
+import { kebijakanAt } from '../../domain/tenggat/kebijakan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { countLewatMasa, listLewatMasa } from '../../persistence/penghapusan/masaSimpan.ts';
@@ -93,8 +93,8 @@ export async function runRetention(
   return all;
 }
 
-function daysNow(rows: Parameters<typeof kebijakanSatuan>[0], { kode }: AturanSimpan, now: Instant): number {
-  return Number(kebijakanSatuan(rows, kode, now));
+function daysNow(rows: Parameters<typeof kebijakanAt>[0], { kode }: AturanSimpan, now: Instant): number {
+  return kebijakanAt(rows, now).masaSimpan[kode] ?? Infinity;
 }
 
 async function eraseOne(deps: Deps, { cakupan }: AturanSimpan, nomor: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { kebijakanSatuan } from '../../domain/tenggat/kebijakan.ts';
+import { kebijakanAt } from '../../domain/tenggat/kebijakan.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { keptByLaw, wordsOf, type CakupanHapus } from '../../domain/laporan/penghapusan/penghapusan.ts';
 import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
@@ -174,7 +174,7 @@ export async function answerErasure(
 const MS_PER_JAM = 3_600_000;
 
 function hoursToDecide(aturan: Rujukan, pada: Instant): number {
-  return Number(kebijakanSatuan(aturan.kebijakan, 'hapus_tenggat_jam', pada));
+  return kebijakanAt(aturan.kebijakan, pada).hapusTenggatJam;
 }
 
 /** By account or receipt: a key that filed for somebody cannot erase in their place. */

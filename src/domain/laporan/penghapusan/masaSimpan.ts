@@ -1,4 +1,4 @@
-import { kebijakanSatuan, type KebijakanBaris } from '../../tenggat/kebijakan.ts';
+import { kebijakanAt, type KebijakanBaris } from '../../tenggat/kebijakan.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { CakupanHapus } from './penghapusan.ts';
 
@@ -44,6 +44,6 @@ export function masaSimpanOf(
   return all.map((dari, index) => ({
     dari,
     sampai: all[index + 1] ?? now,
-    hari: Number(kebijakanSatuan(rows, kode, dari)),
+    hari: kebijakanAt(rows, dari).masaSimpan[kode] ?? Infinity,
   }));
 }

@@ -78,7 +78,8 @@ async function finished(kata: string) {
 
 async function asked(nomor: string, cakupan: 'isi' | 'kontak' = 'isi'): Promise<string> {
   const { deps } = test();
-  expect(await askErasure(deps, holder(nomor), { nomor, cakupan, alasan: 'Zqalasan saya takut' })).toEqual({
+  const alasan = 'Zqalasan saya takut';
+  expect(await askErasure(deps, holder(nomor), { nomor, cakupan, alasan })).toEqual({
     ok: true,
     value: true,
   });
