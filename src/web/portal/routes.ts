@@ -6,6 +6,7 @@ import { berandaRoutes } from './beranda/berandaRoutes.tsx';
 import { searchEngineRoutes } from './beranda/searchEngines.ts';
 import { berhentiRoutes } from './berhenti/berhentiRoutes.tsx';
 import { daftarRoutes } from './daftar/routes.tsx';
+import { inklusifRoutes } from './inklusif/inklusifRoutes.tsx';
 import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
@@ -20,6 +21,7 @@ export function portalRoutes(deps: Deps): Routes {
     searchEngineRoutes(app, deps);
     laporRoutes(app, deps);
     lacakRoutes(app, deps);
+    inklusifRoutes(app, deps);
     daftarRoutes(app, deps);
     laporanRoutes(app, deps);
     berhentiRoutes(app, deps);

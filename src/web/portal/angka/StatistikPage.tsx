@@ -82,6 +82,9 @@ export function StatistikPage(props: StatistikProps) {
       <p>
         <a href="/peringkat">{words.lihatPeringkat}</a>
       </p>
+      <p>
+        <a href="/statistik/jangkauan">{page.m.portal.akunSaya.inklusif.jangkauan}</a>
+      </p>
       <HowCounted page={page} />
     </Layout>
   );

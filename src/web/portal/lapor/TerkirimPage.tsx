@@ -17,6 +17,8 @@ interface TerkirimProps {
   /** Where it is tracked, for paper and phones: it tells what to do while the laporan is not public. */
   readonly alamat: string;
   readonly laporan: LaporanView | null;
+  /** Two questions that nobody has to answer. */
+  readonly tanyaHref: string;
 }
 
 /** After sending: the number, the receipt, and what happens next with dates. Made to be printed. */
@@ -64,6 +66,10 @@ export function TerkirimPage(props: TerkirimProps) {
         <ButtonLink href="/lapor" kind="biasa">
           {words.lagi}
         </ButtonLink>
+      </p>
+      <p class="facts not-printed">
+        {page.m.portal.akunSaya.inklusif.ajakan}{' '}
+        <a href={props.tanyaHref}>{page.m.portal.akunSaya.inklusif.tautan}</a>
       </p>
     </Layout>
   );

@@ -28,7 +28,7 @@ export interface Terkirim {
 
 export type Opened =
   | { readonly keadaan: 'ditulis'; readonly draft: FormDraft }
-  | { readonly keadaan: 'terkirim'; readonly hasil: Terkirim | null }
+  | { readonly keadaan: 'terkirim'; readonly id: string; readonly hasil: Terkirim | null }
   | { readonly keadaan: 'tidak_ada' };
 
 /** So many forms a browser may have under way at once; the oldest gives way. */
@@ -46,7 +46,8 @@ export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): P
   const draf = await readDraf(deps, id);
   if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(draf.isi) } };
   if (draf.keadaan === 'tidak_ada') return { keadaan: 'tidak_ada' };
-  return { keadaan: 'terkirim', hasil: draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim) };
+  const hasil = draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim);
+  return { keadaan: 'terkirim', id, hasil };
 }
 
 function formIdOf(c: WebContext, form: RequestForm | undefined): string | undefined {

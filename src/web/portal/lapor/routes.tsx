@@ -8,7 +8,7 @@ import type { RequestForm } from '../../request/requestForm.ts';
 import { readerIn } from '../visitor.ts';
 import { andaRoutes } from './anda/andaRoutes.tsx';
 import { apaRoutes } from './apa/apaRoutes.tsx';
-import { keepForm, newForm, openForm, PATHS, screenHref } from './formDraft.ts';
+import { keepForm, newForm, openForm, ownHref, PATHS, screenHref } from './formDraft.ts';
 import { tempatRoutes } from './tempat/tempatRoutes.tsx';
 import { TerkirimPage } from './TerkirimPage.tsx';
 
@@ -45,6 +45,12 @@ async function showSent(c: WebContext, deps: Deps): Promise<Response> {
   const alamat = `${c.var.deps.origin}/lacak?nomor=${hasil.nomor}`;
   return sendPage(
     c,
-    <TerkirimPage page={page} hasil={hasil} alamat={alamat} laporan={read.ok ? read.value : null} />,
+    <TerkirimPage
+      page={page}
+      hasil={hasil}
+      alamat={alamat}
+      laporan={read.ok ? read.value : null}
+      tanyaHref={ownHref('/lapor/inklusif', opened)}
+    />,
   );
 }
