@@ -8,6 +8,7 @@ import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { targetEn, targetId } from './petugas/target.ts';
+import { instruksiEn, instruksiId } from './petugas/instruksi.ts';
 import { registerEn, registerId } from './petugas/register.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 
@@ -22,6 +23,7 @@ export const petugasId = {
   pengaturan: pengaturanId,
   penghapusan: penghapusanId,
   perintah: perintahId,
+  instruksi: instruksiId,
   register: registerId,
   ringkasan: ringkasanId,
   target: targetId,
@@ -37,6 +39,7 @@ export const petugasEn: typeof petugasId = {
   pengaturan: pengaturanEn,
   penghapusan: penghapusanEn,
   perintah: perintahEn,
+  instruksi: instruksiEn,
   register: registerEn,
   ringkasan: ringkasanEn,
   target: targetEn,

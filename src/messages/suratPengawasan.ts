@@ -7,6 +7,7 @@ export interface SuratPengawasanData {
   readonly nomorSurat?: string;
   readonly tanggal?: string;
   readonly tindakan?: string;
+  readonly instruksi?: string;
 }
 
 const id = {
@@ -62,6 +63,13 @@ export function suratPengawasan(
         words.teguranIsi(pengawas, nomor),
         ...(data.tanggal === undefined ? [] : [words.jawaban(formatHari(data.tanggal, lang))]),
         baca,
+      ],
+    },
+    pengawasan_instruksi: {
+      subject: `Instruksi ${data.nomorSurat ?? ''}`,
+      lines: [
+        `${pengawas} mencatat instruksi nomor ${data.nomorSurat ?? ''} yang harus dikerjakan instansi atau unit Anda.`,
+        `Baca butir dan tenggatnya, lalu kabari: ${origin}/pengawasan/instruksi/${data.instruksi ?? ''}`,
       ],
     },
     pengawasan_penghargaan: {

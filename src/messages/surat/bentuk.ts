@@ -15,6 +15,7 @@ export interface SuratData {
   readonly langkah?: string;
   /** Of an act of supervision: its letter. */
   readonly tindakan?: string;
+  readonly instruksi?: string;
   /** Of a periodic report. */
   readonly berkala?: string;
   readonly masa?: string;

@@ -24,6 +24,7 @@ import { penghapusanRoutes } from './penghapusan/penghapusanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
+import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
 import { registerRoutes } from './register/registerRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
 
@@ -44,6 +45,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     targetRoutes(app, deps);
     // before the cockpit, whose addresses begin alike
     registerRoutes(app, deps);
+    instruksiRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
     ringkasanRoutes(app, deps);

@@ -31,6 +31,9 @@ export function PengawasanPage({ page, shown }: { page: Page; shown: KokpitShown
   return (
     <WorkspaceLayout page={page} title={words.judul}>
       <h1>{words.judul}</h1>
+      <p class="choices-line no-print">
+        <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
+      </p>
       {shown === null ? (
         <EmptyState judul={words.bukanPengawas.judul} isi={words.bukanPengawas.isi}>
           <p>

@@ -57,6 +57,7 @@ function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan):
   if (isAnonim) return '/saya';
   if (jenis.startsWith('ringkasan_')) return '/petugas/ringkasan';
   if (jenis.startsWith('berkala_')) return `/monev/berkala/${encodeURIComponent(data.berkala ?? '')}`;
+  if (data.instruksi !== undefined) return `/pengawasan/instruksi/${encodeURIComponent(data.instruksi)}`;
   if (jenis.startsWith('pengawasan_')) {
     return data.tindakan === undefined
       ? '/petugas'

@@ -1,0 +1,145 @@
+import type { Hono } from 'hono';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { pencatatInstruksi } from '../../../domain/pengawasan/instruksi.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import {
+  catatInstruksi,
+  kabariInstruksi,
+  readInstruksi,
+  readInstruksiList,
+} from '../../../useCases/pengawasan/instruksi.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { readForm } from '../../request/form.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { officerOf, type Officer } from '../officer.ts';
+import { BARIS_BUTIR, InstruksiListPage } from './InstruksiListPage.tsx';
+import { InstruksiPage } from './InstruksiPage.tsx';
+
+interface Asked {
+  readonly c: WebContext;
+  readonly deps: Deps;
+  readonly officer: Officer;
+}
+
+interface Refused {
+  readonly form: RequestForm;
+  readonly refusals: readonly Refusal[];
+}
+
+const HERE = '/pengawasan/instruksi';
+
+/** Instructions from above (F156). */
+export function instruksiRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
+    app.get(path, async (c) => {
+      const officer = await officerOf(c, deps);
+      return officer instanceof Response ? officer : show({ c, deps, officer });
+    });
+  };
+  const post = (path: string, take: (asked: Asked, form: RequestForm) => Promise<Response>): void => {
+    app.post(path, async (c) => {
+      const officer = await officerOf(c, deps);
+      if (officer instanceof Response) return officer;
+      const form = await readForm(c);
+      return form.ok
+        ? take({ c, deps, officer }, form.value)
+        : refuseRequest(c, form.refusal.code, form.refusal.params);
+    });
+  };
+  get(HERE, (asked) => showList(asked, null));
+  get(`${HERE}/:id`, (asked) => showOne(asked, null));
+  post(HERE, note);
+  post(`${HERE}/:id`, tell);
+}
+
+function typedOf({ c, deps }: Asked, refused: Refused | null) {
+  return {
+    page: pageOf(c),
+    id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    typed: (name: string) => refused?.form.text(name) ?? '',
+  };
+}
+
+async function showList(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const { pohon } = await deps.rujukan();
+  const props = {
+    ...typedOf(asked, refused),
+    pohon,
+    daftar: await readInstruksiList(deps, officer.reader),
+    pencatat: pencatatInstruksi(officer.penugasan, pohon),
+    chosen: refused?.form.all('pemilik') ?? [],
+  };
+  return sendPage(c, <InstruksiListPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function showOne(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const found = await readInstruksi(deps, officer.reader, c.req.param('id') ?? '');
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  const { pohon } = await deps.rujukan();
+  const zona = badanOf(pohon, found.value.instruksi.badan)?.zona ?? officer.zona;
+  const props = {
+    ...typedOf(asked, refused),
+    pohon,
+    baca: found.value,
+    zona,
+    hari: hariOf(deps.now(), zona),
+  };
+  return sendPage(c, <InstruksiPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function note(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const butir = Array.from({ length: BARIS_BUTIR }, (_, i) => ({
+    isi: form.text(`isi${i + 1}`),
+    tenggat: form.text(`tenggat${i + 1}`),
+  }));
+  // an empty row between two points would move the numbers of what is refused
+  const last = butir.findLastIndex((one) => one.isi !== '' || one.tenggat !== '');
+  const done = await catatInstruksi(
+    deps,
+    officer,
+    { id: form.text('id'), badan: form.text('badan') },
+    {
+      dari: form.text('dari'),
+      nomor: form.text('nomor'),
+      perihal: form.text('perihal'),
+      tanggal: form.text('tanggal'),
+      butir: butir.slice(0, last + 1),
+      pemilik: form.all('pemilik'),
+    },
+  );
+  if (!done.ok) return whole(asked, done.refusal) ?? showList(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.petugas.instruksi.form.selesai, HERE);
+}
+
+async function tell(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const id = c.req.param('id') ?? '';
+  const done = await kabariInstruksi(deps, officer, id, {
+    kabarId: form.text('id'),
+    bagian: form.text('bagian'),
+    status: form.text('status'),
+    isi: form.text('isi'),
+  });
+  if (!done.ok) return whole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.petugas.instruksi.kabar.selesai, `${HERE}/${id}`);
+}
+
+function whole({ c }: Asked, refusals: readonly Refusal[]): Response | null {
+  const found = refusals.find(({ code }) => code.startsWith('web.'));
+  return found === undefined ? null : refuseRequest(c, found.code);
+}
+
+function said(c: WebContext, teks: string, path: string): Response {
+  writeFlash(c, { jenis: 'berhasil', teks });
+  return c.redirect(path, 303);
+}
