@@ -17,6 +17,8 @@ const PUBLIC_NAV: readonly (readonly [NavKey, string])[] = [
 /** Name, search by number or word, language switch, notifications, who is signed in, navigation. */
 export function SiteHeader({ page }: { page: Page }) {
   const { umum } = page.m;
+  // Before the second factor is set up no way leads anywhere else (pipeline/setUpFirst.tsx).
+  const isSettingUp = page.session?.tahap === 'pasang';
   return (
     <header class="site-header">
       <div class="bar">
@@ -24,29 +26,36 @@ export function SiteHeader({ page }: { page: Page }) {
           SP4N <span>LAPOR!</span>
           <span class="hidden">, {umum.navigasi.beranda}</span>
         </a>
-        <SiteSearch page={page} />
+        {isSettingUp ? null : <SiteSearch page={page} />}
         <div class="account">
           {languagesBeside(page).map(([kode, nama]) => (
             <a class="language" href={page.langHref(kode)} lang={kode} hreflang={kode}>
               {nama}
             </a>
           ))}
-          <BellLink page={page} />
+          {isSettingUp ? null : <BellLink page={page} />}
           <SignInState page={page} />
         </div>
       </div>
-      <nav class="bar" aria-label={umum.navigasiUtama}>
-        <ul class="nav">
-          {navFor(page).map(([key, href]) => (
-            <li>
-              <a href={href} {...(isHere(page, href) ? { 'aria-current': 'page' } : {})}>
-                {umum.navigasi[key]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {isSettingUp ? null : <MainNav page={page} />}
     </header>
+  );
+}
+
+function MainNav({ page }: { page: Page }) {
+  const { umum } = page.m;
+  return (
+    <nav class="bar" aria-label={umum.navigasiUtama}>
+      <ul class="nav">
+        {navFor(page).map(([key, href]) => (
+          <li>
+            <a href={href} {...(isHere(page, href) ? { 'aria-current': 'page' } : {})}>
+              {umum.navigasi[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

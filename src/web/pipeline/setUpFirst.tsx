@@ -3,8 +3,8 @@ import type { WebEnv } from '../deps.ts';
 import { FAKTOR_PATH, SetUpFirst } from '../errors/SetUpFirst.tsx';
 import { pageOf, sendPage } from '../request/page.ts';
 
-/** All that is open before a second factor is set up: setting it up, proving the password for it, and leaving. */
-const OPEN = /^\/(saya\/faktor|bukti|keluar)(\/|$)/;
+/** All that is open before a second factor is set up: setting it up, proving the password for it, leaving, and whom to ask for help. */
+const OPEN = /^\/(saya\/faktor|bukti|keluar|tanya-jawab|kontak|privasi|ketentuan|aksesibilitas)(\/|$)/;
 
 /**
  * Whoever holds a role that needs a second factor and has none does nothing else before (F112). One place for every page; beyond it
