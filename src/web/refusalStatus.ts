@@ -246,6 +246,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'komentar.not_found': 404,
   'laporan.nothing_to_mask': 409,
   'petugas.personal_data': 422,
+  'komentar.not_your_own': 409,
   'komentar.decided': 409,
   'breach.not_kustodian': 403,
   'breach.two_people': 403,

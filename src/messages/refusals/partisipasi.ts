@@ -30,6 +30,10 @@ export const partisipasiRefusals = {
     id: 'Komentar itu tidak ada, sudah ditarik, atau bukan Anda yang memutuskannya.',
     en: 'That comment does not exist, was taken back, or is not yours to decide.',
   },
+  'komentar.not_your_own': {
+    id: 'Ini komentar Anda sendiri. Rekan Anda yang memutuskannya; Anda dapat menariknya di halaman laporan.',
+    en: 'This is your own comment. A colleague decides about it; you can take it back on the page of the report.',
+  },
   'komentar.decided': {
     id: 'Komentar ini baru saja diputuskan petugas lain. Muat ulang daftarnya.',
     en: 'Another officer has just decided this comment. Reload the list.',

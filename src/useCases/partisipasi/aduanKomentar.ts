@@ -2,6 +2,7 @@ import { isUuid } from '../../domain/shared/uuid.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { loadManyLaporan } from '../../persistence/laporan/loadLaporan.ts';
 import {
   closeAduan,
@@ -83,10 +84,14 @@ export async function tarikKomentar(
   id: string,
 ): Promise<Result<{ readonly nomor: string }>> {
   const komentar = await readKomentarSendiri(deps, akunId, id);
-  if (komentar === null || !(await withdrawKomentar(deps.db, id, akunId, deps.now())))
-    return refuse('komentar.not_found');
-  await closeAduan(deps.db, id, deps.now());
-  return ok({ nomor: komentar.nomor });
+  if (komentar === null) return refuse('komentar.not_found');
+  const pada = deps.now();
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    if (!(await withdrawKomentar(tx, id, akunId, pada))) return refuse('komentar.not_found');
+    await closeAduan(tx, id, pada);
+    return ok({ nomor: komentar.nomor });
+  });
 }
 
 /** Shown comments that readers reported and this officer may decide, at most 100. */
@@ -101,15 +106,19 @@ export async function listKomentarDiadukan(deps: Deps, reader: Reader): Promise<
   return found.filter((one) => allowed.has(one.nomor));
 }
 
-/** Lets a reported comment stand. Refusal: `komentar.not_found` for whoever may not decide it. */
+/**
+ * Lets a reported comment stand. Refusals: `komentar.not_found` for whoever may not decide it, `komentar.not_your_own` for its
+ * writer.
+ */
 export async function biarkanKomentar(
   deps: Deps,
-  reader: Reader,
+  officer: { readonly akunId: string; readonly reader: Reader },
   id: string,
 ): Promise<Result<{ readonly nomor: string }>> {
   const komentar = isUuid(id) ? await findKomentarLaporan(deps.db, id) : null;
-  const loaded = komentar === null ? null : await loadFor(deps, reader, deps.db, komentar.nomor);
+  const loaded = komentar === null ? null : await loadFor(deps, officer.reader, deps.db, komentar.nomor);
   if (komentar === null || loaded === null) return refuse('komentar.not_found');
+  if (komentar.akunId === officer.akunId) return refuse('komentar.not_your_own');
   await closeAduan(deps.db, id, deps.now());
   return ok({ nomor: komentar.nomor });
 }

@@ -81,7 +81,8 @@ export async function listKomentarMenunggu(deps: Deps, reader: Reader): Promise<
 
 /**
  * Lets a comment be seen, refuses it with a reason for its writer, or takes a shown one away again. Refusals:
- * `komentar.not_found` for whoever may not decide it, `input.*` for the reason, `komentar.decided` when somebody was faster.
+ * `komentar.not_found` for whoever may not decide it, `komentar.not_your_own` for its writer (nobody checks their own words),
+ * `input.*` for the reason, `komentar.decided` when somebody was faster.
  */
 export async function putuskanKomentar(
   deps: Deps,
@@ -94,23 +95,21 @@ export async function putuskanKomentar(
     : null;
   const loaded = komentar === null ? null : await loadFor(deps, officer.reader, deps.db, komentar.nomor);
   if (komentar === null || loaded === null) return refuse('komentar.not_found');
+  if (komentar.akunId === officer.akunId) return refuse('komentar.not_your_own');
   const alasan = putusan.status === 'ditolak' ? putusan.alasan.trim() : null;
   const wrong = alasan === null ? null : lengthRefusal(alasan, ALASAN_TOLAK, 'alasan');
   if (wrong !== null) return { ok: false, refusal: wrong };
   const isOpen =
     komentar.status === 'menunggu' || (komentar.status === 'tampil' && putusan.status === 'ditolak');
+  if (!isOpen) return refuse('komentar.decided');
   const pada = deps.now();
-  const isDone =
-    isOpen &&
-    (await decideKomentar(deps.db, id, {
-      dari: komentar.status,
-      status: putusan.status,
-      oleh: officer.akunId,
-      pada,
-      alasan,
-    }));
-  if (isDone) await closeAduan(deps.db, id, pada);
-  return isDone ? ok({ nomor: komentar.nomor }) : refuse('komentar.decided');
+  const decided = { dari: komentar.status, status: putusan.status, oleh: officer.akunId, pada, alasan };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    if (!(await decideKomentar(tx, id, decided))) return refuse('komentar.decided');
+    await closeAduan(tx, id, pada);
+    return ok({ nomor: komentar.nomor });
+  });
 }
 
 /** The laporan of a comment for an officer who may decide it; null for any other. */

@@ -218,6 +218,40 @@ describe('comments that are wrong', () => {
     return id;
   };
 
+  it('are not decided by their writer, though that is an officer in charge', async () => {
+    const { deps, database } = portal().made;
+    const { ownerDb } = database;
+    const kota = [{ peran: 'admin_instansi', badan: 'KT-63.71' }] as const;
+    const penulis = await account('Admin Penulis', 'penulis@contoh.id', kota);
+    const rekan = await account('Admin Rekan', 'rekan@contoh.id', kota);
+    const kata = `${isi} Ditulis petugasnya.`;
+    expect(await addKomentar(deps, penulis, { nomor: terbuka, isi: kata })).toMatchObject({ ok: true });
+    const id = (await listKomentarMenunggu(deps, rekan.reader)).find((one) => one.isi === kata)?.id ?? '';
+    const own = { refusal: { code: 'komentar.not_your_own' } };
+    expect(await putuskanKomentar(deps, penulis, id, { status: 'tampil' })).toMatchObject(own);
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar.map((one) => one.id)).not.toContain(id);
+    expect(await putuskanKomentar(deps, rekan, id, { status: 'tampil' })).toMatchObject({ ok: true });
+    const pembaca = browser('p'.repeat(22));
+    expect(await adukanKomentar(deps, { orang: pembaca, alamat: 'p' }, id, 'iklan')).toMatchObject({
+      ok: true,
+    });
+    expect(await biarkanKomentar(deps, penulis, id)).toMatchObject(own);
+    expect(await listKomentarDiadukan(deps, rekan.reader)).toMatchObject([{ id }]);
+    // nothing of the decision stays when its other half fails
+    await query(
+      ownerDb,
+      'alter table komentar_aduan add constraint gagal check (selesai_pada is null) not valid',
+    );
+    const refused = { status: 'ditolak', alasan: 'Bukan tentang laporan' } as const;
+    await expect(putuskanKomentar(deps, rekan, id, refused)).rejects.toThrow();
+    await expect(tarikKomentar(deps, penulis.akunId, id)).rejects.toThrow();
+    await query(ownerDb, 'alter table komentar_aduan drop constraint gagal');
+    expect((await readPartisipasi(deps, null, terbuka))?.komentar).toContainEqual(
+      expect.objectContaining({ id, isi: kata }),
+    );
+    expect(await putuskanKomentar(deps, rekan, id, refused)).toMatchObject({ ok: true });
+  });
+
   it('are reported once a person and looked at by officers in charge alone', async () => {
     const { deps } = portal().made;
     const writer = await account('Wati Lestari', 'wati.komentar@contoh.id');
@@ -236,11 +270,11 @@ describe('comments that are wrong', () => {
     expect(await listKomentarDiadukan(deps, kota.reader)).toMatchObject([{ id, isi, sebab: { kasar: 2 } }]);
     for (const other of [lain, writer]) {
       expect(await listKomentarDiadukan(deps, other.reader)).toEqual([]);
-      expect(await biarkanKomentar(deps, other.reader, id)).toMatchObject({
+      expect(await biarkanKomentar(deps, other, id)).toMatchObject({
         refusal: { code: 'komentar.not_found' },
       });
     }
-    expect(await biarkanKomentar(deps, kota.reader, id)).toMatchObject({ ok: true });
+    expect(await biarkanKomentar(deps, kota, id)).toMatchObject({ ok: true });
     expect(await listKomentarDiadukan(deps, kota.reader)).toEqual([]);
     expect((await readPartisipasi(deps, null, terbuka))?.komentar.map((one) => one.id)).toContain(id);
     expect(await report(browser('i'.repeat(22)), 'iklan')).toMatchObject({ ok: true });

@@ -46,7 +46,7 @@ async function decide(c: WebContext, deps: Deps, officer: Officer): Promise<Resp
   const id = form.text('id');
   const alasan = form.text(`alasan-${id}`);
   if (form.text('putusan') === 'biarkan') {
-    const stands = await biarkanKomentar(deps, officer.reader, id);
+    const stands = await biarkanKomentar(deps, officer, id);
     return told(c, words.dibiarkan, stands.ok ? null : stands.refusal);
   }
   const isShown = form.text('putusan') === 'tampil';
