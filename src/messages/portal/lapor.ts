@@ -4,7 +4,24 @@ export const laporId = {
   kemajuan: (n: number, nama: string) => `Langkah ${n} dari 3: ${nama}`,
   langkah: ['Apa yang terjadi', 'Di mana, kapan, dan untuk siapa', 'Anda, lalu kirim'],
   tersimpan: 'Isian tersimpan di sini selama 24 jam. Kembali atau memuat ulang tidak menghapus apa pun.',
+  tersimpanAkun: 'Keluar dari akun menghapusnya.',
   mulaiBaru: 'Ini masalah lain? Mulai laporan baru',
+  bersama: {
+    judul: 'Komputer atau ponsel ini dipakai bersama?',
+    isi: 'Siapa pun yang memakai peramban ini sesudah Anda dapat melihat isian ini selama 24 jam. Hapus jika Anda tidak melanjutkannya di sini.',
+    tombol: 'Hapus isian ini',
+    isiTerkirim:
+      'Siapa pun yang memakai peramban ini sesudah Anda dapat melihat resi ini sebentar lagi. Catat dulu resinya, lalu hapus halaman ini. Laporan Anda tetap terkirim.',
+    tombolTerkirim: 'Hapus halaman ini dari peramban',
+    terhapus: 'Sudah dihapus dari peramban ini.',
+    keluar: 'Isian laporan yang belum terkirim sudah dihapus dari peramban ini.',
+  },
+  tujuan: {
+    akan: (nama: string) => `Laporan ini ditujukan kepada ${nama}. Anda dapat mengubahnya di langkah 2.`,
+    tanya: (nama: string) =>
+      `Isian Anda yang belum terkirim ada di bawah dan belum ditujukan kepada ${nama}.`,
+    tombol: (nama: string) => `Tujukan isian ini kepada ${nama}`,
+  },
   pembuka: 'Gratis, boleh tanpa akun. Bahasa sehari-hari saja; kami yang mencarikan instansinya.',
   darurat: 'Keadaan darurat? Jangan tunggu di sini: telepon 112.',
   klasifikasi: 'Apa yang ingin Anda sampaikan?',
@@ -217,7 +234,23 @@ export const laporEn: typeof laporId = {
   kemajuan: (n, nama) => `Step ${n} of 3: ${nama}`,
   langkah: ['What happened', 'Where, when and for whom', 'You, then send'],
   tersimpan: 'What you write is kept here for 24 hours. Going back or reloading loses nothing.',
+  tersimpanAkun: 'Signing out deletes it.',
   mulaiBaru: 'Another matter? Start a new report',
+  bersama: {
+    judul: 'Do others use this computer or phone?',
+    isi: 'Whoever uses this browser after you can see this form for 24 hours. Delete it if you do not go on with it here.',
+    tombol: 'Delete this form',
+    isiTerkirim:
+      'Whoever uses this browser after you can see this receipt for a while. Note the receipt first, then delete this page. Your report stays sent.',
+    tombolTerkirim: 'Delete this page from the browser',
+    terhapus: 'It was deleted from this browser.',
+    keluar: 'The unfinished report form was deleted from this browser.',
+  },
+  tujuan: {
+    akan: (nama) => `This report is addressed to ${nama}. You can change that in step 2.`,
+    tanya: (nama) => `Your unfinished form is below. It is not addressed to ${nama}.`,
+    tombol: (nama) => `Address this form to ${nama}`,
+  },
   pembuka: 'Free, and no account is needed. Everyday words will do; we find the competent body.',
   darurat: 'An emergency? Do not wait here: call 112.',
   klasifikasi: 'What would you like to tell us?',

@@ -1,4 +1,4 @@
-import { closeDraf as closeStored, findDraf, saveDraf } from '../../persistence/draf/draf.ts';
+import { closeDraf as closeStored, deleteDraf, findDraf, saveDraf } from '../../persistence/draf/draf.ts';
 import type { Deps } from '../deps.ts';
 import { drafKunci, seal, unseal } from './seal.ts';
 
@@ -39,4 +39,9 @@ export async function keepDraf(deps: Deps, rahasia: string, isi: string): Promis
  */
 export async function closeDraf(deps: Deps, rahasia: string, hasil: string): Promise<void> {
   await closeStored(deps.db, drafKunci(deps, rahasia), seal(deps, rahasia, 'hasil', hasil), deps.now());
+}
+
+/** Throws away what lies under a form's secret, written or sent: whoever holds the browser next finds nothing. */
+export async function dropDraf(deps: Deps, rahasia: string): Promise<void> {
+  await deleteDraf(deps.db, drafKunci(deps, rahasia));
 }

@@ -60,7 +60,7 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={page.asset('lapor.css')} />
       {props.style === undefined ? null : <link rel="stylesheet" href={page.asset(props.style)} />}
       <link rel="icon" href={page.asset('lambang.svg')} type="image/svg+xml" />
-      {['kirim.js', ...scripts].map((name) => (
+      {['kirim.js', ...(page.flash?.lupakan === true ? ['lupa.js'] : []), ...scripts].map((name) => (
         <script type="module" src={page.asset(name)}></script>
       ))}
     </head>

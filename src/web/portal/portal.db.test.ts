@@ -108,7 +108,11 @@ describe('/laporan', () => {
   });
 
   it('goes on page by page without losing the filters', async () => {
-    for (let i = 0; i < 21; i += 1) await published(`Saluran air tersumbat bagian ke-${i}`);
+    for (let i = 0; i < 21; i += 1) {
+      await published(`Saluran air tersumbat bagian ke-${i}`);
+      // Slower than a flood, which would be asked for work.
+      portal().made.advance(60_000);
+    }
     const visitor = portal().visitor();
     const first = await visitor.open('/laporan?q=tersumbat');
     const next = /<a href="([^"]+)" rel="next">/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -134,7 +138,18 @@ describe('accounts', () => {
     expect(resi).toBeNull();
     await portal().officer('kota', nomor, { perintah: 'tunda', pertanyaan: 'Di mana persisnya?' });
     expect(readable((await visitor.open('/saya')).html)).toContain('Giliran Anda: lengkapi');
+    await visitor.open('/lapor/terkirim');
+    expect(readable(visitor.here.html)).toContain('Laporan Anda sudah kami terima');
+    await visitor.open('/lapor?baru');
+    await visitor.send('/lapor', { isi: 'Belum selesai ditulis', aksi: 'unggah' });
+    const draf = visitor.cookie('draf') ?? '';
     await visitor.send('/keluar');
+    expect(readable(visitor.here.html)).toContain('belum terkirim sudah dihapus dari peramban ini');
+    expect(visitor.cookie('draf')).toBeUndefined();
+    // Also for whoever copied the cookie: form and receipt are gone, not only their names.
+    visitor.plant('draf', draf);
+    expect((await visitor.open('/lapor')).html).not.toContain('Belum selesai ditulis');
+    expect((await visitor.open('/lapor/terkirim')).url).toBe('/lacak');
     expect((await visitor.open('/saya')).url).toBe('/masuk?next=/saya');
     expect((await visitor.open(`/laporan/${nomor}`)).status).toBe(404);
   });

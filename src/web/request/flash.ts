@@ -7,10 +7,12 @@ import { isSameBytes, sign } from './signature.ts';
 const flashSchema = z.object({
   jenis: z.enum(['berhasil', 'informasi', 'perhatian']),
   teks: z.string().max(600),
+  /** The device forgets what it keeps of unsent forms: somebody leaves this browser to others. */
+  lupakan: z.boolean().optional(),
   sampai: z.number(),
 });
 
-export type Flash = Pick<z.infer<typeof flashSchema>, 'jenis' | 'teks'>;
+export type Flash = Pick<z.infer<typeof flashSchema>, 'jenis' | 'teks' | 'lupakan'>;
 
 const FLASH_SECONDS = 300;
 
@@ -33,5 +35,6 @@ export function takeFlash(c: WebContext): Flash | null {
   const expected = sign(c.var.deps.secret, 'pesan', body);
   if (!isSameBytes(Buffer.from(signature, 'base64url'), expected)) return null;
   const flash = flashSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-  return flash.sampai >= c.var.deps.now() ? { jenis: flash.jenis, teks: flash.teks } : null;
+  const { sampai, ...shown } = flash;
+  return sampai >= c.var.deps.now() ? shown : null;
 }

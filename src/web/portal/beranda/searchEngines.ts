@@ -19,7 +19,7 @@ const PAGES = [
 ];
 /** Somebody's own pages and officers' work: nothing to find there, and no reason to ask. */
 const CLOSED = [
-  // A link to the form with an addressee in it begins a draft.
+  // The same form with an addressee in it.
   '/lapor?',
   '/lapor/',
   '/saya',

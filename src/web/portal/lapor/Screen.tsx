@@ -4,6 +4,7 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import { DropForm } from './DropForm.tsx';
 import { FORMULIR_FIELD, PATHS, screenHref, type FormDraft } from './formDraft.ts';
 import type { Layar } from './isian.ts';
 
@@ -65,6 +66,7 @@ export function Screen(
       )}
       <p class="hint">
         {words.tersimpan}
+        {page.session === null ? null : ` ${words.tersimpanAkun}`}
         {layar === 'apa' && draft.isian.isi !== '' ? (
           <>
             {' '}
@@ -72,6 +74,7 @@ export function Screen(
           </>
         ) : null}
       </p>
+      <DropForm page={page} draft={draft} />
     </Layout>
   );
 }

@@ -9,10 +9,12 @@ import { Layout } from '../../components/Layout.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import type { Page } from '../../request/page.ts';
-import type { Terkirim } from './formDraft.ts';
+import { DropForm } from './DropForm.tsx';
+import type { FormDraft, Terkirim } from './formDraft.ts';
 
 interface TerkirimProps {
   readonly page: Page;
+  readonly draft: Pick<FormDraft, 'id'>;
   readonly hasil: Terkirim;
   /** Where it is tracked, for paper and phones: it tells what to do while the laporan is not public. */
   readonly alamat: string;
@@ -71,6 +73,7 @@ export function TerkirimPage(props: TerkirimProps) {
         {page.m.portal.akunSaya.inklusif.ajakan}{' '}
         <a href={props.tanyaHref}>{page.m.portal.akunSaya.inklusif.tautan}</a>
       </p>
+      <DropForm page={page} draft={props.draft} isSent />
     </Layout>
   );
 }

@@ -1,7 +1,7 @@
-import { closeDraf, DRAF_MS, keepDraf, readDraf } from '../../../useCases/draf/draf.ts';
+import { closeDraf, DRAF_MS, dropDraf, keepDraf, readDraf } from '../../../useCases/draf/draf.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext } from '../../deps.ts';
-import { readCookie, writeCookie } from '../../request/cookies.ts';
+import { clearCookie, readCookie, writeCookie } from '../../request/cookies.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
@@ -46,8 +46,11 @@ export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): P
   const draf = await readDraf(deps, id);
   if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(draf.isi) } };
   if (draf.keadaan === 'tidak_ada') return { keadaan: 'tidak_ada' };
-  const hasil = draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim);
-  return { keadaan: 'terkirim', id, hasil };
+  return {
+    keadaan: 'terkirim',
+    id,
+    hasil: draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim),
+  };
 }
 
 function formIdOf(c: WebContext, form: RequestForm | undefined): string | undefined {
@@ -74,11 +77,12 @@ export function ownHref(path: string, { id }: Pick<FormDraft, 'id'>): string {
   return `${path}?f=${id.slice(0, HANDLE_LENGTH)}`;
 }
 
-export const PATHS: Readonly<Record<Layar | 'terkirim', string>> = {
+export const PATHS: Readonly<Record<Layar | 'terkirim' | 'hapus', string>> = {
   apa: '/lapor',
   tempat: '/lapor/tempat',
   anda: '/lapor/anda',
   terkirim: '/lapor/terkirim',
+  hapus: '/lapor/hapus',
 };
 
 function ownForms(c: WebContext): readonly string[] {
@@ -104,12 +108,34 @@ export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {
 /** Keeps it and lets the browser find it again; false when it was sent meanwhile. */
 export async function keepForm(c: WebContext, deps: Deps, { id, isian }: FormDraft): Promise<boolean> {
   const own = [id, ...ownForms(c).filter((one) => one !== id)].slice(0, MAX_FORMS);
-  writeCookie(c, 'draf', own.join('.'), DRAF_MS / 1000);
+  writeForms(c, own);
   return keepDraf(deps, id, JSON.stringify(isian));
 }
 
 export function closeForm(deps: Deps, id: string, hasil: Terkirim): Promise<void> {
   return closeDraf(deps, id, JSON.stringify(hasil));
+}
+
+/** Throws away one form, and lets the browser forget its name. */
+export async function dropForm(c: WebContext, deps: Deps, id: string): Promise<void> {
+  await dropDraf(deps, id);
+  writeForms(
+    c,
+    ownForms(c).filter((one) => one !== id),
+  );
+}
+
+/** Throws away every form of this browser, also the receipts of those that were sent; true when there was any. */
+export async function dropForms(c: WebContext, deps: Deps): Promise<boolean> {
+  const own = ownForms(c);
+  for (const id of own) await dropDraf(deps, id);
+  writeForms(c, []);
+  return own.length > 0;
+}
+
+function writeForms(c: WebContext, own: readonly string[]): void {
+  if (own.length === 0) clearCookie(c, 'draf');
+  else writeCookie(c, 'draf', own.join('.'), DRAF_MS / 1000);
 }
 
 /** A later screen without a draft: it was never begun here, or is more than a day old. */

@@ -158,11 +158,54 @@ describe('the form of a new laporan', () => {
     expect(readable(visitor.here.html)).toContain('Siti Aminah, siti@contoh.id');
   });
 
-  it('is already addressed when it is opened from a body', async () => {
+  it('is already addressed when it is opened from a body, and keeps nothing before it is sent', async () => {
+    const visitor = portal().visitor();
+    await visitor.open('/lapor?instansi=KT-63.71');
+    expect(visitor.cookie('draf')).toBeUndefined();
+    expect(readable(visitor.here.html)).toContain('ditujukan kepada Pemerintah Kota Banjarmasin');
+    await visitor.send('/lapor', { ...LAPORAN.apa, aksi: 'lanjut' });
+    expect(visitor.here.html).toMatch(/value="KT-63.71" checked/);
+  });
+
+  it('is never addressed anew by a link while one writes, only by the button that the link shows', async () => {
     const visitor = portal().visitor();
     await visitor.open('/lapor?instansi=KT-63.71');
     await visitor.send('/lapor', { ...LAPORAN.apa, aksi: 'lanjut' });
+    await visitor.open('/lapor?instansi=KM-09');
+    expect(visitor.here.html).toMatch(/type="submit" name="instansi" value="KM-09"/);
+    expect(visitor.hidden('/lapor')).not.toHaveProperty('instansi');
+    await visitor.open('/lapor/tempat');
     expect(visitor.here.html).toMatch(/value="KT-63.71" checked/);
+    await visitor.open('/lapor?instansi=KM-09');
+    await visitor.send('/lapor', { ...LAPORAN.apa, instansi: 'KM-09' });
+    await visitor.open('/lapor/tempat');
+    expect(visitor.here.html).toMatch(/value="KM-09" checked/);
+    await visitor.open('/lapor?instansi=TIDAK-ADA');
+    expect(visitor.here.status).toBe(200);
+  });
+
+  it('is thrown away on a shared computer, with what it held and the receipt of a sent one', async () => {
+    const visitor = portal().visitor();
+    await visitor.open('/lapor');
+    await visitor.send('/lapor', {
+      ...LAPORAN.apa,
+      isi: 'Kalimat di warnet yang harus hilang',
+      aksi: 'unggah',
+    });
+    const cookie = visitor.cookie('draf') ?? '';
+    await visitor.open('/lapor');
+    await visitor.send('/lapor/hapus');
+    expect(readable(visitor.here.html)).toContain('Sudah dihapus dari peramban ini');
+    expect(visitor.here.html).toContain('lupa');
+    expect(visitor.cookie('draf')).toBeUndefined();
+    // Whoever kept the cookie opens nothing with it either.
+    visitor.plant('draf', cookie);
+    expect((await visitor.open('/lapor')).html).not.toContain('Kalimat di warnet');
+    const { nomor, resi } = await fileBy(visitor);
+    await visitor.open('/lapor/terkirim');
+    await visitor.send('/lapor/hapus');
+    expect((await visitor.open('/lapor/terkirim')).html).not.toContain(resi ?? 'resi');
+    expect((await visitor.open(`/laporan/${nomor}`)).status).toBe(404);
   });
 
   it('takes the first words from the home page and adds to what was there', async () => {

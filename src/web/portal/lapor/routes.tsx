@@ -2,13 +2,24 @@ import type { Hono } from 'hono';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { clearCookie } from '../../request/cookies.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { isSecretName } from '../../request/secretName.ts';
 import { readerIn } from '../visitor.ts';
 import { andaRoutes } from './anda/andaRoutes.tsx';
 import { apaRoutes } from './apa/apaRoutes.tsx';
-import { keepForm, newForm, openForm, ownHref, PATHS, screenHref } from './formDraft.ts';
+import {
+  dropForm,
+  FORMULIR_FIELD,
+  keepForm,
+  newForm,
+  openForm,
+  ownHref,
+  PATHS,
+  screenHref,
+} from './formDraft.ts';
 import { tempatRoutes } from './tempat/tempatRoutes.tsx';
 import { TerkirimPage } from './TerkirimPage.tsx';
 
@@ -19,6 +30,7 @@ export function laporRoutes(app: Hono<WebEnv>, deps: Deps): void {
   andaRoutes(app, deps);
   app.post('/lapor/mulai', (c) => start(c, deps, c.var.form));
   app.get(PATHS.terkirim, (c) => showSent(c, deps));
+  app.post(PATHS.hapus, (c) => drop(c, deps, c.var.form));
 }
 
 /** From the home page: the first words, added to what is there already, so that nothing written earlier is lost. */
@@ -40,17 +52,25 @@ async function showSent(c: WebContext, deps: Deps): Promise<Response> {
     writeFlash(c, { jenis: 'informasi', teks: page.m.portal.lapor.terkirim.resiHabis });
     return c.redirect('/lacak', 303);
   }
-  const { hasil } = opened;
+  const { hasil, id } = opened;
   const read = await readLaporan(deps, readerIn(c, deps), hasil.nomor);
   const alamat = `${c.var.deps.origin}/lacak?nomor=${hasil.nomor}`;
   return sendPage(
     c,
     <TerkirimPage
-      page={page}
-      hasil={hasil}
-      alamat={alamat}
+      {...{ page, hasil, alamat }}
+      draft={{ id }}
       laporan={read.ok ? read.value : null}
-      tanyaHref={ownHref('/lapor/inklusif', opened)}
+      tanyaHref={ownHref('/lapor/inklusif', { id })}
     />,
   );
+}
+
+/** Whoever leaves a shared computer: the form or its receipt goes, and what the receipt had opened here closes. */
+async function drop(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
+  const id = form.text(FORMULIR_FIELD);
+  if (isSecretName(id)) await dropForm(c, deps, id);
+  clearCookie(c, 'terbuka');
+  writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.lapor.bersama.terhapus, lupakan: true });
+  return c.redirect('/', 303);
 }

@@ -5,8 +5,7 @@ import type { Deps } from '../../../../useCases/deps.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../../deps.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
-import { clearCookie, readCookie } from '../../../request/cookies.ts';
-import { writeFlash } from '../../../request/flash.ts';
+import { readCookie } from '../../../request/cookies.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
@@ -14,7 +13,7 @@ import { goOn, titipanOf } from './goOn.tsx';
 import { askSecondStep } from './langkahKeduaRoutes.tsx';
 import { localPath } from './localPath.ts';
 import { MasukPage } from './MasukPage.tsx';
-import { browserOf, isOfficer } from './visit.ts';
+import { browserOf, isOfficer, leaveBrowser } from './visit.ts';
 
 /** Sign in and out. */
 export function masukRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -57,10 +56,7 @@ async function takeSignOut(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
   const token = readCookie(c, 'sesi');
   if (token !== undefined) await endSession(deps, token);
-  clearCookie(c, 'sesi');
-  clearCookie(c, 'terbuka');
-  clearCookie(c, 'tertunda');
-  writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akun.keluar });
+  await leaveBrowser(c, deps, page.m.portal.akun.keluar);
   return c.redirect('/', 303);
 }
 

@@ -1,8 +1,10 @@
 import type { Browser, SignedIn } from '../../../../useCases/akun/openSession.ts';
+import type { Deps } from '../../../../useCases/deps.ts';
 import type { Session, WebContext } from '../../../deps.ts';
-import { readCookie, writeCookie } from '../../../request/cookies.ts';
+import { clearCookie, readCookie, writeCookie } from '../../../request/cookies.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf } from '../../../request/page.ts';
+import { dropForms } from '../../lapor/formDraft.ts';
 
 const SESSION_SECONDS = 90 * 24 * 3600;
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -41,6 +43,17 @@ export function renewSession(
   writeCookie(c, 'sesi', renewed.token, SESSION_SECONDS);
   const { session } = c.var;
   if (session) c.set('session', { ...session, id: renewed.sesiId, buktiPada: c.var.deps.now() });
+}
+
+/**
+ * Ends the visit in this browser, and tells so on the next page: whoever sits down here next finds no form under way, no
+ * receipt and no opened laporan (pages.md: a telephone is often shared). A draft belongs to no account, so it ends too.
+ */
+export async function leaveBrowser(c: WebContext, deps: Deps, told: string): Promise<void> {
+  for (const name of ['sesi', 'terbuka', 'tertunda'] as const) clearCookie(c, name);
+  const hadForms = await dropForms(c, deps);
+  const teks = hadForms ? `${told} ${pageOf(c).m.portal.lapor.bersama.keluar}` : told;
+  writeFlash(c, { jenis: 'informasi', teks, lupakan: true });
 }
 
 export function isOfficer({ penugasan }: Pick<Session, 'penugasan'>): boolean {

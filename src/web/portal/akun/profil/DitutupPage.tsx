@@ -9,7 +9,7 @@ import type { Page } from '../../../request/page.ts';
 export function DitutupPage({ page, hasil }: { page: Page; hasil: AkunDitutup }) {
   const words = page.m.portal.hapusData.ditutup;
   return (
-    <Layout page={page} title={words.judul} isIndexed={false}>
+    <Layout page={page} title={words.judul} isIndexed={false} scripts={['lupa.js']}>
       <h1>{words.judul}</h1>
       <p class="lead">{words.isi(formatAngka(hasil.jumlah, page.lang))}</p>
       {hasil.resi === null || hasil.nomor === null ? null : (

@@ -13,11 +13,11 @@ import { fieldErrors } from '../../../components/form/fieldErrors.ts';
 import type { Session, WebContext, WebEnv } from '../../../deps.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
-import { clearCookie, readCookie } from '../../../request/cookies.ts';
+import { readCookie } from '../../../request/cookies.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { asTyped } from '../asTyped.ts';
-import { signedInOr } from '../masuk/visit.ts';
+import { leaveBrowser, signedInOr } from '../masuk/visit.ts';
 import { DitutupPage } from './DitutupPage.tsx';
 import { KeamananPage } from './KeamananPage.tsx';
 import { TutupPage } from './TutupPage.tsx';
@@ -99,9 +99,7 @@ async function takeOthers(c: WebContext, deps: Deps, who: Session): Promise<Resp
 /** Also this one: the way out when a device is lost and nobody knows which is whose. */
 async function takeAll(c: WebContext, deps: Deps, who: Session): Promise<Response> {
   const n = await endAllSessions(deps, who.akunId);
-  clearCookie(c, 'sesi');
-  clearCookie(c, 'terbuka');
-  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.faktor.sesi.semuaKeluar(n) });
+  await leaveBrowser(c, deps, pageOf(c).m.portal.faktor.sesi.semuaKeluar(n));
   return c.redirect('/masuk', 303);
 }
 
@@ -112,12 +110,8 @@ async function takeClose(c: WebContext, deps: Deps, who: Session): Promise<Respo
     const errors = fieldErrors([{ ...closed.refusal, path: 'sandi' }], page.lang);
     return sendPage(c, <TutupPage {...{ page, errors }} />, refusalStatus(closed.refusal.code));
   }
-  clearCookie(c, 'sesi');
-  clearCookie(c, 'terbuka');
-  if (closed.value.jumlah === 0) {
-    writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akunSaya.tutup.ditutup });
-    return c.redirect('/', 303);
-  }
+  await leaveBrowser(c, deps, page.m.portal.akunSaya.tutup.ditutup);
+  if (closed.value.jumlah === 0) return c.redirect('/', 303);
   c.header('Cache-Control', 'no-store');
   return sendPage(c, <DitutupPage page={{ ...page, session: null }} hasil={closed.value} />);
 }

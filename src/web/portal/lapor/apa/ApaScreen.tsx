@@ -11,8 +11,15 @@ import type { Isian } from '../isian.ts';
 import { Screen, type ScreenProps } from '../Screen.tsx';
 import { KeptFiles } from './KeptFiles.tsx';
 
+/** To whom a link addresses the form: taken along by a new one, asked about by one under way. */
+export interface Tujuan {
+  readonly kode: string;
+  readonly nama: string;
+  readonly isAsked: boolean;
+}
+
 /** What happened: classification in plain sentences, the text with what it still lacks, a title, files. */
-export function ApaScreen(props: ScreenProps) {
+export function ApaScreen(props: ScreenProps & { tujuan: Tujuan | null }) {
   const { page, draft, errors } = props;
   const { isian } = draft;
   const words = page.m.portal.lapor;
@@ -32,6 +39,7 @@ export function ApaScreen(props: ScreenProps) {
       <p>
         {words.pembuka} <strong>{words.darurat}</strong>
       </p>
+      {props.tujuan === null ? null : <TujuanLine page={page} tujuan={props.tujuan} />}
       <Radios
         {...shared}
         name="klasifikasi"
@@ -75,6 +83,26 @@ export function ApaScreen(props: ScreenProps) {
         </Button>
       </p>
     </Screen>
+  );
+}
+
+function TujuanLine({ page, tujuan: { kode, nama, isAsked } }: { page: Page; tujuan: Tujuan }) {
+  const words = page.m.portal.lapor.tujuan;
+  if (!isAsked) {
+    return (
+      <p class="notice-line">
+        <input type="hidden" name="instansi" value={kode} />
+        {words.akan(nama)}
+      </p>
+    );
+  }
+  return (
+    <p class="notice-line">
+      {words.tanya(nama)}{' '}
+      <button class="link" type="submit" name="instansi" value={kode}>
+        {words.tombol(nama)}
+      </button>
+    </p>
   );
 }
 

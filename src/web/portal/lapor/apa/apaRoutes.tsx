@@ -27,7 +27,7 @@ import {
 } from '../formDraft.ts';
 import { withScreen, withTitik, type Berkas, type Isian } from '../isian.ts';
 import { uploaderOf } from '../submit.ts';
-import { ApaScreen } from './ApaScreen.tsx';
+import { ApaScreen, type Tujuan } from './ApaScreen.tsx';
 
 /** The first screen, and the files that it keeps. */
 export function apaRoutes(app: Hono<WebEnv>, deps: Deps): void {
@@ -40,21 +40,22 @@ async function showApa(c: WebContext, deps: Deps): Promise<Response> {
   const isNew = c.req.query('baru') !== undefined;
   const opened = isNew ? null : await openForm(c, deps);
   const draft = opened?.keadaan === 'ditulis' ? opened.draft : newForm(c);
-  const instansi = await knownInstansi(deps, c.req.query('instansi') ?? '');
-  if (instansi !== '' && instansi !== draft.isian.instansi) {
-    const addressed = { ...draft, isian: { ...draft.isian, instansi, cariInstansi: '' } };
-    await keepForm(c, deps, addressed);
-    return renderApa(c, addressed, []);
-  }
   const page = pageOf(c);
-  return renderApa(c, draft, c.req.query('periksa') === undefined ? [] : checkApa(page, draft.isian), page);
+  const errors = c.req.query('periksa') === undefined ? [] : checkApa(page, draft.isian);
+  // Any page may link here: reading the address changes no draft. The form sends the addressee on, or asks first.
+  const offered = await findInstansi(deps, c.req.query('instansi') ?? '');
+  const tujuan =
+    offered === null || offered.kode === draft.isian.instansi
+      ? null
+      : { ...offered, isAsked: opened?.keadaan === 'ditulis' };
+  return renderApa(c, draft, errors, { page, tujuan });
 }
 
 async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const draft = await draftOf(c, deps, form);
   if (draft === null) return goToSent(c, form);
   const page = pageOf(c);
-  const typed = withScreen(draft.isian, 'apa', form);
+  const typed = await withTujuan(deps, withScreen(draft.isian, 'apa', form), form.text('instansi'));
   const berkas = typed.berkas.filter((one) => one.id !== form.text('hapus'));
   const uploads = await takeUploads(deps, page, form.files('berkas'), {
     pengunggah: uploaderOf(deps, draft.id),
@@ -76,7 +77,7 @@ async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Re
   const kept = { ...draft, isian };
   if (!(await keepForm(c, deps, kept))) return goToSent(c, form);
   const errors = [...uploads.errors, ...(isGoingOn ? checkApa(page, isian) : [])];
-  if (errors.length > 0) return renderApa(c, kept, errors, page);
+  if (errors.length > 0) return renderApa(c, kept, errors, { page });
   return c.redirect(
     isGoingOn ? screenHref('tempat', kept) : screenHref('apa', kept, '#berkas-tersimpan'),
     303,
@@ -133,13 +134,21 @@ function renderApa(
   c: WebContext,
   draft: FormDraft,
   errors: readonly FieldError[],
-  page: Page = pageOf(c),
+  shown: { readonly page: Page; readonly tujuan?: Tujuan | null },
 ): Response {
-  const document = <ApaScreen page={page} draft={draft} errors={errors} />;
+  const { page, tujuan = null } = shown;
+  const document = <ApaScreen {...{ page, draft, errors, tujuan }} />;
   return sendPage(c, document, errors.length > 0 ? 422 : 200);
 }
 
-async function knownInstansi(deps: Deps, kode: string): Promise<string> {
-  if (kode === '') return '';
-  return listInstansi(await deps.rujukan(), { q: kode }).find((one) => one.kode === kode)?.kode ?? '';
+/** The addressee that the screen sent: of a link to a new form, or of the button beside one under way. */
+async function withTujuan(deps: Deps, isian: Isian, kode: string): Promise<Isian> {
+  const found = await findInstansi(deps, kode);
+  return found === null ? isian : { ...isian, instansi: found.kode, cariInstansi: '' };
+}
+
+async function findInstansi(deps: Deps, kode: string): Promise<Omit<Tujuan, 'isAsked'> | null> {
+  if (kode === '') return null;
+  const found = listInstansi(await deps.rujukan(), { q: kode }).find((one) => one.kode === kode);
+  return found === undefined ? null : { kode: found.kode, nama: found.nama };
 }
