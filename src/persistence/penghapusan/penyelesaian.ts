@@ -17,6 +17,13 @@ export interface Sisa {
   readonly juga: readonly number[];
   readonly berkas: readonly string[];
   readonly surat: readonly string[];
+  /** Of an account that closed: what opens its laporan from then on, sealed. */
+  readonly resi: string | null;
+}
+
+/** Keeps the sealed receipt of a closed account until the journal has it. */
+export async function noteResi(tx: Db, id: string, resi: string): Promise<void> {
+  await query(tx, 'update penghapusan set resi = $2 where id = $1', [id, resi]);
 }
 
 export async function noteSisa(
@@ -35,7 +42,7 @@ export function listSisa(db: Db, limit: number): Promise<Sisa[]> {
   return query<Sisa>(
     db,
     `select p.id, p.laporan_id as "laporanId", l.nomor, p.akun_id as "akunId", p.cakupan, p.sebab, p.dasar,
-            p.diputus_pada as pada, p.juga, p.berkas, p.surat
+            p.diputus_pada as pada, p.juga, p.berkas, p.surat, p.resi
        from penghapusan p left join laporan l on l.id = p.laporan_id
       where p.status = 'dikabulkan' and p.selesai_pada is null order by p.diputus_pada, p.id limit $1`,
     [limit],
@@ -44,10 +51,11 @@ export function listSisa(db: Db, limit: number): Promise<Sisa[]> {
 
 /** Nothing is left to be removed, and the places are forgotten. */
 export async function endSisa(db: Db, id: string, pada: Instant): Promise<void> {
-  await query(db, `update penghapusan set selesai_pada = $2, berkas = '{}', surat = '{}' where id = $1`, [
-    id,
-    toTimestamptz(pada),
-  ]);
+  await query(
+    db,
+    `update penghapusan set selesai_pada = $2, berkas = '{}', surat = '{}', resi = null where id = $1`,
+    [id, toTimestamptz(pada)],
+  );
 }
 
 /** Whether this very erasure was done in this database. */

@@ -5,8 +5,8 @@ import { SEBAB_HAPUS } from '../../domain/laporan/types.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { loadLaporanById } from '../../persistence/laporan/loadLaporan.ts';
 import { insertDikabulkan } from '../../persistence/penghapusan/penghapusan.ts';
-import { isDone, type Sisa } from '../../persistence/penghapusan/penyelesaian.ts';
-import { eraseOwnAkun, releaseOwned } from '../akun/profil/closeOwn.ts';
+import { isDone, noteResi, type Sisa } from '../../persistence/penghapusan/penyelesaian.ts';
+import { eraseOwnAkun, openResi, releaseOwned } from '../akun/profil/closeOwn.ts';
 import type { Deps } from '../deps.ts';
 import { carryOut, lockForErasure, momentOf } from './laksanakan.ts';
 
@@ -19,14 +19,26 @@ const Line = z.object({
   dasar: z.string().min(1).max(500),
   pada: z.number().int(),
   juga: z.array(z.number().int().positive()).max(10_000),
+  // Absent in lines of before: then only receipts given at filing open the laporan again.
+  resi: z.string().max(500).nullable().default(null),
 });
 type Line = z.infer<typeof Line>;
 const Signed = z.object({ isi: z.string().max(100_000), tanda: z.string().max(200) });
 
 /** One erasure as the journal keeps it, signed with the key of the daily roots: a line that somebody added erases nothing. */
 export function jurnalLine(deps: Pick<Deps, 'keys'>, one: Sisa): string {
-  const { id, laporanId, akunId, cakupan, sebab, dasar, pada, juga } = one;
-  const line: Line = { id, laporan: laporanId, akun: akunId, cakupan, sebab, dasar, pada, juga: [...juga] };
+  const { id, laporanId, akunId, cakupan, sebab, dasar, pada, juga, resi } = one;
+  const line: Line = {
+    id,
+    laporan: laporanId,
+    akun: akunId,
+    cakupan,
+    sebab,
+    dasar,
+    pada,
+    juga: [...juga],
+    resi,
+  };
   const isi = JSON.stringify(line);
   return JSON.stringify({ isi, tanda: deps.keys.signRoot(payloadOf(isi)).toString('base64url') });
 }
@@ -82,8 +94,10 @@ async function repeatOne(deps: Deps, line: Line): Promise<boolean> {
     const akunId = line.akun;
     return withTransaction(deps.db, options, async (tx) => {
       if (!(await eraseOwnAkun(tx, deps, { akunId, pada: line.pada, id: line.id }))) return false;
-      // The receipt that was handed out at the closing is not in this backup: nothing but those given at filing opens them again.
-      await releaseOwned(tx, deps, akunId, null);
+      // What was handed out at the closing opens them again, as far as this backup holds them.
+      const hash = line.resi === null ? null : openResi(deps, line.id, line.resi);
+      const { nomor } = await releaseOwned(tx, deps, akunId, hash);
+      if (nomor !== null && line.resi !== null) await noteResi(tx, line.id, line.resi);
       return true;
     });
   }

@@ -12,6 +12,7 @@ import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwne
 import type { Loaded } from '../../../persistence/laporan/loadLaporan.ts';
 import { withdrawAllKomentar } from '../../../persistence/partisipasi/komentar.ts';
 import { insertDikabulkan } from '../../../persistence/penghapusan/penghapusan.ts';
+import { noteResi } from '../../../persistence/penghapusan/penyelesaian.ts';
 import { findHavingResi, insertResi } from '../../../persistence/resi/resi.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
@@ -51,13 +52,23 @@ export async function closeOwn(
   const closed = await withTransaction(deps.db, options, async (tx): Promise<Result<AkunDitutup>> => {
     const roles = await listPenugasan(tx, akunId);
     if (roles.some((one) => (one.sampai ?? Infinity) > pada)) return refuse('akun.has_roles');
-    if (!(await eraseOwnAkun(tx, deps, { akunId, pada, id: deps.chance.uuid(pada) })))
-      return refuse('akun.closed');
+    const id = deps.chance.uuid(pada);
+    if (!(await eraseOwnAkun(tx, deps, { akunId, pada, id }))) return refuse('akun.closed');
     const released = await releaseOwned(tx, deps, akunId, hash);
+    if (released.nomor !== null) await noteResi(tx, id, sealResi(deps, id, hash));
     return ok({ ...released, resi: released.nomor === null ? null : resi });
   });
   forgetKeys(deps.db);
   return closed;
+}
+
+/** The hash of a receipt as the journal keeps it: readable only with the keys, so that no file ties an account to a laporan. */
+export function sealResi({ keys }: Pick<Deps, 'keys'>, id: string, hash: Buffer): string {
+  return keys.balas.close(id, hash.toString('hex')).toString('base64url');
+}
+
+export function openResi({ keys }: Pick<Deps, 'keys'>, id: string, sealed: string): Buffer {
+  return Buffer.from(keys.balas.open(id, Buffer.from(sealed, 'base64url')), 'hex');
 }
 
 /** Everything of the account itself, noted for the journal; false when it was closed already. Laporan are not touched. */

@@ -71,10 +71,14 @@ describe('an older backup', () => {
     const nomor = (await file(here, gone)).nomor;
     const other = await file(here, kept);
     const warga = await account(here, 'warga.cadang@uji.test');
+    const pengirim = { sebagai: 'akun', akunId: warga.akunId } as const;
+    const miliknya = (await file(here, tandaOf('Miliknya'), { pengirim, kontak: null })).nomor;
     const { out, bytes } = sink();
     await writeBackup(here, out, { program: 'uji' });
     await erased(nomor);
-    expect(await closeOwn(here, { akunId: warga.akunId, sandi: SANDI })).toMatchObject({ ok: true });
+    const closed = await closeOwn(here, { akunId: warga.akunId, sandi: SANDI });
+    const resi = closed.ok ? (closed.value.resi ?? '') : '';
+    expect(await openByResi(here, resi, 'x')).toEqual({ ok: true, value: miliknya });
     expect(await finishErasures(here, {})).toBe(2);
     // The journal is carried with the keys, apart from the data; it says nothing that anybody wrote.
     const lines = here.jurnal.read();
@@ -92,12 +96,18 @@ describe('an older backup', () => {
     expect(await repeatErasures(deps)).toEqual({ diulang: 2, sudah: 0, ditolak: 2 });
     await finishErasures(deps, {});
     expect(await repeatErasures(deps)).toEqual({ diulang: 0, sudah: 2, ditolak: 2 });
+    // The receipt shown at the closing opens what the backup brought back; no file or row tells whose it was.
+    expect(await openByResi(deps, resi, 'x')).toEqual({ ok: true, value: miliknya });
+    const hash = (await query<{ hash: Buffer }>(deps.db, 'select hash from resi')).map((one) => one.hash);
+    for (const form of ['hex', 'base64', 'base64url'] as const)
+      for (const one of hash) expect(deps.jurnal.read().join('')).not.toContain(one.toString(form));
+    expect(await query(deps.db, 'select id from penghapusan where resi is not null')).toEqual([]);
     const dump = await dumpOf(target.ownerDb);
     expect([...Object.values(gone), 'warga.cadang@uji.test'].filter((one) => dump.includes(one))).toEqual([]);
     expect([kept.isi, kept.email].filter((one) => !dump.includes(one))).toEqual([]);
     const files: string[] = [];
     for await (const kunci of deps.files.list()) files.push(kunci);
-    expect(files).toHaveLength(1);
+    expect(files).toHaveLength(2);
     expect((await findings(deps)).filter((one) => one.isFault)).toEqual([]);
     expect(await readLaporan(deps, holder(nomor), nomor)).toMatchObject({
       ok: true,

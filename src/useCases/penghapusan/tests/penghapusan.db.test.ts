@@ -339,6 +339,20 @@ describe('two at once', () => {
     const hapus = (of: string) =>
       query(deps.db, "select hapus_kata($1, $2, array[1], array[sha256('x')], now(), $3)", [of, id, WORDS]);
     await expect(hapus('01890000-0000-7000-8000-000000000000')).rejects.toThrow(/granted request/);
+    // a request that was granted for another laporan is none for this one, and is not made into one
+    const lain = await finished('Lain');
+    await granted(lain.nomor);
+    const [row] = await query<{ id: string }>(deps.db, 'select id from penghapusan where laporan_id = $1', [
+      lain.id,
+    ]);
+    await expect(hapus(row?.id ?? '')).rejects.toThrow(/granted request/);
+    const change = (set: string) =>
+      query(deps.db, `update penghapusan set ${set} where id = $1`, [row?.id ?? '']);
+    await expect(change(`laporan_id = '${id}'`)).rejects.toThrow(/permission denied/);
+    await expect(change(`cakupan = 'kontak'`)).rejects.toThrow(/permission denied/);
+    await expect(change(`status = 'ditolak', dasar = null`)).rejects.toThrow(/granted and stays so/);
+    await expect(change(`dasar = 'lain'`)).rejects.toThrow(/granted and stays so/);
+    await expect(query(deps.db, 'delete from penghapusan')).rejects.toThrow(/permission denied/);
     await expect(query(deps.db, 'update riwayat_isi set kata = null')).rejects.toThrow(/permission denied/);
     await query(
       database.ownerDb,
