@@ -1,5 +1,5 @@
 import { antreanEn, antreanId } from './petugas/antrean.ts';
-import { berkalaEn, berkalaId } from './petugas/berkala.ts';
+import { berkalaEn, berkalaId } from './petugas/pengawasan/berkala.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
@@ -7,9 +7,9 @@ import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
-import { targetEn, targetId } from './petugas/target.ts';
-import { instruksiEn, instruksiId } from './petugas/instruksi.ts';
-import { registerEn, registerId } from './petugas/register.ts';
+import { targetEn, targetId } from './petugas/pengawasan/target.ts';
+import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
+import { registerEn, registerId } from './petugas/pengawasan/register.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 
 /** The officers' pages. */

@@ -13,7 +13,7 @@ export const pengawasanId = {
   },
   tabel: 'Badan yang Anda awasi',
   tabelIsi:
-    'Terlambat menghitung semua laporan terbuka yang dapat Anda lihat; angka lain menghitung laporan pada masa di atas. Jawaban pertama: nilai tengah. Admin masuk: dalam 30 hari terakhir.',
+    'Terlambat menghitung semua laporan terbuka yang dapat Anda lihat; angka lain menghitung laporan pada masa di atas. Jawaban pertama: nilai tengah. Admin masuk: dalam 30 hari terakhir. Aplikasi lain: yang terintegrasi atau diizinkan, dari semuanya.',
   peta: 'Tindak lanjut menurut pemerintah daerah',
   kolom: {
     nama: 'Badan',
@@ -24,7 +24,7 @@ export const pengawasanId = {
     sk: 'SK',
     sop: 'SOP',
     renaksi: 'Rencana aksi',
-    aplikasi: 'Aplikasi lain yang tertib',
+    aplikasi: 'Aplikasi lain',
     masuk: 'Admin masuk',
     tindakan: 'Tindakan terakhir',
   },
@@ -163,7 +163,7 @@ export const pengawasanEn: typeof pengawasanId = {
     sk: 'Decree',
     sop: 'SOP',
     renaksi: 'Action plan',
-    aplikasi: 'Other applications in order',
+    aplikasi: 'Other apps',
     masuk: 'Admin signed in',
     tindakan: 'Latest act',
   },

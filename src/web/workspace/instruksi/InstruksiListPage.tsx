@@ -52,7 +52,11 @@ function labelsOf(page: Page): Readonly<Record<string, string>> {
   const numbers = Array.from({ length: BARIS_BUTIR }, (_, i) => String(i + 1));
   const { dari, nomor, perihal, tanggal, pemilik } = form;
   return {
-    ...{ dari, nomor, perihal, tanggal, pemilik },
+    dari,
+    nomor,
+    perihal,
+    tanggal,
+    pemilik,
     ...Object.fromEntries(
       numbers.flatMap((n) => [
         [`isi${n}`, form.butir(n)],

@@ -42,6 +42,7 @@ export function MonevPage(props: MonevProps) {
     <WorkspaceLayout page={page} title={dasbor.judul} hasErrors={props.errors.length > 0}>
       <ErrorSummary page={page} errors={props.errors} labels={dasbor.saring} />
       <h1>{dasbor.judul}</h1>
+      {semua === null || row === undefined ? null : <Finding {...props} semua={semua} row={row} />}
       <p class="choices-line no-print">
         <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
         <a href="/monev/target">{page.m.petugas.target.tautan}</a>
@@ -50,7 +51,6 @@ export function MonevPage(props: MonevProps) {
           {UNDUH[page.lang].semua}
         </a>
       </p>
-      {semua === null || row === undefined ? null : <Finding {...props} semua={semua} row={row} />}
       <MonevForm {...props} />
       {row === undefined ? null : (
         <>

@@ -31,13 +31,13 @@ export function PengawasanPage({ page, shown }: { page: Page; shown: KokpitShown
   return (
     <WorkspaceLayout page={page} title={words.judul}>
       <h1>{words.judul}</h1>
-      <p class="choices-line no-print">
-        <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
-      </p>
       {shown === null ? (
         <EmptyState judul={words.bukanPengawas.judul} isi={words.bukanPengawas.isi}>
           <p>
             <a href="/monev">{page.m.petugas.dasbor.judul}</a>
+          </p>
+          <p>
+            <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
           </p>
         </EmptyState>
       ) : (
@@ -55,6 +55,9 @@ function Cockpit(props: KokpitShown & { page: Page }) {
     <>
       <p class="figure-finding">{finding(props)}</p>
       <p class="facts">{words.masa(day(asked.periode.dari), day(asked.periode.sampai))}</p>
+      <p class="choices-line no-print">
+        <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
+      </p>
       <p class="choices-line">
         {MASA.filter((one) => one !== 'semua').map((one) => (
           <a

@@ -92,11 +92,10 @@ function labelsOf(page: Page): Readonly<Record<string, string>> {
 }
 
 /** Of an entry that is there only what may change is asked: kind, name and day stay. */
-function RegisterForm({ page, id, instansi, ubah, errors, typed }: RegisterFormProps) {
-  const { form, jenis, status } = page.m.petugas.register;
+function RegisterForm(props: RegisterFormProps) {
+  const { page, id, instansi, ubah, errors, typed } = props;
+  const { form, jenis } = page.m.petugas.register;
   const field = (name: string) => ({ page, name, value: typed(name), errors });
-  const has = (...kinds: readonly Register['jenis'][]): boolean =>
-    ubah === null || kinds.includes(ubah.jenis);
   return (
     <Form page={page} action="/pengaturan/register" hasFiles>
       <input type="hidden" name="id" value={id} />
@@ -124,6 +123,39 @@ function RegisterForm({ page, id, instansi, ubah, errors, typed }: RegisterFormP
         hint={form.berlakuPetunjuk}
         isOptional
       />
+      <KindFields {...props} />
+      <TextArea {...field('keterangan')} label={form.keterangan} rows={3} isOptional />
+      <FileField
+        page={page}
+        name="lampiran"
+        label={form.bukti}
+        max={1}
+        isMultiple={false}
+        errors={errors}
+        isOptional
+      />
+      {ubah === null ? null : (
+        <Checkboxes
+          page={page}
+          name="dicabut"
+          label={form.dicabut}
+          values={typed('dicabut') === 'ya' ? ['ya'] : []}
+          choices={[{ value: 'ya', label: form.dicabut }]}
+        />
+      )}
+      <Button>{form.simpan}</Button>
+    </Form>
+  );
+}
+
+/** What only some kinds have: how many, how far, in which state. */
+function KindFields({ page, ubah, errors, typed }: RegisterFormProps) {
+  const { form, status } = page.m.petugas.register;
+  const field = (name: string) => ({ page, name, value: typed(name), errors });
+  const has = (...kinds: readonly Register['jenis'][]): boolean =>
+    ubah === null || kinds.includes(ubah.jenis);
+  return (
+    <>
       {has('orang', 'anggaran', 'pelatihan', 'sosialisasi') ? (
         <TextField
           {...field('nilai')}
@@ -153,26 +185,6 @@ function RegisterForm({ page, id, instansi, ubah, errors, typed }: RegisterFormP
           choices={STATUS_APLIKASI.map((value) => ({ value, label: status[value] }))}
         />
       ) : null}
-      <TextArea {...field('keterangan')} label={form.keterangan} rows={3} isOptional />
-      <FileField
-        page={page}
-        name="lampiran"
-        label={form.bukti}
-        max={1}
-        isMultiple={false}
-        errors={errors}
-        isOptional
-      />
-      {ubah === null ? null : (
-        <Checkboxes
-          page={page}
-          name="dicabut"
-          label={form.dicabut}
-          values={typed('dicabut') === 'ya' ? ['ya'] : []}
-          choices={[{ value: 'ya', label: form.dicabut }]}
-        />
-      )}
-      <Button>{form.simpan}</Button>
-    </Form>
+    </>
   );
 }

@@ -133,45 +133,55 @@ function TargetForm(props: TargetProps) {
             label: names[value as KodeIndikator].nama,
           }))}
         />
-        <TextField
-          page={page}
-          name="tahun"
-          label={kolom.tahun}
-          value={typed('tahun') || props.tahun}
-          inputmode="numeric"
-          width="pendek"
-          errors={errors}
-        />
-        <Radios
-          page={page}
-          name="jenis"
-          label={form.jenis}
-          value={typed('jenis') || 'bagian'}
-          errors={errors}
-          choices={[
-            { value: 'bagian', label: form.bagian },
-            { value: 'jumlah', label: form.jumlah },
-          ]}
-        />
-        <TextField
-          page={page}
-          name="nilai"
-          label={form.nilai}
-          hint={form.nilaiPetunjuk}
-          value={typed('nilai')}
-          width="pendek"
-          errors={errors}
-        />
-        <TextField
-          page={page}
-          name="sumber"
-          label={kolom.sumber}
-          hint={form.sumberPetunjuk}
-          value={typed('sumber')}
-          errors={errors}
-        />
+        <NilaiFields {...props} />
         <Button>{form.kirim}</Button>
       </Form>
     </section>
+  );
+}
+
+/** Of which year, how much, and where it is written. */
+function NilaiFields({ page, tahun, errors, typed }: TargetProps) {
+  const { form, kolom } = page.m.petugas.target;
+  return (
+    <>
+      <TextField
+        page={page}
+        name="tahun"
+        label={kolom.tahun}
+        value={typed('tahun') || tahun}
+        inputmode="numeric"
+        width="pendek"
+        errors={errors}
+      />
+      <Radios
+        page={page}
+        name="jenis"
+        label={form.jenis}
+        value={typed('jenis') || 'bagian'}
+        errors={errors}
+        choices={[
+          { value: 'bagian', label: form.bagian },
+          { value: 'jumlah', label: form.jumlah },
+        ]}
+      />
+      <TextField
+        page={page}
+        name="nilai"
+        label={form.nilai}
+        hint={form.nilaiPetunjuk}
+        value={typed('nilai')}
+        width="pendek"
+        errors={errors}
+      />
+      <TextField
+        page={page}
+        name="sumber"
+        label={kolom.sumber}
+        hint={form.sumberPetunjuk}
+        value={typed('sumber')}
+        errors={errors}
+      />
+    </>
   );
 }

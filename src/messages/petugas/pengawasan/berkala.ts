@@ -1,4 +1,4 @@
-/** Periodic reports: the list, the draft, issuing. The report itself is in `src/messages/dokumenBerkala.ts`. */
+/** Periodic reports: the list, the draft, issuing. The report itself is in `src/messages/dokumen/berkala.ts`. */
 export const berkalaId = {
   judul: 'Laporan berkala',
   pembuka:
