@@ -64,11 +64,11 @@ export async function closeOwn(
 
 /** The hash of a receipt as the journal keeps it: readable only with the keys, so that no file ties an account to a laporan. */
 export function sealResi({ keys }: Pick<Deps, 'keys'>, id: string, hash: Buffer): string {
-  return keys.balas.close(id, hash.toString('hex')).toString('base64url');
+  return keys.balas.close(id, hash.toString('hex')).toString('hex');
 }
 
 export function openResi({ keys }: Pick<Deps, 'keys'>, id: string, sealed: string): Buffer {
-  return Buffer.from(keys.balas.open(id, Buffer.from(sealed, 'base64url')), 'hex');
+  return Buffer.from(keys.balas.open(id, Buffer.from(sealed, 'hex')), 'hex');
 }
 
 /** Everything of the account itself, noted for the journal; false when it was closed already. Laporan are not touched. */

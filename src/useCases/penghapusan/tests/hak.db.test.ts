@@ -82,7 +82,9 @@ describe('an older backup', () => {
     expect(await finishErasures(here, {})).toBe(2);
     // The journal is carried with the keys, apart from the data; it says nothing that anybody wrote.
     const lines = here.jurnal.read();
-    expect(lines.join('\n')).not.toMatch(/Zq|warga/);
+    // The signature may hold any two letters.
+    const isi = lines.map((line) => (JSON.parse(line) as { isi: string }).isi);
+    expect(isi.join('\n')).not.toMatch(/Zq|warga/);
     await cp(path.join(test().folder, 'kunci'), path.join(there.folder, 'kunci'), { recursive: true });
     deps = { ...there.deps, keys: loadKeys(path.join(there.folder, 'kunci'), { create: false }) };
     const forged = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), isi: JSON.stringify({ id: other.id }) });
