@@ -131,8 +131,8 @@ export const akunSayaId = {
     jangkauan: 'Siapa yang terjangkau',
     kalimat: (n: string) => `Jawaban sukarela dari pengirim laporan: ${n}.`,
     apa: 'Kelompok',
-    pengirim: 'Pengirim laporan',
-    akun: 'Pemilik akun',
+    pengirim: 'Pengirim',
+    akun: 'Akun',
     kurangDari: (n: number) => `kurang dari ${n}`,
     caraJudul: 'Cara menghitung',
     cara: (n: number) =>
@@ -309,8 +309,8 @@ export const akunSayaEn: typeof akunSayaId = {
     jangkauan: 'Whom the service reaches',
     kalimat: (n) => `Voluntary answers from senders of reports: ${n}.`,
     apa: 'Group',
-    pengirim: 'Senders of reports',
-    akun: 'Account holders',
+    pengirim: 'Senders',
+    akun: 'Accounts',
     kurangDari: (n) => `fewer than ${n}`,
     caraJudul: 'How it is counted',
     cara: (n) =>
