@@ -7,9 +7,14 @@ export interface DataAkun {
   readonly kunciApi: readonly Readonly<Record<string, unknown>>[];
   readonly peran: readonly Readonly<Record<string, unknown>>[];
   readonly komentar: readonly Readonly<Record<string, unknown>>[];
+  /** News that is not wanted, by channel. */
+  readonly kabarMati: readonly Readonly<Record<string, unknown>>[];
+  /** Laporan that are followed, as their list shows them: those that are public now. */
+  readonly diikuti: readonly Readonly<Record<string, unknown>>[];
 }
 
-export async function readDataAkun(db: Db, akunId: string): Promise<DataAkun | null> {
+/** `pengikut`: the keyed digest by which the account follows. Null for an account that is closed. */
+export async function readDataAkun(db: Db, akunId: string, pengikut: Buffer): Promise<DataAkun | null> {
   const rows = await query<{ akun: Record<string, unknown> }>(
     db,
     `select json_build_object('nama', nama, 'email', email, 'emailDiperiksaPada', email_diperiksa_pada, 'telepon', telepon,
@@ -22,7 +27,7 @@ export async function readDataAkun(db: Db, akunId: string): Promise<DataAkun | n
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const [sesi, kunciApi, peran, komentar] = await Promise.all([
+  const [sesi, kunciApi, peran, komentar, kabarMati, diikuti] = await Promise.all([
     query<Record<string, unknown>>(
       db,
       `select peramban, dibuat_pada as "dibuatPada", terakhir_pada as "terakhirPada" from sesi where akun_id = $1 order by dibuat_pada`,
@@ -45,8 +50,19 @@ export async function readDataAkun(db: Db, akunId: string): Promise<DataAkun | n
          join laporan l on l.id = k.laporan_id where k.akun_id = $1 order by k.dibuat_pada`,
       [akunId],
     ),
+    query<Record<string, unknown>>(
+      db,
+      'select saluran, kelompok from kabar_mati where akun_id = $1 order by saluran, kelompok',
+      [akunId],
+    ),
+    query<Record<string, unknown>>(
+      db,
+      `select l.nomor, i.pada from ikuti i join laporan l on l.id = i.laporan_id
+        where i.pengikut = $1 and l.terbit and not l.rahasia order by i.pada`,
+      [pengikut],
+    ),
   ]);
-  return { akun: row.akun, sesi, kunciApi, peran, komentar };
+  return { akun: row.akun, sesi, kunciApi, peran, komentar, kabarMati, diikuti };
 }
 
 /** Which terms and privacy notice the account agreed to, and when. */

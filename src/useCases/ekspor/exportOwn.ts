@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { openLampiran } from '../lampiran/openLampiran.ts';
 import { listLaporan, MAX_LIMIT, type LaporanView } from '../laporan/readLaporan.ts';
 import { readRiwayat } from '../laporan/readRiwayat.ts';
+import { pengikutOf } from '../partisipasi/orang.ts';
 import { readErasure } from '../penghapusan/minta.ts';
 import { listPemberitahuan } from '../pesan/pemberitahuan.ts';
 
@@ -29,7 +30,8 @@ export async function exportOwn(
   if (!known.ok) return known;
   const counted = await countAttempt(deps, { ekspor_akun: who.akunId }, 'auth.too_many_attempts');
   if (!counted.ok) return counted;
-  const akun = await readDataAkun(deps.db, who.akunId);
+  const pengikut = pengikutOf(deps, { sebagai: 'akun', akunId: who.akunId });
+  const akun = await readDataAkun(deps.db, who.akunId, pengikut);
   if (akun === null) return refuse('akun.closed');
   const pack = tar.pack();
   const out = new PassThrough();

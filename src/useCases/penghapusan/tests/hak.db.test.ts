@@ -16,7 +16,9 @@ import { readBackup } from '../../backup/readBackup.ts';
 import { fileOf, sink } from '../../backup/tests/system.ts';
 import { writeBackup } from '../../backup/writeBackup.ts';
 import type { Deps } from '../../deps.ts';
+import { changePilihan } from '../../akun/profil/ownProfil.ts';
 import { exportOwn } from '../../ekspor/exportOwn.ts';
+import { setIkuti } from '../../partisipasi/dukung.ts';
 import { readLaporan } from '../../laporan/readLaporan.ts';
 import { START } from '../../sapu/tests/filed.ts';
 import { repeatErasures } from '../jurnal.ts';
@@ -28,6 +30,7 @@ import {
   dumpOf,
   file,
   findings,
+  giverOf,
   holder,
   must,
   pelaporOf,
@@ -167,19 +170,27 @@ describe('one’s own data', () => {
     const others = tandaOf('Tetangga');
     const { nomor } = await file(deps, own, { pengirim, kontak: null });
     await file(deps, secret, { pengirim, kontak: null, anonim: true });
-    await file(deps, others);
+    const tetangga = (await file(deps, others)).nomor;
+    await must(deps, giverOf(kota), tetangga, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
+    expect(await setIkuti(deps, pengirim, tetangga, true)).toMatchObject({ ok: true });
+    await changePilihan(deps, warga.akunId, {
+      kabar: { email: [] },
+      ditawarkan: ['diikuti'],
+      kelamin: '',
+      disabilitas: [],
+    });
     const ask = (sandi: string) => exportOwn(deps, { akunId: warga.akunId, penugasan: [], sandi });
     expect(await ask('salah sekali')).toMatchObject({ ok: false, refusal: { code: 'akun.wrong_password' } });
     const made = await ask(SANDI);
     const bytes = made.ok ? await buffer(made.value) : Buffer.alloc(0);
     const names: string[] = [];
-    let persetujuan: unknown;
+    let akun: Record<string, unknown> = {};
     const extract = tar.extract();
     Readable.from([bytes]).pipe(extract);
     for await (const entry of extract) {
       names.push(entry.header.name);
       const content = await buffer(entry);
-      if (entry.header.name === 'akun.json') persetujuan = JSON.parse(content.toString()).akun.persetujuan;
+      if (entry.header.name === 'akun.json') akun = JSON.parse(content.toString()) as typeof akun;
       if (entry.header.name === `laporan/${nomor}.json`)
         expect(JSON.parse(content.toString())).toMatchObject({
           laporan: { judul: own.judul, nomor },
@@ -188,7 +199,11 @@ describe('one’s own data', () => {
     }
     expect(names).toContain('BACA-DAHULU.txt');
     expect(names.filter((name) => /^laporan\/\d{9}\//.test(name))).toHaveLength(2);
-    expect(persetujuan).toEqual({ versi: null, pada: null });
+    expect(akun).toMatchObject({
+      akun: { persetujuan: { versi: null, pada: null } },
+      kabarMati: [{ saluran: 'email', kelompok: 'diikuti' }],
+      diikuti: [{ nomor: tetangga }],
+    });
     expect([own.isi, secret.isi, 'unduh@uji.test'].filter((one) => !bytes.includes(one))).toEqual([]);
     expect(
       [others.isi, others.email, SANDI, 'argon2', deps.keys.pemilik(warga.akunId)].filter((one) =>
