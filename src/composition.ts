@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { diskStore } from './attachments/diskStore.ts';
 import { clamd } from './attachments/pindai/clamd.ts';
+import { oidcClient } from './channels/oidc/oidcClient.ts';
 import { systemChance } from './composition/chance.ts';
 import { makeClock } from './composition/clock.ts';
 import { brankasProcess } from './composition/brankas.ts';
@@ -93,6 +94,7 @@ async function assembleDeps(
     keys: await readKeys(config),
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
     pemindai: config.clamd === undefined ? null : clamd({ alamat: config.clamd }),
+    oidc: config.oidc.map((one) => oidcClient(one, now)),
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
     tempFolder,

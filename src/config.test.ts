@@ -52,6 +52,22 @@ describe('readConfig', () => {
     expect(config.isDemo).toBe(false);
     expect(config.database.replicaUrls).toEqual(['postgres://a@one/x', 'postgres://a@two/x']);
     expect(config.clockStartsAt).toBe(Date.UTC(2026, 0, 31, 1));
+    const satu = {
+      nama: 'a',
+      judul: 'A',
+      issuer: 'https://id.example',
+      clientId: 'x',
+      clientSecret: 'y',
+      untuk: 'warga',
+    };
+    const trio = { OIDC_ISSUER: 'https://sso.example', OIDC_CLIENT_ID: 'i', OIDC_CLIENT_SECRET: 's' };
+    const both = readConfig({ ...trio, OIDC_PROVIDERS: JSON.stringify([satu]) }).oidc;
+    expect(both.map(({ nama, untuk }) => [nama, untuk])).toEqual([
+      ['instansi', 'petugas'],
+      ['a', 'warga'],
+    ]);
+    expect(problemsOf({ OIDC_PROVIDERS: JSON.stringify([satu, satu]) })).toEqual(['OIDC_PROVIDERS']);
+    expect(config.oidc).toEqual([]);
     expect(config.clamd).toEqual({ host: '127.0.0.1', port: 3310 });
     expect(readConfig({ CLAMD_ADDRESS: '/run/clamav/clamd.ctl' }).clamd).toEqual({
       path: '/run/clamav/clamd.ctl',
@@ -84,6 +100,11 @@ describe('readConfig', () => {
     { MAP_TILE_URL: 'https://tiles.example/{z}/{x}.png' },
     { CLAMD_ADDRESS: 'localhost' },
     { CLAMD_ADDRESS: 'clamd.sock' },
+    { OIDC_PROVIDERS: 'google' },
+    {
+      OIDC_PROVIDERS:
+        '[{"nama":"a","judul":"A","issuer":"http://id.example","clientId":"x","clientSecret":"y","untuk":"warga"}]',
+    },
     { NODE_ENV: 'staging' },
   ])('refuses %o', (environment) => {
     expect(problemsOf(environment)).toEqual(Object.keys(environment));

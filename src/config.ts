@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import type { OidcSetting } from './config/formats.ts';
 import { findProductFolder } from './config/productFolder.ts';
 import {
   fallbackOf,
@@ -40,6 +41,8 @@ export interface Config {
     readonly inPort: number | undefined;
     readonly imapUrl: string | undefined;
   };
+  /** Identity providers for signing in. */
+  readonly oidc: readonly OidcSetting[];
   /** The scanner of uploads. */
   readonly clamd: { readonly host: string; readonly port: number } | { readonly path: string } | undefined;
   /** Where the program's clock starts (milliseconds since 1970 UTC); undefined: at the real time. */
@@ -215,10 +218,27 @@ function assemble(values: Values, folders: Config['folders']): Config {
     folders,
     brankasCommand: values.BRANKAS_COMMAND?.split(/\s+/).filter((part) => part !== ''),
     mail: { smtpUrl: values.SMTP_URL, inPort: values.MAIL_IN_PORT, imapUrl: values.IMAP_URL },
+    oidc: providersIn(values),
     clamd: values.CLAMD_ADDRESS,
     clockStartsAt: values.LAPOR_NOW,
     values,
   };
+}
+
+/** The one of OIDC_ISSUER signs officers in; the list may hold any. */
+function providersIn(values: Values): OidcSetting[] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  const listed = values.OIDC_PROVIDERS ?? [];
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return listed;
+  const one = {
+    nama: 'instansi',
+    judul: 'SSO instansi',
+    issuer,
+    clientId,
+    clientSecret,
+    untuk: 'petugas',
+  } as const;
+  return [one, ...listed];
 }
 
 /** The address for a browser on this machine; "every address" is none that it could open. */

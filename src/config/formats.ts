@@ -61,6 +61,37 @@ export const socketAddress = z
     return { host, port: Number(port) };
   });
 
+const oidcSetting = z.strictObject({
+  nama: z.string().regex(/^(?!daftar$|instansi$)[a-z][a-z0-9]{0,19}$/),
+  judul: z.string().min(1).max(40),
+  issuer: z.string().refine((value) => /^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(value)),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  untuk: z.enum(['petugas', 'warga']),
+});
+export type OidcSetting = z.output<typeof oidcSetting>;
+
+/** A list of identity providers as JSON, each with a name and an issuer of its own. */
+export const oidcProviders = z.string().transform((value, ctx): OidcSetting[] => {
+  const wrong = (): never => {
+    ctx.addIssue({
+      code: 'custom',
+      message:
+        'must be a JSON list of {nama, judul, issuer, clientId, clientSecret, untuk: petugas or warga}',
+    });
+    return z.NEVER;
+  };
+  try {
+    const parsed = z.array(oidcSetting).safeParse(JSON.parse(value));
+    if (!parsed.success) return wrong();
+    const isTwice = (key: 'nama' | 'issuer'): boolean =>
+      new Set(parsed.data.map((one) => one[key])).size < parsed.data.length;
+    return isTwice('nama') || isTwice('issuer') ? wrong() : parsed.data;
+  } catch {
+    return wrong();
+  }
+});
+
 /** An address template: the named places are filled in for each message. */
 export function template(...places: string[]) {
   return url('http:', 'https:').refine((value) => places.every((place) => value.includes(`{${place}}`)), {

@@ -218,16 +218,26 @@ export const variables = {
   OIDC_ISSUER: {
     meaning: 'Single sign-on for officers: issuer',
     format: web,
-    isPlanned: true,
     remedy: aUrlOf('https://sso.example.go.id'),
   },
   OIDC_CLIENT_ID: {
     meaning: 'Single sign-on: client id',
     format: format.text,
-    isPlanned: true,
     remedy: 'Set it as registered at the issuer.',
   },
-  OIDC_CLIENT_SECRET: { meaning: 'Single sign-on: client secret', ...secret },
+  OIDC_CLIENT_SECRET: {
+    meaning: 'Single sign-on: client secret',
+    format: format.text,
+    secret: 'whole',
+    remedy: aSecret,
+  },
+  OIDC_PROVIDERS: {
+    meaning:
+      'More identity providers, for officers or citizens, as a JSON list (docs/operations/starting.md)',
+    format: format.oidcProviders,
+    secret: 'whole',
+    remedy: 'Write the list as docs/operations/starting.md shows it, or unset it.',
+  },
   MAP_TILE_URL: {
     meaning:
       'Map tiles under the map of the form; without it maps show boundaries only and no third party is asked',

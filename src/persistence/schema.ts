@@ -13,6 +13,7 @@ import type { AsalTable } from './asal/tables.ts';
 import type { DrafTable } from './draf/tables.ts';
 import type { IdempotensiTable } from './idempotensi/tables.ts';
 import type { IdentitasTable } from './identitas/tables.ts';
+import type { OidcTautanTable } from './oidc/tables.ts';
 import type { LampiranTable, PindaianTable } from './lampiran/tables.ts';
 import type { LaporanTable } from './laporan/tables.ts';
 import type { PekerjaanTable } from './pekerjaan/tables.ts';
@@ -30,6 +31,7 @@ export interface Schema {
   asal: AsalTable;
   lampiran: LampiranTable;
   pindaian: PindaianTable;
+  oidc_tautan: OidcTautanTable;
   delta: DeltaTable;
   akar_harian: AkarHarianTable;
   akar_daun: AkarDaunTable;

@@ -1,6 +1,7 @@
 import type { Pemindai } from '../attachments/pindai/pemindai.ts';
 import type { AttachmentStore } from '../attachments/store.ts';
 import type { Rujukan } from '../domain/laporan/aturan.ts';
+import type { PenyediaOidc } from '../channels/oidc/penyedia.ts';
 import type { Instant } from '../domain/shared/time.ts';
 import type { Jurnal } from '../keys/jurnal.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -34,6 +35,8 @@ export interface Deps {
   readonly brankas: Brankas;
   /** What was erased by law, outside the database and every backup. */
   readonly jurnal: Jurnal;
+  /** Whose word signs in besides a password; none by default. */
+  readonly oidc: readonly PenyediaOidc[];
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
   /** An installation for trying: officers need no second factor there (interfaces §3). */

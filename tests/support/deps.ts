@@ -64,6 +64,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     jurnal: jurnalIn(path.join(folder, 'kunci')),
     pemindai: options.pemindai ?? null,
+    oidc: [],
     tempFolder: path.join(folder, 'unggahan'),
     isDemo: options.isDemo ?? true,
     tellSecurity: (one) => void peristiwa.push(one),

@@ -19,6 +19,8 @@ export const RAMAI: Readonly<Record<JenisRamai, { readonly alamat: number; reado
 export const TUNGGU_MS = 30_000;
 /** So often in a window may an address wait instead of work: enough for people, too little for a machine. */
 export const TUNGGU_MOST = 6;
+/** The same for all together who come through one proxy, which tells nobody's address. */
+export const TUNGGU_MOST_BERSAMA = 300;
 /** A task that was not used by then is over. */
 export const TANTANGAN_MS = 10 * 60_000;
 

@@ -1,5 +1,28 @@
 /** Signing in, registering, confirming, forgotten password, lost number. */
 export const akunId = {
+  /** Signing in by another organisation's word (F19). */
+  oidc: {
+    atau: 'Atau tanpa kata sandi kami',
+    masukDengan: (judul: string) => `Masuk dengan ${judul}`,
+    daftarJudul: 'Buat akun',
+    daftarIsi: (judul: string, siapa: string) =>
+      `${judul} mengenal Anda sebagai ${siapa}. Belum ada akun dengan alamat itu di sini. Kami hanya menerima nama dan alamat e-mail Anda.`,
+    bagian: 'Masuk lewat layanan lain',
+    bagianIsi: 'Layanan yang tersambung dapat memasukkan Anda ke akun ini. Kata sandi tetap berlaku.',
+    sambungkan: (judul: string) => `Sambungkan ${judul}`,
+    sambungJudul: (judul: string) => `Sambungkan ${judul}?`,
+    sambungIsi: (judul: string, email: string) =>
+      `Sesudah ini, siapa pun yang masuk ke ${judul} sebagai ${email} dapat membuka akun Anda di sini.`,
+    sambungTombol: 'Ya, sambungkan',
+    sejak: (waktu: string) => `Tersambung sejak ${waktu}`,
+    lepas: 'Lepaskan',
+    lepasApa: (judul: string) => `Lepaskan ${judul}`,
+    tersambung: 'Layanan itu sudah tersambung dengan akun Anda.',
+    sudah: 'Layanan itu memang sudah tersambung dengan akun Anda.',
+    dilepas:
+      'Layanan itu sudah dilepaskan. Masuklah dengan kata sandi; bila belum punya, pakai “Lupa kata sandi”.',
+    batal: 'Batal',
+  },
   masukJudul: 'Masuk',
   masukPembuka: 'Untuk melihat laporan Anda, menjawab, dan menyatakan selesai. Melapor boleh tanpa akun.',
   namaMasuk: 'E-mail, nomor telepon, atau nama pengguna',
@@ -110,6 +133,28 @@ export const akunId = {
 };
 
 export const akunEn: typeof akunId = {
+  oidc: {
+    atau: 'Or without a password of ours',
+    masukDengan: (judul) => `Sign in with ${judul}`,
+    daftarJudul: 'Make an account',
+    daftarIsi: (judul, siapa) =>
+      `${judul} knows you as ${siapa}. There is no account with that address here yet. We get your name and e-mail address only.`,
+    bagian: 'Sign in by another service',
+    bagianIsi: 'A connected service can sign you in to this account. The password still holds.',
+    sambungkan: (judul) => `Connect ${judul}`,
+    sambungJudul: (judul) => `Connect ${judul}?`,
+    sambungIsi: (judul, email) =>
+      `From then on whoever signs in to ${judul} as ${email} can open your account here.`,
+    sambungTombol: 'Yes, connect',
+    sejak: (waktu) => `Connected since ${waktu}`,
+    lepas: 'Disconnect',
+    lepasApa: (judul) => `Disconnect ${judul}`,
+    tersambung: 'The service is connected to your account.',
+    sudah: 'The service was connected to your account already.',
+    dilepas:
+      'The service is disconnected. Sign in with your password; if you have none, use “Forgotten password”.',
+    batal: 'Cancel',
+  },
   masukJudul: 'Sign in',
   masukPembuka: 'To see your reports, answer, and say that they are done. You may report without an account.',
   namaMasuk: 'E-mail, phone number or user name',

@@ -74,4 +74,40 @@ export const authRefusals = {
     id: 'Peran Anda memerlukan faktor kedua, jadi yang terakhir tidak dapat dihapus. Pasang penggantinya dulu.',
     en: 'Your role needs a second factor, so the last one cannot be removed. Set up another one first.',
   },
+  'auth.oidc_unavailable': {
+    id: 'Layanan itu sedang tidak dapat dihubungi. Masuk dengan kata sandi, atau coba lagi nanti.',
+    en: 'That service cannot be reached now. Sign in with your password, or try again later.',
+  },
+  'auth.oidc_failed': {
+    id: 'Masuk lewat layanan itu tidak berhasil: dibatalkan, terlalu lama, atau jawabannya tidak cocok. Mulai lagi.',
+    en: 'Signing in by that service did not work: it was cancelled, took too long, or its answer does not fit. Begin again.',
+  },
+  'auth.oidc_unverified': {
+    id: 'Layanan itu belum memeriksa alamat e-mail Anda. Konfirmasi alamatnya di sana dulu, atau masuk dengan kata sandi.',
+    en: 'That service has not checked your e-mail address. Confirm it there first, or sign in with your password.',
+  },
+  'auth.oidc_exists': {
+    id: 'Alamat ini sudah punya akun. Masuk dengan kata sandi, lalu sambungkan layanan itu di halaman Keamanan.',
+    en: 'This address has an account. Sign in with its password, then connect the service on the Security page.',
+  },
+  'auth.oidc_no_account': {
+    id: 'Belum ada akun petugas untuk Anda. Minta admin instansi mengundang Anda dulu.',
+    en: 'There is no officer’s account for you yet. Ask your agency’s admin to invite you first.',
+  },
+  'auth.oidc_no_role': {
+    id: 'Akun Anda tidak lagi memegang peran petugas. Masuk dengan kata sandi, atau hubungi admin instansi.',
+    en: 'Your account no longer holds an officer’s role. Sign in with your password, or ask your agency’s admin.',
+  },
+  'auth.oidc_closed': {
+    id: 'Akun itu sudah ditutup, jadi tidak dapat dibuka lewat layanan lain.',
+    en: 'That account is closed, so no other service opens it.',
+  },
+  'auth.oidc_other_email': {
+    id: 'Alamat e-mail di layanan itu lain dari alamat akun Anda yang sudah dikonfirmasi. Samakan dulu, lalu sambungkan lagi.',
+    en: 'The e-mail address at that service is not the confirmed one of your account. Make them the same, then connect again.',
+  },
+  'auth.oidc_other_account': {
+    id: 'Layanan itu sudah tersambung dengan akun lain, atau akun Anda sudah tersambung dengan orang lain di sana. Lepaskan dulu.',
+    en: 'That service is connected to another account, or your account to another person there. Disconnect it first.',
+  },
 } satisfies RefusalTexts;

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isRamai, RAMAI_WINDOW_MS, TANTANGAN_MS, TUNGGU_MOST } from '../../domain/pelapor/ramai.ts';
+import {
+  isRamai,
+  RAMAI_WINDOW_MS,
+  TANTANGAN_MS,
+  TUNGGU_MOST,
+  TUNGGU_MOST_BERSAMA,
+} from '../../domain/pelapor/ramai.ts';
 import { countPercobaan, readPercobaan, type Percobaan } from '../../persistence/akun/percobaan.ts';
 import type { Deps } from '../deps.ts';
 import { WINDOW_MS } from '../akun/pengaman/throttle.ts';
@@ -23,7 +29,7 @@ export interface Diminta {
 
 /**
  * Counts one attempt and answers what has to be shown first; null: go on. Above `RAMAI` an attempt needs the task of its form solved
- * by the browser, or, without script, waited for, a few times only (ADR 0013). Each task serves one attempt.
+ * by the browser, or, without script, waited for, a few times only (ADR 0017). Each task serves one attempt.
  */
 export async function jagaRamai(
   deps: Deps,
@@ -60,7 +66,7 @@ async function minta(deps: Deps, untuk: Untuk, sebab: Diminta['sebab']): Promise
 function countersOf({ jenis, alamat }: Untuk): readonly Percobaan[] {
   return [
     { jenis: `ramai_${jenis}`, kunci: digest('semua') },
-    { jenis: `ramai_${jenis}_alamat`, kunci: digest(alamat) },
+    ...(alamat === null ? [] : [{ jenis: `ramai_${jenis}_alamat`, kunci: digest(alamat) }]),
   ];
 }
 
@@ -74,9 +80,9 @@ function isOver(
 }
 
 async function isWaitedTooOften(deps: Deps, { alamat }: Untuk): Promise<boolean> {
-  const entry = { jenis: 'ramai_tunggu', kunci: digest(alamat) };
+  const entry = { jenis: 'ramai_tunggu', kunci: digest(alamat ?? 'bersama') };
   const [counted] = await countPercobaan(deps.db, [entry], deps.now(), WINDOW_MS);
-  return (counted?.jumlah ?? 0) > TUNGGU_MOST;
+  return (counted?.jumlah ?? 0) > (alamat === null ? TUNGGU_MOST_BERSAMA : TUNGGU_MOST);
 }
 
 /** Of any number of uses at the same moment one is the first. */

@@ -8,8 +8,8 @@ import type { Deps } from '../deps.ts';
 /** For which form and from where a task was given: it counts nowhere else. */
 export interface Untuk {
   readonly jenis: JenisRamai;
-  /** Stands for the network address on one day. */
-  readonly alamat: string;
+  /** Stands for the network address on one day; null: that of a proxy, behind which everybody is. */
+  readonly alamat: string | null;
 }
 
 /** 256 tries on average of 2,000 rounds each: half a second of a laptop, two of a phone; checking it costs one try. */
@@ -76,7 +76,7 @@ function solutionIn(jawaban: string): { counter: number; derivedKey: string } | 
 }
 
 function tanda(deps: Deps, { jenis, alamat }: Untuk, isi: string): string {
-  return deps.keys.sidik('tantangan', `${jenis}:${alamat}:${isi}`).toString('base64url');
+  return deps.keys.sidik('tantangan', `${jenis}:${alamat ?? ''}:${isi}`).toString('base64url');
 }
 
 function rahasia(deps: Deps): string {

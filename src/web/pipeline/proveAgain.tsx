@@ -16,6 +16,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/monev\/beku$/, 'peringkat_beku'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],
+  [/^\/saya\/keamanan\/oidc\//, 'faktor'],
   [/^\/saya\/keamanan\/(sesi|lain|semua)$/, 'sesi'],
   [/^\/saya\/profil\/email$/, 'email'],
   [/^\/saya\/keamanan\/sandi$/, 'sandi'],

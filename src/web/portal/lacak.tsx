@@ -9,7 +9,7 @@ import { Button } from '../components/form/Button.tsx';
 import { ErrorSummary } from '../components/form/ErrorSummary.tsx';
 import { fieldErrors, type FieldError } from '../components/form/fieldErrors.ts';
 import { Form } from '../components/form/Form.tsx';
-import { Ramai, RAMAI_SCRIPTS } from '../components/form/Ramai.tsx';
+import { Ramai, RAMAI_SCRIPTS } from './RamaiNotice.tsx';
 import { TextField } from '../components/form/TextField.tsx';
 import { Layout } from '../components/Layout.tsx';
 import type { WebContext, WebEnv } from '../deps.ts';

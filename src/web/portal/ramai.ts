@@ -20,8 +20,16 @@ export function sebelum(c: WebContext, deps: Deps, jenis: JenisRamai): Promise<D
   return mintaSebelum(deps, { jenis, alamat: addressToday(c, deps) });
 }
 
-/** Stands for the address on this day only (F21): tomorrow nobody can tell that it is the same. */
-function addressToday(c: WebContext, deps: Deps): string {
-  const text = `${hariOf(deps.now(), 'WIB')}:${c.var.deps.remoteAddress(c)}`;
+/**
+ * Stands for the address on this day only (F21): tomorrow nobody can tell that it is the same. Null where it is a proxy's of our own
+ * network, so that all its people together do not count as one.
+ */
+function addressToday(c: WebContext, deps: Deps): string | null {
+  const address = c.var.deps.remoteAddress(c).replace(/^::ffff:/i, '');
+  if (OWN_NETWORK.test(address)) return null;
+  const text = `${hariOf(deps.now(), 'WIB')}:${address}`;
   return sign(c.var.deps.secret, 'alamat-hari', text).toString('base64url');
 }
+
+/** Loopback and private networks (RFC 1918, RFC 4193). */
+const OWN_NETWORK = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i;

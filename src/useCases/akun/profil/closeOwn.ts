@@ -7,6 +7,7 @@ import { eraseAkun } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
 import { deleteAllFaktor } from '../../../persistence/faktor/faktor.ts';
+import { deleteTautanOf } from '../../../persistence/oidc/tautan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwner.ts';
 import type { Loaded } from '../../../persistence/laporan/loadLaporan.ts';
@@ -80,6 +81,7 @@ export async function eraseOwnAkun(
   if (!(await eraseAkun(tx, akunId, pada))) return false;
   await deleteSesiOf(tx, akunId);
   await deleteAllFaktor(tx, akunId);
+  await deleteTautanOf(tx, akunId);
   await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
   await replaceKabarMati(tx, akunId, []);
   await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);

@@ -8,6 +8,7 @@ import { faktorRoutes } from './faktor/faktorRoutes.tsx';
 import { langkahKeduaRoutes } from './masuk/langkahKeduaRoutes.tsx';
 import { masukRoutes } from './masuk/masukRoutes.tsx';
 import { sandiRoutes } from './masuk/sandiRoutes.tsx';
+import { oidcRoutes } from './oidc/oidcRoutes.tsx';
 import { keamananRoutes } from './profil/keamananRoutes.tsx';
 import { profilRoutes } from './profil/profilRoutes.tsx';
 import { kabarRoutes } from './saya/kabarRoutes.tsx';
@@ -18,6 +19,7 @@ export function akunRoutes(app: Hono<WebEnv>, deps: Deps): void {
   masukRoutes(app, deps);
   langkahKeduaRoutes(app, deps);
   daftarAkunRoutes(app, deps);
+  oidcRoutes(app, deps);
   sandiRoutes(app, deps);
   sayaRoutes(app, deps);
   kabarRoutes(app, deps);

@@ -3,7 +3,7 @@ import { Checkbox } from '../../../components/form/choices.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
-import { Ramai, RAMAI_SCRIPTS } from '../../../components/form/Ramai.tsx';
+import { Ramai, RAMAI_SCRIPTS } from '../../RamaiNotice.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { Layout } from '../../../components/Layout.tsx';
 import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';

@@ -4,6 +4,7 @@ import { KeptWords } from '../../../components/KeptWords.tsx';
 import { Layout } from '../../../components/Layout.tsx';
 import { SignInForm, type Titipan } from '../../../components/SignInForm.tsx';
 import type { Page } from '../../../request/page.ts';
+import { MasukDengan, type Tombol } from '../oidc/OidcPages.tsx';
 
 export function MasukPage(props: {
   page: Page;
@@ -11,8 +12,9 @@ export function MasukPage(props: {
   email: string;
   errors: readonly FieldError[];
   titipan?: Titipan;
+  penyedia?: readonly Tombol[];
 }) {
-  const { page, errors, titipan = [] } = props;
+  const { page, errors, titipan = [], penyedia = [] } = props;
   const words = page.m.portal.akun;
   return (
     <Layout page={page} title={words.masukJudul} hasErrors={errors.length > 0} isIndexed={false}>
@@ -21,6 +23,7 @@ export function MasukPage(props: {
       <p>{words.masukPembuka}</p>
       <SignInForm page={page} next={props.next} email={props.email} errors={errors} titipan={titipan} />
       <KeptWords page={page} fields={titipan} />
+      <MasukDengan page={page} penyedia={penyedia} next={props.next} />
       <ul class="list">
         <li>
           <a href="/lupa-sandi">{words.lupaSandi}</a>

@@ -20,7 +20,10 @@ export function masukRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/masuk', (c) => {
     const next = c.req.query('next');
     if (c.var.session) return c.redirect(localPath(next) ?? homeOf(c), 303);
-    return sendPage(c, <MasukPage page={pageOf(c)} next={localPath(next) ?? ''} email="" errors={[]} />);
+    return sendPage(
+      c,
+      <MasukPage page={pageOf(c)} next={localPath(next) ?? ''} email="" errors={[]} penyedia={deps.oidc} />,
+    );
   });
   app.post('/masuk', (c) => takeSignIn(c, deps));
   app.post('/keluar', (c) => takeSignOut(c, deps));

@@ -1,4 +1,5 @@
 import { formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
+import type { TautanTerlihat } from '../../../../useCases/akun/oidc/tautan.ts';
 import type { SesiTerlihat } from '../../../../useCases/akun/profil/ownSessions.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
@@ -7,11 +8,14 @@ import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import type { Page } from '../../../request/page.ts';
 import { AkunLayout } from '../AkunLayout.tsx';
+import { TautanSection, type Tombol } from '../oidc/OidcPages.tsx';
 
 /** Another password, and where the account is signed in. */
 export function KeamananPage(props: {
   page: Page;
   sesi: readonly SesiTerlihat[];
+  penyedia: readonly Tombol[];
+  tautan: readonly TautanTerlihat[];
   errors: readonly FieldError[];
 }) {
   const { page, errors, sesi } = props;
@@ -43,6 +47,7 @@ export function KeamananPage(props: {
           <Button>{words.sandiTombol}</Button>
         </Form>
       </section>
+      <TautanSection page={page} penyedia={props.penyedia} tautan={props.tautan} />
       <section aria-labelledby="sesi">
         <h2 id="sesi">{words.sesiJudul}</h2>
         <p>{words.sesiIsi}</p>

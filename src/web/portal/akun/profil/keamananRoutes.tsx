@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../../../domain/shared/result.ts';
 import { endAllSessions } from '../../../../useCases/akun/endSession.ts';
+import { listOwnTautan } from '../../../../useCases/akun/oidc/tautan.ts';
 import { changeSandi } from '../../../../useCases/akun/profil/changeSandi.ts';
 import { closeOwn } from '../../../../useCases/akun/profil/closeOwn.ts';
 import {
@@ -58,9 +59,13 @@ async function show(
   refusals: readonly Refusal[],
 ): Promise<Response> {
   const page = pageOf(c);
-  const sesi = await listSessions(deps, who.akunId, tokenOf(c));
+  const [sesi, tautan] = await Promise.all([
+    listSessions(deps, who.akunId, tokenOf(c)),
+    listOwnTautan(deps, who.akunId),
+  ]);
+  const shown = { page, sesi, tautan, penyedia: deps.oidc };
   const status = refusals[0] === undefined ? 200 : refusalStatus(refusals[0].code);
-  return sendPage(c, <KeamananPage {...{ page, sesi }} errors={fieldErrors(refusals, page.lang)} />, status);
+  return sendPage(c, <KeamananPage {...shown} errors={fieldErrors(refusals, page.lang)} />, status);
 }
 
 async function takeSandi(c: WebContext, deps: Deps, who: Session): Promise<Response> {

@@ -1,6 +1,6 @@
-import type { Diminta } from '../../../useCases/ramai/jagaRamai.ts';
-import { Notice } from '../Notice.tsx';
-import type { Page } from '../../request/page.ts';
+import type { Diminta } from '../../useCases/ramai/jagaRamai.ts';
+import { Notice } from '../components/Notice.tsx';
+import type { Page } from '../request/page.ts';
 
 /** Islands of a page that may ask for work. */
 export const RAMAI_SCRIPTS = ['bukti.js'] as const;
