@@ -1,3 +1,4 @@
+import { jamak } from './format/jamak.ts';
 import { formatAngka } from './format/angka.ts';
 
 /** What every form says around its own questions. */
@@ -43,9 +44,9 @@ export const formulirEn: typeof formulirId = {
   galat: 'To be corrected:',
   tidakWajib: '(optional)',
   pilih: 'Choose one',
-  palingBanyakKarakter: (max) => `At most ${formatAngka(max, 'en')} characters.`,
+  palingBanyakKarakter: (max) => `At most ${jamak(max, 'character')}.`,
   berkasBatas: (jumlah) =>
-    `At most ${formatAngka(jumlah, 'en')} files. Pictures and documents up to 10 MB, sound and video up to 50 MB each.`,
+    `At most ${jamak(jumlah, 'file')}. Pictures and documents up to 10 MB, sound and video up to 50 MB each.`,
   berkasJenis: 'JPEG, PNG, WebP, HEIC, PDF, office documents, MP3, M4A, OGG, MP4, 3GP or WebM.',
   ramai: {
     judul: 'It is very busy now',
@@ -53,12 +54,12 @@ export const formulirEn: typeof formulirId = {
     sedang: 'Your browser is checking, usually for some seconds. You can go on writing.',
     selesai: 'The check is done. Press the send button.',
     sebab: {
-      baru: (detik) => `Wait ${detik} seconds, then press the send button again.`,
-      sisa: (detik) => `Too early: wait another ${detik} seconds, then press the send button.`,
+      baru: (detik) => `Wait ${jamak(detik, 'second')}, then press the send button again.`,
+      sisa: (detik) => `Too early: wait another ${jamak(detik, 'second')}, then press the send button.`,
       sering: () =>
         'Too many forms were sent by waiting from your network. Switch JavaScript on, or try again in 15 minutes.',
       salah: (detik) =>
-        `That check was used or is over. Wait ${detik} seconds, then press the send button again.`,
+        `That check was used or is over. Wait ${jamak(detik, 'second')}, then press the send button again.`,
     },
   },
   sedangMengirim: 'Sending. Please wait, do not press again.',

@@ -1,3 +1,4 @@
+import { jamak } from './format/jamak.ts';
 /** Pages that stand where the asked one cannot: what happened, what to do. */
 export const galatId = {
   tidakDitemukan: {
@@ -152,7 +153,7 @@ export const galatEn: typeof galatId = {
   },
   terlaluSering: {
     judul: 'Too many requests',
-    isi: (detik) => `Your requests are coming too fast. Try again after ${detik} seconds.`,
+    isi: (detik) => `Your requests are coming too fast. Try again after ${jamak(detik, 'second')}.`,
     tindakan: ['What you wrote in a form is not lost when you go back to the page before.'],
   },
   basisDataPutus: {

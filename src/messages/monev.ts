@@ -1,3 +1,4 @@
+import { jamak } from './format/jamak.ts';
 import { formatAngka } from './format/angka.ts';
 
 /** Names of rows of figures that stand for no code of the data, and the words of maps. */
@@ -107,7 +108,7 @@ export const monevEn: typeof monevId = {
     tetap: 'unchanged',
     membaik: 'better',
     memburuk: 'worse',
-    poin: (n) => `${n} points`,
+    poin: (n) => jamak(n, 'point'),
   },
   masa: {
     judul: 'Period',
@@ -139,7 +140,7 @@ export const monevEn: typeof monevId = {
     penyebut: 'Divided by',
     jumlah: 'Number',
     kata: 'Measure',
-    buka: (n) => `Open these ${n} reports`,
+    buka: (n) => `Open these ${jamak(n, 'report')}`,
     bukaTanpa: 'No list: this is a past state.',
     jam: 'What is counted are deadlines: one report can have several, for instance when two units handle it.',
     tersembunyi:

@@ -1,3 +1,4 @@
+import { jamak } from './format/jamak.ts';
 import type { Lang } from './bahasa.ts';
 import { formatAngka } from './format/angka.ts';
 import { formatHari, formatTanggal } from './format/tanggal.ts';
@@ -36,8 +37,9 @@ const id = {
   kaki: 'SP4N-LAPOR! · Surat ini dikirim otomatis. Layanan ini gratis.',
 };
 
-const reports = (n: string): string => `${n} ${n === '1' ? 'report' : 'reports'}`;
-const are = (n: string, verb: string, verbs: string): string => `${reports(n)} ${n === '1' ? verb : verbs}`;
+const reports = (n: string): string => jamak(n, 'report');
+const are = (n: string, verb: string, verbs: string): string =>
+  jamak(n, `report ${verb}`, `reports ${verbs}`);
 
 const en: typeof id = {
   pekan: (dari, sampai) => `Digest of the week ${dari} to ${sampai}`,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAngka, formatPecahan, formatPersen, formatPersenKata, formatUkuran } from './angka.ts';
+import { messagesFor } from '../catalogue.ts';
+import { bentuk, jamak } from './jamak.ts';
 import { sisaWaktu } from './sisaWaktu.ts';
 import {
   formatBulan,
@@ -115,3 +117,41 @@ describe('time left', () => {
     expect(sisaWaktu(null, null)).toBe('dijeda, menunggu kelengkapan dari pelapor');
   });
 });
+
+describe('an English count', () => {
+  it('has its noun in its own number, also when it is written already', () => {
+    expect([jamak(0, 'report'), jamak(1, 'report'), jamak(1_294, 'report')]).toEqual([
+      '0 reports',
+      '1 report',
+      '1,294 reports',
+    ]);
+    expect([jamak('1', 'agency is', 'agencies are'), jamak('21', 'agency is', 'agencies are')]).toEqual([
+      '1 agency is',
+      '21 agencies are',
+    ]);
+    expect(bentuk('1', 'keeps', 'keep')).toBe('keeps');
+  });
+
+  it('is so in every sentence of the catalogue that holds one', () => {
+    const told: string[] = [];
+    const collect = (node: unknown): void => {
+      if (typeof node === 'function') told.push(sentence(node as (...n: unknown[]) => unknown));
+      else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
+    };
+    collect(messagesFor('en'));
+    expect(told.filter((one) => /\b1 report\b/.test(one)).length).toBeGreaterThan(15);
+    expect(told.filter((one) => PLURAL_OF_ONE.test(one))).toEqual([]);
+  });
+});
+
+const PLURAL_OF_ONE =
+  /(?<![\d–,.] ?)\b1 (?:(?:more|open|late|other|required|working|public|ranked) )*(?:reports|days|hours|bodies|agencies|people|rows|devices|steps|units|seconds|points|times|files|choices|entries|participants|minutes|events)\b/;
+
+/** What it says of one; of functions that take something else than counts, nothing. */
+function sentence(of: (...n: unknown[]) => unknown): string {
+  try {
+    return String(of(...Array.from({ length: of.length }, () => '1')));
+  } catch {
+    return '';
+  }
+}

@@ -1,6 +1,7 @@
 import type { Hari } from '../../domain/shared/time.ts';
 import type { Lang } from '../bahasa.ts';
 import { formatAngka } from './angka.ts';
+import { jamak } from './jamak.ts';
 import { formatHari } from './tanggal.ts';
 
 export interface SisaWaktuOptions {
@@ -31,7 +32,7 @@ export function sisaWaktu(
 
 function count(n: number, satuan: 'hari_kerja' | 'hari', lang: Lang): string {
   const word = WORDS[lang].satuan[satuan];
-  return `${formatAngka(n, lang)} ${lang === 'en' && n !== 1 ? `${word}s` : word}`;
+  return lang === 'en' ? jamak(n, word) : `${formatAngka(n, lang)} ${word}`;
 }
 
 const wordsId = {

@@ -1,3 +1,5 @@
+import { jamak } from '../format/jamak.ts';
+
 /** Requests of pelapor to erase, for those who decide. */
 export const penghapusanId = {
   judul: 'Permintaan penghapusan',
@@ -72,7 +74,7 @@ export const penghapusanEn: typeof penghapusanId = {
   sudah: 'This request has been decided.',
   dasar: 'Right',
   akanHilang: (n) =>
-    `${n} entries of the reporter, the files, name, contact, sealed identity and copies in other reports will be gone. It cannot be undone.`,
+    `${jamak(n, 'entry', 'entries')} of the reporter, the files, name, contact, sealed identity and copies in other reports will be gone. It cannot be undone.`,
   kontakHilang: 'Name, contact and sealed identity will be gone. The words stay.',
   jawabanJudul: 'Entries of officers that go too',
   jawabanPetunjuk:

@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../format/jamak.ts';
 import { kalenderEn, kalenderId } from './kalender.ts';
 import { massalEn, massalId } from './massal.ts';
 
@@ -140,7 +141,7 @@ export const antreanEn: typeof antreanId = {
     dikembalikan: 'Returned to us',
     semua: 'All, closed ones too',
   },
-  daftar: (n) => `${n} reports`,
+  daftar: (n) => jamak(n, 'report'),
   daftarUrut: 'What is due first stands on top.',
   lebihDari: (n) => `${n} or more`,
   kolom: {
@@ -156,10 +157,10 @@ export const antreanEn: typeof antreanId = {
   buka: 'Open',
   bukaNomor: (nomor) => `Open ${nomor}`,
   tempo: {
-    terlambat: (n) => `${n} working day${n === '1' ? '' : 's'} late`,
+    terlambat: (n) => `${jamak(n, 'working day')} late`,
     baruTerlambat: 'just late',
     hariIni: 'today',
-    lagi: (n) => `${n} working day${n === '1' ? '' : 's'} left`,
+    lagi: (n) => `${jamak(n, 'working day')} left`,
     tanpa: 'no deadline',
   },
   pratinjau: {
@@ -199,7 +200,7 @@ export const antreanEn: typeof antreanId = {
   tanpaKategori: 'Not chosen yet',
   tanpaTenggat: 'No deadline is running',
   umur: (lama) => `${lama} old`,
-  bersama: (n) => `with ${n} more units`,
+  bersama: (n) => `with ${jamak(n, 'more unit')}`,
   cariJudul: 'Filter',
   cari: 'Search the queue',
   saring: 'Apply',
@@ -214,7 +215,8 @@ export const antreanEn: typeof antreanId = {
     sampai: 'Made until',
   },
   ukuranDihitung: (kata) => `The list behind a figure: ${kata}`,
-  tersembunyi: (n) => `${n} reports cannot be shown to you, but are counted in the figure.`,
+  tersembunyi: (n) =>
+    `${jamak(n, 'report')} cannot be shown to you, but the figure counts ${bentuk(n, 'it', 'them')}.`,
   kosong: {
     bersih: 'Nothing is waiting here',
     bersihIsi: 'Every report of this view has been dealt with. Choose another view.',

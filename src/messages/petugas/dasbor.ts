@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../format/jamak.ts';
 import { indikatorEn, indikatorId } from './indikator.ts';
 
 /** The dashboard of figures: names and formulas of rules §6 in words. */
@@ -97,7 +98,7 @@ export const dasborEn: typeof dasborId = {
   judul: 'Monitoring',
   pengawasan: 'Supervision',
   temuan: (siapa, persen, total, belum) =>
-    `${siapa} followed up ${persen} of ${total} reports; ${belum} are not yet followed up or not verified.`,
+    `${siapa} followed up ${persen} of ${jamak(total, 'report')}; ${belum} ${bentuk(belum, 'is', 'are')} not yet followed up or not verified.`,
   temuanKosong: (siapa) => `No reports for ${siapa} in this period yet.`,
   semuaInstansi: 'All agencies',
   binaan: (nama) => `${nama} and those it supervises`,
@@ -134,8 +135,8 @@ export const dasborEn: typeof dasborId = {
     judul: 'Beside its peers',
     isi: (n, jenis, kelas) =>
       `${n} others of its kind (${jenis}) that ${kelas} in this period. Each agency counts by its own reports.`,
-    antara: (dari, sampai) => `received ${dari} to ${sampai} reports`,
-    mulai: (dari) => `received ${dari} reports or more`,
+    antara: (dari, sampai) => `received ${dari} to ${jamak(sampai, 'report')}`,
+    mulai: (dari) => `received ${jamak(dari, 'report')} or more`,
     diri: 'This agency',
     tengah: 'Median of the group',
     peringkat: 'Rank',
@@ -157,8 +158,8 @@ export const dasborEn: typeof dasborId = {
     p90: '90 percent within',
     rata: 'Mean',
     jam: 'Median in hours',
-    hari: (n) => `${n} working days`,
-    jamN: (n) => `${n} hours`,
+    hari: (n) => jamak(n, 'working day'),
+    jamN: (n) => jamak(n, 'hour'),
   },
   per: {
     instansi: 'Agency',

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** Bulk entry from a spreadsheet. */
 export const entriId = {
   judul: 'Entri massal',
@@ -89,11 +90,12 @@ export const entriEn: typeof entriId = {
   berkas: 'Or choose a CSV file',
   berkasPetunjuk: 'When a file is chosen, the box of the table is not used.',
   periksa: 'Check the table',
-  siap: (n) => `${n} rows are ready to send`,
-  salah: (n, semua) => `${n} of ${semua} rows need correction`,
+  siap: (n) => `${jamak(n, 'row is', 'rows are')} ready to send`,
+  salah: (n, semua) => `${n} of ${jamak(semua, 'row needs', 'rows need')} correction`,
   tidakDikenal: (kolom) => `These columns are not known and not used: ${kolom}.`,
-  sebagian: (n) => `The first ${n} rows can be corrected here; the others follow after the next check.`,
-  kirim: (n) => `Send ${n} reports`,
+  sebagian: (n) =>
+    `The first ${jamak(n, 'row')} can be corrected here; the others follow after the next check.`,
+  kirim: (n) => `Send ${jamak(n, 'report')}`,
   periksaLagi: 'Check again',
   kembali: 'Back to the table',
   tabel: 'The table as it was read',
@@ -119,7 +121,7 @@ export const entriEn: typeof entriId = {
     rahasia: 'Confidential',
     nomor_asal: 'Own number',
   },
-  masuk: (n) => `${n} reports are in`,
+  masuk: (n) => `${jamak(n, 'report is', 'reports are')} in`,
   masukIsi: (instansi, waktu) => `Received for ${instansi}, ${waktu}.`,
   resiSekali:
     'Receipts are shown this once. Print this page and give each reporter their number and receipt.',

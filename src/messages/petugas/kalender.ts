@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** Deadlines by day, and as a calendar that other programs read. */
 export const kalenderId = {
   judul: 'Kalender tenggat',
@@ -24,7 +25,7 @@ export const kalenderId = {
 
 export const kalenderEn: typeof kalenderId = {
   judul: 'Calendar of deadlines',
-  pembuka: (n) => `Deadlines of the next 30 days and those that have passed: ${n} reports.`,
+  pembuka: (n) => `Deadlines of the next 30 days and those that have passed: ${jamak(n, 'report')}.`,
   terlambat: 'Passed',
   kosong: 'No deadlines',
   kosongIsi: 'No open report is due within the next 30 days.',

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** One action for many laporan: choose, look, confirm, take back, outcome. */
 export const massalId = {
   judul: 'Tindakan massal',
@@ -54,7 +55,7 @@ export const massalId = {
 
 export const massalEn: typeof massalId = {
   judul: 'Bulk action',
-  pembuka: (n) => `${n} reports selected. Choose one action for all of them.`,
+  pembuka: (n) => `${jamak(n, 'report')} selected. Choose one action for all of them.`,
   dipilih: 'Selected reports',
   kembali: 'Back to the queue',
   lihatDulu: 'See first what it will do',
@@ -64,14 +65,14 @@ export const massalEn: typeof massalId = {
   tanpaUnit: 'Your role does not forward reports to units.',
   tinjau: {
     judul: (perintah) => `Review: ${perintah}`,
-    bisa: (n) => `${n} reports will be acted on.`,
-    tidakBisa: (n) => `${n} reports are skipped, with the reason below.`,
+    bisa: (n) => `${jamak(n, 'report')} will be acted on.`,
+    tidakBisa: (n) => `${jamak(n, 'report is', 'reports are')} skipped, with the reason below.`,
     diberiTahu: 'Who will be told',
-    pelapor: (n) => `The reporters of ${n} reports, in the way they chose`,
+    pelapor: (n) => `The reporters of ${jamak(n, 'report')}, in the way they chose`,
     petugas: (badan) => `Officers of ${badan}`,
     tidakAda: 'Nobody',
     tunggu: 'After you press the button there are 60 seconds to take it back. Until then nothing is written.',
-    jalankan: (n) => `Act on ${n} reports`,
+    jalankan: (n) => `Act on ${jamak(n, 'report')}`,
     ubah: 'Change the action',
     akan: 'Will be done',
     dilewati: 'Skipped',
@@ -79,16 +80,16 @@ export const massalEn: typeof massalId = {
   },
   menunggu: {
     judul: 'Waiting: can still be taken back',
-    isi: (n, pukul) => `Work on ${n} reports begins at ${pukul}. Until then nothing is written.`,
-    sisa: (detik) => `${detik} seconds left`,
+    isi: (n, pukul) => `Work on ${jamak(n, 'report')} begins at ${pukul}. Until then nothing is written.`,
+    sisa: (detik) => `${jamak(detik, 'second')} left`,
     batal: 'Take it back',
     muatUlang: 'Reload to see the outcome',
   },
-  berjalan: { judul: 'Under way', isi: (n, dari) => `${n} of ${dari} reports done.` },
+  berjalan: { judul: 'Under way', isi: (n, dari) => `${n} of ${jamak(dari, 'report')} done.` },
   dibatalkan: { judul: 'Taken back', isi: 'No report was changed and nobody was told.' },
   selesai: {
     judul: 'Outcome of the bulk action',
-    isi: (n, dari) => `${n} of ${dari} reports were acted on.`,
+    isi: (n, dari) => `${n} of ${jamak(dari, 'report was', 'reports were')} acted on.`,
     tetap: 'What is on record cannot be removed. To change it, open the report.',
   },
   kolom: { laporan: 'Report', akibat: 'Effect', hasil: 'Outcome' },

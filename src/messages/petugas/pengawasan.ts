@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** The supervisor's cockpit: bodies side by side, what is late, and what was done about it. */
 export const pengawasanId = {
   judul: 'Pengawasan',
@@ -141,8 +142,8 @@ export const pengawasanId = {
 export const pengawasanEn: typeof pengawasanId = {
   judul: 'Supervision',
   temuan: (terlambat, dari, nama, n) =>
-    `${terlambat} of ${dari} bodies have late reports; most of all ${nama}, ${n} reports.`,
-  temuanTepat: (dari) => `No late report that you can see lies with the ${dari} bodies.`,
+    `${terlambat} of ${jamak(dari, 'body has', 'bodies have')} late reports; most of all ${nama}, ${jamak(n, 'report')}.`,
+  temuanTepat: (dari) => `No late report that you can see lies with the ${jamak(dari, 'body', 'bodies')}.`,
   temuanLembaga: (tanpaSk, tidakMasuk) =>
     `${tanpaSk} have no valid decree naming their team; at ${tidakMasuk} no admin signed in within the last 30 days.`,
   masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}.`,
@@ -171,7 +172,7 @@ export const pengawasanEn: typeof pengawasanId = {
   belum: 'none',
   ya: 'yes',
   tidak: 'no',
-  terlambatHari: (n) => `longest ${n} working days`,
+  terlambatHari: (n) => `longest ${jamak(n, 'working day')}`,
   tidakAda: 'none',
   ingatkan: 'Remind, rebuke, note',
   ingatkanUntuk: (nama) => `Remind, rebuke, note: ${nama}`,

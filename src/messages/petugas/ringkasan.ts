@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** The digest as a page. */
 export const ringkasanId = {
   judul: 'Ringkasan',
@@ -14,7 +15,8 @@ export const ringkasanId = {
 
 export const ringkasanEn: typeof ringkasanId = {
   judul: 'Digest',
-  kalimat: (hariIni, terlambat) => `${hariIni} reports fall due today and ${terlambat} reports are late.`,
+  kalimat: (hariIni, terlambat) =>
+    `${jamak(hariIni, 'report falls', 'reports fall')} due today and ${jamak(terlambat, 'report is', 'reports are')} late.`,
   sekarang: 'What waits for you now',
   mingguan: (dari, sampai) => `Week ${dari} to ${sampai}`,
   pekan: 'Last week and the present state',

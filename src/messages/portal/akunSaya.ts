@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** The own laporan, notices, profile, safety and closing of an account. */
@@ -333,7 +334,7 @@ export const akunSayaEn: typeof akunSayaId = {
     keluarkanApa: (apa) => `Sign out ${apa}`,
     keluarkanLain: 'Sign out all other devices',
     dikeluarkan: 'That device is signed out.',
-    dikeluarkanLain: (n) => `${formatAngka(n, 'en')} other devices were signed out.`,
+    dikeluarkanLain: (n) => `${jamak(n, 'other device was', 'other devices were')} signed out.`,
   },
   tutup: {
     judul: 'Close the account',

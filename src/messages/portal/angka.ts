@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** Bodies and public figures. */
@@ -106,12 +107,13 @@ export const angkaId = {
 
 export const angkaEn: typeof angkaId = {
   instansiJudul: 'Agencies',
-  instansiPembuka: (n) => `${formatAngka(n, 'en')} agencies are connected. Search a name, or choose a type.`,
+  instansiPembuka: (n) =>
+    `${jamak(n, 'agency is', 'agencies are')} connected. Search a name, or choose a type.`,
   cari: 'Name of the agency',
   jenis: 'Type',
   semuaJenis: 'All types',
   tombol: 'Show',
-  jumlahInstansi: (n) => `${formatAngka(n, 'en')} agencies`,
+  jumlahInstansi: (n) => jamak(n, 'agency', 'agencies'),
   tidakAda: 'No matching agencies',
   tidakAdaIsi: 'Check the spelling, or choose all types.',
   kode: 'Code',
@@ -130,7 +132,7 @@ export const angkaEn: typeof angkaId = {
   lapor: 'Send a report to this agency',
   dahulu: 'Former names and places',
   statistikJudul: 'Statistics',
-  statistikKalimat: (siapa, persen, total) => `${siapa} followed up ${persen} of ${total} reports.`,
+  statistikKalimat: (siapa, persen, total) => `${siapa} followed up ${persen} of ${jamak(total, 'report')}.`,
   statistikKosong: 'No reports in this period yet.',
   periode: 'Reports received',
   dari: 'from',
@@ -160,7 +162,7 @@ export const angkaEn: typeof angkaId = {
   indikator: 'Indicator',
   nilai: 'Value',
   dihitungDari: 'Counted from',
-  hariKerja: (n) => `${n} working days`,
+  hariKerja: (n) => jamak(n, 'working day'),
   dariJumlah: (a, b) => `${a} of ${b}`,
   lihatPeringkat: 'Compare agencies in the ranking',
   caraHitung: 'How it is counted',

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** Frozen rankings: published once, never computed again. */
 export const bekuId = {
   judul: 'Peringkat yang dibekukan',
@@ -84,17 +85,17 @@ export const bekuEn: typeof bekuId = {
   masaIsi: (dari, sampai) => `${dari} to ${sampai}`,
   keadaan: 'As they stood on',
   minimal: 'At least',
-  minimalIsi: (n) => `${n} reports; those with fewer have no rank`,
+  minimalIsi: (n) => `${jamak(n, 'report')}; those with fewer have no rank`,
   kelas: 'Class of load',
   semuaKelas: 'all',
-  antara: (dari, sampai) => `${dari} to ${sampai} reports`,
-  mulai: (dari) => `${dari} reports or more`,
+  antara: (dari, sampai) => `${dari} to ${jamak(sampai, 'report')}`,
+  mulai: (dari) => `${jamak(dari, 'report')} or more`,
   rumus: 'Formula',
   versi: 'Version of formulas and data',
   sidik: 'Digest (SHA-256)',
   kunci: 'Signing key',
   binaan: (nama) => `supervised by ${nama}`,
-  temuan: (nama, nilai, n) => `First: ${nama}, ${nilai}, of ${n} ranked participants.`,
+  temuan: (nama, nilai, n) => `First: ${nama}, ${nilai}, of ${jamak(n, 'ranked participant')}.`,
   tanpaTemuan: 'No participant could be ranked.',
   kolom: {
     peringkat: 'Rank',

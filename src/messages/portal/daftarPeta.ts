@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** Beside the public list: its filters as chips, its map, its feed. */
@@ -54,7 +55,7 @@ export const daftarPetaEn: typeof daftarPetaId = {
   petaPembuka:
     'A larger circle means more reports. Press a circle or the name of an area to see its reports.',
   petaPembukaTitik: 'Points are reports whose place the reporter showed on the map.',
-  petaTerpotong: (n) => `Only the newest ${formatAngka(n, 'en')} reports are counted.`,
+  petaTerpotong: (n) => `Only the newest ${jamak(n, 'report is', 'reports are')} counted.`,
   petaKosong: 'No report matches these filters.',
   negeri: 'all of Indonesia',
   daerah: 'Area',
@@ -64,7 +65,7 @@ export const daftarPetaEn: typeof daftarPetaId = {
   keNegeri: 'All of Indonesia',
   keDaftar: 'Back to the list',
   angka: (n) => formatAngka(n, 'en'),
-  titik: (nama, n) => `${nama}: ${formatAngka(n, 'en')} ${n === 1 ? 'report' : 'reports'}`,
+  titik: (nama, n) => `${nama}: ${jamak(n, 'report')}`,
   umpan: 'Follow this list with a feed reader (Atom)',
   umpanJudul: 'Reports of SP4N-LAPOR!',
   umpanIsi: 'Open reports, newest first.',

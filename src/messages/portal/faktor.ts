@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** The second factor: signing in with it, setting it up, proving again, recovery codes (F112). */
@@ -263,6 +264,6 @@ export const faktorEn: typeof faktorId = {
   sesi: {
     dengan: { totp: 'with a code app', passkey: 'with a passkey', pemulihan: 'with a recovery code' },
     semua: 'Sign out of all devices, this one too',
-    semuaKeluar: (n) => `${formatAngka(n, 'en')} devices were signed out, this one too.`,
+    semuaKeluar: (n) => `${jamak(n, 'device was', 'devices were')} signed out, this one too.`,
   },
 };

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** Home, tracking, lists, accounts, bodies and figures. */
@@ -208,10 +209,9 @@ export const daftarEn: typeof daftarId = {
   semua: 'All',
   tombol: 'Show',
   hapus: 'Clear all filters',
-  jumlah: (n) => `${formatAngka(n, 'en')} ${n === 1 ? 'report' : 'reports'}`,
-  tersembunyi: (n) =>
-    `${formatAngka(n, 'en')} ${n === 1 ? 'report' : 'reports'} cannot be shown: confidential, not forwarded yet, or archived.`,
-  seluruhnya: (n) => `${formatAngka(n, 'en')} reports in all, as counted in the statistics.`,
+  jumlah: (n) => jamak(n, 'report'),
+  tersembunyi: (n) => `${jamak(n, 'report')} cannot be shown: confidential, not forwarded yet, or archived.`,
+  seluruhnya: (n) => `${jamak(n, 'report')} in all, as counted in the statistics.`,
   kosong: 'No matching reports',
   kosongIsi:
     'Remove a filter or check the spelling. Confidential reports and those not forwarded yet are not in this list.',

@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../format/jamak.ts';
 /** Rights of the person over their data (UU 27/2022): erasing, and the page that gathers all of them. */
 export const hapusDataId = {
   judul: 'Hapus data laporan',
@@ -103,13 +104,13 @@ export const hapusDataEn: typeof hapusDataId = {
     'You may ask that your personal data be erased (UU 27/2022 art. 8). Read first what goes and what stays.',
   hilangJudul: 'What goes when it is granted',
   hilang: (tulisan, berkas) => [
-    `Title, text, words about the place and all that you wrote (${tulisan} entries), from the search too.`,
+    `Title, text, words about the place and all that you wrote (${jamak(tulisan, 'entry', 'entries')}), from the search too.`,
     `Files that you sent (${berkas}), with their names.`,
     'Your name, contact and sealed identity; mails that still lie here; copies of your words in a report into which this one was merged.',
   ],
   tetapJudul: 'What stays, and why',
   tetap: (petugas) => [
-    `Answers of officers (${petugas} entries), but those that name you: they are looked at and can go too.`,
+    `Answers of officers (${jamak(petugas, 'entry', 'entries')}), but those that name you: they are looked at and can go too.`,
     'Number, state, dates, topic and agency: they prove that the report was handled, and the figures rest on them.',
     'The history without its words. Each step is bound to the one before, so the chain is not cut; the point on the map and the day of the event remain inside it and are shown to nobody.',
     'Backups: what was erased is erased again as soon as one is used, and old ones are destroyed by schedule.',
@@ -127,7 +128,7 @@ export const hapusDataEn: typeof hapusDataId = {
   alasanPetunjuk: 'Read by whoever decides, then erased too.',
   minta: 'Ask to erase',
   batasWaktu: (jam) =>
-    `The admin of the agency in charge decides within ${jam} hours. After that the national admin may decide.`,
+    `The admin of the agency in charge decides within ${jamak(jam, 'hour')}. After that the national admin may decide.`,
   tertahan: 'It cannot be asked for now',
   tertahanTarik: 'Withdraw the report',
   tertahanLindungi: 'Make it confidential or anonymous',
@@ -182,7 +183,8 @@ export const hapusDataEn: typeof hapusDataId = {
   },
   ditutup: {
     judul: 'Account closed',
-    isi: (n) => `Your account is closed. ${n} of your reports go on without identity.`,
+    isi: (n) =>
+      `Your account is closed. ${n} of your reports ${bentuk(n, 'goes', 'go')} on without identity.`,
     resi: 'Receipt to read your reports',
     resiIsi:
       'Shown this once. Write it down or print it, then type it on the Track page. Whoever holds it can read your reports.',

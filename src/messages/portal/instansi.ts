@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** The pages of the bodies: what each has done, and who answers for it. */
@@ -23,7 +24,7 @@ export const instansiId = {
 };
 
 export const instansiEn: typeof instansiId = {
-  kalimat: (nama, persen, total) => `${nama} has followed up ${persen} of ${total} reports.`,
+  kalimat: (nama, persen, total) => `${nama} has followed up ${persen} of ${jamak(total, 'report')}.`,
   kalimatKosong: (nama) => `${nama} has received no report yet.`,
   kecepatan: (jawab, selesai) =>
     `A first answer usually comes within ${jawab}, settlement within ${selesai}.`,
@@ -32,12 +33,12 @@ export const instansiEn: typeof instansiId = {
   penanggungJawabIsi: 'The officer responsible for handling complaints (Law 25/2009, article 36).',
   penanggungJawabKosong: 'This agency has not named its responsible officer yet.',
   laporan: 'Latest reports here',
-  laporanSemua: (n) => `See all ${formatAngka(n, 'en')} public reports`,
+  laporanSemua: (n) => `See all ${jamak(n, 'public report')}`,
   laporanKosong: 'No public report yet',
   laporanKosongIsi: 'Reports appear here once they are forwarded, unless confidential.',
   angka: 'Figures',
   angkaJudul: 'Timeliness and quality',
   semuaAngka: 'Statistics of all agencies',
   daftarKalimat: (n) =>
-    `${formatAngka(n, 'en')} agencies take reports through SP4N-LAPOR!. Choose one to see how it does.`,
+    `${jamak(n, 'agency takes', 'agencies take')} reports through SP4N-LAPOR!. Choose one to see how it does.`,
 };

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 /** The form of a new laporan, in three screens. */
 export const laporId = {
   judul: 'Sampaikan laporan',
@@ -86,6 +87,9 @@ export const laporId = {
   wilayahPilihDulu: 'Pilih salah satu daerah di bawah, atau kosongkan pencarian.',
   wilayahTanpa: 'Tidak memilih daerah',
   wilayahDitemukan: (n: number) => (n === 0 ? 'Tidak ada yang cocok.' : `${n} pilihan ditemukan.`),
+  tempatBasi:
+    'Formulir ini sudah terlalu lama terbuka, jadi usulan di bawah belum diperbarui. Tekan “Lanjut”: semua yang Anda tulis ikut terkirim.',
+  tempatPutus: 'Sambungan terputus, jadi belum ada yang berubah di sini. Coba lagi sebentar lagi.',
   ponsel: 'Pakai tempat ponsel ini',
   ponselTunggu: 'Mencari tempat ponsel Anda…',
   ponselGagal: 'Ponsel tidak memberi tahu tempatnya. Ketik nama daerahnya, atau tunjuk di peta.',
@@ -313,7 +317,10 @@ export const laporEn: typeof laporId = {
   wilayahKosong: 'No area has that name. Check the spelling, or try the city or province.',
   wilayahPilihDulu: 'Choose one of the areas below, or clear the search.',
   wilayahTanpa: 'No area',
-  wilayahDitemukan: (n) => (n === 0 ? 'Nothing fits.' : `${n} choices found.`),
+  wilayahDitemukan: (n) => (n === 0 ? 'Nothing fits.' : `${jamak(n, 'choice')} found.`),
+  tempatBasi:
+    'This form has been open for too long, so the proposals below are not up to date. Press “Continue”: everything you wrote goes along.',
+  tempatPutus: 'The connection is down, so nothing changed here. Please try again in a moment.',
   ponsel: 'Use this phone’s location',
   ponselTunggu: 'Finding your phone’s location…',
   ponselGagal: 'The phone does not share its location. Type the name of the area, or point at the map.',

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** What others do with a public laporan: support, follow, comment, share; and the officers who let comments through. */
@@ -112,7 +113,7 @@ export const partisipasiEn: typeof partisipasiId = {
   jumlahDukungan: (n) =>
     n === 0
       ? 'Nobody supports this report yet.'
-      : `${formatAngka(n, 'en')} ${n === 1 ? 'person supports' : 'people support'} this report.`,
+      : `${jamak(n, 'person supports', 'people support')} this report.`,
   dukunganArti: 'Support tells the agency how many people are affected. One for each person.',
   dukung: 'Support this report',
   batalDukung: 'Withdraw my support',
@@ -204,7 +205,7 @@ export const partisipasiEn: typeof partisipasiId = {
     ditolak: 'The comment is not shown; its writer sees the reason.',
     diadukan: 'Reported by readers',
     diadukanIsi: 'Still shown until you decide.',
-    sebab: (apa, n) => `${apa}: ${formatAngka(n, 'en')} ${n === 1 ? 'person' : 'people'}`,
+    sebab: (apa, n) => `${apa}: ${jamak(n, 'person', 'people')}`,
     biarkan: 'Let it stand',
     biarkanDari: (nama) => `Let it stand: the comment of ${nama}`,
     dibiarkan: 'The comment stays shown; the readers’ reports are answered.',

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatAngka } from '../format/angka.ts';
 
 /** One laporan: where it is, its way, its thread, and what its own pelapor can do. */
@@ -321,7 +322,7 @@ export const rincianEn: typeof rincianId = {
   },
   riwayat: 'A history that can be proved',
   riwayatIsi: (n, kepala) =>
-    `${formatAngka(n, 'en')} events are recorded. Each holds the fingerprint of the one before, so nothing can be changed unnoticed. Last fingerprint: ${kepala}.`,
+    `${jamak(n, 'event is', 'events are')} recorded. Each holds the fingerprint of the one before, so nothing can be changed unnoticed. Last fingerprint: ${kepala}.`,
   riwayatLengkap: 'See the whole history',
   riwayatJudul: (nomor) => `History of report ${nomor}`,
   riwayatKeterangan:

@@ -1,3 +1,4 @@
+import { jamak } from '../format/jamak.ts';
 import { formatNomor } from '../../domain/shared/nomor.ts';
 import type { Lang } from '../bahasa.ts';
 import { formatHari } from '../format/tanggal.ts';
@@ -48,10 +49,10 @@ const en: typeof id = {
   baru: 'there is news',
   kepala: (hari) => `News of the reports that you follow, ${hari}`,
   subjekSatu: (nomor, apa) => `Report ${nomor}, which you follow: ${apa}`,
-  subjekBanyak: (n) => `News of ${n} reports that you follow`,
+  subjekBanyak: (n) => `News of ${jamak(n, 'report')} that you follow`,
   buka: 'Open the report',
   berhenti: 'Stop following this report',
-  lainnya: (n) => `${n} more ${n === 1 ? 'report has' : 'reports have'} news.`,
+  lainnya: (n) => `${jamak(n, 'more report has', 'more reports have')} news.`,
   semua: 'See everything that you follow',
   berhentiSemua: 'Send me no more mails about reports that I follow',
 };

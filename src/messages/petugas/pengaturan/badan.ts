@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../../format/jamak.ts';
 /** The tree of bodies: units added, renamed, merged, closed. */
 export const badanId = {
   judul: 'Instansi dan unit',
@@ -175,7 +176,7 @@ export const badanEn: typeof badanId = {
   terlaksana: (pindah, tetap) =>
     pindah + tetap === 0
       ? 'The change is in force.'
-      : `The change is in force. ${pindah} reports moved to the successor${tetap === 0 ? '' : `, ${tetap} stay with the admin`}.`,
+      : `The change is in force. ${jamak(pindah, 'report')} moved to the successor${tetap === 0 ? '' : `, ${tetap} ${bentuk(tetap, 'stays', 'stay')} with the admin`}.`,
   hanyaMelihat:
     'You can look but not change this. Names and structure of agencies are changed by the national admin.',
   masaLalu: 'Former names and states',

@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../../format/jamak.ts';
 /** Days off by decree, and what a decree moves. */
 export const kalenderId = {
   judul: 'Kalender hari libur',
@@ -127,8 +128,8 @@ export const kalenderEn: typeof kalenderId = {
   dampakJudul: 'Effect of this decree',
   dampakKalimat: (n, semua, count) =>
     count === 0
-      ? `No deadline moves among the ${semua} open reports that were checked.`
-      : `Deadlines of ${n} of ${semua} open reports will move. Nothing is saved yet.`,
+      ? `No deadline moves among the ${jamak(semua, 'open report')} that were checked.`
+      : `Deadlines of ${n} of ${jamak(semua, 'open report')} will move. Nothing is saved yet.`,
   mundur: 'Reports with a later deadline',
   maju: 'Reports with an earlier deadline',
   daftarGeser: (n, semua) => `Deadlines that move (${n} of ${semua})`,
@@ -137,10 +138,12 @@ export const kalenderEn: typeof kalenderId = {
   semula: 'Before',
   menjadi: 'After',
   sedangJeda: 'Paused',
-  tersembunyi: (n) => `${n} more reports move as well but are not open to you.`,
+  tersembunyi: (n) =>
+    `${jamak(n, 'more report moves', 'more reports move')} as well but ${bentuk(n, 'is', 'are')} not open to you.`,
   simpan: 'Save and recompute',
   kembaliUbah: 'Back to change it',
   unduh: 'Download the list (CSV)',
-  tersimpan: (n) => `The decree is on record. Deadlines of ${n} reports were recomputed.`,
+  tersimpan: (n) =>
+    `The decree is on record. Deadlines of ${jamak(n, 'report was', 'reports were')} recomputed.`,
   tersimpanSebagian: 'The decree is on record. Deadlines are being recomputed and are done in a few minutes.',
 };

@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../../format/jamak.ts';
 import { DEFAULT_KEBIJAKAN } from '../../../domain/tenggat/kebijakan.ts';
 
 /** Policies: values that a decision of the ministry may change. */
@@ -77,7 +78,7 @@ export const kebijakanEn: typeof kebijakanId = {
   lihatDampak: 'See its effect',
   dampakJudul: 'Effect of this policy',
   dampakKalimat: (hari, n) =>
-    `From ${hari}, new reports follow the new value. The ${n} reports open now keep the old one. Nothing is saved yet.`,
+    `From ${hari}, new reports follow the new value. The ${jamak(n, 'report')} open now ${bentuk(n, 'keeps', 'keep')} the old one. Nothing is saved yet.`,
   bergeser: 'Deadlines of open reports that move',
   sebulan: 'New reports in the last 30 days, as an estimate per month',
   contoh: 'Example',

@@ -1,3 +1,4 @@
+import { jamak } from '../../format/jamak.ts';
 /** The first steps of an instansi. */
 export const mulaiId = {
   judul: 'Langkah awal',
@@ -36,7 +37,7 @@ export const mulaiEn: typeof mulaiId = {
   judul: 'First steps',
   isi: 'What must be there before your agency can handle reports. This list is computed from the data, not ticked.',
   lengkap: 'All required steps are complete.',
-  sisa: (n) => `${n} required steps are missing.`,
+  sisa: (n) => `${jamak(n, 'required step is', 'required steps are')} missing.`,
   kartu: (nama, n) => `First steps of ${nama}: ${n} missing`,
   langkah: 'Step',
   keadaan: 'State',

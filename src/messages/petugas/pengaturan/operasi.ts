@@ -1,3 +1,4 @@
+import { jamak } from '../../format/jamak.ts';
 /** The operator's page: the system's health without any content. */
 export const operasiId = {
   judul: 'Operasi sistem',
@@ -100,7 +101,7 @@ export const operasiEn: typeof operasiId = {
   versi: 'Version',
   versiIsi: (node, basis, migrasi) => `Node ${node}, PostgreSQL ${basis}, migration ${migrasi}`,
   basisData: 'Database',
-  basisDataIsi: (ukuran, laporan) => `${ukuran}, ${laporan} reports`,
+  basisDataIsi: (ukuran, laporan) => `${ukuran}, ${jamak(laporan, 'report')}`,
   sambungan: 'Database connections',
   dari: (n, maks) => `${n} of ${maks}`,
   disk: 'Disk for attachments',
@@ -164,7 +165,7 @@ export const operasiEn: typeof operasiId = {
   belumPernah: 'Never',
   berjalan: 'Running',
   baik: 'Good',
-  gagalKali: (n, galat) => `Failed ${n} times in a row (${galat})`,
+  gagalKali: (n, galat) => `Failed ${jamak(n, 'time')} in a row (${galat})`,
   jalankan: 'Run now',
   jalankanApa: (nama) => `Run now: ${nama}`,
   diulang: (n) => `${n} messages are in the queue again.`,

@@ -1,3 +1,4 @@
+import { jamak } from '../../format/jamak.ts';
 /** People and roles of one's own tree. */
 export const orangId = {
   judul: (nama: string) => `Orang dan peran, ${nama}`,
@@ -49,6 +50,29 @@ export const orangId = {
   cutiTersimpan: 'Cuti tersimpan. Pengganti memegang perannya pada masa itu.',
   akhiriCuti: 'Akhiri cuti',
   cutiBerakhir: 'Cuti diakhiri, peran penggantinya juga.',
+  serah: {
+    tautan: 'Serahkan',
+    tautanApa: (nama: string, peran: string) => `Serahkan peran ${peran} dari ${nama}`,
+    judul: (nama: string) => `Serahkan peran ${nama}`,
+    dari: 'Pemegang sekarang',
+    ke: 'Penerus',
+    pilih: 'Pilih orangnya',
+    pada: 'Mulai',
+    padaPetunjuk: 'Kosongkan bila mulai sekarang. Sampai saat itu pemegang lama tetap memegangnya.',
+    tanpaCalon: 'Belum ada orang lain di instansi ini. Undang dulu penggantinya di halaman Orang dan peran.',
+    lihat: 'Lihat akibatnya',
+    periksa: 'Periksa sebelum diserahkan',
+    berpindah: (n: number, nama: string) =>
+      n === 0
+        ? `Tidak ada laporan terbuka yang berpindah. ${nama} menerima laporan berikutnya.`
+        : `${n} laporan terbuka berpindah ke ${nama}:`,
+    lagi: (n: number) => `dan ${n} lagi.`,
+    tetap: (nama: string) => `Riwayat tetap: yang sudah dikerjakan ${nama} tercatat atas namanya.`,
+    serahkan: 'Serahkan',
+    ubah: 'Ubah',
+    diserahkan: 'Peran diserahkan.',
+    kembali: 'Kembali ke daftar orang',
+  },
   pengaman: {
     tautan: 'Pengaman',
     tautanApa: (nama: string) => `Pengaman akun ${nama}`,
@@ -119,6 +143,29 @@ export const orangEn: typeof orangId = {
   cutiTersimpan: 'The leave is saved. The substitute holds the roles for that time.',
   akhiriCuti: 'End the leave',
   cutiBerakhir: 'The leave is ended, and the substitute’s roles with it.',
+  serah: {
+    tautan: 'Hand over',
+    tautanApa: (nama, peran) => `Hand over the role ${peran} of ${nama}`,
+    judul: (nama) => `Hand over a role of ${nama}`,
+    dari: 'Holder now',
+    ke: 'Successor',
+    pilih: 'Choose the person',
+    pada: 'From',
+    padaPetunjuk: 'Leave empty to begin now. Until then the holder keeps it.',
+    tanpaCalon: 'Nobody else is at this agency yet. Invite the successor first on the page People and roles.',
+    lihat: 'See what it does',
+    periksa: 'Check before it is handed over',
+    berpindah: (n, nama) =>
+      n === 0
+        ? `No open report moves. ${nama} gets those that come.`
+        : `${jamak(n, 'open report moves', 'open reports move')} to ${nama}:`,
+    lagi: (n) => `and ${n} more.`,
+    tetap: (nama) => `History stays: what ${nama} did is on record under their name.`,
+    serahkan: 'Hand over',
+    ubah: 'Change',
+    diserahkan: 'The role is handed over.',
+    kembali: 'Back to the list of people',
+  },
   pengaman: {
     tautan: 'Safety',
     tautanApa: (nama) => `Safety of the account of ${nama}`,
@@ -134,7 +181,7 @@ export const orangEn: typeof orangId = {
     direset: 'The second factor was reset. Its owner is told by e-mail.',
     sesi: 'Sign out of all devices',
     sesiIsi: 'For a device that was lost or left open. The person can sign in again.',
-    dikeluarkan: (n) => `${n} devices were signed out.`,
+    dikeluarkan: (n) => `${jamak(n, 'device was', 'devices were')} signed out.`,
     kembali: 'Back to the list of people',
   },
 };

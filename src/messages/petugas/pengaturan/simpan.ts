@@ -1,3 +1,4 @@
+import { jamak } from '../../format/jamak.ts';
 /** Rules of retention, for the settings. */
 export const simpanId = {
   judul: 'Masa simpan',
@@ -22,9 +23,9 @@ export const simpanEn: typeof simpanId = {
   apa: 'What is erased',
   cakupan: { isi: 'Words, files, identity', kontak: 'Name, contact, sealed identity' },
   hari: 'Present time',
-  hariN: (n) => `${n} days`,
+  hariN: (n) => jamak(n, 'day'),
   berikut: 'Erased by the next run',
-  laporan: (n) => `${n} reports`,
+  laporan: (n) => jamak(n, 'report'),
   tertua: 'Oldest since',
   takAda: 'None',
   ubah: 'The national admin changes a time as a policy with its first day; older reports keep to the time of the day on which they were made.',

@@ -1,3 +1,4 @@
+import { jamak } from '../../format/jamak.ts';
 /** The register of what an instansi has for managing complaints. */
 export const registerId = {
   judul: 'Register kelembagaan',
@@ -90,7 +91,7 @@ export const registerEn: typeof registerId = {
   dicabut: 'withdrawn',
   berakhir: 'ended',
   kemajuan: (n) => `${n}% done`,
-  orang: (n) => `${n} people`,
+  orang: (n) => jamak(n, 'person', 'people'),
   rupiah: (n) => `Rp${n}`,
   bukaBukti: (judul) => `Open the evidence of ${judul}`,
   ubahApa: (judul) => `Change ${judul}`,
