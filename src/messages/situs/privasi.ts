@@ -13,6 +13,7 @@ export const privasiId: Artikel = {
           'Jika Anda memberikannya: nama, e-mail, nomor telepon, dan NIK. Keempatnya disimpan di tempat terpisah dari laporan.',
           'Jika Anda punya akun: nama, e-mail atau nomor telepon, dan sidik kata sandi. Kata sandinya sendiri tidak kami ketahui.',
           'Jika Anda melapor tanpa identitas: hanya sidik resi Anda, bukan angkanya, dan tidak ada yang lain tentang Anda.',
+          'Jika Anda menjawab pertanyaan tentang jenis kelamin dan disabilitas setelah mengirim: hanya hitungan bulanan, tanpa hubungan dengan laporan atau orangnya.',
         ],
         'Hubungan antara akun dan laporannya disimpan sebagai kode bersandi. Kuncinya tidak ada di dalam basis data maupun cadangannya, sehingga salinan basis data saja tidak menunjukkan siapa menulis apa.',
       ],
@@ -46,19 +47,28 @@ export const privasiId: Artikel = {
     {
       judul: 'Yang tersimpan di peramban Anda',
       isi: [
-        'Situs ini memakai kuki secukupnya agar bekerja. Tidak ada iklan, tidak ada pengukur dari pihak lain, dan tidak ada permintaan ke situs lain.',
+        'Situs ini memakai kuki secukupnya agar bekerja. Tidak ada iklan dan tidak ada pengukur dari pihak lain.',
+        {
+          tanpaPeta: 'Peramban Anda tidak meminta apa pun dari situs lain.',
+          denganPeta: (situs) =>
+            `Hanya satu hal datang dari situs lain: saat peta di formulir laporan ditampilkan, peramban Anda mengambil gambar jalannya dari ${situs}. Situs itu melihat alamat jaringan Anda dan daerah yang ditampilkan, bukan isi laporan Anda.`,
+        },
         [
           'sesi: agar Anda tetap masuk. Berakhir setelah 30 hari tidak dipakai, paling lama 90 hari; bagi petugas 2 jam, paling lama 12 jam.',
           'kunjungan: melindungi formulir dari situs lain, 30 hari.',
+<<<<<<< /tmp/m.cur
+          'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim, saat Anda keluar dari akun, atau saat Anda menekan “Hapus isian ini”.',
+=======
           'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim.',
           'oidc: perjalanan Anda ke layanan masuk lain dan kembali, 10 menit.',
+>>>>>>> /tmp/m.new
           'tertunda: menunggu langkah kedua saat Anda masuk, 10 menit.',
           'terbuka: laporan yang Anda buka dengan resi, 2 jam.',
           'peramban: hanya jika Anda mendukung atau mengikuti laporan tanpa akun, agar dihitung sekali, satu tahun.',
           'bahasa: pilihan bahasa Anda, satu tahun.',
           'pesan: kabar singkat setelah sebuah tindakan, 5 menit.',
         ],
-        'Selama Anda mengisi formulir, salinannya juga disimpan di perangkat Anda sendiri agar tidak hilang bila sinyal putus. Salinan itu dihapus setelah laporan terkirim, paling lama sehari.',
+        'Selama Anda mengisi formulir, salinannya juga disimpan di perangkat Anda sendiri agar tidak hilang bila sinyal putus. Salinan itu dihapus bersama isian tadi, paling lama sehari.',
       ],
     },
     {
@@ -95,9 +105,10 @@ export const privasiEn: Artikel = {
       isi: [
         [
           'The report: title, text, place, day, files, answers, and the history of every step.',
-          'If you give them: name, e-mail, telephone number and NIK. They lie in a place apart from the report.',
-          'If you have an account: name, e-mail or telephone number, and a fingerprint of the password. The password itself is unknown to us.',
+          'If you give them: name, e-mail, telephone number and NIK. They are stored apart from the report.',
+          'If you have an account: name, e-mail or telephone number, and a fingerprint of the password. We never know the password itself.',
           'If you report without identity: only a fingerprint of your receipt, not its digits, and nothing else about you.',
+          'If you answer the questions about gender and disability after sending: only a monthly count, with no link to the report or the person.',
         ],
         'The link between an account and its reports is kept as a keyed code. The key lies neither in the database nor in its backups, so that a copy of the database alone does not show who wrote what.',
       ],
@@ -106,20 +117,20 @@ export const privasiEn: Artikel = {
       judul: 'Who sees what',
       isi: [
         [
-          'The public: once the report was forwarded, its text, answers, state and limits, unless it is confidential. Name and contact never.',
+          'The public: once the report has been forwarded, its text, answers, state and deadlines, unless it is confidential. Name and contact never.',
           'Officers, admins and heads now in charge: the whole report, also your name and contact unless it is anonymous.',
           'Agencies that had it before: only their own acts.',
           'A unit accused in a complaint of wrongdoing: no more than the public.',
-          'Supervisors: what is public; of a confidential report only its state, limits and topic. Opening the text needs a reason and is written to the history.',
+          'Supervisors: what is public; of a confidential report only its state, deadlines and topic. Opening the text needs a reason and is written to the history.',
           'Operators of the computers: numbers and states only.',
         ],
-        'You see all of your own report but the officers’ internal notes.',
+        'You see everything in your own report except the officers’ internal notes.',
       ],
     },
     {
       judul: 'If you choose anonymous',
       isi: [
-        'Your name and contact are hidden from the public and from everybody who handles the report. Opening them needs a request with a reason by one keeper of identities and the approval of a second. Every opening is recorded, holds for a limited time, and you are told.',
+        'Your name and contact are hidden from the public and from everybody who handles the report. Opening them needs a request with a reason by one keeper of identities and the approval of a second. Every opening is recorded and lasts for a limited time, and you are told.',
       ],
     },
     {
@@ -131,19 +142,28 @@ export const privasiEn: Artikel = {
     {
       judul: 'What is kept in your browser',
       isi: [
-        'This site uses the few cookies that it needs to work. No advertising, no measuring by others, and no request to any other site.',
+        'This site uses the few cookies that it needs to work. There is no advertising and no third-party analytics.',
+        {
+          tanpaPeta: 'Your browser asks no other site for anything.',
+          denganPeta: (situs) =>
+            `Only one thing comes from another site: when the map of the report form is shown, your browser fetches its streets as pictures from ${situs}. That site sees your network address and the area shown, not what you report.`,
+        },
         [
           'sesi: keeps you signed in. Ends after 30 days without use, at most 90 days; for officers 2 hours, at most 12 hours.',
           'kunjungan: protects forms from other sites, 30 days.',
+<<<<<<< /tmp/m.cur
+          'draf: finds the form you are filling in again, 24 hours. Its content is kept encrypted and removed once the report is sent, when you sign out, or when you press “Delete this form”.',
+=======
           'draf: finds the form again that you are filling in, 24 hours. Its content is kept encrypted and removed once the report is sent.',
           'oidc: your way to another sign-in service and back, 10 minutes.',
+>>>>>>> /tmp/m.new
           'tertunda: waits for the second step of your sign-in, 10 minutes.',
           'terbuka: the report that you opened with its receipt, 2 hours.',
           'peramban: only if you support or follow a report without an account, so that it counts once, one year.',
           'bahasa: your language, one year.',
           'pesan: a short notice after an action, 5 minutes.',
         ],
-        'While you fill in the form, a copy is also kept on your own device, so that nothing is lost when the signal drops. It is removed once the report is sent, after a day at most.',
+        'While you fill in the form, a copy is also kept on your own device, so that nothing is lost when the signal drops. It is removed together with that form, after a day at most.',
       ],
     },
     {

@@ -1,9 +1,10 @@
-import type { Artikel, Bagian } from '../../../messages/situs/artikel.ts';
+import type { Artikel, Bagian, MenurutPeta } from '../../../messages/situs/artikel.ts';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
 
 /** A page of plain text: its parts listed on top where they are many, each with an address of its own. */
-export function ArtikelPage({ page, artikel }: { page: Page; artikel: Artikel }) {
+export function ArtikelPage(props: { page: Page; artikel: Artikel; petaDari: string | null }) {
+  const { page, artikel, petaDari } = props;
   const { bagian } = artikel;
   return (
     <Layout page={page} title={artikel.judul} description={artikel.pembuka}>
@@ -14,15 +15,29 @@ export function ArtikelPage({ page, artikel }: { page: Page; artikel: Artikel })
         {bagian.map((part, i) => (
           <section aria-labelledby={partId(i)}>
             <h2 id={partId(i)}>{part.judul}</h2>
-            {part.isi.map((piece) =>
-              typeof piece === 'string' ? <p>{piece}</p> : <PlainList items={piece} />,
-            )}
+            {part.isi.map((piece) => (
+              <Piece piece={piece} petaDari={petaDari} />
+            ))}
             <Links links={part.tautan ?? []} />
           </section>
         ))}
       </article>
     </Layout>
   );
+}
+
+/** `petaDari` names the site whose map pictures a browser here fetches; null: none. */
+function Piece({ piece, petaDari }: { piece: Bagian['isi'][number]; petaDari: string | null }) {
+  if (typeof piece === 'string') return <p>{piece}</p>;
+  return isMenurutPeta(piece) ? (
+    <p>{petaDari === null ? piece.tanpaPeta : piece.denganPeta(petaDari)}</p>
+  ) : (
+    <PlainList items={piece} />
+  );
+}
+
+function isMenurutPeta(piece: readonly string[] | MenurutPeta): piece is MenurutPeta {
+  return 'tanpaPeta' in piece;
 }
 
 export function PlainList({ items }: { items: readonly string[] }) {

@@ -41,11 +41,25 @@ describe('the pages of plain text', () => {
     expect(names.length).toBeGreaterThan(4);
     for (const lang of LANGS) {
       const lists = messagesFor(lang).situs['/privasi'].bagian.flatMap(({ isi }) =>
-        isi.filter((one) => typeof one !== 'string'),
+        isi.filter((one): one is readonly string[] => Array.isArray(one)),
       );
       const told = lists.flat().flatMap((line) => /^([a-z]+): /.exec(line)?.[1] ?? []);
       expect(told.toSorted()).toEqual(names.toSorted());
     }
+  });
+
+  it('say whether another site is asked for anything, as this installation is set up', async () => {
+    const told = async (lang: string, mapTileUrl?: string): Promise<string> => {
+      const app = createApp({ ...webDeps(), ...(mapTileUrl === undefined ? {} : { mapTileUrl }) });
+      return (await app.request(`/privasi?lang=${lang}`)).text();
+    };
+    const tiles = 'https://tiles.example/{z}/{x}/{y}.png';
+    expect(await told('id')).toContain('tidak meminta apa pun dari situs lain');
+    expect(await told('id', tiles)).toContain('mengambil gambar jalannya dari tiles.example');
+    expect(await told('id', tiles)).not.toContain('tidak meminta apa pun dari situs lain');
+    expect(await told('en')).toContain('asks no other site for anything');
+    expect(await told('en', tiles)).toContain('fetches its streets as pictures from tiles.example');
+    expect(await told('en', tiles)).not.toContain('asks no other site');
   });
 
   it('are not kept for a person who is signed in or who has a notice waiting', async () => {

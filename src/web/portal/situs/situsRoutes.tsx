@@ -22,7 +22,9 @@ export function situsRoutes(app: Hono<WebEnv>): void {
   for (const address of SITUS) {
     app.get(address, (c) => {
       const page = pageOf(c);
-      return sendPage(c, <ArtikelPage page={page} artikel={page.m.situs[address]} />);
+      const { mapTileUrl } = c.var.deps;
+      const petaDari = mapTileUrl === undefined ? null : new URL(mapTileUrl).host;
+      return sendPage(c, <ArtikelPage {...{ page, petaDari }} artikel={page.m.situs[address]} />);
     });
   }
 }
