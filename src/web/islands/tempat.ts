@@ -30,8 +30,12 @@ async function takeOver(of: HTMLFormElement, event: SubmitEvent): Promise<void> 
   const aksi = button instanceof HTMLButtonElement ? button.value : '';
   if (!isMap && aksi !== 'peta' && aksi !== 'hapusTitik') return;
   event.preventDefault();
-  const data = new FormData(of, button);
-  await send(of, data, PARTS);
+  await press(of, new FormData(of, button));
+}
+
+/** What somebody pressed must answer: where no part came back the form goes the way it goes without script, and that page tells why. */
+async function press(of: HTMLFormElement, data: FormData): Promise<void> {
+  if ((await send(of, data, PARTS)) === 'basi') sendPlainly(of, data);
 }
 
 async function refresh(of: HTMLFormElement, aksi: string, parts: readonly string[]): Promise<void> {
@@ -40,43 +44,86 @@ async function refresh(of: HTMLFormElement, aksi: string, parts: readonly string
   await send(of, data, parts);
 }
 
+type Sent = 'baik' | 'basi' | 'putus';
+
 let last = 0;
-async function send(of: HTMLFormElement, data: FormData, parts: readonly string[]): Promise<void> {
+async function send(of: HTMLFormElement, data: FormData, parts: readonly string[]): Promise<Sent> {
   const mine = ++last;
   of.setAttribute('aria-busy', 'true');
-  try {
-    const answer = await sendForm(of, data);
-    // A later question makes an earlier answer old.
-    if (mine === last) swapParts(answer, parts);
-  } catch {
+  const sent = await sendForm(of, data)
+    .then((answer): Sent => {
+      // A later question makes an earlier answer old.
+      if (mine !== last) return 'baik';
+      return swapParts(answer, parts) ? 'baik' : 'basi';
+    })
     // The line is down: what is typed stays, and the buttons work as soon as it is back.
-  } finally {
-    of.removeAttribute('aria-busy');
-  }
+    .catch((): Sent => 'putus');
+  of.removeAttribute('aria-busy');
+  if (mine === last) tell(sent);
+  return sent;
 }
+
+function tell(sent: Sent): void {
+  const line = document.querySelector<HTMLElement>('#tempat-kabar');
+  if (line !== null) line.textContent = sent === 'baik' ? '' : (line.dataset[sent] ?? '');
+}
+
+/** With what the press said, which no field of the form holds. */
+function sendPlainly(of: HTMLFormElement, data: FormData): void {
+  const own = new FormData(of);
+  for (const [name, value] of data) {
+    if (own.has(name) || typeof value !== 'string') continue;
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name, value });
+    of.append(field);
+  }
+  of.submit();
+}
+
+/** A search that failed is asked again so often by itself; after that with the next letter. */
+const AGAIN_MOST = 3;
+const AGAIN_MS = 3_000;
 
 function searchWhileTyping(of: HTMLFormElement, name: string, path: string): void {
   const input = of.querySelector<HTMLInputElement>(`[name="${name}"]`);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let asked = input?.value ?? '';
-  input?.addEventListener('input', () => {
+  let asked: string | null = input?.value ?? '';
+  let failed = 0;
+  const lookIn = (ms: number): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void look(), 250);
+    waiting = setTimeout(() => void look(), ms);
+  };
+  input?.addEventListener('input', () => {
+    failed = 0;
+    lookIn(250);
   });
 
   async function look(): Promise<void> {
     const q = input?.value.trim() ?? '';
     if (q === asked || q.length === 1) return;
     asked = q;
-    const box = document.getElementById(`${path}-hasil`);
-    const response = await fetch(`/lapor/cari/${path}?q=${encodeURIComponent(q)}`).catch(() => null);
-    if (response?.ok !== true || asked !== q || box === null) return;
-    const found = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const nodes = [...(found.body.firstElementChild?.childNodes ?? [])].map((node) =>
-      document.adoptNode(node),
-    );
-    box.replaceChildren(...nodes);
+    const found = await fetch(`/lapor/cari/${path}?q=${encodeURIComponent(q)}`)
+      .then((response) => (response.ok ? response.text() : null))
+      .catch(() => null);
+    if (asked !== q) return;
+    if (found === null) {
+      asked = null;
+      failed += 1;
+      if (failed <= AGAIN_MOST) lookIn(AGAIN_MS);
+      return;
+    }
+    show(path, found);
   }
+}
+
+function show(path: string, found: string): void {
+  const part = new DOMParser().parseFromString(found, 'text/html').body.firstElementChild;
+  const told = part?.querySelector('[data-jumlah]');
+  const line = document.getElementById(`${path}-jumlah`);
+  if (line !== null) line.textContent = told?.textContent ?? '';
+  told?.remove();
+  const nodes = [...(part?.childNodes ?? [])].map((node) => document.adoptNode(node));
+  document.getElementById(`${path}-hasil`)?.replaceChildren(...nodes);
 }
 
 /** The phone's place leaves it only when this button is pressed and its owner consents. */
@@ -95,7 +142,7 @@ function offerPhone(of: HTMLFormElement): void {
         data.set('aksi', 'ponsel');
         data.set('ponselLat', String(coords.latitude));
         data.set('ponselLon', String(coords.longitude));
-        void send(of, data, PARTS);
+        void press(of, data);
       },
       () => (told.textContent = box.dataset['ponselGagal'] ?? ''),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },

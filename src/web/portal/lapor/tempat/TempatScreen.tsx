@@ -38,6 +38,13 @@ export function TempatScreen(props: TempatProps) {
   };
   return (
     <Screen {...props} layar="tempat" labels={labels} scripts={['tempat.js']}>
+      <p
+        class="notice-line"
+        id="tempat-kabar"
+        aria-live="polite"
+        data-basi={words.tempatBasi}
+        data-putus={words.tempatPutus}
+      ></p>
       <WilayahFields {...props} />
       <MapPicker {...props} tempat={props.found.wilayahNama} />
       <TextField
@@ -101,33 +108,21 @@ function WhenFields({ page, draft, errors }: TempatProps) {
 function WilayahFields({ page, draft, errors, found }: TempatProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
+  const q = isian.cariWilayah;
+  const field = { page, errors, name: 'cariWilayah', label: words.wilayah, hint: words.wilayahPetunjuk };
   return (
-    <div class="search-group" id="daerah">
-      <SearchField
-        page={page}
-        errors={errors}
-        name="cariWilayah"
-        label={words.wilayah}
-        hint={words.wilayahPetunjuk}
-        value={isian.cariWilayah}
-        button={words.cariWilayah}
-      />
-      <div id="daerah-hasil">
-        <WilayahRadios
-          page={page}
-          errors={errors}
-          found={found}
-          value={isian.wilayah}
-          q={isian.cariWilayah}
-        />
-      </div>
+    <SearchGroup
+      id="daerah"
+      field={{ ...field, value: q, button: words.cariWilayah }}
+      found={<WilayahRadios {...{ page, errors, found, q }} value={isian.wilayah} />}
+    >
       <p hidden data-ponsel-tunggu={words.ponselTunggu} data-ponsel-gagal={words.ponselGagal} id="ponsel">
         <button class="button button-biasa" type="button">
           {words.ponsel}
         </button>
         <output></output>
       </p>
-    </div>
+    </SearchGroup>
   );
 }
 
@@ -162,27 +157,21 @@ export function WilayahRadios({ page, errors, found, value, q }: RadiosProps) {
 function InstansiFields({ page, draft, errors, found }: TempatProps) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
-  const value = isian.instansi === '' && isian.cariInstansi === '' ? TANPA : isian.instansi;
+  const q = isian.cariInstansi;
+  const value = isian.instansi === '' && q === '' ? TANPA : isian.instansi;
+  const field = { page, errors, name: 'cariInstansi', label: words.instansi, hint: words.instansiPetunjuk };
   return (
-    <div class="search-group" id="instansi">
-      <SearchField
-        page={page}
-        errors={errors}
-        name="cariInstansi"
-        label={words.instansi}
-        hint={words.instansiPetunjuk}
-        value={isian.cariInstansi}
-        button={words.cariInstansi}
-      />
-      <div id="instansi-hasil">
-        <InstansiRadios page={page} errors={errors} found={found} value={value} q={isian.cariInstansi} />
-      </div>
+    <SearchGroup
+      id="instansi"
+      field={{ ...field, value: q, button: words.cariInstansi }}
+      found={<InstansiRadios {...{ page, errors, found, q, value }} />}
+    >
       <p class="without-script">
         <button class="link" type="submit" name="aksi" value="perbarui">
           {words.perbaruiUsulan}
         </button>
       </p>
-    </div>
+    </SearchGroup>
   );
 }
 
@@ -205,17 +194,30 @@ export function InstansiRadios({ page, errors, found, value, q }: RadiosProps) {
   );
 }
 
+interface SearchFieldProps {
+  readonly page: Page;
+  readonly errors: readonly FieldError[];
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly button: string;
+}
+
+/** A search, what it found, and how many: told by a line that is there before its words are, or nobody hears them. */
+function SearchGroup(props: { id: string; field: SearchFieldProps; found: Child; children?: Child }) {
+  return (
+    <div class="search-group" id={props.id}>
+      <SearchField {...props.field} />
+      <p class="hidden" aria-live="polite" id={`${props.id}-jumlah`}></p>
+      <div id={`${props.id}-hasil`}>{props.found}</div>
+      {props.children}
+    </div>
+  );
+}
+
 /** A search that works without script: its button sends the form and comes back with what was found. */
-function SearchField(props: {
-  page: Page;
-  errors: readonly FieldError[];
-  name: string;
-  label: string;
-  hint: string;
-  value: string;
-  button: string;
-  children?: Child;
-}) {
+function SearchField(props: SearchFieldProps) {
   return (
     <Field {...props} isOptional>
       <span class="search-row">

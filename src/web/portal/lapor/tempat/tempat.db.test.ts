@@ -98,6 +98,25 @@ describe('the map of the form', () => {
   });
 });
 
+describe('a search while one types', () => {
+  it('is kept by the browser for its language alone', async () => {
+    const { app } = portal();
+    const ask = (bahasa: string) =>
+      app.request('/lapor/cari/daerah?q=tidakadadaerahini', { headers: { cookie: `bahasa=${bahasa}` } });
+    const indonesian = await ask('id');
+    expect(indonesian.headers.get('vary')).toContain('Cookie');
+    expect(await indonesian.text()).toContain('Tidak ada yang cocok.');
+    expect(await (await ask('en')).text()).toContain('Nothing fits.');
+  });
+
+  it('tells how many it found in a line that was there before', async () => {
+    const visitor = portal().visitor();
+    await atTempat(visitor);
+    for (const what of ['daerah', 'instansi'])
+      expect(visitor.here.html).toContain(`<p class="hidden" aria-live="polite" id="${what}-jumlah"></p>`);
+  });
+});
+
 describe('similar laporan on the way', () => {
   it('can be followed instead, and what was written stays', async () => {
     const first = portal().visitor();

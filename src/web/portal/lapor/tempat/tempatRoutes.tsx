@@ -108,11 +108,11 @@ async function searchWhileTyping(c: WebContext, deps: Deps, what: 'daerah' | 'in
   const props = { page, errors: [], found: { wilayah, instansi }, value: '', q };
   const jumlah = what === 'daerah' ? wilayah.length : instansi.length;
   c.header('Cache-Control', 'private, max-age=60');
+  // The language stands in a cookie.
+  c.header('Vary', 'Cookie, Accept-Encoding');
   return c.html(
     <div>
-      <p class="hidden" aria-live="polite">
-        {page.m.portal.lapor.wilayahDitemukan(jumlah)}
-      </p>
+      <p data-jumlah>{page.m.portal.lapor.wilayahDitemukan(jumlah)}</p>
       {what === 'daerah' ? <WilayahRadios {...props} /> : <InstansiRadios {...props} />}
     </div>,
   );
