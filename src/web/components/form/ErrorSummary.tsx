@@ -9,6 +9,8 @@ export function ErrorSummary(props: {
   page: Page;
   errors: readonly FieldError[];
   labels: Readonly<Record<string, string>>;
+  /** The form whose fields they are, where several on the page hold the same ones. */
+  within?: string | undefined;
 }) {
   if (props.errors.length === 0) return null;
   const { formulir } = props.page.m;
@@ -19,7 +21,11 @@ export function ErrorSummary(props: {
       <ul>
         {props.errors.map(({ path, text }) => (
           <li>
-            {path === '' ? text : <a href={`#${fieldId(path)}`}>{sentence(props.labels[path], text)}</a>}
+            {path === '' ? (
+              text
+            ) : (
+              <a href={`#${fieldId(path, props.within)}`}>{sentence(props.labels[path], text)}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly value?: string | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   readonly isOptional?: boolean;
+  /** Which form of the page it stands in, where several hold the same fields. */
+  readonly within?: string | undefined;
 }
 
 export interface FieldWiring {
@@ -22,7 +24,7 @@ export interface FieldWiring {
 
 /** Ids and aria attributes of the input itself, so that hint and error are read with it. */
 export function wiring(props: FieldProps): FieldWiring {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   const hasError = errorOf(props.errors ?? [], props.name) !== undefined;
   const described = [props.hint === undefined ? '' : `${id}-petunjuk`, hasError ? `${id}-galat` : ''].filter(
     Boolean,
@@ -37,7 +39,7 @@ export function wiring(props: FieldProps): FieldWiring {
 
 /** Label, hint, error, input: in the order in which they are read. */
 export function Field(props: FieldProps & { children?: Child }) {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   return (
     <div class={fieldClass(props)}>
       <label class="label" for={id}>
@@ -64,7 +66,7 @@ export function FieldGroup(props: FieldProps & { children?: Child }) {
 }
 
 export function FieldNotes(props: FieldProps) {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   const error = errorOf(props.errors ?? [], props.name);
   return (
     <>

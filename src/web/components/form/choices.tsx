@@ -43,13 +43,13 @@ export function Radios(props: FieldProps & { choices: readonly Choice[] }) {
   return (
     <FieldGroup {...props}>
       {props.choices.map((choice, i) => (
-        <ChoiceRow choice={choice} id={choiceId(props.name, i)}>
+        <ChoiceRow choice={choice} id={choiceId(props, i)}>
           <input
             type="radio"
             name={props.name}
             value={choice.value}
             checked={choice.value === props.value}
-            {...rowWiring(props.name, choice, i)}
+            {...rowWiring(props, choice, i)}
           />
         </ChoiceRow>
       ))}
@@ -64,13 +64,13 @@ export function Checkboxes(
   return (
     <FieldGroup {...props}>
       {props.choices.map((choice, i) => (
-        <ChoiceRow choice={choice} id={choiceId(props.name, i)}>
+        <ChoiceRow choice={choice} id={choiceId(props, i)}>
           <input
             type="checkbox"
             name={props.name}
             value={choice.value}
             checked={props.values?.includes(choice.value) ?? false}
-            {...rowWiring(props.name, choice, i)}
+            {...rowWiring(props, choice, i)}
           />
         </ChoiceRow>
       ))}
@@ -85,7 +85,7 @@ export function Checkbox(props: Omit<FieldProps, 'value'> & { isChecked?: boolea
       <FieldNotes {...props} />
       <div class="choice">
         <input {...wiring(props)} type="checkbox" value="ya" checked={props.isChecked ?? false} />
-        <label for={fieldId(props.name)}>{props.label}</label>
+        <label for={fieldId(props.name, props.within)}>{props.label}</label>
       </div>
     </div>
   );
@@ -107,11 +107,14 @@ function ChoiceRow(props: { choice: Choice; id: string; children?: Child }) {
   );
 }
 
-function rowWiring(name: string, choice: Choice, index: number) {
-  const id = choiceId(name, index);
+function rowWiring(field: FieldPlace, choice: Choice, index: number) {
+  const id = choiceId(field, index);
   return choice.hint === undefined ? { id } : { id, 'aria-describedby': `${id}-arti` };
 }
 
-function choiceId(name: string, index: number): string {
-  return index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+type FieldPlace = Pick<FieldProps, 'name' | 'within'>;
+
+function choiceId({ name, within }: FieldPlace, index: number): string {
+  const id = fieldId(name, within);
+  return index === 0 ? id : `${id}-${index + 1}`;
 }

@@ -17,7 +17,8 @@ export function errorOf(errors: readonly FieldError[], name: string): string | u
   return errors.find(({ path }) => path === name)?.text;
 }
 
-/** The id of a field's input; the summary on top links to it. */
-export function fieldId(name: string): string {
-  return `isian-${name.replace(/[^\w]+/g, '-')}`;
+/** The id of a field's input; the summary on top links to it. `within` keeps forms with the same fields on one page apart. */
+export function fieldId(name: string, within?: string): string {
+  const whole = within === undefined ? name : `${within}-${name}`;
+  return `isian-${whole.replace(/[^\w]+/g, '-')}`;
 }

@@ -14,13 +14,15 @@ export function BagianPage(props: {
   title: string;
   errors?: readonly FieldError[];
   labels?: Readonly<Record<string, string>>;
+  /** The form that was refused, where the page holds several with the same fields. */
+  within?: string | undefined;
   children?: Child;
 }) {
   const { page, bagian, title, errors = [], labels = {} } = props;
   return (
     <WorkspaceLayout page={page} title={title} hasErrors={errors.length > 0}>
       <BagianNav page={page} officer={props.officer} bagian={bagian} />
-      <ErrorSummary page={page} errors={errors} labels={labels} />
+      <ErrorSummary page={page} errors={errors} labels={labels} within={props.within} />
       <h1>{title}</h1>
       {props.children}
     </WorkspaceLayout>

@@ -11,7 +11,7 @@ export function PenanggungJawabForm(props: { page: Page; lembaga: Lembaga; refus
   const { page, refused } = props;
   const { detail } = props.lembaga;
   const words = page.m.petugas.pengaturan.penanggungJawab;
-  const errors = refused?.errors ?? [];
+  const shared = { page, errors: refused?.errors ?? [], within: detail.kode };
   const value = (name: string, now: string | null): string => refused?.form.text(name) ?? now ?? '';
   return (
     <section id={`penanggung-jawab-${detail.kode}`}>
@@ -20,27 +20,24 @@ export function PenanggungJawabForm(props: { page: Page; lembaga: Lembaga; refus
       <Form page={page} action="/pengaturan/penanggung-jawab">
         <input type="hidden" name="instansi" value={detail.kode} />
         <TextField
-          page={page}
+          {...shared}
           name="nama"
           label={words.nama}
           value={value('nama', detail.penanggungJawabNama)}
-          errors={errors}
           isOptional
         />
         <TextField
-          page={page}
+          {...shared}
           name="jabatan"
           label={words.jabatan}
           value={value('jabatan', detail.penanggungJawabJabatan)}
-          errors={errors}
           isOptional
         />
         <TextArea
-          page={page}
+          {...shared}
           name="alamat"
           label={words.alamat}
           value={value('alamat', detail.alamat)}
-          errors={errors}
           rows={3}
           isOptional
         />

@@ -27,6 +27,7 @@ export function PengaturanPage(props: PengaturanProps) {
       title={pengaturan.judul}
       errors={errors}
       labels={labelsOf(page)}
+      within={refused === null || refused.bagian === 'templat' ? undefined : refused.instansi}
     >
       <MulaiCard page={page} aturan={aturan} awal={props.awal} />
       <h2>{pengaturan.akun}</h2>

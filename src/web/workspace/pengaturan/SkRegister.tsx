@@ -62,39 +62,24 @@ export function SkRegister({
 
 function SkForm({ page, instansi, refused }: { page: Page; instansi: string; refused: Refused | null }) {
   const words = page.m.petugas.pengaturan.sk;
-  const errors = refused?.errors ?? [];
+  const shared = { page, errors: refused?.errors ?? [], within: instansi };
   const typed = (name: string): string => refused?.form.text(name) ?? '';
   return (
     <details {...(refused === null ? {} : { open: true })}>
       <summary>{words.baru}</summary>
       <Form page={page} action="/pengaturan/sk" hasFiles>
         <input type="hidden" name="instansi" value={instansi} />
-        <TextField page={page} name="nomor" label={words.nomor} value={typed('nomor')} errors={errors} />
+        <TextField {...shared} name="nomor" label={words.nomor} value={typed('nomor')} />
+        <DateField {...shared} name="tanggal" label={words.tanggal} value={typed('tanggal')} />
         <DateField
-          page={page}
-          name="tanggal"
-          label={words.tanggal}
-          value={typed('tanggal')}
-          errors={errors}
-        />
-        <DateField
-          page={page}
+          {...shared}
           name="berlakuSampai"
           label={words.berlakuSampai}
           hint={words.berlakuPetunjuk}
           value={typed('berlakuSampai')}
-          errors={errors}
           isOptional
         />
-        <FileField
-          page={page}
-          name="lampiran"
-          label={words.dokumen}
-          max={1}
-          isMultiple={false}
-          errors={errors}
-          isOptional
-        />
+        <FileField {...shared} name="lampiran" label={words.dokumen} max={1} isMultiple={false} isOptional />
         <Button kind="biasa">{words.simpan}</Button>
       </Form>
     </details>

@@ -30,6 +30,10 @@ export const ROLES = {
   ],
   mantan: [{ peran: 'admin_instansi', badan: INSTANSI }],
   pelapor: [{ peran: 'pelapor', badan: 'NAS' }],
+  rangkap: [
+    { peran: 'admin_instansi', badan: 'KT-31.74' },
+    { peran: 'admin_instansi', badan: 'KT-33.74' },
+  ],
 } as const satisfies Record<string, readonly Penugasan[]>;
 export type Orang = keyof typeof ROLES;
 

@@ -128,3 +128,42 @@ describe('first steps', () => {
     expect(wordsOf((await room.get('penghubung', '/pengaturan')).html)).not.toContain('Langkah awal');
   });
 });
+
+describe('the settings of one who keeps two instansi', () => {
+  it('have every field once, and the errors lead to the form that was refused', async () => {
+    const room = openRoom(test().deps);
+    const { html } = await room.get('rangkap', '/pengaturan');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const second = [
+      await room.csrfOf('rangkap', '/pengaturan'),
+      ['instansi', 'KT-33.74'],
+      ['nama', 'panjang '.repeat(200)],
+    ] as const;
+    const refused = await room.post('rangkap', '/pengaturan/penanggung-jawab', second);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#isian-KT-33-74-nama"');
+    expect(refused.html).toMatch(/<input id="isian-KT-33-74-nama" name="nama"[^>]*aria-invalid="true"/);
+    expect(refused.html).not.toMatch(/<input id="isian-KT-31-74-nama"[^>]*aria-invalid/);
+  });
+});
+
+describe('a role that ended while its holder wrote', () => {
+  it('costs no word: the page that refuses shows them to be copied', async () => {
+    const room = openRoom(test().deps);
+    const isi = 'Jawaban panjang yang sudah ditulis <b>sebelum</b> peran berakhir';
+    const csrf = await room.csrfOf('pelapor', '/pengaturan');
+    const refused = await room.post('pelapor', '/pengaturan/templat', [
+      csrf,
+      ['judul', 'Baru'],
+      ['isi', isi],
+    ]);
+    expect(refused.status).toBe(403);
+    expect(wordsOf(refused.html)).toContain(
+      'Jawaban panjang yang sudah ditulis <b>sebelum</b> peran berakhir',
+    );
+    expect(refused.html).not.toContain('<b>sebelum');
+    expect(refused.html).not.toContain(`${csrf[1]}\n`);
+    expect((await room.get('pelapor', '/pengaturan')).html).not.toContain('<textarea');
+  });
+});
