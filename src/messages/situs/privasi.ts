@@ -56,12 +56,8 @@ export const privasiId: Artikel = {
         [
           'sesi: agar Anda tetap masuk. Berakhir setelah 30 hari tidak dipakai, paling lama 90 hari; bagi petugas 2 jam, paling lama 12 jam.',
           'kunjungan: melindungi formulir dari situs lain, 30 hari.',
-<<<<<<< /tmp/m.cur
           'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim, saat Anda keluar dari akun, atau saat Anda menekan “Hapus isian ini”.',
-=======
-          'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim.',
           'oidc: perjalanan Anda ke layanan masuk lain dan kembali, 10 menit.',
->>>>>>> /tmp/m.new
           'tertunda: menunggu langkah kedua saat Anda masuk, 10 menit.',
           'terbuka: laporan yang Anda buka dengan resi, 2 jam.',
           'peramban: hanya jika Anda mendukung atau mengikuti laporan tanpa akun, agar dihitung sekali, satu tahun.',
@@ -151,12 +147,8 @@ export const privasiEn: Artikel = {
         [
           'sesi: keeps you signed in. Ends after 30 days without use, at most 90 days; for officers 2 hours, at most 12 hours.',
           'kunjungan: protects forms from other sites, 30 days.',
-<<<<<<< /tmp/m.cur
           'draf: finds the form you are filling in again, 24 hours. Its content is kept encrypted and removed once the report is sent, when you sign out, or when you press “Delete this form”.',
-=======
-          'draf: finds the form again that you are filling in, 24 hours. Its content is kept encrypted and removed once the report is sent.',
           'oidc: your way to another sign-in service and back, 10 minutes.',
->>>>>>> /tmp/m.new
           'tertunda: waits for the second step of your sign-in, 10 minutes.',
           'terbuka: the report that you opened with its receipt, 2 hours.',
           'peramban: only if you support or follow a report without an account, so that it counts once, one year.',
