@@ -29,6 +29,8 @@ export async function addPenugasan(
       (one) =>
         one.peran === peran &&
         one.badan === badan &&
+        // a leave that was cancelled before it began left a role that nobody ever held
+        one.dari < (one.sampai ?? Infinity) &&
         one.dari < (sampai ?? Infinity) &&
         dari < (one.sampai ?? Infinity),
     );

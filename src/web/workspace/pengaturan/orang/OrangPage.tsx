@@ -13,6 +13,7 @@ import type { Page } from '../../../request/page.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { InviteForm, LeaveSection } from './OrangForms.tsx';
 import { ORANG_PATH, type OrangProps } from './orangProps.ts';
+import { SERAH_PATH } from './SerahPage.tsx';
 
 /** The people of one's own tree: who holds which role from when until when, who was last here, who is away (F108, F157). */
 export function OrangPage(props: OrangProps) {
@@ -113,6 +114,12 @@ function People({ page, officer, aturan, baris, zona, now }: OrangProps) {
                     {words.akhiri}
                   </button>
                 </Form>
+                <a
+                  href={serahHref(one)}
+                  aria-label={words.serah.tautanApa(one.nama, page.m.kode.peran[one.peran])}
+                >
+                  {words.serah.tautan}
+                </a>{' '}
                 {one.akunId === officer.akunId ? null : (
                   <a
                     href={`${ORANG_PATH}/pengaman?akun=${one.akunId}`}
@@ -129,6 +136,10 @@ function People({ page, officer, aturan, baris, zona, now }: OrangProps) {
       ]}
     />
   );
+}
+
+function serahHref({ akunId, peran, badan }: PetugasBaris): string {
+  return `${SERAH_PATH}?${new URLSearchParams({ akun: akunId, peran, badan }).toString()}`;
 }
 
 function masaText(page: Page, { dari, sampai }: PetugasBaris, zona: Zona): string {

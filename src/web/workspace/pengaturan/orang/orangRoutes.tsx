@@ -18,6 +18,7 @@ import { roomRoutes, saved, type Asked, type Sent } from '../settingsRoute.ts';
 import { masaOf } from './orangForm.ts';
 import { OrangPage } from './OrangPage.tsx';
 import { ORANG_PATH, type OrangProps } from './orangProps.ts';
+import { showSerah, takeSerah } from './serah.tsx';
 
 const SHOWN = 200;
 const ROLE_DAYS = { dari: 'dari', sampai: 'sampai', isRequired: false } as const;
@@ -31,6 +32,8 @@ export function orangRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${ORANG_PATH}/undang`, invite);
   post(`${ORANG_PATH}/akhiri`, end);
   post(`${ORANG_PATH}/cuti`, leave);
+  get(`${ORANG_PATH}/serahkan`, showSerah);
+  post(`${ORANG_PATH}/serahkan`, takeSerah);
   post(`${ORANG_PATH}/cuti/batal`, async (sent) => {
     const id = sent.form.text('id');
     const done = isUuid(id) ? await cancelCuti(deps, pemberiOf(sent.officer), id) : null;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { query } from '../../../../persistence/connection/database.ts';
-import { akunOf, UNIT, UNIT_LAIN, wordsOf } from '../../tests/desk.ts';
+import { admin, give } from '../../../../useCases/sapu/tests/filed.ts';
+import { akunOf, fileLaporan, UNIT, UNIT_LAIN, wordsOf } from '../../tests/desk.ts';
 import { openRoom, settleOfficers } from './room.ts';
 
 const test = useTestDeps();
@@ -158,5 +159,66 @@ describe('people and roles', () => {
     const done = await room.press('admin', page.html, `${PATH}/cuti/batal`, {});
     expect(done.status).toBe(303);
     expect(wordsOf((await room.get('admin', PATH)).html)).toContain('Tidak ada cuti yang berjalan');
+  });
+
+  it('hands a role over: shows first which open work moves, then the successor holds it, and history stays', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const nomor = await fileLaporan(deps);
+    await give(deps, admin, nomor, { perintah: 'verifikasi', unit: [UNIT] });
+    const elsewhere = await fileLaporan(deps);
+    await give(deps, admin, elsewhere, { perintah: 'verifikasi', unit: [UNIT_LAIN] });
+    const list = await room.get('admin', PATH);
+    const role = { akun: akunOf('penghubung'), peran: 'pejabat_penghubung', badan: UNIT };
+    const here = `${PATH}/serahkan?${new URLSearchParams(role).toString()}`;
+    expect(list.html).toContain(`href="${here.replaceAll('&', '&amp;')}"`);
+
+    const to = `${PATH}/serahkan`;
+    const asked = await room.get('admin', here);
+    const empty = await room.press('admin', asked.html, to, { aksi: 'lihat' });
+    expect([empty.status, empty.html.includes('href="#isian-ke"')]).toEqual([422, true]);
+    const late = { ke: akunOf('penghubungLain'), pada: '2020-01-01', aksi: 'lihat' };
+    expect((await room.press('admin', asked.html, to, late)).html).toContain('href="#isian-pada"');
+    const stranger = await room.press('admin', asked.html, to, { ke: akunOf('adminLain'), aksi: 'simpan' });
+    expect(stranger.status).toBe(422);
+
+    const chosen = { ke: akunOf('penghubungLain'), pada: '', aksi: 'lihat' };
+    const seen = await room.press('admin', asked.html, to, chosen);
+    expect(seen.status).toBe(200);
+    expect(wordsOf(seen.html)).toContain('1 laporan terbuka berpindah ke Petugas penghubungLain');
+    expect(seen.html).toContain(`/petugas/laporan/${nomor}`);
+    expect(seen.html).not.toContain(elsewhere);
+    expect((await rolesOf('penghubung@contoh.id')).at(-1)?.sampai).toBeNull();
+
+    const before = await query(deps.db, 'select hash from riwayat order by hash');
+    expect((await room.press('admin', seen.html, to, { aksi: 'simpan' })).status).toBe(303);
+    expect((await rolesOf('penghubung@contoh.id')).filter((one) => one.sampai === null)).toEqual([]);
+    expect(await rolesOf('penghubunglain@contoh.id')).toContainEqual({
+      peran: 'pejabat_penghubung',
+      badan: UNIT,
+      sebagai: null,
+      sampai: null,
+    });
+    expect(await query(deps.db, 'select hash from riwayat order by hash')).toEqual(before);
+    // pressed twice: the predecessor has no such role any more
+    expect((await room.press('admin', seen.html, to, { aksi: 'simpan' })).status).toBe(404);
+    expect((await room.get('admin', here)).status).toBe(404);
+  });
+
+  it('hands over nothing of another tree, and to nobody who is not asked for', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const foreign = { akun: akunOf('adminLain'), peran: 'admin_instansi', badan: 'KT-63.72' };
+    const query = (of: Record<string, string>): string =>
+      `${PATH}/serahkan?${new URLSearchParams(of).toString()}`;
+    expect((await room.get('admin', query(foreign))).status).toBe(403);
+    expect((await room.get('penghubung', query(foreign))).status).toBe(403);
+    for (const of of [{}, { ...foreign, akun: 'x' }, { ...foreign, peran: 'raja' }])
+      expect((await room.get('admin', query(of))).status).toBe(404);
+    const csrf = await room.csrfOf('admin', PATH);
+    const sent = [...Object.entries(foreign), ['ke', akunOf('admin')], ['aksi', 'simpan']] as const;
+    expect([403, 422]).toContain((await room.post('admin', `${PATH}/serahkan`, [csrf, ...sent])).status);
+    expect((await room.post('admin', `${PATH}/serahkan`, sent)).status).toBe(403);
+    expect((await rolesOf('adminlain@contoh.id')).at(-1)?.sampai).toBeNull();
   });
 });
