@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf, readXlsx } from '../../../../tests/support/berkas.ts';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { verifyBerkala } from '../../../persistence/berkala/berkala.ts';
 import { readBerkala } from '../../../useCases/berkala/bacaBerkala.ts';
@@ -24,6 +25,7 @@ import {
 } from '../tests/desk.ts';
 
 const test = useTestDeps();
+let hidden = '';
 const HERE = '/monev/berkala';
 const id = (n: number): string => `01900000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 const NARASI = {
@@ -82,6 +84,8 @@ describe('a periodic report', () => {
     const desk = openDesk(deps);
     const nomor = await fileLaporan(deps);
     await desk.give('admin', nomor, 'verifikasi', { tujuan: 'unit', unit: [UNIT] });
+    // not published yet: counted, never named
+    hidden = await fileLaporan(deps);
     const begun = await send(desk, 'admin', HERE, HERE, { ...MULAI, id: id(1) });
     expect([begun.status, begun.response.headers.get('location')]).toEqual([303, `${HERE}/${id(1)}`]);
     // begun again, also by another form: the same one
@@ -98,6 +102,12 @@ describe('a periodic report', () => {
     ])
       expect(words).toContain(chapter);
     expect(words).toContain('KONSEP, belum diterbitkan');
+    expect(words).toContain(
+      '2 laporan belum selesai. Yang dapat dibaca umum dan disebut di sini 1; 1 lainnya',
+    );
+    expect(page.html).toContain(formatNomor(nomor));
+    expect(page.html).not.toContain(formatNomor(hidden));
+    expect(page.html).not.toContain(hidden);
     const early = await desk.post('admin', `${HERE}/${id(1)}/terbit`, [
       ['_csrf', /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? ''],
       ['versi', '1'],
@@ -201,7 +211,8 @@ describe('a periodic report', () => {
     const after = await readBerkala(deps, admin, id(1));
     if (!after.ok) throw new Error('not found');
     expect(after.value.isi).toEqual(before.value.isi);
-    expect(after.value.isi.semua['total']?.pembilang).toBe(1);
+    expect(after.value.isi.semua['total']?.pembilang).toBe(2);
+    expect(JSON.stringify(after.value.isi)).not.toContain(hidden);
     expect(after.value.terbit?.isUtuh).toBe(true);
     const path = `${HERE}/${id(1)}`;
     const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get('admin', '/petugas')).html)?.[1] ?? '';
@@ -228,7 +239,7 @@ describe('a periodic report', () => {
     expect(wordsOf((await desk.get('admin', path)).html)).toContain('tidak cocok dengan sidiknya');
     await query(
       database.ownerDb,
-      `update berkala_terbit set isi = jsonb_set(isi, '{semua,total,pembilang}', '1')`,
+      `update berkala_terbit set isi = jsonb_set(isi, '{semua,total,pembilang}', '2')`,
       [],
     );
   });
@@ -271,7 +282,7 @@ describe('a periodic report', () => {
     );
     for (const sheet of sheets) expect(sheet.xml).not.toMatch(/<f[ >]/);
     const status = sheets.find((sheet) => sheet.nama === 'Laporan menurut status');
-    expect(status?.baris.find((row) => row[0] === 'Laporan')?.[1]).toBe(1);
+    expect(status?.baris.find((row) => row[0] === 'Laporan')?.[1]).toBe(2);
     expect(sheets.at(-1)?.baris.flat()).toContain(NARASI.analisis);
   });
 });
