@@ -20,14 +20,22 @@ export interface LaporanMade {
   readonly terbuka: number;
 }
 
-/** How many laporan were made from one instant up to another, and how many of them are open now. */
-export async function countMade(db: Db, dari: Instant, sampai: Instant): Promise<LaporanMade> {
-  const [row] = await query<LaporanMade>(
+/**
+ * How many laporan were made before the first of these instants (ascending), from it up to the next, and so on, and how many of them
+ * are open now; `batas.length + 1` counts from one reading of the table, however many values a policy had.
+ */
+export async function countMade(
+  db: Db,
+  batas: readonly Instant[],
+  sampai: Instant,
+): Promise<readonly LaporanMade[]> {
+  const rows = await query<LaporanMade & { readonly bagian: number }>(
     db,
-    `select count(*)::int as semua,
+    `select width_bucket(dibuat_pada, $1::timestamptz[]) as bagian, count(*)::int as semua,
        (count(*) filter (where status in ('menunggu_verifikasi', 'tertunda', 'diteruskan', 'diproses')))::int as terbuka
-       from laporan where dibuat_pada >= $1 and dibuat_pada < $2`,
-    [toTimestamptz(dari), toTimestamptz(sampai)],
+       from laporan where dibuat_pada < $2 group by 1`,
+    [batas.map(toTimestamptz), toTimestamptz(sampai)],
   );
-  return row ?? { semua: 0, terbuka: 0 };
+  const found = new Map(rows.map(({ bagian, semua, terbuka }) => [bagian, { semua, terbuka }]));
+  return [...batas, sampai].map((_, bagian) => found.get(bagian) ?? { semua: 0, terbuka: 0 });
 }

@@ -51,13 +51,9 @@ export async function listKebijakan(deps: Deps): Promise<readonly KebijakanKini[
 }
 
 /** Laporan that each value of a policy governs: those made while it held (N1); in the order of `nilaiLain`. */
-export function countGoverned(deps: Deps, kebijakan: KebijakanKini): Promise<readonly LaporanMade[]> {
-  const now = deps.now();
-  return Promise.all(
-    kebijakan.nilaiLain.map(({ sejak }, i) =>
-      countMade(deps.db, sejak ?? 0, kebijakan.nilaiLain[i - 1]?.sejak ?? now + 1),
-    ),
-  );
+export async function countGoverned(deps: Deps, kebijakan: KebijakanKini): Promise<readonly LaporanMade[]> {
+  const batas = kebijakan.nilaiLain.flatMap(({ sejak }) => sejak ?? []).toReversed();
+  return (await countMade(deps.db, batas, deps.now() + 1)).toReversed();
 }
 
 export interface KebijakanDraft {
@@ -104,15 +100,13 @@ export async function previewKebijakan(
     ...reasonRefusals(draft),
   ];
   if (wrong.length > 0 || nilai === null) return { ok: false, refusal: wrong };
-  const [all, month] = await Promise.all([
-    countMade(deps.db, 0, now + 1),
-    countMade(deps.db, now - MONTH_MS, now + 1),
-  ]);
+  const [before, month] = await countMade(deps.db, [now - MONTH_MS], now + 1);
   const contoh = await exampleOf(deps, draft, nilaiPada(kebijakan, draft.berlaku), nilai);
   const { berlaku } = draft;
+  const terbuka = (before?.terbuka ?? 0) + (month?.terbuka ?? 0);
   return {
     ok: true,
-    value: { kebijakan, nilai, berlaku, terbuka: all.terbuka, sebulan: month.semua, contoh },
+    value: { kebijakan, nilai, berlaku, terbuka, sebulan: month?.semua ?? 0, contoh },
   };
 }
 

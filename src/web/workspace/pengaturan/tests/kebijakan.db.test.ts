@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { hariOf } from '../../../../domain/shared/time.ts';
 import { loadManyLaporan } from '../../../../persistence/laporan/loadLaporan.ts';
+import { countMade } from '../../../../persistence/rujukan/kebijakan.ts';
+import { countGoverned, listKebijakan } from '../../../../useCases/rujukan/kebijakan.ts';
 import { fileLaporan, wordsOf } from '../../tests/desk.ts';
 import { openRoom, settleOfficers } from './room.ts';
 
@@ -35,6 +37,19 @@ describe('a policy', () => {
     const after = await fileLaporan(deps);
     expect(await dueDay(after)).toBe('2026-11-11');
     expect(await dueDay(before)).toBe('2026-11-05');
+    const [kebijakan] = (await listKebijakan(deps)).filter((one) => one.kode === 'verifikasi_hari_kerja');
+    // each value with the laporan made while it held, the latest first
+    expect(kebijakan && (await countGoverned(deps, kebijakan))).toEqual([
+      { semua: 1, terbuka: 1 },
+      { semua: 1, terbuka: 1 },
+    ]);
+    const lain = (await listKebijakan(deps)).find((one) => one.nilaiLain.length === 1);
+    expect(lain && (await countGoverned(deps, lain))).toEqual([{ semua: 2, terbuka: 2 }]);
+    expect(await countMade(deps.db, [0, deps.now() - 86_400_000], deps.now() + 1)).toEqual([
+      { semua: 0, terbuka: 0 },
+      { semua: 1, terbuka: 1 },
+      { semua: 1, terbuka: 1 },
+    ]);
     const page = wordsOf((await room.get('admin', PATH)).html);
     expect(page).toContain('Peraturan baru, pasal 7');
     expect(page).toContain('Petugas nasional');
