@@ -17,6 +17,8 @@ export const TINDAKAN_BERBAHAYA = {
   /** Decides on lawful erasure: what is gone does not come back. */
   penghapusan: { membawaSandi: false },
   peringkat_beku: { membawaSandi: false },
+  /** Issues a periodic report: numbered, frozen, told upward. */
+  laporan_berkala: { membawaSandi: false },
   kunci_api: { membawaSandi: false },
   /** Sets up, takes away, makes new recovery codes. */
   faktor: { membawaSandi: false },

@@ -14,6 +14,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/petugas\/laporan\/[^/]+\/identitas(\/|$)/, 'identitas'],
   [/^\/petugas\/penghapusan\//, 'penghapusan'],
   [/^\/monev\/beku$/, 'peringkat_beku'],
+  [/^\/monev\/berkala\/[^/]+\/terbit$/, 'laporan_berkala'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],
   [/^\/saya\/keamanan\/oidc\//, 'faktor'],
