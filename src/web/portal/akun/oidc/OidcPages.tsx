@@ -31,15 +31,13 @@ export function MasukDengan({
   return (
     <section aria-labelledby="penyedia">
       <h2 id="penyedia">{words.atau}</h2>
-      <ul class="inline-list">
+      <p>
         {penyedia.map(({ nama, judul }) => (
-          <li>
-            <a class="button button-biasa" href={`/masuk/oidc/${nama}${onward}`}>
-              {words.masukDengan(judul)}
-            </a>
-          </li>
+          <a class="button button-biasa" href={`/masuk/oidc/${nama}${onward}`}>
+            {words.masukDengan(judul)}
+          </a>
         ))}
-      </ul>
+      </p>
     </section>
   );
 }
@@ -72,15 +70,13 @@ export function TautanSection(props: {
           </li>
         ))}
       </ul>
-      <ul class="inline-list">
+      <p>
         {free.map(({ nama, judul }) => (
-          <li>
-            <a class="button button-biasa" href={`/saya/keamanan/oidc/${nama}`}>
-              {words.sambungkan(judul)}
-            </a>
-          </li>
+          <a class="button button-biasa" href={`/saya/keamanan/oidc/${nama}`}>
+            {words.sambungkan(judul)}
+          </a>
         ))}
-      </ul>
+      </p>
     </section>
   );
 }
