@@ -13,7 +13,6 @@ import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 
 /** "None", said: another thing than no answer. */
 export const TANPA_DISABILITAS = 'tidak_ada';
-export const DISABILITAS_DITANYA = [...DISABILITAS, TANPA_DISABILITAS] as const;
 
 /** Fewer people than this are not told as a number: they could be recognised. */
 export const PALING_SEDIKIT = 5;
