@@ -31,6 +31,8 @@ export interface Kiriman {
   readonly rahasia: boolean;
   readonly kanal: Kanal;
   readonly lampiran: readonly LampiranTercatat[];
+  /** Version of the privacy notice that was shown and agreed to at the point of collection; absent where none was shown. */
+  readonly persetujuan?: string;
 }
 
 /** What an officer may set right while verifying or correcting; absent means unchanged. */

@@ -76,6 +76,8 @@ export interface Tindakan {
   readonly sebelum?: string;
   /** The other laporan of a merge, when words go from the merged one to the main one. */
   readonly gabungan?: string;
+  /** Of the filing: the version of the privacy notice that the pelapor agreed to (UU 27/2022 art. 21-22). */
+  readonly persetujuan?: string;
   /** Of a lawful erasure: the events whose words went, and by which right (ADR 0016). */
   readonly dihapus?: readonly number[];
   readonly dasar?: string;

@@ -33,7 +33,7 @@ export function fileLaporan(
   if (kiriman.kategori !== null && kategori?.aktif !== true) {
     return refuse('laporan.kategori_unknown', { kode: kiriman.kategori }, 'kategori');
   }
-  const { judul, isi, lokasiKeterangan, instansi: _chosen, ...facts } = kiriman;
+  const { judul, isi, lokasiKeterangan, persetujuan, instansi: _chosen, ...facts } = kiriman;
   const rules = { aturan, kebijakan: kebijakanOf(aturan, pada) };
   const ubah: Fakta = {
     ...UNTOUCHED,
@@ -50,7 +50,7 @@ export function fileLaporan(
     oleh,
     ubah,
     jam: [startVerifikasi(rules, instansi), startOmbudsman(rules, instansi)],
-    tindakan: {},
+    tindakan: persetujuan === undefined ? {} : { persetujuan },
     kata: { judul, isi, lokasiKeterangan },
   });
 }

@@ -1,4 +1,5 @@
 import { parseEmail, parseTelepon } from '../../../domain/pelapor/kontak.ts';
+import { VERSI_KETENTUAN } from '../../../domain/pelapor/ketentuan.ts';
 import { KLASIFIKASI_PELAPOR, type TanggalKejadian } from '../../../domain/laporan/types.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Result } from '../../../domain/shared/result.ts';
@@ -45,6 +46,7 @@ function submissionOf(deps: Deps, page: Page, { id, isian }: FormDraft): Submiss
       anonim: isian.anonim,
       rahasia: isian.rahasia,
       kanal: 'web',
+      ...(isian.setuju ? { persetujuan: VERSI_KETENTUAN } : {}),
     },
     pengirim: akunId === null ? { sebagai: 'tanpa_akun' } : { sebagai: 'akun', akunId },
     kontak: isian.siapa === 'kontak' ? kontakOf(isian) : null,

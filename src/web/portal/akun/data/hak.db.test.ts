@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileBy, LAPORAN, SANDI, usePortal } from '../../../../../tests/support/portal.ts';
 import { readable, type Visitor } from '../../../../../tests/support/visitor.ts';
+import { VERSI_KETENTUAN } from '../../../../domain/pelapor/ketentuan.ts';
 import { createAkun } from '../../../../useCases/akun/pengelolaan/createAkun.ts';
 
 const portal = usePortal();
@@ -24,7 +25,7 @@ describe('asking to erase', () => {
     const stranger = visitor();
     expect((await stranger.open(path)).status).toBe(404);
     await person.open('/lacak');
-    await person.send('/lacak', { nomor: resi ?? '' });
+    await person.send('/lacak', { resi: resi ?? '' });
     const open = await person.open(path);
     expect(readable(open.html)).toContain('Laporan ini masih ditangani, jadi isinya masih diperlukan.');
     expect(open.html).not.toContain('value="isi"');
@@ -49,6 +50,7 @@ describe('one’s own data', () => {
   it('are downloaded for the password as a tar; without it, and for nobody who is signed out', async () => {
     const { visitor } = portal();
     const person = await signedIn('unduh@contoh.id');
+    const { nomor } = await fileBy(person, { anda: { siapa: 'akun' } });
     await person.open('/saya/data');
     expect(readable(person.here.html)).toContain('Tidak ada persetujuan yang tercatat');
     expect((await person.send('/saya/data/unduh', { sandi: 'bukan ini' })).status).toBe(422);
@@ -56,6 +58,9 @@ describe('one’s own data', () => {
     expect(got.headers.get('content-type')).toBe('application/x-tar');
     expect(got.headers.get('cache-control')).toContain('no-store');
     expect(got.html).toContain('akun.json');
+    // What was agreed to, and when, at the point of collection: in the history of the filing itself.
+    expect(got.html).toContain(`laporan/${nomor}.json`);
+    expect(got.html).toContain(`"persetujuan": "${VERSI_KETENTUAN}"`);
     expect((await visitor().open('/saya/data')).url).toContain('/masuk');
   });
 });
@@ -73,7 +78,7 @@ describe('an account that closes', () => {
     const resi = /\d{4} \d{4} \d{4} \d{4}/.exec(told)?.[0] ?? '';
     const later = visitor();
     await later.open('/lacak');
-    await later.send('/lacak', { nomor: resi });
+    await later.send('/lacak', { resi });
     expect(readable(later.here.html)).toContain(LAPORAN.apa.judul);
   });
 });
