@@ -65,7 +65,7 @@ export async function hitungBerkala(
     readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
     before(deps, asked, set),
     teamOf(deps, asked),
-    unfinished(deps, question),
+    unfinished(deps, question, lingkup),
   ]);
   const [row] = semua.value.baris;
   const angka = row?.indikator ?? {};
@@ -142,6 +142,7 @@ async function teamOf(deps: Deps, { badan, sampai }: BerkalaAsked): Promise<IsiB
 async function unfinished(
   deps: Deps,
   question: Himpunan & { readonly dari: Hari; readonly sampai: Hari },
+  lingkup: BerkalaAsked['lingkup'],
 ): Promise<readonly BelumSelesai[]> {
   const filter = await listFilterOf(deps, { ...question, status: [...STATUS_TERBUKA] });
   if (!filter.ok) return [];
@@ -155,13 +156,14 @@ async function unfinished(
       cursor,
     });
     if (!page.ok) return found;
-    found.push(...page.value.baris.flatMap((one) => lineOf(one, deps.now())));
+    found.push(...page.value.baris.flatMap((one) => lineOf(one, lingkup, deps.now())));
     cursor = page.value.next;
   } while (cursor !== null && found.length < DAFTAR_MAX);
   return found.slice(0, DAFTAR_MAX);
 }
 
-function lineOf(view: LaporanView, now: number): BelumSelesai[] {
+/** Over many bodies a unit's name says too little: there the instansi is named. */
+function lineOf(view: LaporanView, lingkup: BerkalaAsked['lingkup'], now: number): BelumSelesai[] {
   if (view.status === null || view.dibuatPada === null) return [];
   const open = view.tenggat.flatMap(({ jam, tenggat }) =>
     jam.selesai === null && tenggat.jatuhTempo !== null ? [tenggat.jatuhTempo] : [],
@@ -171,7 +173,7 @@ function lineOf(view: LaporanView, now: number): BelumSelesai[] {
     {
       nomor: view.nomor,
       status: view.status,
-      instansi: (view.unit[0] ?? view.instansi)?.nama ?? '',
+      instansi: ((lingkup === 'instansi' ? view.unit[0] : null) ?? view.instansi)?.nama ?? '',
       kategori: view.kategori?.nama ?? null,
       dibuat: hariOf(view.dibuatPada, view.zona),
       tempo: tempo === null ? null : hariOf(tempo, view.zona),

@@ -111,7 +111,7 @@ export function babWaktu({ semua }: IsiBerkala): readonly Blok[] {
   ];
 }
 
-export function babBelumSelesai({ belumSelesai: { jumlah, baris } }: IsiBerkala): readonly Blok[] {
+export function babBelumSelesai({ lingkup, belumSelesai: { jumlah, baris } }: IsiBerkala): readonly Blok[] {
   if (jumlah === 0) return [{ jenis: 'paragraf', teks: kata.semuaSelesai }];
   const teks = kata.belumSelesai(
     formatAngka(jumlah),
@@ -128,7 +128,7 @@ export function babBelumSelesai({ belumSelesai: { jumlah, baris } }: IsiBerkala)
             [
               { judul: kata.kolom.nomor, lebar: 1.4 },
               { judul: kata.kolom.status, lebar: 1.3 },
-              { judul: kata.kolom.unit, lebar: 2.6 },
+              { judul: lingkup === 'instansi' ? kata.kolom.unit : kata.kolom.instansi, lebar: 2.6 },
               { judul: kata.kolom.kategori, lebar: 2 },
               { judul: kata.kolom.dibuat, lebar: 1.5 },
               { judul: kata.kolom.tempo, lebar: 1.5 },
