@@ -53,9 +53,8 @@ describe('a breach', () => {
     expect(await query(deps.db, `select from perubahan_pengaturan where jenis = 'pelanggaran'`)).toEqual([]);
     const given = await ask([satu, dua]);
     const kontak = given.ok ? given.value.kontak : [];
-    expect(kontak.map((one) => one.email).toSorted()).toEqual(
-      [tandaOf('Terbuka').email, 'warga@uji.test'].toSorted(),
-    );
+    const seen = new Set(kontak.map((one) => one.email));
+    expect(seen).toEqual(new Set([tandaOf('Terbuka').email, 'warga@uji.test']));
     expect(JSON.stringify(given)).not.toContain(tandaOf('Tersegel').email);
     const noted = await query<{ alasan: string }>(
       deps.db,
