@@ -10,6 +10,7 @@ import { brankasProcess } from './composition/brankas.ts';
 import { openConfigured, type OpenedDatabase } from './composition/database.ts';
 import type { Config } from './config.ts';
 import { hasKustodianKey, makeKustodianKey } from './keys/brankas.ts';
+import { jangkarIn } from './keys/jangkar.ts';
 import { jurnalIn } from './keys/jurnal.ts';
 import { loadKeys, type Keys } from './keys/keys.ts';
 import type { Database } from './persistence/connection/database.ts';
@@ -97,6 +98,7 @@ async function assembleDeps(
     oidc: config.oidc.map((one) => oidcClient(one, now)),
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
+    jangkar: jangkarIn(config.folders.keys),
     tempFolder,
     isDemo: config.isDemo,
     tellSecurity: ({ peristiwa, akun, cara, hasil }) =>

@@ -3,6 +3,7 @@ import type { AttachmentStore } from '../attachments/store.ts';
 import type { Rujukan } from '../domain/laporan/aturan.ts';
 import type { PenyediaOidc } from '../channels/oidc/penyedia.ts';
 import type { Instant } from '../domain/shared/time.ts';
+import type { Jangkar } from '../keys/jangkar.ts';
 import type { Jurnal } from '../keys/jurnal.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Database } from '../persistence/connection/database.ts';
@@ -35,6 +36,8 @@ export interface Deps {
   readonly brankas: Brankas;
   /** What was erased by law, outside the database and every backup. */
   readonly jurnal: Jurnal;
+  /** Holds the chain of daily roots fast, outside the database. */
+  readonly jangkar: Jangkar;
   /** Whose word signs in besides a password; none by default. */
   readonly oidc: readonly PenyediaOidc[];
   /** For uploads under way; cleaned by whoever puts something there. */

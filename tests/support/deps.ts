@@ -8,6 +8,7 @@ import { diskStore } from '../../src/attachments/diskStore.ts';
 import { uuidFrom } from '../../src/composition/chance.ts';
 import type { Instant } from '../../src/domain/shared/time.ts';
 import { makeKustodianKey, readKustodianKey } from '../../src/keys/brankas.ts';
+import { jangkarIn } from '../../src/keys/jangkar.ts';
 import { jurnalIn } from '../../src/keys/jurnal.ts';
 import { loadKeys } from '../../src/keys/keys.ts';
 import type { Database } from '../../src/persistence/connection/database.ts';
@@ -63,6 +64,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     brankas: { open: (ask) => openIdentitas(clock, ask, (kunci) => readKustodianKey(brankas, kunci)) },
     files: diskStore({ folder: path.join(folder, 'lampiran'), randomId: () => `berkas-${(names += 1)}` }),
     jurnal: jurnalIn(path.join(folder, 'kunci')),
+    jangkar: jangkarIn(path.join(folder, 'kunci')),
     pemindai: options.pemindai ?? null,
     oidc: [],
     tempFolder: path.join(folder, 'unggahan'),

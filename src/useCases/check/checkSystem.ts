@@ -1,4 +1,5 @@
 import { verify } from 'node:crypto';
+import { akarLink, readDailyRoots } from '../../persistence/akar/dailyRoot.ts';
 import { checkAll } from '../../persistence/check/checkAll.ts';
 import {
   fault,
@@ -57,7 +58,8 @@ export async function* checkSystem(
   for (const nomor of await verifyBerkala(deps.db)) {
     yield fault('berkala', `laporan berkala ${nomor}: isinya tidak cocok dengan sidiknya`);
   }
-  for (const kunci of signers) if (kunci !== keyName) yield foreignKey(kunci);
+  for (const kunci of signers) if (kunci !== keyName) yield foreignKey(deps, kunci);
+  yield* firstRoot(deps);
   const random = (): number => deps.chance.int(1_000) / 1_000;
   for (const one of await verifyGulungan(deps.db, { random, limit: MAX_SUMS })) {
     const where = one.antara === 'gulungan' ? 'angka terlipat' : 'buku angka';
@@ -96,12 +98,37 @@ function signedInOrder(own: string, signers: Set<string>): CheckOptions['verifyK
   };
 }
 
-/** After a restore beside new keys the roots are whole, but another key than this system's signed them: told, no fault. */
-function foreignKey(kunci: string): Finding {
+/**
+ * After a restore beside new keys the roots are whole, but another key than this system's signed them: told, no fault. What that
+ * proves is said, for whoever rewrote a database with a key of their own looks the same where nothing was held fast.
+ */
+function foreignKey({ jangkar }: Deps, kunci: string): Finding {
+  const since = jangkar.read()?.hari;
+  const proves =
+    since === undefined
+      ? 'Di mesin ini belum tercatat akar yang ditandatangani sendiri: pemeriksaan membuktikan bahwa data cocok dengan akarnya, ' +
+        'tidak bahwa akar itu yang asli.'
+      : `Data sebelum ${since}, akar pertama yang tercatat di LAPOR_KEYS, terbukti cocok dengan akarnya dan tersambung ke akar itu.`;
   const rincian =
-    `akar harian ditandatangani kunci ${kunci}, yang tidak ada di LAPOR_KEYS. ` +
+    `akar harian ditandatangani kunci ${kunci}, yang tidak ada di LAPOR_KEYS. ${proves} ` +
     'Wajar sesudah restore dengan kunci baru; kalau tidak, bandingkan dengan kunci yang Anda simpan.';
   return { ...fault('akar', rincian), isFault: false };
+}
+
+/** The first root that this system signed stands as it was noted beside the keys: else the whole chain may have been signed anew. */
+async function* firstRoot({ db, jangkar }: Deps): AsyncGenerator<Finding> {
+  const noted = jangkar.read();
+  if (noted === null) return;
+  const found = (await readDailyRoots(db)).find((one) => one.hari === noted.hari);
+  const isSame =
+    found !== undefined && found.kunci === noted.kunci && akarLink(found).toString('hex') === noted.sidik;
+  if (isSame) return;
+  const apa = found === undefined ? 'hilang' : 'bukan yang dulu ditandatangani';
+  yield fault(
+    'akar',
+    `akar ${noted.hari} yang tercatat di LAPOR_KEYS (akar-pertama.json) ${apa}: akar harian dibuat ulang, atau basis data ini ` +
+      'bukan pasangan kunci ini. Bandingkan dengan cadangan.',
+  );
 }
 
 async function verifyFile(deps: Deps, lampiran: Lampiran): Promise<'utuh' | 'hilang' | 'berubah'> {

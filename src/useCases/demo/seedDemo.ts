@@ -57,8 +57,11 @@ export async function seedDemo(given: Deps, options: SeedDemoOptions): Promise<S
   const tanda = await readTandaDemo(deps.db);
   if (tanda !== null && tanda.selesaiPada !== null) return NOTHING;
   if (tanda === null && ((await hasLaporan(deps.db)) || (await hasDemoAkun(deps.db)))) return NOTHING;
-  if (tanda === null) await beginDemo(deps.db, deps.now());
-  else options.report(CONTOH.lanjut);
+  if (tanda === null) {
+    await beginDemo(deps.db, deps.now());
+    // Keys of a model country that was thrown away: its roots are not those of this one.
+    deps.jangkar.putAside();
+  } else options.report(CONTOH.lanjut);
   const begun = deps.now();
   const now = (await readTandaDemo(deps.db))?.mulaiPada ?? begun;
   const akun = (await seedDemoAccounts(deps, { everyBody: true })) + (await seedWarga(deps, now));
