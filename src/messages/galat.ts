@@ -39,7 +39,7 @@ export const galatId = {
       'Buka laporan dengan resinya atau masuk ke akun Anda, lalu tempelkan.',
     ],
   },
-  tulisanAnda: 'Yang Anda tulis',
+  tulisanAnda: 'Yang Anda tulis (salin jika masih perlu)',
   asalLain: {
     judul: 'Kiriman ditolak demi keamanan Anda',
     isi: 'Kiriman ini datang dari situs lain, bukan dari halaman SP4N-LAPOR!. Tidak ada yang kami simpan.',
@@ -132,7 +132,7 @@ export const galatEn: typeof galatId = {
       'Open the report with its receipt or sign in to your account, then paste them.',
     ],
   },
-  tulisanAnda: 'What you wrote',
+  tulisanAnda: 'What you wrote (copy it if you still need it)',
   asalLain: {
     judul: 'Refused for your safety',
     isi: 'This came from another site, not from a page of SP4N-LAPOR!. We have stored nothing.',

@@ -24,6 +24,10 @@ export const monevId = {
     memburuk: 'memburuk',
     poin: (n: string) => `${n} poin`,
   },
+  lama: {
+    hariKerja: (n: string) => `${n} hari kerja`,
+    jam: (n: string) => `${n} jam`,
+  },
   masa: {
     judul: 'Masa',
     bulan: 'Bulan ini',
@@ -109,6 +113,10 @@ export const monevEn: typeof monevId = {
     membaik: 'better',
     memburuk: 'worse',
     poin: (n) => jamak(n, 'point'),
+  },
+  lama: {
+    hariKerja: (n) => jamak(n, 'working day'),
+    jam: (n) => jamak(n, 'hour'),
   },
   masa: {
     judul: 'Period',

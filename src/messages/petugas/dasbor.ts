@@ -45,9 +45,7 @@ export const dasborId = {
   sebaya: {
     judul: 'Dibanding yang sebanding',
     isi: (n: string, jenis: string, kelas: string) =>
-      `${n} lainnya sejenis (${jenis}) dan ${kelas} pada masa ini. Setiap instansi dihitung dari laporannya sendiri.`,
-    antara: (dari: string, sampai: string) => `menerima ${dari} sampai ${sampai} laporan`,
-    mulai: (dari: string) => `menerima ${dari} laporan atau lebih`,
+      `${n} lainnya sejenis (${jenis}) dan menerima ${kelas} pada masa ini. Setiap instansi dihitung dari laporannya sendiri.`,
     diri: 'Instansi ini',
     tengah: 'Nilai tengah kelompok',
     peringkat: 'Peringkat',
@@ -69,8 +67,6 @@ export const dasborId = {
     p90: '90 persen selesai dalam',
     rata: 'Rata-rata',
     jam: 'Median dalam jam',
-    hari: (n: string) => `${n} hari kerja`,
-    jamN: (n: string) => `${n} jam`,
   },
   per: {
     instansi: 'Instansi',
@@ -134,9 +130,7 @@ export const dasborEn: typeof dasborId = {
   sebaya: {
     judul: 'Beside its peers',
     isi: (n, jenis, kelas) =>
-      `${n} others of its kind (${jenis}) that ${kelas} in this period. Each agency counts by its own reports.`,
-    antara: (dari, sampai) => `received ${dari} to ${jamak(sampai, 'report')}`,
-    mulai: (dari) => `received ${jamak(dari, 'report')} or more`,
+      `${n} others of its kind (${jenis}) that received ${kelas} in this period. Each agency counts by its own reports.`,
     diri: 'This agency',
     tengah: 'Median of the group',
     peringkat: 'Rank',
@@ -158,8 +152,6 @@ export const dasborEn: typeof dasborId = {
     p90: '90 percent within',
     rata: 'Mean',
     jam: 'Median in hours',
-    hari: (n) => jamak(n, 'working day'),
-    jamN: (n) => jamak(n, 'hour'),
   },
   per: {
     instansi: 'Agency',

@@ -218,7 +218,6 @@ export const rincianId = {
   jawabanAkhir: 'Jawaban akhir',
   sementaraItu: 'Sementara Anda menulis, sesuatu terjadi',
   terakhir: (apa: string, kapan: string) => `Terakhir: ${apa}, ${kapan}.`,
-  tulisanAnda: 'Yang Anda tulis (salin jika masih perlu)',
   berhasil: {
     ubah: 'Perubahan tersimpan.',
     lengkapi: 'Terima kasih. Keterangan Anda sudah diterima, laporan berjalan lagi.',
@@ -448,7 +447,6 @@ export const rincianEn: typeof rincianId = {
   jawabanAkhir: 'Final answer',
   sementaraItu: 'Something happened while you were writing',
   terakhir: (apa, kapan) => `Last: ${apa}, ${kapan}.`,
-  tulisanAnda: 'What you wrote (copy it if you still need it)',
   berhasil: {
     ubah: 'Your changes are saved.',
     lengkapi: 'Thank you. We have your details, the report goes on.',

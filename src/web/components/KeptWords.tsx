@@ -7,12 +7,19 @@ const WORTH_KEEPING = 20;
 export function KeptWords({ page, fields }: { page: Page; fields: readonly (readonly [string, string])[] }) {
   const typed = keptWords(fields);
   if (typed.length === 0) return null;
+  return <WordsToCopy page={page} typed={typed} />;
+}
+
+/** Whatever was written, however short; nothing where nothing was. */
+export function WordsToCopy({ page, typed }: { page: Page; typed: readonly string[] }) {
+  const words = typed.filter((one) => one !== '').join('\n\n');
+  if (words === '') return null;
   return (
     <div class="field">
       <label class="label" for="tulisan">
         {page.m.galat.tulisanAnda}
       </label>
-      <textarea id="tulisan" class="input" rows={6} readonly>{`\n${typed.join('\n\n')}`}</textarea>
+      <textarea id="tulisan" class="input" rows={6} readonly>{`\n${words}`}</textarea>
     </div>
   );
 }

@@ -25,11 +25,10 @@ export function kataText({ m }: Page, kata: string): string {
 
 /** The same where it stands by itself, as over a list: also the bars say whose clock and how long. */
 export function ukuranText(page: Page, kata: string): string {
-  const { status, petugas } = page.m;
+  const { status, monev } = page.m;
   const [head = '', jam = '', n = ''] = kata.split(':');
   if (head !== 'hari' && head !== 'lama') return kataText(page, kata);
-  const { hari, jamN } = petugas.dasbor.waktu;
-  return `${status.jam[jam as keyof typeof status.jam] ?? jam}: ${head === 'hari' ? hari(n) : jamN(n)}`;
+  return `${status.jam[jam as keyof typeof status.jam] ?? jam}: ${monev.lama[head === 'hari' ? 'hariKerja' : 'jam'](n)}`;
 }
 
 function plain(words: Page['m']['monev']['kata'], kata: string): string {

@@ -91,3 +91,17 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; isHead: boolean; isSt
     </td>
   );
 }
+
+/** A head that sorts by its column through the address, at first from the end that one looks for; once more turns it around. */
+export function sortHead(
+  { urut, arah }: { readonly urut: string | undefined; readonly arah: Arah },
+  kolom: string,
+  firstWay: Arah,
+  hrefOf: (arah: Arah) => string,
+): Pick<Column<never>, 'sortHref' | 'sorted'> {
+  if (urut !== kolom) return { sortHref: hrefOf(firstWay) };
+  const isUp = arah === 'naik';
+  return { sortHref: hrefOf(isUp ? 'turun' : 'naik'), sorted: isUp ? 'ascending' : 'descending' };
+}
+
+type Arah = 'naik' | 'turun';

@@ -13,7 +13,8 @@ import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
 import { LaporanRows } from '../daftar/LaporanRows.tsx';
-import { figureText } from './figures.ts';
+import { DESIMAL_UMUM } from './figures.ts';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Buckets } from './StatistikPage.tsx';
 
 /** All bodies, by name and type. */
@@ -119,7 +120,7 @@ function Finding({ page, instansi, angka }: InstansiProps) {
   const share = formatPersenKata(pembilang, penyebut, 0, page.lang);
   const text = (kode: string): string | null => {
     const nilai = angka?.indikator[kode];
-    return nilai === undefined || nilai.nilai === null ? null : figureText(page, kode, nilai);
+    return nilai === undefined || nilai.nilai === null ? null : nilaiText(page, nilai, DESIMAL_UMUM);
   };
   const [jawab, selesai] = [text('waktu_respons'), text('waktu_penyelesaian')];
   return (
@@ -169,7 +170,7 @@ function Figures({ page, instansi, angka }: InstansiProps) {
     const nilai = angka.indikator[kode];
     return nilai === undefined
       ? []
-      : [{ nama: words.namaIndikator[kode], teks: figureText(page, kode, nilai) }];
+      : [{ nama: words.namaIndikator[kode], teks: nilaiText(page, nilai, DESIMAL_UMUM) }];
   });
   return (
     <section aria-labelledby="angka-instansi">

@@ -11,7 +11,8 @@ import { Select } from '../../components/form/choices.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
-import { figureText, INDIKATOR_UMUM, listHref, type IndikatorUmum } from './figures.ts';
+import { DESIMAL_UMUM, INDIKATOR_UMUM, listHref, type IndikatorUmum } from './figures.ts';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { HowCounted, PeriodFields, type AskedPeriod } from './period.tsx';
 
 export interface PeringkatProps {
@@ -119,5 +120,5 @@ function Ranking(props: PeringkatProps & { rows: NonNullable<PeringkatProps['row
 
 function valueText({ page, indikator }: PeringkatProps, { nilai, pembilang, penyebut }: Peringkat): string {
   const satuan = indikatorOf(indikator)?.satuan ?? 'laporan';
-  return figureText(page, indikator, { nilai, pembilang, penyebut, satuan });
+  return nilaiText(page, { nilai, pembilang, penyebut, satuan }, DESIMAL_UMUM);
 }

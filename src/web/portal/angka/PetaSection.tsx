@@ -5,7 +5,8 @@ import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
 import { Choropleth, type NilaiDaerah } from '../../components/chart/Choropleth.tsx';
 import type { Page } from '../../request/page.ts';
 import { statistikHref, UKURAN_UMUM, type StatistikAsked } from './asked.ts';
-import { figureText, listHref, type FigureScope } from './figures.ts';
+import { DESIMAL_UMUM, listHref, type FigureScope } from './figures.ts';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import type { AskedPeriod } from './period.tsx';
 
 export interface PetaUmum {
@@ -37,7 +38,7 @@ export function PetaSection(props: {
     );
     return {
       nilai: one.nilai,
-      teks: figureText(page, ukuran, one),
+      teks: nilaiText(page, one, DESIMAL_UMUM),
       rinci: one.satuan === 'bagian' ? parts : null,
       href,
     };

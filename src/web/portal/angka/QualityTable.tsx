@@ -5,7 +5,8 @@ import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
-import { figureText, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
+import { DESIMAL_UMUM, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 
 /** Times, deadlines and satisfaction, each against the period before and with the way it was counted. */
 export function Quality(props: {
@@ -26,7 +27,11 @@ export function Quality(props: {
       caption={words.waktu}
       columns={[
         { judul: words.indikator, cell: ({ kode }) => words.namaIndikator[kode] },
-        { judul: words.nilai, isAngka: true, cell: ({ kode, nilai }) => figureText(page, kode, nilai) },
+        {
+          judul: words.nilai,
+          isAngka: true,
+          cell: ({ nilai }) => nilaiText(page, nilai, DESIMAL_UMUM),
+        },
         {
           judul: words.dihitungDari,
           isAngka: true,

@@ -14,7 +14,8 @@ import { DateField } from '../../components/form/TextField.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
-import { figureText, listHref, type FigureScope } from './figures.ts';
+import { DESIMAL_UMUM, listHref, type FigureScope } from './figures.ts';
+import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { statistikHref, type StatistikAsked } from './asked.ts';
 import { Quality } from './QualityTable.tsx';
 import { PetaSection, type PetaUmum } from './PetaSection.tsx';
@@ -221,7 +222,7 @@ function Shares(props: {
       return nilai === undefined ? (
         ''
       ) : (
-        <FigureLink href={listHref(kode, scope)}>{figureText(page, kode, nilai)}</FigureLink>
+        <FigureLink href={listHref(kode, scope)}>{nilaiText(page, nilai, DESIMAL_UMUM)}</FigureLink>
       );
     },
   });

@@ -1,7 +1,4 @@
 import { indikatorOf, listedKata } from '../../../domain/monev/indikator.ts';
-import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
-import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
-import type { Page } from '../../request/page.ts';
 
 /** The figures that everybody can read, in the order in which they are shown. */
 export const INDIKATOR_UMUM = [
@@ -22,21 +19,8 @@ export const INDIKATOR_UMUM = [
 ] as const;
 export type IndikatorUmum = (typeof INDIKATOR_UMUM)[number];
 
-/** A figure as it is printed: shares from whole numbers, times and means with their places. */
-export function figureText(page: Page, kode: string, nilai: NilaiIndikator): string {
-  const desimal = indikatorOf(kode)?.desimal ?? 0;
-  if (nilai.nilai === null) return KOSONG;
-  switch (nilai.satuan) {
-    case 'bagian':
-      return formatPersen(nilai.pembilang, nilai.penyebut, Math.max(desimal, 2), page.lang);
-    case 'skala_1_5':
-      return formatPecahan(nilai.pembilang, nilai.penyebut, desimal, page.lang);
-    case 'hari_kerja':
-      return page.m.portal.angka.hariKerja(formatAngka(nilai.nilai, page.lang));
-    default:
-      return formatAngka(nilai.nilai, page.lang);
-  }
-}
+/** Places of a share on the public pages. */
+export const DESIMAL_UMUM = 2;
 
 /** Where a question about figures stands: the filters that its lists need too. */
 export interface FigureScope {

@@ -12,6 +12,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { WordsToCopy } from '../../components/KeptWords.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -161,7 +162,6 @@ function Files({ page, values, errors }: CommandProps) {
 export function OvertakenPage(props: CommandProps & { reason: string; last: string }) {
   const { page, laporan, values } = props;
   const words = page.m.portal.rincian;
-  const typed = [values.isi, values.teks].filter((one) => one !== '').join('\n\n');
   return (
     <Layout page={page} title={words.sementaraItu} isIndexed={false}>
       <h1>{words.sementaraItu}</h1>
@@ -173,14 +173,7 @@ export function OvertakenPage(props: CommandProps & { reason: string; last: stri
         <StatusTag page={page} status={laporan.status} hasil={laporan.hasil} />
       )}
       <WhereNow page={page} laporan={laporan} />
-      {typed === '' ? null : (
-        <div class="field">
-          <label class="label" for="tulisan">
-            {words.tulisanAnda}
-          </label>
-          <textarea id="tulisan" class="input" rows={6} readonly>{`\n${typed}`}</textarea>
-        </div>
-      )}
+      <WordsToCopy page={page} typed={[values.isi, values.teks]} />
       <p>
         <a href={`/laporan/${laporan.nomor}`}>{words.kembaliKeLaporan}</a>
       </p>

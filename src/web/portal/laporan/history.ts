@@ -1,7 +1,9 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { NAS } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { JENIS_EVENT, type JenisEvent } from '../../../domain/laporan/events.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import { pelakuOf } from '../../components/laporan/pelaku.ts';
 import type { TimelineStep } from '../../components/laporan/Timeline.tsx';
 import type { Page } from '../../request/page.ts';
 
@@ -49,10 +51,10 @@ function actorText(page: Page, aturan: Rujukan, oleh: string, isPelapor: boolean
   const words = page.m.portal.rincian;
   if (oleh === 'pelapor') return isPelapor ? words.andaPelapor : words.pelapor;
   if (oleh === 'sistem') return words.sistem;
-  const [, peran = '', badan = ''] = /^([^@]+)@([^#]+)/.exec(oleh) ?? [];
-  const role = page.m.kode.peran[peran as keyof typeof page.m.kode.peran] ?? peran;
-  const nama = badanOf(aturan.pohon, badan)?.nama ?? badan;
-  return badan === 'NAS' ? role : `${role}, ${nama}`;
+  const pelaku = pelakuOf(page, oleh);
+  if (pelaku === null) return oleh;
+  const { peran, badan } = pelaku;
+  return badan === NAS ? peran : `${peran}, ${badanOf(aturan.pohon, badan)?.nama ?? badan}`;
 }
 
 function namesOf(aturan: Rujukan, badan: unknown): string {

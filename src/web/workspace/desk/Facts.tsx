@@ -2,6 +2,7 @@ import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { isHari } from '../../../domain/shared/time.ts';
 import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { Flags } from '../../components/laporan/Flags.tsx';
 import type { Page } from '../../request/page.ts';
 
 /** What is known of the laporan, as far as this reader may know it. */
@@ -44,17 +45,6 @@ export function Facts({ page, view }: { page: Page; view: LaporanView }) {
       </dl>
       <Related page={page} view={view} />
     </section>
-  );
-}
-
-function Flags({ page, view }: { page: Page; view: LaporanView }) {
-  const { meja } = page.m.petugas;
-  if (view.rahasia !== true && view.anonim !== true) return null;
-  return (
-    <ul class="flags">
-      {view.rahasia ? <li>{meja.rahasia}</li> : null}
-      {view.anonim ? <li>{meja.anonim}</li> : null}
-    </ul>
   );
 }
 

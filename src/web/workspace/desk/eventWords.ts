@@ -1,9 +1,9 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import { PERAN } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { isHari } from '../../../domain/shared/time.ts';
 import { formatHari } from '../../../messages/format/tanggal.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import { pelakuOf } from '../../components/laporan/pelaku.ts';
 import type { Page } from '../../request/page.ts';
 
 /** Who acted, in words: a role at a body with its pseudonym, never a person (interfaces.md §9 `oleh`). */
@@ -11,15 +11,9 @@ export function olehWords(oleh: string, aturan: Rujukan, page: Page): string {
   const { meja } = page.m.petugas;
   if (oleh === 'pelapor') return meja.pelapor;
   if (oleh === 'sistem') return meja.sistem;
-  const match = /^(\w+)@([^#]+)#(.*)$/.exec(oleh);
-  if (match === null) return oleh;
-  const [, kodePeran = '', badan = '', samaran = ''] = match;
-  const peran = PERAN.find((one) => one === kodePeran);
-  return meja.samaran(
-    peran === undefined ? kodePeran : page.m.kode.peran[peran],
-    namaBadan(aturan, badan),
-    samaran,
-  );
+  const pelaku = pelakuOf(page, oleh);
+  if (pelaku === null) return oleh;
+  return meja.samaran(pelaku.peran, namaBadan(aturan, pelaku.badan), pelaku.samaran);
 }
 
 export function peristiwaWords(jenis: string, page: Page): string {

@@ -6,7 +6,7 @@ import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
-import { DataTable, type Column } from '../../components/data/DataTable.tsx';
+import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { wholeText } from './wholeText.ts';
@@ -76,16 +76,16 @@ function sortedRows(
 
 /** Each head sorts by its column through the address; once more turns it around. */
 function withSort(asked: MonevAsked, columns: readonly Kolom[]): readonly Column<IndikatorBaris>[] {
-  return columns.map(({ kode, ...column }) => {
-    const isSorted = asked.urut === kode;
-    const isDown = (asked.arah ?? 'turun') === 'turun';
-    const arah = isSorted ? (isDown ? 'naik' : 'turun') : kode === 'nama' ? 'naik' : 'turun';
-    return {
-      ...column,
-      sortHref: `${monevHref(asked, { urut: kode, arah })}#rincian`,
-      ...(isSorted ? { sorted: isDown ? ('descending' as const) : ('ascending' as const) } : {}),
-    };
-  });
+  const now = { urut: asked.urut, arah: asked.arah ?? 'turun' };
+  return columns.map(({ kode, ...column }) => ({
+    ...column,
+    ...sortHead(
+      now,
+      kode,
+      kode === 'nama' ? 'naik' : 'turun',
+      (arah) => `${monevHref(asked, { urut: kode, arah })}#rincian`,
+    ),
+  }));
 }
 
 type HrefOf = (row: IndikatorBaris, part: ReturnType<typeof partOf>) => string | null;

@@ -110,7 +110,7 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
     return days === undefined ? [] : [{ jam, days, hours: row.indikator[`waktu_${jam}_jam`] }];
   });
   const hari = (n: number | null | undefined): string =>
-    n == null ? wholeText(n, page.lang) : waktu.hari(wholeText(n, page.lang));
+    n == null ? wholeText(n, page.lang) : page.m.monev.lama.hariKerja(wholeText(n, page.lang));
   return (
     <section class="figures">
       <h2>{dasbor.bagian.waktu}</h2>
@@ -138,12 +138,12 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
             cell: ({ days }) =>
               days.penyebut === 0
                 ? hari(null)
-                : waktu.hari(formatPecahan(days.pembilang, days.penyebut, 1, page.lang)),
+                : page.m.monev.lama.hariKerja(formatPecahan(days.pembilang, days.penyebut, 1, page.lang)),
           },
           {
             judul: waktu.jam,
             cell: ({ hours }) =>
-              hours?.nilai == null ? hari(null) : waktu.jamN(wholeText(hours.nilai, page.lang)),
+              hours?.nilai == null ? hari(null) : page.m.monev.lama.jam(wholeText(hours.nilai, page.lang)),
           },
           ...(before === null
             ? []

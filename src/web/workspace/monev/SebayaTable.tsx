@@ -1,7 +1,7 @@
-import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { formatAngka, KOSONG } from '../../../messages/format/angka.ts';
 import type { Sebaya } from '../../../useCases/monev/readSebaya.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { kelasText } from '../../components/angka/Beku.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import type { KodeIndikator } from '../../components/angka/Cara.tsx';
 import type { Page } from '../../request/page.ts';
@@ -10,9 +10,8 @@ import type { Page } from '../../request/page.ts';
 export function SebayaTable({ page, sebaya }: { page: Page; sebaya: Sebaya }) {
   const { dasbor } = page.m.petugas;
   const words = dasbor.sebaya;
-  const { dari, sampai } = KELAS_BEBAN[sebaya.kelas] ?? KELAS_BEBAN[0];
   const n = (count: number): string => formatAngka(count, page.lang);
-  const kelas = sampai === null ? words.mulai(n(dari)) : words.antara(n(dari), n(sampai));
+  const kelas = kelasText(page, sebaya.kelas);
   return (
     <section id="sebaya" class="figures">
       <h2>{words.judul}</h2>

@@ -5,7 +5,7 @@ import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
 import { Change } from '../../components/angka/Change.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
-import { DataTable, type Column } from '../../components/data/DataTable.tsx';
+import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { badanList, badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
@@ -39,15 +39,11 @@ export function BadanTable(props: BadanTableProps) {
 
 type Head = Pick<Column<BarisKokpit>, 'judul' | 'sortHref' | 'sorted'>;
 
-/** A head that sorts by its column; once more turns it around. */
 function head({ page, asked }: BadanTableProps, kolom: Kolom): Head {
-  const isSorted = asked.urut === kolom;
-  const other = asked.arah === 'naik' ? 'turun' : 'naik';
-  const arah = isSorted ? other : firstWay(kolom);
+  const href = (arah: KokpitAsked['arah']): string => `${kokpitHref(asked, { urut: kolom, arah })}#badan`;
   return {
     judul: page.m.petugas.pengawasan.kolom[kolom],
-    sortHref: `${kokpitHref(asked, { urut: kolom, arah })}#badan`,
-    ...(isSorted ? { sorted: asked.arah === 'naik' ? 'ascending' : 'descending' } : {}),
+    ...sortHead(asked, kolom, firstWay(kolom), href),
   };
 }
 

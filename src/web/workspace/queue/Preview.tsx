@@ -1,6 +1,7 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { Flags } from '../../components/laporan/Flags.tsx';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
 import type { Page } from '../../request/page.ts';
 import { MarkedText } from '../../components/laporan/MarkedText.tsx';
@@ -46,12 +47,7 @@ export function Preview(props: PreviewProps) {
       </p>
       <QuickForward loaded={loaded} kunci={props.kunci} dari={props.dari} isKeyed />
       <Acts {...props} />
-      {view.rahasia || view.anonim ? (
-        <ul class="flags">
-          {view.rahasia ? <li>{meja.rahasia}</li> : null}
-          {view.anonim ? <li>{meja.anonim}</li> : null}
-        </ul>
-      ) : null}
+      <Flags page={page} view={view} />
       <PribadiNotice page={page} view={view} boleh={loaded.boleh} />
       {view.isi === null ? (
         <p class="facts">{meja.isiTertutup}</p>
