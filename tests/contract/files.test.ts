@@ -43,7 +43,14 @@ describe('files through the API', () => {
 
     const nomor = await file({ instansi: 'KT-63.71', lampiran: [up.body.id] });
     expect((await get(`/laporan/${nomor}`, 'kota')).body.lampiran).toEqual([
-      { id: up.body.id, nama: up.body.nama, jenis: up.body.jenis, ukuran: up.body.ukuran, url: up.body.url },
+      {
+        id: up.body.id,
+        nama: up.body.nama,
+        jenis: up.body.jenis,
+        pindai: 'tanpa',
+        ukuran: up.body.ukuran,
+        url: up.body.url,
+      },
     ]);
     expect((await read('publik')).status).toBe(404);
     expect((await read('provinsi')).status).toBe(404);
