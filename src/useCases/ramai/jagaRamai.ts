@@ -29,7 +29,7 @@ export interface Diminta {
 
 /**
  * Counts one attempt and answers what has to be shown first; null: go on. Above `RAMAI` an attempt needs the task of its form solved
- * by the browser, or, without script, waited for, a few times only (ADR 0017). Each task serves one attempt.
+ * by the browser, or, without script, waited for, a few times only (ADR 0019). Each task serves one attempt.
  */
 export async function jagaRamai(
   deps: Deps,

@@ -2,7 +2,7 @@ import { formatTanggal } from '../../../../messages/format/tanggal.ts';
 import { isHari } from '../../../../domain/shared/time.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Checkbox, Radios } from '../../../components/form/choices.tsx';
-import { Ramai, RAMAI_SCRIPTS } from '../../../components/form/Ramai.tsx';
+import { Ramai, RAMAI_SCRIPTS } from '../../RamaiNotice.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { MarkedText } from '../../../components/laporan/MarkedText.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
