@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { askOnce } from './commandLine/askOnce.ts';
 import { dispatch } from './commandLine/dispatch.ts';
 import { registry } from './commandLine/registry.ts';
 
@@ -14,6 +15,11 @@ process.exitCode = await dispatch(
     environment: process.env,
     print: (line) => void process.stdout.write(`${line}\n`),
     report: (line) => void process.stderr.write(`${line}\n`),
+    settle: () =>
+      new Promise((resolve, reject) => {
+        process.stdout.write('', (error) => (error ? reject(error) : resolve()));
+      }),
+    ask: askOnce,
   },
   registry,
 );

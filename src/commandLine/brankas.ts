@@ -21,6 +21,7 @@ const OPTIONS = {
   permintaan: { type: 'string' },
   bagian: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  yes: { type: 'boolean' },
 } as const;
 
 /** `lapor brankas key|open|reseal|drill`: what the keepers of the sealed identities do; the only command that reads LAPOR_BRANKAS. */
@@ -53,11 +54,12 @@ type Values = Readonly<{
   nomor?: string;
   permintaan?: string;
   json?: boolean;
+  yes?: boolean;
 }>;
 
 async function makeKey(config: Config, io: CommandIo, values: Values): Promise<ExitCode> {
   const bagi = sharing(values);
-  const { kunci, bagian, isFirst } = await makePair(config, bagi);
+  const { kunci, bagian, isFirst, place } = await makePair(config, bagi);
   io.report(`Kunci penjaga identitas ${kunci} dibuat.`);
   if (bagi === undefined) {
     io.report(
@@ -68,6 +70,13 @@ async function makeKey(config: Config, io: CommandIo, values: Values): Promise<E
       `Bagian rahasianya tidak disimpan di mesin ini. Berikan satu baris kepada tiap penjaga; ${bagi.perlu} dari ${bagi.jumlah} diperlukan untuk membuka. Baris ini tidak dapat ditampilkan lagi.`,
     );
     for (const line of bagian) io.print(line);
+    await io.settle?.();
+    if (!(await areKept(io, values))) {
+      io.report('Kunci tidak dipasang dan tidak dipakai: buang baris di atas, lalu ulangi.');
+      return 1;
+    }
+    place();
+    io.report(`Kunci ${kunci} dipasang.`);
   }
   io.report('Mulai ulang program agar memakai kunci ini.');
   if (!isFirst) {
@@ -76,6 +85,13 @@ async function makeKey(config: Config, io: CommandIo, values: Values): Promise<E
     );
   }
   return 0;
+}
+
+/** Whoever sees the shares says that they are kept; only then anything is sealed to the key. */
+async function areKept(io: CommandIo, { yes = false }: Values): Promise<boolean> {
+  if (yes) return true;
+  const answer = await io.ask?.('Ketik "tersimpan" bila semua baris sudah di tangan penjaganya: ');
+  return answer?.toLowerCase() === 'tersimpan';
 }
 
 const MAX_SHARES = 20;

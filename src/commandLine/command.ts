@@ -8,6 +8,10 @@ export interface CommandIo {
   print(line: string): void;
   /** Progress and errors, on stderr. */
   report(line: string): void;
+  /** Resolves when all that was printed is out of our hands; fails when it got lost. */
+  settle?(): Promise<void>;
+  /** One line from whoever sits at the keyboard; empty without anybody. */
+  ask?(question: string): Promise<string>;
 }
 
 export interface Command {

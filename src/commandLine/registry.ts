@@ -69,7 +69,8 @@ export const registry: readonly CommandEntry[] = [
       'the keys of the penjaga identitas: make them, open what two of them agreed to, turn to a new one',
     usage:
       'key|open|reseal|drill …\n' +
-      '  key [--shares N --needed K]      a new pair; with shares the private half is printed in N parts and kept nowhere\n' +
+      '  key [--shares N --needed K [--yes]]  a new pair; with shares the private half is printed in N parts and kept nowhere, and\n' +
+      '                                   the key is put in place when you say (or said by --yes) that they are kept\n' +
       '  open --nomor N --permintaan ID [--json]\n' +
       '  reseal                           seal again to the present key what former ones sealed\n' +
       '  drill                            seal and open a trial\n' +

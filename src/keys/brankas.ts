@@ -24,6 +24,8 @@ export interface KeyMade {
   readonly kunci: string;
   /** Written for each keeper; empty when the key lies whole in the brankas. */
   readonly bagian: readonly string[];
+  /** Puts the public half in its place: from the next start identities are sealed to this key. Once the shares are in safe hands. */
+  readonly place: () => void;
 }
 
 /** A sentence for the operator who keeps the keys. */
@@ -37,7 +39,8 @@ export function hasKustodianKey(keysFolder: string): boolean {
 
 /**
  * Makes a pair: the public half into LAPOR_KEYS, the private one into the brankas or, with `bagi`, only into shares of which
- * `perlu` are needed. The public half that was there stays under its name, so that nothing sealed before is lost.
+ * `perlu` are needed. Shared out, nothing is sealed to it before `place`: shares that were lost on the way lose nobody's identity,
+ * else its public half is in place already. The public half that was there stays under its name, so that nothing sealed before is lost.
  */
 export async function makeKustodianKey(
   folders: { readonly keys: string; readonly brankas: string },
@@ -54,9 +57,11 @@ export async function makeKustodianKey(
           shareText(kunci, Buffer.from(share)),
         );
   mkdirSync(folders.keys, { recursive: true, mode: 0o700 });
-  if (bagi === undefined) writePrivate(folders.brankas, kunci, privateKey);
-  putPublic(folders.keys, publicKey);
-  return { kunci, bagian };
+  const place = (): void => putPublic(folders.keys, publicKey);
+  if (bagi !== undefined) return { kunci, bagian, place };
+  writePrivate(folders.brankas, kunci, privateKey);
+  place();
+  return { kunci, bagian, place: () => undefined };
 }
 
 /** The private half named so, from the brankas. */

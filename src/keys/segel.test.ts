@@ -70,7 +70,8 @@ describe('the seal of a penjaga identitas', () => {
 
   it('is split between keepers: enough shares open, too few, doubled or damaged ones say so', async () => {
     const at = folders();
-    const { kunci, bagian } = await makeKustodianKey(at, { jumlah: 3, perlu: 2 });
+    const { kunci, bagian, place } = await makeKustodianKey(at, { jumlah: 3, perlu: 2 });
+    place();
     expect(listKustodianKeys(at.brankas)).toEqual([]);
     const blob = await sealed(at.keys, 'Siti');
     const [a = '', b = '', c = ''] = bagian;

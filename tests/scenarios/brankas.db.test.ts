@@ -86,7 +86,7 @@ describe('the brankas', { timeout: 120_000 }, () => {
   });
 
   it('opens by shares of its keepers when the key lies nowhere whole', async () => {
-    const made = await system.lapor('brankas', 'key', '--shares', '3', '--needed', '2');
+    const made = await system.lapor('brankas', 'key', '--shares', '3', '--needed', '2', '--yes');
     const lines = made.stdout.trim().split('\n');
     expect(lines).toHaveLength(3);
     await program.terminate();
