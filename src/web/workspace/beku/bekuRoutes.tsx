@@ -17,19 +17,12 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { BekuForm, type Typed } from './BekuForm.tsx';
 import { BekuPage } from './BekuPage.tsx';
-
-interface Asked {
-  readonly c: WebContext;
-  readonly deps: Deps;
-  readonly officer: Officer;
-}
 
 interface Refused {
   readonly form: RequestForm;
@@ -38,22 +31,7 @@ interface Refused {
 
 /** `/monev/beku`: freezing a ranking, objecting to one, answering. Reading them is public. */
 export function bekuOfficerRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
-    app.get(path, async (c) => {
-      const officer = await officerOf(c, deps);
-      return officer instanceof Response ? officer : show({ c, deps, officer });
-    });
-  };
-  const post = (path: string, take: (asked: Asked, form: RequestForm) => Promise<Response>): void => {
-    app.post(path, async (c) => {
-      const officer = await officerOf(c, deps);
-      if (officer instanceof Response) return officer;
-      const form = await readForm(c);
-      return form.ok
-        ? take({ c, deps, officer }, form.value)
-        : refuseRequest(c, form.refusal.code, form.refusal.params);
-    });
-  };
+  const { get, post } = officerRoutes(app, deps);
   get('/monev/beku', (asked) => showList(asked, null));
   get('/monev/beku/:id', (asked) => showOne(asked, null));
   post('/monev/beku', freeze);

@@ -21,18 +21,11 @@ import { sendFile } from '../../dokumen/sendFile.ts';
 import { xlsxOfDokumen } from '../../dokumen/xlsx.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BerkalaListPage } from './BerkalaListPage.tsx';
 import { BerkalaPage } from './BerkalaPage.tsx';
-
-interface Asked {
-  readonly c: WebContext;
-  readonly deps: Deps;
-  readonly officer: Officer;
-}
 
 interface Refused {
   readonly form: RequestForm;
@@ -43,22 +36,7 @@ const HERE = '/monev/berkala';
 
 /** `/monev/berkala`: periodic reports, from draft to issued, as page, PDF and workbook. */
 export function berkalaRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
-    app.get(path, async (c) => {
-      const officer = await officerOf(c, deps);
-      return officer instanceof Response ? officer : show({ c, deps, officer });
-    });
-  };
-  const post = (path: string, take: (asked: Asked, form: RequestForm) => Promise<Response>): void => {
-    app.post(path, async (c) => {
-      const officer = await officerOf(c, deps);
-      if (officer instanceof Response) return officer;
-      const form = await readForm(c);
-      return form.ok
-        ? take({ c, deps, officer }, form.value)
-        : refuseRequest(c, form.refusal.code, form.refusal.params);
-    });
-  };
+  const { get, post } = officerRoutes(app, deps);
   get(HERE, (asked) => showList(asked, null));
   get(`${HERE}/:id`, (asked) => showOne(asked, null));
   get(`${HERE}/:id/laporan.pdf`, (asked) => send(asked, 'pdf'));

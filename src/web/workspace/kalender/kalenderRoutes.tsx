@@ -11,28 +11,17 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
-import { officerFrom, officerOf, type Officer } from '../officer.ts';
+import { officerFrom, type Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { icsOf } from './ics.ts';
 import { KalenderPage } from './KalenderPage.tsx';
 
 /** `/petugas/kalender` and, by a secret address, the same as iCalendar (F65). */
 export function kalenderTenggatRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const guarded = (take: (c: WebContext, officer: Officer) => Promise<Response>) => async (c: WebContext) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : take(c, officer);
-  };
-  app.get(
-    '/petugas/kalender',
-    guarded((c, officer) => showKalender(c, deps, officer)),
-  );
-  app.post(
-    '/petugas/kalender/alamat',
-    guarded((c, officer) => makeAlamat(c, deps, officer)),
-  );
-  app.post(
-    '/petugas/kalender/cabut',
-    guarded((c, officer) => revokeAlamat(c, deps, officer)),
-  );
+  const { get, post } = officerRoutes(app, deps);
+  get('/petugas/kalender', ({ c, officer }) => showKalender(c, deps, officer));
+  post('/petugas/kalender/alamat', ({ c, officer }) => makeAlamat(c, deps, officer));
+  post('/petugas/kalender/cabut', ({ c, officer }) => revokeAlamat(c, deps, officer));
   app.get('/petugas/tenggat.ics', (c) => sendIcs(c, deps));
 }
 

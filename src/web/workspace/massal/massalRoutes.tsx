@@ -17,37 +17,20 @@ import { formFrom, readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { ChoosePage } from './ChoosePage.tsx';
 import { MassalPage } from './MassalPage.tsx';
 import { fieldsOf, readPerintah } from './readPerintah.ts';
 
 /** `/petugas/massal`: one command for many laporan, looked at before it is done and taken back within a minute. */
 export function massalRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const guarded = (take: (c: WebContext, officer: Officer) => Promise<Response>) => async (c: WebContext) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : take(c, officer);
-  };
-  app.get(
-    '/petugas/massal',
-    guarded((c, officer) => showChoices(c, deps, officer)),
-  );
-  app.post(
-    '/petugas/massal',
-    guarded((c, officer) => takePlan(c, deps, officer)),
-  );
-  app.get(
-    '/petugas/massal/:id',
-    guarded((c, officer) => showMassal(c, deps, officer)),
-  );
-  app.post(
-    '/petugas/massal/:id/jalankan',
-    guarded((c, officer) => change(c, deps, officer, 'jalankan')),
-  );
-  app.post(
-    '/petugas/massal/:id/batal',
-    guarded((c, officer) => change(c, deps, officer, 'batal')),
-  );
+  const { get, post } = officerRoutes(app, deps);
+  get('/petugas/massal', ({ c, officer }) => showChoices(c, deps, officer));
+  post('/petugas/massal', ({ c, officer }) => takePlan(c, deps, officer));
+  get('/petugas/massal/:id', ({ c, officer }) => showMassal(c, deps, officer));
+  post('/petugas/massal/:id/jalankan', ({ c, officer }) => change(c, deps, officer, 'jalankan'));
+  post('/petugas/massal/:id/batal', ({ c, officer }) => change(c, deps, officer, 'batal'));
 }
 
 async function showChoices(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {

@@ -13,6 +13,8 @@ export function MonevForm({ page, asked, errors }: MonevProps) {
     ['instansi', asked.instansi?.join(',')],
     ['induk', asked.induk?.join(',')],
     ['per', asked.per],
+    ['urut', asked.urut],
+    ['arah', asked.arah],
     ['peta', asked.peta],
   ] as const;
   return (

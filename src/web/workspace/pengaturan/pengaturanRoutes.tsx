@@ -21,40 +21,25 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { pengunggahOf, takeFiles } from '../perintah/uploads.ts';
 import { PengaturanPage } from './PengaturanPage.tsx';
 import type { Bagian, Refused } from './props.ts';
 
 /** `/pengaturan`: own account, answer templates, and the register of the instansi. */
 export function pengaturanRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/pengaturan', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : show(c, deps, officer, null);
-  });
-  app.get('/pengaturan/sk/:id', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendDocument(c, deps, officer);
-  });
+  const { get, post } = officerRoutes(app, deps);
+  get('/pengaturan', ({ c, officer }) => show(c, deps, officer, null));
+  get('/pengaturan/sk/:id', ({ c, officer }) => sendDocument(c, deps, officer));
   for (const [path, take] of Object.entries(FORMS)) {
-    app.post(`/pengaturan/${path}`, async (c) => {
-      const officer = await officerOf(c, deps);
-      if (officer instanceof Response) return officer;
-      const form = await readForm(c);
-      return form.ok
-        ? take({ c, deps, officer, form: form.value })
-        : refuseRequest(c, form.refusal.code, form.refusal.params);
-    });
+    post(`/pengaturan/${path}`, (asked, form) => take({ ...asked, form }));
   }
 }
 
-interface Sent {
-  readonly c: WebContext;
-  readonly deps: Deps;
-  readonly officer: Officer;
+interface Sent extends Asked {
   readonly form: RequestForm;
 }
 

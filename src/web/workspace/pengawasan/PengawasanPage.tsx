@@ -6,6 +6,7 @@ import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import type { BarisKokpit, Kokpit } from '../../../useCases/pengawasan/kokpit.ts';
 import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { Pagination } from '../../components/data/Pagination.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
@@ -162,16 +163,21 @@ function Holders({ page, asked, kokpit: { pejabat } }: KokpitShown & { page: Pag
   );
 }
 
-function LateList({ page, late, now }: KokpitShown & { page: Page }) {
+function LateList({ page, asked, late, now }: KokpitShown & { page: Page }) {
   const words = page.m.petugas.pengawasan;
   return (
-    <section>
+    <section id="terlambat">
       <h2>{words.daftar}</h2>
       {late.baris.length === 0 ? (
         <EmptyState judul={words.daftarKosong} isi={words.daftarKosongIsi} />
       ) : (
         <QueueTable page={page} caption={words.daftar} listed={late} now={now} />
       )}
+      <Pagination
+        page={page}
+        prevHref={asked.cursor == null ? null : `${kokpitHref(asked)}#terlambat`}
+        nextHref={late.next === null ? null : `${kokpitHref(asked, { cursor: late.next })}#terlambat`}
+      />
     </section>
   );
 }

@@ -10,6 +10,8 @@ export interface KokpitAsked extends Urutan {
   readonly masa: Exclude<Masa, 'semua'> | null;
   readonly periode: Periode;
   readonly jenis: JenisInstansi | null;
+  /** Where the list of late laporan goes on; null: its beginning. Another question begins anew. */
+  readonly cursor?: string | null;
 }
 
 /** A supervisor compares periods, so there is always one: this year's unless told otherwise. */
@@ -21,19 +23,27 @@ export function readKokpitAsked(
   const today = hariOf(now, zona);
   const [dari, sampai] = [query['dari'] ?? '', query['sampai'] ?? ''];
   const urutan = readUrutan(query);
+  const cursor = query['cursor'] ?? null;
   const jenis = JENIS_INSTANSI.find((one) => one === query['jenis']) ?? null;
   if (isHari(dari) && isHari(sampai) && dari <= sampai)
-    return { ...urutan, jenis, masa: null, periode: { dari, sampai } };
+    return { ...urutan, cursor, jenis, masa: null, periode: { dari, sampai } };
   const named = MASA.find((one) => one === query['masa']);
   const masa = named === undefined || named === 'semua' ? 'tahun' : named;
-  return { ...urutan, jenis, masa, periode: { dari: today, sampai: today, ...periodeOfMasa(masa, today) } };
+  return {
+    ...urutan,
+    cursor,
+    jenis,
+    masa,
+    periode: { dari: today, sampai: today, ...periodeOfMasa(masa, today) },
+  };
 }
 
 /** The cockpit's address with some of it changed. */
 export function kokpitHref(asked: KokpitAsked, change: Partial<KokpitAsked> = {}): string {
-  const { masa, periode, urut, arah, jenis } = { ...asked, ...change };
+  const { masa, periode, urut, arah, jenis, cursor } = { ...asked, cursor: null, ...change };
   const days = masa === null ? { dari: periode.dari, sampai: periode.sampai } : { masa };
-  return `/pengawasan?${new URLSearchParams({ ...days, ...(jenis === null ? {} : { jenis }), urut, arah }).toString()}`;
+  const rest = { ...(jenis === null ? {} : { jenis }), urut, arah, ...(cursor == null ? {} : { cursor }) };
+  return `/pengawasan?${new URLSearchParams({ ...days, ...rest }).toString()}`;
 }
 
 /** The cockpit's tables as files, over the same period and kind. */

@@ -10,13 +10,12 @@ import { hariOf } from '../../../domain/shared/time.ts';
 import { catatTindakan, readSurat, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
-import type { WebContext, WebEnv } from '../../deps.ts';
+import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelKokpit } from './unduhKokpit.ts';
 import { badanPath, readKokpitAsked } from './address.ts';
@@ -25,33 +24,15 @@ import { PengawasanPage } from './PengawasanPage.tsx';
 import { SuratPage } from './SuratPage.tsx';
 import { BARIS_UKURAN, TindakanPage } from './TindakanPage.tsx';
 
-interface Asked {
-  readonly c: WebContext;
-  readonly deps: Deps;
-  readonly officer: Officer;
-}
-
 /** `/pengawasan`: the bodies that somebody supervises, and what is done about each. */
 export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const get = (path: string, show: (asked: Asked) => Promise<Response>): void => {
-    app.get(path, async (c) => {
-      const officer = await officerOf(c, deps);
-      return officer instanceof Response ? officer : show({ c, deps, officer });
-    });
-  };
+  const { get, post } = officerRoutes(app, deps);
   get('/pengawasan', showKokpit);
   for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
   get('/pengawasan/surat/:id', showSurat);
   get('/pengawasan/:kode', showBadan);
   get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
-  app.post('/pengawasan/:kode/:jenis', async (c) => {
-    const officer = await officerOf(c, deps);
-    if (officer instanceof Response) return officer;
-    const form = await readForm(c);
-    return form.ok
-      ? record({ c, deps, officer }, form.value)
-      : refuseRequest(c, form.refusal.code, form.refusal.params);
-  });
+  post('/pengawasan/:kode/:jenis', record);
 }
 
 async function sendKokpit({ c, deps, officer }: Asked): Promise<Response> {
@@ -76,12 +57,13 @@ async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
     filter,
     urut: 'tenggat',
     limit: LATE_SHOWN,
-    cursor: null,
+    cursor: asked.cursor ?? null,
   });
+  if (!late.ok) return refuseRequest(c, 'web.not_found');
   const shown = {
     asked,
     kokpit: kokpit.value,
-    late: late.ok ? late.value : { baris: [], next: null },
+    late: late.value,
     gambar: await gambarOf(mapCode(kokpit.value.baris.map((one) => one.badan))),
     now,
   };

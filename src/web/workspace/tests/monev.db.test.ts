@@ -57,6 +57,13 @@ describe('figures', () => {
     expect(wordsOf(foreign.html)).toContain('4 laporan tidak dapat ditampilkan kepada Anda');
   });
 
+  it('keep the order of the table when another period is asked for', async () => {
+    const { html } = await openDesk(test().deps).get('admin', '/monev?urut=total&arah=turun');
+    const form = /<form method="get" action="\/monev".*?<\/form>/s.exec(html)?.[0] ?? '';
+    expect(form).toContain('<input type="hidden" name="urut" value="total"');
+    expect(form).toContain('<input type="hidden" name="arah" value="turun"');
+  });
+
   it('refuse a day to come beside its field', async () => {
     const desk = openDesk(test().deps);
     const page = await desk.get('admin', '/monev?per_tanggal=2030-01-01');
@@ -136,7 +143,7 @@ describe('settings', () => {
       ['tanggal', '2026-02-01'],
       ['berlakuSampai', '2025-01-01'],
     ]);
-    expect([wrong.status, wrong.html.includes('href="#isian-berlakuSampai"')]).toEqual([422, true]);
+    expect([wrong.status, wrong.html.includes('href="#isian-KT-63-71-berlakuSampai"')]).toEqual([422, true]);
     const paper = new File(['%PDF-1.4\n%%EOF\n'], 'sk.pdf', { type: 'application/pdf' });
     const saved = await desk.post('admin', '/pengaturan/sk', [
       ...sk,

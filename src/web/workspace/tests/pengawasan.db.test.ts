@@ -68,6 +68,25 @@ describe('the cockpit', () => {
     expect((await desk.get('ganda', '/pengawasan?urut=<x>&arah=1&dari=2026-99-99&masa=x')).status).toBe(200);
   });
 
+  it('leads to every late laporan, page by page', async () => {
+    const { deps, setNow } = test();
+    const desk = openDesk(deps);
+    for (let i = 0; i < 26; i += 1) await fileLaporan(deps, { judul: `Lampu padam di gang nomor ${i + 1}` });
+    setNow('2027-01-20T09:00:00+07:00');
+    const numbers = (html: string) =>
+      [...html.matchAll(/\/petugas\/laporan\/(\d{9})/g)].map(([, one]) => one);
+    const first = await desk.get('ganda', '/pengawasan?masa=tahun');
+    const next = unescapeHtml(/<a href="([^"]+)" rel="next"/.exec(first.html)?.[1] ?? '');
+    expect(next).toMatch(/^\/pengawasan\?.*cursor=.*#terlambat$/);
+    const second = await desk.get('ganda', next.split('#')[0] ?? '');
+    expect(second.status).toBe(200);
+    const all = new Set([...numbers(first.html), ...numbers(second.html)]);
+    expect(all.size).toBe(28);
+    expect(second.html).toMatch(/<a href="[^"]+#terlambat" rel="prev"/);
+    expect((await desk.get('ganda', '/pengawasan?cursor=rusak')).status).toBe(404);
+    setNow('2026-11-20T09:00:00+07:00');
+  });
+
   it('is empty for whoever supervises nobody', async () => {
     const desk = openDesk(test().deps);
     for (const orang of ['adminLain', 'penghubung', 'kustodian'] as const) {

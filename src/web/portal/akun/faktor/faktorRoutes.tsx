@@ -23,38 +23,25 @@ import { refusalStatus } from '../../../refusalStatus.ts';
 import { readCookie } from '../../../request/cookies.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
-import { perambanOf, renewSession, signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
+import { perambanOf, renewSession } from '../masuk/visit.ts';
 import { FaktorPage } from './FaktorPage.tsx';
 import { AplikasiPage, DaftarKodePage, KunciPage } from './SetUpPages.tsx';
 
-type Handler = (c: WebContext, deps: Deps, who: Session) => Promise<Response>;
-
 /** Setting up and taking away the own second factors (F112). What changes them asks for a fresh proof (pipeline/proveAgain.tsx). */
 export function faktorRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const guarded = (handler: Handler) => (c: WebContext) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : handler(c, deps, who);
-  };
-  app.get(FAKTOR_PATH, guarded(show));
-  app.post(
-    `${FAKTOR_PATH}/aplikasi`,
-    guarded(async (c, _, who) => {
-      await beginTotp(deps, atOf(c, who));
-      return c.redirect(`${FAKTOR_PATH}/aplikasi`, 303);
-    }),
-  );
-  app.get(
-    `${FAKTOR_PATH}/aplikasi`,
-    guarded((c, _, who) => showApp(c, deps, who, null)),
-  );
-  app.post(`${FAKTOR_PATH}/aplikasi/pasang`, guarded(takeApp));
-  app.post(
-    `${FAKTOR_PATH}/kunci`,
-    guarded((c, _, who) => showPasskey(c, deps, who, null)),
-  );
-  app.post(`${FAKTOR_PATH}/kunci/pasang`, guarded(takePasskey));
-  app.post(`${FAKTOR_PATH}/hapus`, guarded(remove));
-  app.post(`${FAKTOR_PATH}/pemulihan`, guarded(renewCodes));
+  const { get, post } = signedInRoutes(app, deps);
+  get(FAKTOR_PATH, show);
+  post(`${FAKTOR_PATH}/aplikasi`, async (c, _, who) => {
+    await beginTotp(deps, atOf(c, who));
+    return c.redirect(`${FAKTOR_PATH}/aplikasi`, 303);
+  });
+  get(`${FAKTOR_PATH}/aplikasi`, (c, _, who) => showApp(c, deps, who, null));
+  post(`${FAKTOR_PATH}/aplikasi/pasang`, takeApp);
+  post(`${FAKTOR_PATH}/kunci`, (c, _, who) => showPasskey(c, deps, who, null));
+  post(`${FAKTOR_PATH}/kunci/pasang`, takePasskey);
+  post(`${FAKTOR_PATH}/hapus`, remove);
+  post(`${FAKTOR_PATH}/pemulihan`, renewCodes);
 }
 
 function atOf(c: WebContext, who: Session) {

@@ -18,34 +18,24 @@ import { readCookie } from '../../../request/cookies.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { asTyped } from '../asTyped.ts';
-import { leaveBrowser, signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
+import { leaveBrowser } from '../masuk/visit.ts';
 import { DitutupPage } from './DitutupPage.tsx';
 import { KeamananPage } from './KeamananPage.tsx';
 import { TutupPage } from './TutupPage.tsx';
 
 const HERE = '/saya/keamanan';
 
-type Handler = (c: WebContext, deps: Deps, who: Session) => Promise<Response> | Response;
-
 /** Password, sessions, closing the account. */
 export function keamananRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const guarded = (handler: Handler) => (c: WebContext) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : handler(c, deps, who);
-  };
-  app.get(
-    HERE,
-    guarded((c, _, who) => show(c, deps, who, [])),
-  );
-  app.post(`${HERE}/sandi`, guarded(takeSandi));
-  app.post(`${HERE}/sesi`, guarded(takeSesi));
-  app.post(`${HERE}/lain`, guarded(takeOthers));
-  app.post(`${HERE}/semua`, guarded(takeAll));
-  app.get(
-    '/saya/tutup',
-    guarded((c) => sendPage(c, <TutupPage page={pageOf(c)} errors={[]} />)),
-  );
-  app.post('/saya/tutup', guarded(takeClose));
+  const { get, post } = signedInRoutes(app, deps);
+  get(HERE, (c, _, who) => show(c, deps, who, []));
+  post(`${HERE}/sandi`, takeSandi);
+  post(`${HERE}/sesi`, takeSesi);
+  post(`${HERE}/lain`, takeOthers);
+  post(`${HERE}/semua`, takeAll);
+  get('/saya/tutup', (c) => sendPage(c, <TutupPage page={pageOf(c)} errors={[]} />));
+  post('/saya/tutup', takeClose);
 }
 
 function tokenOf(c: WebContext): string {

@@ -16,30 +16,23 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
-import { isOfficer, signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
+import { isOfficer } from '../masuk/visit.ts';
 import { ProfilPage } from './ProfilPage.tsx';
 import type { ProfilValues } from './props.ts';
 
 const HERE = '/saya/profil';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-type Handler = (c: WebContext, deps: Deps, who: Session) => Promise<Response>;
-
 /** The own profile (F22). */
 export function profilRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  const guarded = (handler: Handler) => (c: WebContext) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : handler(c, deps, who);
-  };
-  app.get(
-    HERE,
-    guarded((c, _, who) => show(c, deps, who)),
-  );
-  app.post(HERE, guarded(takeData));
-  app.post(`${HERE}/pilihan`, guarded(takePilihan));
-  app.post(`${HERE}/email`, guarded(takeEmail));
-  app.post(`${HERE}/kode`, guarded(takeKode));
-  app.post(`${HERE}/kode/lagi`, guarded(takeAgain));
+  const { get, post } = signedInRoutes(app, deps);
+  get(HERE, (c, _, who) => show(c, deps, who));
+  post(HERE, takeData);
+  post(`${HERE}/pilihan`, takePilihan);
+  post(`${HERE}/email`, takeEmail);
+  post(`${HERE}/kode`, takeKode);
+  post(`${HERE}/kode/lagi`, takeAgain);
 }
 
 async function show(
