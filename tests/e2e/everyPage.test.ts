@@ -92,7 +92,7 @@ function isPage(address: string, origin: string): boolean {
   const url = new URL(address);
   return (
     url.origin === origin &&
-    !/^\/(?:api|assets|lampiran|open311|metrics|healthz|readyz|hook)\b|\.\w{2,5}$/.test(url.pathname) &&
+    !/^\/(?:api|assets|lampiran|open311|metrics|healthz|readyz|hook)\b|\.\w{2,7}$/.test(url.pathname) &&
     !url.pathname.includes('/lampiran/') &&
     !url.pathname.startsWith('/keluar')
   );
