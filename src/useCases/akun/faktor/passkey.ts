@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import {
   generateAuthenticationOptions,
@@ -53,7 +54,7 @@ export async function creationOptions(
     userName: of.label,
     userDisplayName: of.nama,
     userID: bytesOf(Buffer.from(deps.keys.pembaca(of.akunId))),
-    challenge: bytesOf(of.tantangan),
+    challenge: bytesOf(challengeOf('buat', of.tantangan)),
     attestationType: 'none',
     supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: credentialsOf(of.faktor),
@@ -70,7 +71,7 @@ export async function requestOptions(of: {
 }): Promise<string> {
   const options = await generateAuthenticationOptions({
     rpID: of.domain,
-    challenge: bytesOf(of.tantangan),
+    challenge: bytesOf(challengeOf('bukti', of.tantangan)),
     allowCredentials: credentialsOf(of.faktor),
     userVerification: 'required',
   });
@@ -95,7 +96,7 @@ export async function readNewPasskey({
   if (tantangan === null || domain === null || response === null) return refuse('auth.passkey_refused');
   const read = await verifyRegistrationResponse({
     response,
-    expectedChallenge: tantangan.toString('base64url'),
+    expectedChallenge: challengeOf('buat', tantangan).toString('base64url'),
     expectedOrigin: origin,
     expectedRPID: domain,
     supportedAlgorithmIDs: ALGORITHMS,
@@ -126,7 +127,7 @@ export async function checkPasskey(
   const lama = own.hitungan;
   const verified = await verifyAuthenticationResponse({
     response,
-    expectedChallenge: tantangan.toString('base64url'),
+    expectedChallenge: challengeOf('bukti', tantangan).toString('base64url'),
     expectedOrigin: origin,
     expectedRPID: domain,
     // the count is compared below, once the signature was found right
@@ -140,6 +141,14 @@ export async function checkPasskey(
   return (await takeHitungan(deps.db, own.id, { lama, baru, pada: deps.now() }))
     ? ok('passkey')
     : refuse('auth.passkey_copied');
+}
+
+/**
+ * What the browser signs. What is stored is never shown, and each purpose has its own: a session that is only asked to prove who sits
+ * there (ADR 0014) holds nothing by which it could give itself another key instead.
+ */
+function challengeOf(untuk: 'buat' | 'bukti', tantangan: Buffer): Buffer {
+  return createHash('sha256').update(`passkey:${untuk}:`).update(tantangan).digest();
 }
 
 function credentialsOf(faktor: readonly FaktorBaris[]): { id: string; transports: string[] }[] {

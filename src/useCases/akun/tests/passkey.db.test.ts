@@ -168,6 +168,18 @@ describe('a passkey', () => {
     expect(proved.ok && (await findSession(deps, proved.value.token))).toMatchObject({ akunId });
   });
 
+  it('is not made with the challenge of a proof: a stolen session that proved nothing gets itself none', async () => {
+    const { deps } = tests();
+    const stolen = await sessionOf(akunId);
+    const asked = (await waysOf(deps, { ...stolen, origin: ORIGIN })).passkey ?? '';
+    const { challenge } = JSON.parse(asked) as { challenge: string };
+    const thief = new SoftPasskey(ORIGIN);
+    const options = JSON.stringify({ challenge, rp: { id: 'lapor.contoh.id' } });
+    const jawaban = thief.create(options);
+    const made = await confirmPasskey(deps, { ...stolen, jawaban, origin: ORIGIN, nama: 'Pencuri' });
+    expect(codeOf(made)).toBe('auth.passkey_refused');
+  });
+
   it('is asked of as many as anybody carries', async () => {
     const own = await newAkun('banyak@contoh.id');
     for (let i = 0; i < MAX_FAKTOR; i += 1)
