@@ -98,43 +98,44 @@ function People({ page, officer, aturan, baris, zona, now }: OrangProps) {
         { judul: words.oleh, cell: (one) => one.diberiOleh ?? page.m.umum.tidakAda },
         {
           judul: words.tindakan,
-          cell: (one) =>
-            (one.sampai === null || one.sampai > now) &&
-            mayGivePeran(officer.penugasan, one, aturan.pohon) ? (
-              <>
-                <Form page={page} action={`${ORANG_PATH}/akhiri`}>
-                  <input type="hidden" name="akun" value={one.akunId} />
-                  <input type="hidden" name="peran" value={one.peran} />
-                  <input type="hidden" name="badan" value={one.badan} />
-                  <button
-                    class="link"
-                    type="submit"
-                    aria-label={words.akhiriApa(one.nama, page.m.kode.peran[one.peran])}
-                  >
-                    {words.akhiri}
-                  </button>
-                </Form>
-                <a
-                  href={serahHref(one)}
-                  aria-label={words.serah.tautanApa(one.nama, page.m.kode.peran[one.peran])}
-                >
-                  {words.serah.tautan}
-                </a>{' '}
-                {one.akunId === officer.akunId ? null : (
-                  <a
-                    href={`${ORANG_PATH}/pengaman?akun=${one.akunId}`}
-                    aria-label={words.pengaman.tautanApa(one.nama)}
-                  >
-                    {words.pengaman.tautan}
-                  </a>
-                )}
-              </>
-            ) : (
-              page.m.umum.tidakAda
-            ),
+          cell: (one) => <Actions {...{ page, officer, aturan, now, one }} />,
         },
       ]}
     />
+  );
+}
+
+/** What may be done with a role that is not over, by whoever may give it. */
+function Actions({
+  page,
+  officer,
+  aturan,
+  now,
+  one,
+}: Pick<OrangProps, 'page' | 'officer' | 'aturan' | 'now'> & { one: PetugasBaris }) {
+  const words = page.m.petugas.pengaturan.orang;
+  const peran = page.m.kode.peran[one.peran];
+  const isOver = one.sampai !== null && one.sampai <= now;
+  if (isOver || !mayGivePeran(officer.penugasan, one, aturan.pohon)) return <>{page.m.umum.tidakAda}</>;
+  return (
+    <>
+      <Form page={page} action={`${ORANG_PATH}/akhiri`}>
+        <input type="hidden" name="akun" value={one.akunId} />
+        <input type="hidden" name="peran" value={one.peran} />
+        <input type="hidden" name="badan" value={one.badan} />
+        <button class="link" type="submit" aria-label={words.akhiriApa(one.nama, peran)}>
+          {words.akhiri}
+        </button>
+      </Form>
+      <a href={serahHref(one)} aria-label={words.serah.tautanApa(one.nama, peran)}>
+        {words.serah.tautan}
+      </a>{' '}
+      {one.akunId === officer.akunId ? null : (
+        <a href={`${ORANG_PATH}/pengaman?akun=${one.akunId}`} aria-label={words.pengaman.tautanApa(one.nama)}>
+          {words.pengaman.tautan}
+        </a>
+      )}
+    </>
   );
 }
 
