@@ -107,6 +107,19 @@ export async function eraseIdentitas(tx: Db, laporanId: string): Promise<void> {
   );
 }
 
+/** What a pelapor wrote to ask for erasure, in all requests of the laporan: those refused before would keep it. */
+export async function eraseAlasan(tx: Db, laporanId: string): Promise<void> {
+  await query(
+    tx,
+    `update penghapusan p set langkah = (
+       select coalesce(jsonb_agg(case when s.satu ->> 'apa' in ('minta', 'keberatan')
+                                      then jsonb_set(s.satu, '{isi}', 'null') else s.satu end order by s.ke), '[]')
+         from jsonb_array_elements(p.langkah) with ordinality as s (satu, ke))
+      where p.laporan_id = $1`,
+    [laporanId],
+  );
+}
+
 /** Comments under erased words could repeat them: they are no longer shown. */
 export async function hideKomentar(
   tx: Db,

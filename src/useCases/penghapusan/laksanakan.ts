@@ -19,6 +19,7 @@ import { readLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { storeMany } from '../../persistence/laporan/storeEvents.ts';
 import {
+  eraseAlasan,
   eraseIdentitas,
   eraseKata,
   eraseLampiran,
@@ -89,6 +90,7 @@ export async function carryOut(
   pada: Instant,
 ): Promise<void> {
   const { own } = locked;
+  await eraseAlasan(tx, own.id);
   const surat = (await pesanPelaporOf(tx, own.id)).map(suratOf);
   if (granted.cakupan === 'kontak') {
     await eraseIdentitas(tx, own.id);

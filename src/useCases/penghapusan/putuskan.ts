@@ -153,16 +153,12 @@ export async function decideErasure(
     if (kept !== null) return { ok: false, refusal: kept };
     const juga = putusan.kabul ? putusan.juga : [];
     const dasar = DASAR_HAPUS.permintaan;
-    const langkah = [...found.langkah.map(withoutOwnWords), { apa: 'kabul', pada, isi: null } as const];
+    const langkah = [...found.langkah, { apa: 'kabul', pada, isi: null } as const];
     await updatePenghapusan(tx, id, { ...common, status: 'dikabulkan', dasar, langkah, juga });
     const oleh = officerAs(deps, reader, locked.own, aturan, akunId);
     await carryOut(tx, deps, aturan, locked, { ...found, dasar, oleh, akunId, juga }, pada);
     return ok({ nomor });
   });
-}
-
-function withoutOwnWords(step: Penghapusan['langkah'][number]): Penghapusan['langkah'][number] {
-  return step.apa === 'minta' || step.apa === 'keberatan' ? { ...step, isi: null } : step;
 }
 
 /** As the history names whoever decides: a role at a body, and a pseudonym of this laporan. */
@@ -183,7 +179,7 @@ async function find(deps: Deps, id: string): Promise<Penghapusan | null> {
   return isUuid(id) ? findPenghapusan(deps.db, id, { lock: false }) : null;
 }
 
-/** The admin in charge at first; the admin nasional what was objected to, or what is overdue. The unit complained of, never. */
+/** The admin in charge at first; the admin nasional what was objected to, or what is overdue. The unit complained of, never, nor its own pelapor. */
 function mayDecide(
   reader: Reader,
   { laporan, milik }: Loaded,
@@ -191,7 +187,8 @@ function mayDecide(
   aturan: Rujukan,
   now: Instant,
 ): boolean {
-  const { admin, nasional } = kedudukanOf(reader, laporan, milik, aturan.pohon);
+  const { admin, nasional, pelapor } = kedudukanOf(reader, laporan, milik, aturan.pohon);
+  if (pelapor) return false;
   if (tingkat === 2) return nasional;
   return admin.length > 0 || (nasional && jatuhTempo < now);
 }

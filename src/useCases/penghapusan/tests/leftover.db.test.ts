@@ -10,7 +10,18 @@ import { repeatErasures } from '../jurnal.ts';
 import { askErasure, readErasure } from '../minta.ts';
 import { decideErasure } from '../putuskan.ts';
 import { finishErasures } from '../selesaikan.ts';
-import { account, dumpOf, file, giverOf, holder, SANDI, tandaOf, type Orang } from './negeriHapus.ts';
+import {
+  account,
+  dumpOf,
+  file,
+  giverOf,
+  holder,
+  must,
+  pelaporOf,
+  SANDI,
+  tandaOf,
+  type Orang,
+} from './negeriHapus.ts';
 
 const test = useTestDeps({ now: START });
 let kota: Orang;
@@ -90,5 +101,26 @@ describe('what an erasure must not leave', () => {
       email: null,
     });
     expect(await dumpOf(ownerDb)).not.toContain(tanda.nama);
+  });
+
+  it('what its pelapor wrote in requests that were refused before, by whatever right it is erased later', async () => {
+    const { deps, database } = test();
+    const { nomor } = await file(deps, tandaOf('Ulang'));
+    await must(deps, pelaporOf(nomor), nomor, { perintah: 'tarik' });
+    const alasan = 'Zqalasan saya Budi, tetangga di nomor tujuh tahu siapa saya.';
+    const ask = () => askErasure(deps, holder(nomor), { nomor, cakupan: 'isi', alasan });
+    const decide = async (kabul: boolean) => {
+      expect(await ask()).toMatchObject({ ok: true });
+      const plan = await readErasure(deps, holder(nomor), nomor);
+      const id = plan.ok ? (plan.value.permintaan[0]?.id ?? '') : '';
+      const putusan = kabul
+        ? ({ kabul, juga: [] } as const)
+        : ({ kabul: false, alasan: 'Permintaan ini belum dapat dikabulkan hari ini.' } as const);
+      expect(await decideErasure(deps, kota, id, putusan)).toMatchObject({ ok: true });
+    };
+    await decide(false);
+    await decide(true);
+    const dump = await dumpOf(database.ownerDb);
+    expect(dump).not.toContain('Zqalasan');
   });
 });

@@ -256,6 +256,25 @@ describe('asking', () => {
     });
   });
 
+  it('is not granted by its own pelapor, whichever role they hold', async () => {
+    const { deps } = test();
+    const sendiri = await account(deps, 'sendiri@uji.test', [{ peran: 'admin_instansi', badan: 'KT-63.71' }]);
+    const pengirim = { sebagai: 'akun', akunId: sendiri.akunId } as const;
+    const { nomor } = await file(deps, tandaOf('Sendiri'), { pengirim, kontak: null });
+    await must(deps, giverOf(sendiri), nomor, { perintah: 'tarik' });
+    expect(await askErasure(deps, sendiri.reader, { nomor, cakupan: 'isi', alasan: '' })).toMatchObject({
+      ok: true,
+    });
+    const plan = await readErasure(deps, sendiri.reader, nomor);
+    const id = plan.ok ? (plan.value.permintaan[0]?.id ?? '') : '';
+    expect(await listErasures(deps, sendiri.reader)).toEqual([]);
+    for (const who of [sendiri, { ...kota, reader: { ...kota.reader, nomorTerbuka: [nomor] } }])
+      expect(await decideErasure(deps, who, id, { kabul: true, juga: [] })).toMatchObject({
+        refusal: { code: 'hapus.not_found' },
+      });
+    expect(await decideErasure(deps, kota, id, { kabul: true, juga: [] })).toMatchObject({ ok: true });
+  });
+
   it('shows the request to whoever decides, with its due instant; a refusal has a reason and one objection', async () => {
     const { deps } = test();
     const { nomor } = await finished('Tolak');
