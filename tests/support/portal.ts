@@ -6,6 +6,7 @@ import { readerOf } from '../../src/useCases/akun/readerOf.ts';
 import { giveCommand, type Incoming } from '../../src/useCases/laporan/giveCommand.ts';
 import { createApp } from '../../src/web/app.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
+import type { TestDatabase } from './database.ts';
 import { useTestDeps, type TestDeps } from './deps.ts';
 import { Visitor } from './visitor.ts';
 import { webDeps } from './webDeps.ts';
@@ -22,7 +23,7 @@ const OFFICERS = {
 export type Officer = keyof typeof OFFICERS;
 
 export interface Stage {
-  readonly made: TestDeps;
+  readonly made: TestDeps & { readonly database: TestDatabase };
   readonly app: ReturnType<typeof createApp>;
   readonly visitor: () => Visitor;
   /** A command of an officer that must succeed. */

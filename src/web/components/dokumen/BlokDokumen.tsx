@@ -36,7 +36,7 @@ function TabelDokumen({ page, tabel }: { page: Page; tabel: Tabel }) {
         columns={tabel.kolom.map((kolom, i) => ({
           judul: kolom.judul,
           ...(kolom.isAngka === true && kolom.isBatang !== true ? { isAngka: true } : {}),
-          cell: (row) => {
+          cell: (row: readonly Sel[]) => {
             const cell: Sel = row[i] ?? null;
             return isBagian(cell) && cell.penyebut > 0 && kolom.isBatang === true ? (
               <Bar page={page} pembilang={cell.pembilang} penyebut={cell.penyebut} />
