@@ -254,6 +254,14 @@ describe('the form with script', () => {
     await press(again, 'Kirim laporan');
     await again.waitForURL(/\/lapor\/terkirim/);
     expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    // Thrown away at a shared computer: the device forgets it as the server does.
+    await fillApa(again);
+    expect(await again.evaluate(() => Object.keys(localStorage))).not.toEqual([]);
+    await again.getByText('dipakai bersama?').click();
+    await press(again, 'Hapus isian ini');
+    await soon(() => again.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await again.goto('/lapor');
+    expect(await again.getByLabel('Ceritakan').inputValue()).toBe('');
     await context.close();
   });
 

@@ -6,6 +6,7 @@ import { Radios } from '../../../components/form/choices.tsx';
 import { FileField } from '../../../components/form/FileField.tsx';
 import { TextArea } from '../../../components/form/TextArea.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Isian } from '../isian.ts';
 import { Screen, type ScreenProps } from '../Screen.tsx';
@@ -90,19 +91,21 @@ function TujuanLine({ page, tujuan: { kode, nama, isAsked } }: { page: Page; tuj
   const words = page.m.portal.lapor.tujuan;
   if (!isAsked) {
     return (
-      <p class="notice-line">
+      <p>
         <input type="hidden" name="instansi" value={kode} />
         {words.akan(nama)}
       </p>
     );
   }
   return (
-    <p class="notice-line">
-      {words.tanya(nama)}{' '}
-      <button class="link" type="submit" name="instansi" value={kode}>
-        {words.tombol(nama)}
-      </button>
-    </p>
+    <Notice page={page} kind="informasi">
+      <p>{words.tanya(nama)}</p>
+      <p>
+        <button class="link" type="submit" name="instansi" value={kode}>
+          {words.tombol(nama)}
+        </button>
+      </p>
+    </Notice>
   );
 }
 

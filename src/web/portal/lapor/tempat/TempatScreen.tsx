@@ -39,7 +39,7 @@ export function TempatScreen(props: TempatProps) {
   return (
     <Screen {...props} layar="tempat" labels={labels} scripts={['tempat.js']}>
       <p
-        class="notice-line"
+        class="told"
         id="tempat-kabar"
         aria-live="polite"
         data-basi={words.tempatBasi}
