@@ -86,6 +86,11 @@ export async function endPermohonanOf(
   );
 }
 
+/** Forgets whatever was asked for by an account or for one of its addresses, over or not: each row holds an address. */
+export async function deletePermohonanOf(tx: Db, akunId: string, tujuan: readonly string[]): Promise<void> {
+  await query(tx, 'delete from permohonan where akun_id = $1 or tujuan = any($2::text[])', [akunId, tujuan]);
+}
+
 /** Ends every link for a new password that went to this address. */
 export async function endSandiPermohonan(tx: Db, tujuan: string, pada: Instant): Promise<void> {
   await query(

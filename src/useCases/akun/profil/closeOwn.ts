@@ -2,11 +2,12 @@ import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import { DASAR_HAPUS } from '../../../domain/laporan/penghapusan/penghapusan.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
 import { listPenugasan } from '../../../persistence/akun/penugasan.ts';
-import { endPermohonanOf } from '../../../persistence/akun/permohonan.ts';
-import { eraseAkun } from '../../../persistence/akun/profil.ts';
+import { deletePermohonanOf } from '../../../persistence/akun/permohonan.ts';
+import { eraseAkun, readProfil } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
 import { deleteAllFaktor } from '../../../persistence/faktor/faktor.ts';
+import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
 import { deleteTautanOf } from '../../../persistence/oidc/tautan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwner.ts';
@@ -78,13 +79,16 @@ export async function eraseOwnAkun(
   deps: Deps,
   { akunId, pada, id }: { readonly akunId: string; readonly pada: Instant; readonly id: string },
 ): Promise<boolean> {
+  const akun = await readProfil(tx, akunId);
   if (!(await eraseAkun(tx, akunId, pada))) return false;
   await deleteSesiOf(tx, akunId);
   await deleteAllFaktor(tx, akunId);
   await deleteTautanOf(tx, akunId);
   await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
   await replaceKabarMati(tx, akunId, []);
-  await endPermohonanOf(tx, akunId, ['email', 'telepon', 'sandi', 'kabar_email'], pada);
+  const addresses = [akun?.email, akun?.telepon].filter((one) => typeof one === 'string');
+  await deletePermohonanOf(tx, akunId, addresses);
+  await deleteTertundaOf(tx, akunId);
   await withdrawAllKomentar(tx, akunId, pada);
   const dasar = DASAR_HAPUS.permintaan;
   await insertDikabulkan(tx, {

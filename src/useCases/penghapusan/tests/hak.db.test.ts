@@ -11,6 +11,8 @@ import { loadKeys } from '../../../keys/keys.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { nomorSeasal } from '../../akun/nomorSeasal.ts';
 import { openByResi } from '../../akun/openByResi.ts';
+import { askByEmail } from '../../akun/permohonan/minta.ts';
+import { requestEmail } from '../../akun/profil/changeEmail.ts';
 import { closeOwn } from '../../akun/profil/closeOwn.ts';
 import { readBackup } from '../../backup/readBackup.ts';
 import { fileOf, sink } from '../../backup/tests/system.ts';
@@ -129,6 +131,11 @@ describe('an account that closes', () => {
     const [a, b] = [tandaOf('TutupA'), tandaOf('TutupB')];
     const open = (await file(deps, a, { pengirim, kontak: null })).nomor;
     const anonim = (await file(deps, b, { pengirim, kontak: null, anonim: true })).nomor;
+    // Requests for mail hold the address too, also one made without signing in.
+    const mail = { email: 'zqtutup@uji.test', bahasa: 'id', alamat: 'x' } as const;
+    expect(await askByEmail(deps, 'sandi', mail)).toMatchObject({ ok: true });
+    const wanted = { ...mail, akunId: warga.akunId, sandi: SANDI, email: 'zqbaru@uji.test' };
+    expect(await requestEmail(deps, wanted)).toMatchObject({ ok: true });
     expect(await closeOwn(deps, { akunId: warga.akunId, sandi: 'salah' })).toMatchObject({ ok: false });
     const closed = await closeOwn(deps, { akunId: warga.akunId, sandi: SANDI });
     expect(closed).toMatchObject({ ok: true, value: { jumlah: 2 } });
@@ -149,6 +156,9 @@ describe('an account that closes', () => {
     expect(rows.every(({ akun }) => akun === null)).toBe(true);
     const dump = await dumpOf(test().database.ownerDb);
     expect(dump).not.toContain('zqtutup@uji.test');
+    // No backup holds this table, but the database does.
+    const asked = await query<{ tujuan: string }>(deps.db, 'select tujuan from permohonan');
+    expect(asked.filter(({ tujuan }) => tujuan.startsWith('zq'))).toEqual([]);
     // No row names both the closed account and one of its laporan.
     expect(
       dump
