@@ -12,7 +12,8 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { secretName } from '../../request/secretName.ts';
 import { IdentitasPage } from '../identitas/IdentitasPage.tsx';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { loadMeja } from '../perintah/loadMeja.ts';
 import { queueReturn } from '../queue/address.ts';
 import { viewFilter } from '../queue/views.ts';
@@ -22,26 +23,12 @@ import { HadirWords } from './Hadir.tsx';
 
 /** `/petugas/laporan/{nomor}`: one laporan with everything that this officer may see and do. */
 export function deskRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/petugas/laporan/:nomor', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showDesk(c, deps, officer);
-  });
-  app.get('/petugas/laporan/:nomor/hadir', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendHadir(c, deps, officer);
-  });
-  app.get('/petugas/laporan/:nomor/cetak', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showCetak(c, deps, officer);
-  });
-  app.get('/petugas/laporan/:nomor/lampiran/:id', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendFile(c, deps, officer, false);
-  });
-  app.get('/petugas/laporan/:nomor/lampiran/:id/kecil', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendFile(c, deps, officer, true);
-  });
+  const { get } = officerRoutes(app, deps);
+  get('/petugas/laporan/:nomor', ({ c, officer }) => showDesk(c, deps, officer));
+  get('/petugas/laporan/:nomor/hadir', ({ c, officer }) => sendHadir(c, deps, officer));
+  get('/petugas/laporan/:nomor/cetak', ({ c, officer }) => showCetak(c, deps, officer));
+  get('/petugas/laporan/:nomor/lampiran/:id', ({ c, officer }) => sendFile(c, deps, officer, false));
+  get('/petugas/laporan/:nomor/lampiran/:id/kecil', ({ c, officer }) => sendFile(c, deps, officer, true));
 }
 
 async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {

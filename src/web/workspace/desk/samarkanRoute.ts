@@ -7,15 +7,14 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf } from '../../request/page.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { pengunggahOf } from '../perintah/uploads.ts';
 
 /** One press masks one mark, or all of them (F13). */
 export function samarkanRoute(app: Hono<WebEnv>, deps: Deps): void {
-  app.post('/petugas/laporan/:nomor/samarkan', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : mask(c, deps, officer);
-  });
+  const { post } = officerRoutes(app, deps);
+  post('/petugas/laporan/:nomor/samarkan', ({ c, officer }) => mask(c, deps, officer));
 }
 
 async function mask(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {

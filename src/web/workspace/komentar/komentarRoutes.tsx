@@ -8,21 +8,17 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { KomentarPage, type KomentarProps } from './KomentarPage.tsx';
 
 const HERE = '/petugas/komentar';
 
 /** Comments of citizens that an officer of the instansi lets through (F34). */
 export function komentarRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get(HERE, async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : show(c, deps, officer, null);
-  });
-  app.post(HERE, async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : decide(c, deps, officer);
-  });
+  const { get, post } = officerRoutes(app, deps);
+  get(HERE, ({ c, officer }) => show(c, deps, officer, null));
+  post(HERE, ({ c, officer }) => decide(c, deps, officer));
 }
 
 async function show(

@@ -11,7 +11,8 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { INDIKATOR_RINCIAN } from './indikator.ts';
 import { sendMonevTabel } from './unduhRoute.ts';
@@ -23,20 +24,12 @@ import type { MonevProps } from './props.ts';
 
 /** `/monev`: the figures of the bodies that an officer looks after, and how each was computed. */
 export function monevRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/monev', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showMonev(c, deps, officer);
-  });
+  const { get } = officerRoutes(app, deps);
+  get('/monev', ({ c, officer }) => showMonev(c, deps, officer));
   for (const bentuk of ['csv', 'xlsx', 'pdf']) {
-    app.get(`/monev/unduh.${bentuk}`, async (c) => {
-      const officer = await officerOf(c, deps);
-      return officer instanceof Response ? officer : sendMonevTabel(c, deps, officer);
-    });
+    get(`/monev/unduh.${bentuk}`, ({ c, officer }) => sendMonevTabel(c, deps, officer));
   }
-  app.get('/monev/cara/:kode', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showCara(c, deps, officer, c.req.param('kode'));
-  });
+  get('/monev/cara/:kode', ({ c, officer }) => showCara(c, deps, officer, c.req.param('kode') ?? ''));
 }
 
 async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {

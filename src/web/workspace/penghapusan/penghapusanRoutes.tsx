@@ -10,28 +10,21 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { refusalStatus } from '../../refusalStatus.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { PenghapusanListPage, PenghapusanPage, type PeriksaProps } from './PenghapusanPages.tsx';
 
 const HERE = '/petugas/penghapusan';
 
 /** Requests of pelapor to erase (UU 27/2022), for those in charge. */
 export function penghapusanRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get(HERE, async (c) => {
-    const officer = await officerOf(c, deps);
-    if (officer instanceof Response) return officer;
+  const { get, post } = officerRoutes(app, deps);
+  get(HERE, async ({ c, officer }) => {
     const rows = await listErasures(deps, officer.reader);
     return sendPage(c, <PenghapusanListPage page={pageOf(c)} zona={officer.zona} rows={rows} />);
   });
-  app.get(`${HERE}/:id`, async (c) => {
-    const officer = await officerOf(c, deps);
-    if (officer instanceof Response) return officer;
-    return show(c, deps, officer, { alasan: '', juga: null }, null);
-  });
-  app.post(`${HERE}/:id`, async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : decide(c, deps, officer);
-  });
+  get(`${HERE}/:id`, ({ c, officer }) => show(c, deps, officer, { alasan: '', juga: null }, null));
+  post(`${HERE}/:id`, ({ c, officer }) => decide(c, deps, officer));
 }
 
 async function show(

@@ -15,7 +15,8 @@ import { formFrom, readForm } from '../../request/form.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { secretName } from '../../request/secretName.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { queueReturn, withReturn } from '../queue/address.ts';
 import { actOnce, isOvertaken, type Attempt } from './act.ts';
 import { formatPukul } from '../../../messages/format/tanggal.ts';
@@ -36,15 +37,10 @@ import { keptFiles, keptValue, takeFiles } from './uploads.ts';
 
 /** `/petugas/laporan/{nomor}/{perintah}`: each command of `boleh` as a form of its own (rules §4). */
 export function commandRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const { get, post } = officerRoutes(app, deps);
   const pattern = `/petugas/laporan/:nomor/:perintah{${OFFICER_COMMANDS.toReversed().join('|')}}`;
-  app.get(pattern, async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showForm(c, deps, officer);
-  });
-  app.post(pattern, async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : takeForm(c, deps, officer);
-  });
+  get(pattern, ({ c, officer }) => showForm(c, deps, officer));
+  post(pattern, ({ c, officer }) => takeForm(c, deps, officer));
 }
 
 interface Asked {

@@ -8,7 +8,8 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import { secretName } from '../../request/secretName.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { loadMeja } from '../perintah/loadMeja.ts';
 import {
   isFigureList,
@@ -27,14 +28,9 @@ const QUEUE_LIMIT = 50;
 
 /** `/petugas`: what waits for this officer, what falls due first on top. */
 export function queueRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/petugas', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : showQueue(c, deps, officer);
-  });
-  app.get('/petugas/pratinjau/:nomor', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : sendPreview(c, deps, officer);
-  });
+  const { get } = officerRoutes(app, deps);
+  get('/petugas', ({ c, officer }) => showQueue(c, deps, officer));
+  get('/petugas/pratinjau/:nomor', ({ c, officer }) => sendPreview(c, deps, officer));
 }
 
 async function showQueue(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {

@@ -7,26 +7,17 @@ import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { readForm } from '../../request/form.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerOf, type Officer } from '../officer.ts';
+import type { Officer } from '../officer.ts';
+import { officerRoutes } from '../officerRoutes.ts';
 import { TargetPage } from './TargetPage.tsx';
 
 /** `/monev/target`: targets of a year (F168). */
 export function targetRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/monev/target', async (c) => {
-    const officer = await officerOf(c, deps);
-    return officer instanceof Response ? officer : show(c, deps, officer, null);
-  });
-  app.post('/monev/target', async (c) => {
-    const officer = await officerOf(c, deps);
-    if (officer instanceof Response) return officer;
-    const form = await readForm(c);
-    return form.ok
-      ? note(c, deps, officer, form.value)
-      : refuseRequest(c, form.refusal.code, form.refusal.params);
-  });
+  const { get, post } = officerRoutes(app, deps);
+  get('/monev/target', ({ c, officer }) => show(c, deps, officer, null));
+  post('/monev/target', ({ c, officer }, form) => note(c, deps, officer, form));
 }
 
 interface Refused {

@@ -11,7 +11,7 @@ import type { Session, WebContext, WebEnv } from '../../../deps.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { asTyped } from '../asTyped.ts';
-import { signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
 import { DataPage } from './DataPage.tsx';
 
 const HERE = '/saya/data';
@@ -19,14 +19,9 @@ const LISTED = 50;
 
 /** The rights of an account holder over their own data. */
 export function dataRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get(HERE, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : show(c, deps, who, null);
-  });
-  app.post(`${HERE}/unduh`, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : download(c, deps, who);
-  });
+  const { get, post } = signedInRoutes(app, deps);
+  get(HERE, (c, _, who) => show(c, deps, who, null));
+  post(`${HERE}/unduh`, download);
 }
 
 async function show(c: WebContext, deps: Deps, who: Session, refused: Refusal | null): Promise<Response> {

@@ -12,19 +12,15 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { titipanOf } from '../masuk/goOn.tsx';
 import { localPath } from '../masuk/localPath.ts';
-import { renewSession, signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
+import { renewSession } from '../masuk/visit.ts';
 import { buktiFrom } from './buktiForm.ts';
 
 /** Proving anew who sits there (step-up); the forms that ask for it are found in one place: pipeline/proveAgain.tsx. */
 export function buktiRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get(BUKTI_PATH, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : show(c, who, localPath(c.req.query('next')) ?? '/saya', null);
-  });
-  app.post(BUKTI_PATH, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : take(c, deps, who);
-  });
+  const { get, post } = signedInRoutes(app, deps);
+  get(BUKTI_PATH, (c, _, who) => show(c, who, localPath(c.req.query('next')) ?? '/saya', null));
+  post(BUKTI_PATH, take);
 }
 
 async function take(c: WebContext, deps: Deps, who: Session): Promise<Response> {

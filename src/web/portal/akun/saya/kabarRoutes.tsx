@@ -10,7 +10,7 @@ import type { Session, WebContext, WebEnv } from '../../../deps.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
-import { signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
 import { KabarPage } from './KabarPage.tsx';
 
 const ROWS = 30;
@@ -18,19 +18,11 @@ const HERE = '/saya/pemberitahuan';
 
 /** The bell (F23): what was told, unread first to be seen, read by opening it. */
 export function kabarRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const { get, post } = signedInRoutes(app, deps);
   app.get('/pemberitahuan', (c) => c.redirect(HERE, 301));
-  app.get(HERE, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : show(c, deps, who);
-  });
-  app.post(`${HERE}/baca`, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : read(c, deps, who);
-  });
-  app.post(`${HERE}/semua`, (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : readAll(c, deps, who);
-  });
+  get(HERE, show);
+  post(`${HERE}/baca`, read);
+  post(`${HERE}/semua`, readAll);
 }
 
 async function show(c: WebContext, deps: Deps, who: Session): Promise<Response> {

@@ -17,7 +17,7 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { turnOf } from '../../laporan/commandForm.ts';
 import { addressOf } from '../../visitor.ts';
-import { signedInOr } from '../masuk/visit.ts';
+import { signedInRoutes } from '../masuk/signedInRoutes.ts';
 import { SayaPage, type SayaAsked } from './SayaPage.tsx';
 
 const ROWS = 20;
@@ -26,14 +26,9 @@ const LOOKED_THROUGH = 100;
 
 /** The own laporan. */
 export function sayaRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/saya', (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : showOwn(c, deps, who, [], 200);
-  });
-  app.post('/saya/tambah', (c) => {
-    const who = signedInOr(c);
-    return who instanceof Response ? who : takeClaim(c, deps, who);
-  });
+  const { get, post } = signedInRoutes(app, deps);
+  get('/saya', (c, _, who) => showOwn(c, deps, who, [], 200));
+  post('/saya/tambah', takeClaim);
 }
 
 async function showOwn(
