@@ -5,13 +5,19 @@ import { DataTable } from '../components/data/DataTable.tsx';
 import { EmptyState } from '../components/data/EmptyState.tsx';
 import { Pagination } from '../components/data/Pagination.tsx';
 import { SummaryList } from '../components/data/SummaryList.tsx';
+import { Unduh } from '../components/data/Unduh.tsx';
+import { BlokDokumen } from '../components/dokumen/BlokDokumen.tsx';
 import { ButtonLink } from '../components/form/Button.tsx';
+import { Flags } from '../components/laporan/Flags.tsx';
+import { MarkedText } from '../components/laporan/MarkedText.tsx';
 import { StatusTag } from '../components/laporan/StatusTag.tsx';
 import { Thread } from '../components/laporan/Thread.tsx';
 import { Timeline } from '../components/laporan/Timeline.tsx';
 import type { Page } from '../request/page.ts';
 import { SAMPLE_AT } from './LookSamples.tsx';
 
+/** Shown as the mark of personal data; the number belongs to nobody. */
+const SAMPLE_PHONE = '0812 0000 0000';
 const TOTAL = [1294, 826, 215];
 const SELESAI = [1219, 644, 77];
 const DITERIMA = [310, 354, 402, 298, 377, 421, 455, 390, 512, 604, 588, 431];
@@ -24,7 +30,15 @@ export function Facts({ page }: { page: Page }) {
     { label: page.m.portal.daftar.status, value: <StatusTag page={page} status="diproses" /> },
     { label: words.kepalaInstansi, value: words.instansiContoh[0] ?? '' },
   ];
-  return <SummaryList page={page} rows={rows} />;
+  return (
+    <>
+      <Flags page={page} view={{ rahasia: true, anonim: true }} />
+      <SummaryList page={page} rows={rows} />
+      <p>
+        <MarkedText teks={`${words.pesanPelapor} ${SAMPLE_PHONE}`} />
+      </p>
+    </>
+  );
 }
 
 export function Tables({ page }: { page: Page }) {
@@ -49,6 +63,7 @@ export function Tables({ page }: { page: Page }) {
         ]}
         rows={rows}
       />
+      <Unduh page={page} judul={words.tabelAngka} path="#tabel" />
       <DataTable
         page={page}
         caption={words.tabelKata}
@@ -80,8 +95,25 @@ export function Charts({ page }: { page: Page }) {
         seri={[words.diterima, words.selesai]}
         points={points}
       />
+      <Document page={page} />
     </>
   );
+}
+
+/** A table of a periodic report, the same on the page as in its PDF and workbook. */
+function Document({ page }: { page: Page }) {
+  const words = page.m.gaya;
+  const kolom = [
+    { judul: words.kepalaInstansi },
+    { judul: words.kepalaTotal, isAngka: true },
+    { judul: words.kepalaSelesai, isAngka: true, isBatang: true },
+  ];
+  const baris = words.instansiContoh.map((nama, i) => {
+    const penyebut = TOTAL[i] ?? 0;
+    return [nama, penyebut, { pembilang: SELESAI[i] ?? 0, penyebut }] as const;
+  });
+  const tabel = { kode: 'contoh', judul: words.tabelAngka, kolom, baris };
+  return <BlokDokumen page={page} blok={{ jenis: 'tabel', tabel }} />;
 }
 
 export function Path({ page }: { page: Page }) {
