@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { hariOf } from '../../domain/shared/time.ts';
 import type { WebContext, WebDeps, WebEnv } from '../deps.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
+import { networkOf } from '../request/clientAddress.ts';
 import { sign } from '../request/signature.ts';
 import type { RateDecision } from './tokenBucket.ts';
 
@@ -39,19 +40,6 @@ function addressKey(deps: WebDeps): (address: string) => string {
     }
     return sign(salt, 'alamat', networkOf(address)).toString('base64url', 0, 16);
   };
-}
-
-/** One customer holds a whole /64 of IPv6. */
-function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0');
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(':');
 }
 
 function tooMany(c: WebContext, retryAfterSeconds: number): Response | Promise<Response> {

@@ -2,13 +2,17 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileBy, filedOn, LAPORAN, usePortal } from '../../../tests/support/portal.ts';
-import { readable, type Visitor } from '../../../tests/support/visitor.ts';
+import { readable, Visitor } from '../../../tests/support/visitor.ts';
+import { webDeps } from '../../../tests/support/webDeps.ts';
+import { testWebDeps } from '../../../tests/support/webServer.ts';
 import { RAMAI, RAMAI_WINDOW_MS, TANTANGAN_MS, TUNGGU_MOST, TUNGGU_MS } from '../../domain/pelapor/ramai.ts';
 import { countPercobaan } from '../../persistence/akun/percobaan.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { jagaRamai, mintaSebelum } from '../../useCases/ramai/jagaRamai.ts';
 import { WINDOW_MS } from '../../useCases/akun/pengaman/throttle.ts';
 import { createHash } from 'node:crypto';
+import { createApp } from '../app.ts';
+import { portalRoutes } from './routes.ts';
 
 const portal = usePortal();
 const deps = () => portal().made.deps;
@@ -31,6 +35,18 @@ async function flooded(untuk = somewhere()): Promise<typeof untuk> {
 }
 
 describe('the guard against floods', () => {
+  it('counts a whole network of IPv6 as one: its holder has a fresh address for every attempt', async () => {
+    let n = 0;
+    const remoteAddress = () => `2001:db8:7:1::${(n += 1).toString(16)}`;
+    const app = createApp(webDeps({ ...testWebDeps(deps(), {}), remoteAddress }), [portalRoutes(deps())]);
+    const one = new Visitor(app);
+    await one.open('/lacak');
+    const form = { ...one.hidden('/lacak'), resi: '1234 5678 9012 3456' };
+    const seen: number[] = [];
+    for (let i = 0; i <= RAMAI.lacak.alamat; i += 1) seen.push((await one.post('/lacak', form)).status);
+    expect(seen.indexOf(429)).toBe(RAMAI.lacak.alamat);
+  });
+
   it('asks nothing in normal load, and above it of that address only', async () => {
     const untuk = await flooded();
     expect(await mintaSebelum(deps(), untuk)).toMatchObject({ sebab: 'baru', detik: TUNGGU_MS / 1_000 });

@@ -3,6 +3,7 @@ import type { JenisRamai } from '../../domain/pelapor/ramai.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { jagaRamai, mintaSebelum, type Diminta } from '../../useCases/ramai/jagaRamai.ts';
 import type { WebContext } from '../deps.ts';
+import { networkOf } from '../request/clientAddress.ts';
 import { sign } from '../request/signature.ts';
 
 /** The status of a page that asks for work first. */
@@ -27,7 +28,7 @@ export function sebelum(c: WebContext, deps: Deps, jenis: JenisRamai): Promise<D
 function addressToday(c: WebContext, deps: Deps): string | null {
   const address = c.var.deps.remoteAddress(c).replace(/^::ffff:/i, '');
   if (OWN_NETWORK.test(address)) return null;
-  const text = `${hariOf(deps.now(), 'WIB')}:${address}`;
+  const text = `${hariOf(deps.now(), 'WIB')}:${networkOf(address)}`;
   return sign(c.var.deps.secret, 'alamat-hari', text).toString('base64url');
 }
 

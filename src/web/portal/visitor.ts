@@ -7,6 +7,7 @@ import type { Deps } from '../../useCases/deps.ts';
 import type { Giver } from '../../useCases/laporan/giveCommand.ts';
 import type { WebContext } from '../deps.ts';
 import { readCookie, writeCookie } from '../request/cookies.ts';
+import { networkOf } from '../request/clientAddress.ts';
 import { isSameBytes, sign } from '../request/signature.ts';
 
 /** So long a receipt opens its laporan for this visit; a shared phone must not keep it open. */
@@ -54,5 +55,5 @@ function signatureOf(c: WebContext, body: string): string {
 
 /** Stands for the network address where attempts are counted, without telling which it was. */
 export function addressOf(c: WebContext): string {
-  return sign(c.var.deps.secret, 'alamat', c.var.deps.remoteAddress(c)).toString('base64url');
+  return sign(c.var.deps.secret, 'alamat', networkOf(c.var.deps.remoteAddress(c))).toString('base64url');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress, parseNetwork, trustedProxies } from './clientAddress.ts';
+import { clientAddress, networkOf, parseNetwork, trustedProxies } from './clientAddress.ts';
 
 const proxies = trustedProxies(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
 
@@ -39,4 +39,17 @@ describe('who calls', () => {
       expect(() => trustedProxies([text])).toThrow('no address or range');
     },
   );
+});
+
+describe('what attempts are counted by', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:DB8:7:1::9', '2001:db8:7:1'],
+    ['2001:db8:7:1:ffff::1', '2001:db8:7:1'],
+    ['2001:db8::1:0:0:5', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('of %s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
 });
