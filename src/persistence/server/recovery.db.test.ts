@@ -113,6 +113,7 @@ describe('when the database is killed under a running program', () => {
         Array.isArray(await query(app, 'select 1').catch((error: Error) => error)) &&
         folder.serverPid() !== pid,
     );
+    expect(await query(app, 'select 1 as satu')).toEqual([{ satu: 1 }]);
   });
 
   test('stopping on purpose does not start it again', async () => {
