@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { WebEnv } from '../deps.ts';
 import { formatUkuran } from '../../messages/format/angka.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
+import { networkOf } from '../request/clientAddress.ts';
+import { budgetOf } from '../request/memoryBudget.ts';
 
 /** The largest body by kind of route. Ten thousand characters of isi, percent-encoded, stay under the form's limit;
  * ten documents of 10 MB, or one video of 50 MB, fit the larger ones. */
@@ -30,12 +32,18 @@ export function bodyLimit(): MiddlewareHandler<WebEnv> {
     if (isTold && Number(c.req.header('content-length')) <= maxBytes) return next();
     const reader = body.getReader();
     const limit = Math.min(maxBytes, UNTOLD_MAX_BYTES);
-    const read = isTold ? null : await readWithin(reader, limit);
-    if (read !== null) {
+    const goOn = async (): Promise<'done' | 'long'> => {
+      const read = await readWithin(reader, limit);
+      if (read === null) return 'long';
       c.req.raw = new Request(c.req.raw, { method: c.req.method, body: read });
-      return next();
-    }
+      await next();
+      return 'done';
+    };
+    const who = networkOf(c.var.deps.remoteAddress(c));
+    const outcome = isTold ? 'long' : await budgetOf(limit).run(who, limit, goOn);
+    if (outcome === 'done') return;
     await drain(reader);
+    if (outcome === 'busy') return refuseRequest(c, 'web.busy');
     return refuseRequest(c, 'web.too_large', { batas: formatUkuran(isTold ? maxBytes : limit, c.var.lang) });
   };
 }

@@ -29,6 +29,39 @@ describe('limits', () => {
     expect((await started().request('/coba', init as RequestInit)).status).toBe(413);
   });
 
+  it.each([
+    ['told', { 'content-length': '84000000' }, 3],
+    ['untold', {}, 24],
+  ])(
+    'leave room for words and for others while one place sends slowly, lengths %s',
+    async (_, length, senders) => {
+      const app = started({ remoteAddress: (c) => c.req.header('x-test-address') ?? '10.0.0.1' });
+      const ends: (() => void)[] = [];
+      const slow = () => {
+        const body = new ReadableStream({
+          start: (to) => void ends.push(() => to.error(new Error('hung up'))),
+        });
+        const headers = { 'content-type': 'multipart/form-data; boundary=x', ...length };
+        return app.request('/coba', { method: 'POST', body, duplex: 'half', headers } as RequestInit);
+      };
+      const open = Array.from({ length: senders }, slow);
+      const answered = open.map((one) => one.then(({ status }) => status).catch(() => 0));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const send = (type: string, bytes: string, address: string) =>
+        app.request('/coba', {
+          method: 'POST',
+          headers: { 'content-type': type, 'content-length': bytes, 'x-test-address': address },
+          body: 'isi=1',
+        });
+      const form = 'application/x-www-form-urlencoded';
+      expect((await send(form, '5', '10.0.0.1')).status).not.toBe(503);
+      const file = 'multipart/form-data; boundary=x';
+      expect((await send(file, '50000000', '10.0.0.2')).status).not.toBe(503);
+      for (const end of ends) end();
+      expect(await Promise.all(answered)).toContain(503);
+    },
+  );
+
   it('let an address do so much a minute and say when to come back', async () => {
     let nowMs = 0;
     const app = started({

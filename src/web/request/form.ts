@@ -1,13 +1,11 @@
 import { refuse, type Result } from '../../domain/shared/result.ts';
 import type { WebContext } from '../deps.ts';
 import type { RequestForm, UploadedFile } from './requestForm.ts';
-import { MemoryBudget } from './memoryBudget.ts';
+import { networkOf } from './clientAddress.ts';
+import { budgetOf } from './memoryBudget.ts';
 
 const MAX_FIELDS = 500;
-const MAX_HELD_BYTES = 256_000_000;
 const UNTOLD_BYTES = 1_000_000;
-
-const bodies = new MemoryBudget(MAX_HELD_BYTES);
 
 /** The request's form, read once. Urlencoded or multipart; the size was limited before (bodyLimit). */
 export async function readForm(c: WebContext): Promise<Result<RequestForm>> {
@@ -16,7 +14,8 @@ export async function readForm(c: WebContext): Promise<Result<RequestForm>> {
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     return refuse('web.unreadable_body');
   const bytes = Number(c.req.header('content-length') ?? UNTOLD_BYTES);
-  const parsed = await bodies.run(bytes, () => parse(c));
+  const who = networkOf(c.var.deps.remoteAddress(c));
+  const parsed = await budgetOf(bytes).run(who, bytes, () => parse(c));
   if (parsed === 'busy') return refuse('web.busy');
   if (parsed === null) return refuse('web.unreadable_body');
   c.set('form', parsed);
