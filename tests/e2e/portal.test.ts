@@ -130,6 +130,7 @@ describe.each([
     await page.getByLabel('Saya setuju dengan ketentuan').check();
     await press(page, 'Buat akun');
     await page.getByLabel('Kode 6 angka').fill(kodeOf(made().deps, permohonanAt(page.url())));
+    await page.getByLabel('Kata sandi yang Anda pilih').fill(SANDI);
     await press(page, 'Konfirmasi');
     expect(new URL(page.url()).pathname).toBe('/saya');
     await fillForm(page, 'Dengan akun saya, Ahmad Fauzi');
