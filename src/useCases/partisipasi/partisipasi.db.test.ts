@@ -300,7 +300,7 @@ describe('comments that are wrong', () => {
       await adukanKomentar(deps, { orang: browser('j'.repeat(22)), alamat: 'j' }, id, 'kasar'),
     ).toMatchObject({ ok: true });
     const both = await Promise.all([1, 2].map(() => tarikKomentar(deps, writer.akunId, id)));
-    expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
     const place = (await readPartisipasi(deps, null, terbuka))?.komentar.find((one) => one.id === id);
     expect(place).toMatchObject({ nama: null, isi: null, isSendiri: false });
     const [row] = await query(deps.db, 'select k::text from komentar k where id = $1', [id]);

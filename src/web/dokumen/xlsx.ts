@@ -91,12 +91,13 @@ function cellOf(cell: Sel, { desimal }: Kolom): CellObject | null {
   return text(cell);
 }
 
-/** What XML cannot say falls out. */
+/**
+ * What XML cannot say falls out. A word that every object has (`constructor`) gets a space behind it: write-excel-file 4 looks its
+ * words up in a plain object and would write such a cell as code.
+ */
 function text(value: string): CellObject {
-  return {
-    type: String,
-    value: value.replaceAll(/(?![\n\r\t])\p{Cc}|[\uFFFE\uFFFF]/gu, ''),
-  };
+  const sayable = value.replaceAll(/(?![\n\r\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+  return { type: String, value: sayable in {} ? `${sayable} ` : sayable };
 }
 
 function head(value: string): CellObject {
