@@ -57,6 +57,19 @@ export async function listPetugasRows(db: Db, filter: PetugasFilter, now: Instan
   );
 }
 
+const PERAN_LOCK = 7_624_501_614;
+
+/** One at a time ends a role at a body, until the transaction ends: two who leave at once must not both count on the other. */
+export async function lockPeran(
+  tx: Db,
+  { peran, badan }: Pick<PetugasBaris, 'peran' | 'badan'>,
+): Promise<void> {
+  await query(tx, 'select pg_advisory_xact_lock($1 # hashtextextended($2, 0))', [
+    PERAN_LOCK,
+    `${peran}:${badan}`,
+  ]);
+}
+
 /** How many open accounts besides `akunId` hold this role at the body at `now`. */
 export async function countOthersWithRole(
   db: Db,

@@ -1,9 +1,11 @@
 import type { KodeBadan, Peran } from '../../../domain/instansi/types.ts';
-import { refuse, type Result } from '../../../domain/shared/result.ts';
+import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
-import { countOthersWithRole } from '../../../persistence/akun/petugas.ts';
+import { endPenugasanRows } from '../../../persistence/akun/penugasan.ts';
+import { countOthersWithRole, lockPeran } from '../../../persistence/akun/petugas.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
-import { endPenugasan } from '../pengelolaan/endPenugasan.ts';
+import { forgetKeys } from '../kunciApi/keyCache.ts';
 import { pemberiRefusal, type Pemberi } from './pemberi.ts';
 
 /**
@@ -23,9 +25,15 @@ export async function takePenugasan(
 ): Promise<Result<null>> {
   const fault = await pemberiRefusal(deps, giver, role, null);
   if (fault !== null) return { ok: false, refusal: fault };
-  const isLast =
-    role.peran === 'admin_instansi' &&
-    (await countOthersWithRole(deps.db, role, role.pada ?? deps.now())) === 0;
-  if (isLast) return refuse('akun.last_admin', undefined, 'peran');
-  return endPenugasan(deps, { ...role, oleh: giver.akunId });
+  const pada = role.pada ?? deps.now();
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const taken = await withTransaction(deps.db, options, async (tx): Promise<Result<null>> => {
+    await lockPeran(tx, role);
+    const isLast = role.peran === 'admin_instansi' && (await countOthersWithRole(tx, role, pada)) === 0;
+    if (isLast) return refuse('akun.last_admin', undefined, 'peran');
+    const ended = await endPenugasanRows(tx, { ...role, pada, oleh: giver.akunId });
+    return ended > 0 ? ok(null) : refuse('akun.role_not_found');
+  });
+  forgetKeys(deps.db);
+  return taken;
 }

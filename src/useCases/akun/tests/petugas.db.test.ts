@@ -92,6 +92,19 @@ describe('roles of one’s own tree', () => {
     expect(row?.g).toBe('Petugas kota');
   });
 
+  it('of admins who leave at the same moment do not all end: one stays', async () => {
+    for (const badan of ['KT-63.72', 'PR-31']) {
+      const two = [
+        await person(`a.${badan}`, ['admin_instansi', badan]),
+        await person(`b.${badan}`, ['admin_instansi', badan]),
+      ];
+      const take = ({ akunId }: Pemberi) =>
+        takePenugasan(tests().deps, nasional, { akunId, peran: 'admin_instansi', badan });
+      const codes = (await Promise.all(two.map(take))).map(codeOf);
+      expect(codes.toSorted()).toEqual(['akun.last_admin', 'ok']);
+    }
+  });
+
   it('pass to a successor without a moment in between', async () => {
     const { deps } = tests();
     const baru = await person('baru');
