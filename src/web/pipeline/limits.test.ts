@@ -45,7 +45,12 @@ describe('limits', () => {
         return app.request('/coba', { method: 'POST', body, duplex: 'half', headers } as RequestInit);
       };
       const open = Array.from({ length: senders }, slow);
-      const answered = open.map((one) => one.then(({ status }) => status).catch(() => 0));
+      const answered = open.map((one) =>
+        Promise.resolve(one).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      );
       await new Promise((resolve) => setTimeout(resolve, 50));
       const send = (type: string, bytes: string, address: string) =>
         app.request('/coba', {
