@@ -4,6 +4,7 @@ import { endPermohonan, endSandiPermohonan } from '../../../persistence/akun/per
 import { markEmailChecked, readProfil, type Profil } from '../../../persistence/akun/profil.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
@@ -49,6 +50,8 @@ export async function resetSandi(
     if (!(await updateSandi(tx, akun.id, hash))) return refuse('akun.link_over');
     await endSandiPermohonan(tx, akun.email ?? '', pada);
     await deleteSesiOf(tx, akun.id);
+    // A sign-in that waits knew the former password.
+    await deleteTertundaOf(tx, akun.id);
     await markEmailChecked(tx, akun.id, pada);
     await queuePesan(tx, [newsFor(deps, akun.id, 'sandi_diubah', id)], pada);
     return ok(null);

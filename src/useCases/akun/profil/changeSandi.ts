@@ -3,6 +3,7 @@ import { updateSandi } from '../../../persistence/akun/akun.ts';
 import { endSandiPermohonan } from '../../../persistence/akun/permohonan.ts';
 import { deleteOtherSesi } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
@@ -40,6 +41,8 @@ export async function changeSandi(
   const changed = await withTransaction(deps.db, options, async (tx): Promise<Result<null>> => {
     if (!(await updateSandi(tx, akunId, hash))) return refuse('akun.closed');
     await deleteOtherSesi(tx, akunId, tokenHashOf(token));
+    // A sign-in that waits knew the former password.
+    await deleteTertundaOf(tx, akunId);
     await endSandiPermohonan(tx, known.value.email ?? '', pada);
     await queuePesan(tx, [newsFor(deps, akunId, 'sandi_diubah', deps.chance.uuid(pada))], pada);
     return ok(null);

@@ -11,6 +11,7 @@ import { openSessionOf } from '../openSession.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from '../pengaman/throttle.ts';
 import { closeAkun } from '../pengelolaan/closeAkun.ts';
 import { createAkun } from '../pengelolaan/createAkun.ts';
+import { changeSandi } from '../profil/changeSandi.ts';
 import { tokenHashOf } from '../session.ts';
 import { signIn } from '../signIn.ts';
 
@@ -191,6 +192,16 @@ describe('the wait for the second step', () => {
     await closeAkun(deps, akunId);
     advance(STEP_MS);
     expect(codeOf(await second(last, 'totp', codeAt(secret, deps.now())))).toBe('auth.sign_in_over');
+  });
+
+  it('ends when the password that began it is changed', async () => {
+    const { deps } = tests();
+    const akunId = await newAkun('ganti@contoh.id');
+    await withTotp(deps, akunId);
+    const waits = await held('ganti@contoh.id');
+    const change = { akunId, sandiLama: SANDI, sandi: 'perahu merah di dermaga', token: 'x' };
+    expect(await changeSandi(deps, change)).toMatchObject({ ok: true });
+    expect(await readHeld(deps, waits, ORIGIN)).toBeNull();
   });
 
   it('is not got round by a mail, nor by a session that began just before the factor', async () => {
