@@ -1,4 +1,4 @@
--- Lawful erasure (UU 27/2022 art. 8, 43-45; F144; ADR 0012): who asked for it, what was decided, and how words and files go.
+-- Lawful erasure (UU 27/2022 art. 8, 43-45; F144; ADR 0016): who asked for it, what was decided, and how words and files go.
 
 create table penghapusan (
   id uuid primary key,

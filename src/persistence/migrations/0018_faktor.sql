@@ -1,4 +1,4 @@
--- The second factor (F112, ADR 0012): what somebody has beside the password, the codes for when it is lost, the half of a sign-in
+-- The second factor (F112, ADR 0014): what somebody has beside the password, the codes for when it is lost, the half of a sign-in
 -- that waits for it, and who changed what about the safety of an account.
 
 create table faktor (

@@ -89,10 +89,13 @@ export async function mulaiBerkala(
   const known = badanOf(pohon, badan);
   if (known === undefined || !isActive(known)) return FORBIDDEN;
   const { jenis } = masa;
-  await addBerkala(deps.db, { ...sasaran, id: draft.id, jenis, ...periode, oleh: by.akunId, pada });
-  const one = await findBerkalaOf(deps.db, sasaran, { jenis, dari: periode.dari });
-  if (one === null) throw new Error('Broken invariant: the report was just begun');
-  return { ok: true, value: one };
+  // A page sent again with another period holds an id that is taken already.
+  for (const id of [draft.id, deps.chance.uuid(pada)]) {
+    await addBerkala(deps.db, { ...sasaran, id, jenis, ...periode, oleh: by.akunId, pada });
+    const one = await findBerkalaOf(deps.db, sasaran, { jenis, dari: periode.dari });
+    if (one !== null) return { ok: true, value: one };
+  }
+  throw new Error('Broken invariant: the report was just begun');
 }
 
 /**

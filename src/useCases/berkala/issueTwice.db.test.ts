@@ -38,3 +38,13 @@ it('a report that is issued by several at the same moment is issued once', async
   const nomor = rows[0]?.nomor;
   expect(both.map((one) => (one.ok ? one.value.nomor : one.refusal))).toEqual([nomor, nomor, nomor]);
 });
+
+it('is begun for the period that was asked for, also by a page that was sent for another before', async () => {
+  const { deps } = test();
+  const sasaran = 'KT-63.71 instansi';
+  const begin = (ke: string) =>
+    mulaiBerkala(deps, by, { id: ID, sasaran, jenis: 'bulan', tahun: '2026', ke });
+  const begun = [await begin('11'), await begin('10'), await begin('10')];
+  expect(begun.map((one) => one.ok && one.value.dari)).toEqual(['2026-11-01', '2026-10-01', '2026-10-01']);
+  expect(new Set(begun.map((one) => one.ok && one.value.id)).size).toBe(2);
+});

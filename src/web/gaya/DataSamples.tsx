@@ -112,7 +112,7 @@ function Document({ page }: { page: Page }) {
     const penyebut = TOTAL[i] ?? 0;
     return [nama, penyebut, { pembilang: SELESAI[i] ?? 0, penyebut }] as const;
   });
-  const tabel = { kode: 'contoh', judul: words.tabelAngka, kolom, baris };
+  const tabel = { kode: 'contoh', judul: words.tabelDokumen, kolom, baris };
   return <BlokDokumen page={page} blok={{ jenis: 'tabel', tabel }} />;
 }
 
