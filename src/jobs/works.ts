@@ -1,5 +1,6 @@
 import { addHari, hariOf } from '../domain/shared/time.ts';
 import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
+import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
@@ -49,6 +50,15 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }, { isStopping }) => {
       const { dilihat, gagal } = await sweepDue(deps, isStopping);
       return { jumlah: dilihat, gagal };
+    },
+  },
+  {
+    // Marks bursts of near-identical laporan for the admin nasional (ADR 0020), and forgets what they are told by.
+    nama: 'banjir',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { isStopping }) => {
+      const { ditandai, isMore } = await kelompokkanBanjir(deps, isStopping);
+      return { jumlah: ditandai, isMore };
     },
   },
   {

@@ -34,7 +34,7 @@ export interface Keys {
   /** Digest of a row of another system: tells an equal row from a changed one and nothing of the person in it. */
   readonly sidikAsal: (baris: string) => Buffer;
   /** Digest of something that a stolen database must not tell: a NIK, the code and the link of a mail. */
-  readonly sidik: (untuk: 'nik' | 'kode' | 'tautan' | 'tantangan', teks: string) => Buffer;
+  readonly sidik: (untuk: 'nik' | 'kode' | 'tautan' | 'tantangan' | 'banjir', teks: string) => Buffer;
   readonly signRoot: (data: Buffer) => Buffer;
   readonly rootPublicKey: KeyObject;
   /** Signs forms, flash messages and visits of the web. */

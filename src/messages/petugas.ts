@@ -1,4 +1,5 @@
 import { antreanEn, antreanId } from './petugas/antrean.ts';
+import { banjirEn, banjirId } from './petugas/banjir.ts';
 import { berkalaEn, berkalaId } from './petugas/pengawasan/berkala.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
@@ -15,6 +16,7 @@ import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 /** The officers' pages. */
 export const petugasId = {
   antrean: antreanId,
+  banjir: banjirId,
   berkala: berkalaId,
   dasbor: dasborId,
   entri: entriId,
@@ -31,6 +33,7 @@ export const petugasId = {
 
 export const petugasEn: typeof petugasId = {
   antrean: antreanEn,
+  banjir: banjirEn,
   berkala: berkalaEn,
   dasbor: dasborEn,
   entri: entriEn,

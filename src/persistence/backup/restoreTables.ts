@@ -49,7 +49,15 @@ export async function analyze(ownerDb: Database): Promise<void> {
   await query(ownerDb, 'analyze');
 }
 
-const MADE_ANEW = ['gulungan', 'sesi', 'permohonan', 'masuk_tertunda', 'percobaan_masuk', 'kehadiran'];
+const MADE_ANEW = [
+  'gulungan',
+  'sesi',
+  'permohonan',
+  'masuk_tertunda',
+  'percobaan_masuk',
+  'kehadiran',
+  'banjir_jejak',
+];
 
 async function insertRows(
   tx: Tx,

@@ -17,7 +17,7 @@ export interface SchemaStep {
 
 /**
  * Tables that carry nothing over: what migrations made, sums that are folded anew (ADR 0005), sign-ins and codes under way,
- * brakes against guessing, leases of work and who was reading, which belong to the machine that was.
+ * brakes against guessing, leases of work, who was reading and what bursts are told by, which belong to the machine that was.
  */
 const LEFT_OUT: readonly string[] = [
   'migrasi',
@@ -30,6 +30,7 @@ const LEFT_OUT: readonly string[] = [
   'pekerjaan',
   'cadangan',
   'kehadiran',
+  'banjir_jejak',
 ];
 
 /** Reference data: there after the first start of an empty system, and replaced as a whole by a restore. */

@@ -41,6 +41,8 @@ export interface LaporanFilter {
   readonly pelaku?: string;
   /** True: nothing is due; false: something is. */
   readonly tanpaTempo?: boolean;
+  /** Grouped in this burst (ADR 0020); only who looks through bursts asks for it. */
+  readonly banjir?: string;
 }
 
 /**
@@ -75,6 +77,7 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   // One's own acts only: the queue asks with the officer's own account.
   pelaku: 'ringkas',
   tanpaTempo: 'ringkas',
+  banjir: 'ringkas',
   wilayah: 'penuh',
   kanal: 'penuh',
   q: 'teks',
@@ -121,6 +124,9 @@ function filterConditions(filter: LaporanFilter): Condition[] {
       : filter.tanpaTempo
         ? sql`l.jatuh_tempo is null`
         : sql`l.jatuh_tempo is not null`,
+    filter.banjir === undefined
+      ? undefined
+      : sql`l.id in (select a.laporan_id from banjir_anggota a where a.banjir_id = ${filter.banjir}::uuid)`,
   ];
   return conditions.filter((one) => one !== undefined);
 }

@@ -7,9 +7,11 @@ import { getAkun } from '../../persistence/akun/akun.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NOBODY, type Identitas } from '../../persistence/identitas/tersimpan.ts';
+import { insertJejak } from '../../persistence/banjir/jejak.ts';
 import { NomorTaken, storeEvents } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { hashQueue } from '../akun/pengaman/hashQueue.ts';
+import { jejakOf } from '../banjir/jejakBanjir.ts';
 import { keepIdentitas } from '../identitas/keepIdentitas.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
@@ -41,6 +43,8 @@ export interface Submission {
   readonly lampiran: readonly string[];
   readonly pengunggah: string;
   readonly nomorAsal: string | null;
+  /** Stands for the network address on this day alone; absent or null: not known. */
+  readonly alamatHari?: string | null;
 }
 
 export interface Submitted {
@@ -121,12 +125,14 @@ async function submitOnce(
       aturan,
       pengirim.sebagai === 'atas_nama' ? pengirim.akunId : null,
     );
+    const jejak = jejakOf(deps, { id, pada, akunId }, submission);
     const submitted = { id, nomor, resi, peringatan: warningsOfKiriman(kiriman, pada) };
     await storeEvents(tx, {
       ...input,
       garam: () => deps.chance.bytes(16),
       alongside: () => [
         attachLampiran(tx, { ids: submission.lampiran, laporanId: id, pengunggah: submission.pengunggah }),
+        ...(jejak === null ? [] : [insertJejak(tx, jejak)]),
         announce(tx, deps, { laporanId: id, before: null, after: input.next, event: filed.value, aturan }),
         ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(submitted))]),
       ],

@@ -25,7 +25,7 @@ export function sebelum(c: WebContext, deps: Deps, jenis: JenisRamai): Promise<D
  * Stands for the address on this day only (F21): tomorrow nobody can tell that it is the same. Null where it is a proxy's of our own
  * network, so that all its people together do not count as one.
  */
-function addressToday(c: WebContext, deps: Deps): string | null {
+export function addressToday(c: WebContext, deps: Deps): string | null {
   const address = c.var.deps.remoteAddress(c).replace(/^::ffff:/i, '');
   if (OWN_NETWORK.test(address)) return null;
   const text = `${hariOf(deps.now(), 'WIB')}:${networkOf(address)}`;

@@ -3,6 +3,7 @@ import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
 import { komentarRoutes } from './komentar/komentarRoutes.tsx';
 import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
+import { banjirRoutes } from './banjir/banjirRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
@@ -37,6 +38,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     samarkanRoute(app, deps);
     penghapusanRoutes(app, deps);
     massalRoutes(app, deps);
+    banjirRoutes(app, deps);
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);

@@ -16,8 +16,13 @@ export function uploaderOf(deps: Deps, formId: string): string {
 }
 
 /** Files the laporan of a checked form, once, whatever is pressed twice. */
-export async function submitForm(deps: Deps, page: Page, draft: FormDraft): Promise<Result<Terkirim>> {
-  const submission = submissionOf(deps, page, draft);
+export async function submitForm(
+  deps: Deps,
+  page: Page,
+  draft: FormDraft,
+  alamatHari: string | null,
+): Promise<Result<Terkirim>> {
+  const submission = { ...submissionOf(deps, page, draft), alamatHari };
   const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim' };
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));
   if (!filed.ok) return filed;

@@ -75,7 +75,7 @@ export function DeskPage(props: DeskProps) {
         </div>
         <div class="desk-facts">
           <Clocks page={page} view={view} aturan={aturan} />
-          <Facts page={page} view={view} />
+          <Facts page={page} view={view} isBanjir={props.loaded.isBanjir} />
           <Similar
             page={page}
             nomor={view.nomor}

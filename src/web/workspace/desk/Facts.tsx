@@ -6,7 +6,7 @@ import { Flags } from '../../components/laporan/Flags.tsx';
 import type { Page } from '../../request/page.ts';
 
 /** What is known of the laporan, as far as this reader may know it. */
-export function Facts({ page, view }: { page: Page; view: LaporanView }) {
+export function Facts({ page, view, isBanjir }: { page: Page; view: LaporanView; isBanjir?: boolean }) {
   const { meja } = page.m.petugas;
   const label = meja.dariPelapor;
   const { kode } = page.m;
@@ -32,7 +32,7 @@ export function Facts({ page, view }: { page: Page; view: LaporanView }) {
   return (
     <section aria-labelledby="fakta">
       <h2 id="fakta">{meja.fakta}</h2>
-      <Flags page={page} view={view} />
+      <Flags page={page} view={view} isBanjir={isBanjir === true} />
       <dl class="facts-list">
         {rows.map(([nama, teks]) =>
           teks === null ? null : (

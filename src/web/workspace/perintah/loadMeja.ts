@@ -10,6 +10,7 @@ import type { Badan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
+import { readTandaBanjir } from '../../../useCases/banjir/banjir.ts';
 import { readIdentitasDesk } from '../../../useCases/laporan/readIdentitasDesk.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readRiwayat, type RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
@@ -27,6 +28,8 @@ export interface LoadedMeja {
   readonly riwayat: readonly RiwayatView[];
   /** How many events there are: a form remembers it, to see what happened meanwhile. */
   readonly urut: number;
+  /** It came in a burst of near-identical ones, and this officer is told so. */
+  readonly isBanjir: boolean;
 }
 
 /** Null for whoever may not know of this laporan. */
@@ -44,9 +47,10 @@ export async function loadMeja(
   ]);
   if (!read.ok) return loadForKustodian(deps, officer, nomor, { page, aturan, today });
   const view = read.value;
-  const [templat, requests] = await Promise.all([
+  const [templat, requests, banjir] = await Promise.all([
     view.boleh.includes('tindak-lanjut') ? listTemplat(deps, officer.reader) : [],
     view.boleh.includes('identitas/setuju') ? requestChoices(deps, officer, nomor, page) : [],
+    readTandaBanjir(deps, officer.reader, [view]),
   ]);
   const riwayat = history.ok ? history.value.baris : [];
   const unit = unitsWithin(officer, aturan, view.instansi?.kode);
@@ -55,6 +59,7 @@ export async function loadMeja(
     boleh: officerCommands(view),
     riwayat,
     urut: riwayat.at(-1)?.urut ?? 0,
+    isBanjir: banjir.has(nomor),
   };
 }
 
@@ -83,6 +88,7 @@ async function loadForKustodian(
     boleh: OFFICER_COMMANDS.filter((one) => desk.value.boleh.includes(one)),
     riwayat: [],
     urut: 0,
+    isBanjir: false,
   };
 }
 

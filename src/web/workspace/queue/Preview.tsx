@@ -47,7 +47,7 @@ export function Preview(props: PreviewProps) {
       </p>
       <QuickForward loaded={loaded} kunci={props.kunci} dari={props.dari} isKeyed />
       <Acts {...props} />
-      <Flags page={page} view={view} />
+      <Flags page={page} view={view} isBanjir={loaded.isBanjir} />
       <PribadiNotice page={page} view={view} boleh={loaded.boleh} />
       {view.isi === null ? (
         <p class="facts">{meja.isiTertutup}</p>

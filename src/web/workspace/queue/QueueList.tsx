@@ -14,6 +14,8 @@ interface ListProps {
   /** The laporan that is shown beside the list. */
   readonly chosen: string | null;
   readonly now: Instant;
+  /** Nomor of those that came in a burst. */
+  readonly banjir: ReadonlySet<string>;
 }
 
 /** The dense list: a title that shows the laporan beside it, one line of facts, a tick for the bulk action. */
@@ -41,7 +43,7 @@ export function QueueList(props: ListProps) {
   );
 }
 
-function Row({ page, asked, view, chosen, now }: ListProps & { view: LaporanView }) {
+function Row({ page, asked, view, chosen, now, banjir }: ListProps & { view: LaporanView }) {
   const { antrean } = page.m.petugas;
   const nomor = formatNomor(view.nomor);
   const isChosen = chosen === view.nomor;
@@ -57,6 +59,12 @@ function Row({ page, asked, view, chosen, now }: ListProps & { view: LaporanView
       </a>
       <p class="row-facts">
         <DueShort page={page} view={view} /> · <span class="nomor">{nomor}</span> · {factsOf(page, view, now)}
+        {banjir.has(view.nomor) ? (
+          <>
+            {' · '}
+            <strong>{page.m.petugas.banjir.tanda}</strong>
+          </>
+        ) : null}
       </p>
     </li>
   );

@@ -35,6 +35,9 @@ export interface QueueProps {
     readonly kunci: string;
     readonly dari: string;
   } | null;
+  /** Nomor of the listed ones that came in a burst, and how many bursts wait for the admin nasional. */
+  readonly banjir: ReadonlySet<string>;
+  readonly kelompokBanjir: number;
   readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
 }
 
@@ -48,7 +51,7 @@ export function QueuePage(props: QueueProps) {
       <div class="queue-head">
         <h1>{antrean.judul}</h1>
         <Roles {...props} />
-        <WorkLinks page={page} officer={officer} />
+        <WorkLinks page={page} officer={officer} kelompokBanjir={props.kelompokBanjir} />
       </div>
       {hasPeran(officer, 'kustodian') ? <KustodianSearch page={page} /> : null}
       {isListed ? (
@@ -93,7 +96,8 @@ function Roles({ page, officer, aturan }: QueueProps) {
 }
 
 /** Other rooms of the same work; who enters nothing is not led to a closed door. */
-function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
+function WorkLinks(props: { page: Page; officer: Officer; kelompokBanjir: number }) {
+  const { page, officer } = props;
   const mayEnter = hasPeran(officer, 'admin_instansi', 'pejabat_penghubung', 'admin_nasional');
   const mayModerate = hasPeran(officer, 'admin_instansi', 'admin_nasional');
   const { entri, ringkasan } = page.m.petugas;
@@ -112,6 +116,14 @@ function WorkLinks({ page, officer }: { page: Page; officer: Officer }) {
           <a href="/petugas/komentar">{page.m.portal.partisipasi.moderasi.judul}</a>
           {' · '}
           <a href="/petugas/penghapusan">{page.m.petugas.penghapusan.judul}</a>
+        </>
+      ) : null}
+      {hasPeran(officer, 'admin_nasional') ? (
+        <>
+          {' · '}
+          <a href="/petugas/banjir">
+            {page.m.petugas.banjir.tautan(formatAngka(props.kelompokBanjir, page.lang))}
+          </a>
         </>
       ) : null}
     </p>

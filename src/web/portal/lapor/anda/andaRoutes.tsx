@@ -5,7 +5,7 @@ import { fieldErrors, type FieldError } from '../../../components/form/fieldErro
 import type { WebContext, WebEnv } from '../../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
-import { jaga, RAMAI_STATUS, sebelum } from '../../ramai.ts';
+import { addressToday, jaga, RAMAI_STATUS, sebelum } from '../../ramai.ts';
 import { openNomor } from '../../visitor.ts';
 import { checkAnda, checkApa, checkTempat } from '../checks.ts';
 import {
@@ -53,7 +53,7 @@ async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<R
   if (errors.length > 0) return renderAnda(c, deps, draft, { errors });
   const diminta = await jaga(c, deps, 'lapor');
   if (diminta !== null) return renderAnda(c, deps, draft, { diminta, isSent: true });
-  const sent = await submitForm(deps, page, draft);
+  const sent = await submitForm(deps, page, draft, addressToday(c, deps));
   // Other fields of the form stand on other screens: their refusals are told on top, without a link.
   if (!sent.ok) {
     const told = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));
