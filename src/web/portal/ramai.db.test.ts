@@ -158,6 +158,29 @@ describe('the guard against floods', () => {
   });
 });
 
+it('a laporan leaves a stand-in for its address for the day, none behind a proxy, and none of the person when anonim', async () => {
+  const address = '203.0.113.77';
+  const from = (remoteAddress: string) =>
+    new Visitor(
+      createApp(webDeps({ ...testWebDeps(deps(), {}), remoteAddress: () => remoteAddress }), [
+        portalRoutes(deps()),
+      ]),
+    );
+  await fileBy(from(address));
+  await fileBy(from(address), {
+    anda: { siapa: 'kontak', email: 'budi@contoh.id', nama: 'Budi', anonim: 'ya' },
+  });
+  await fileBy(from('10.1.2.3'));
+  const kept = await query<{ alamat: string | null; pelapor: string[]; r: string }>(
+    deps().db,
+    'select alamat, pelapor, row_to_json(j)::text as r from banjir_jejak j order by pada, laporan_id desc limit 3',
+  );
+  const known = kept.filter((one) => one.alamat !== null);
+  expect([kept.length, known.length, new Set(known.map((one) => one.alamat)).size]).toEqual([3, 2, 1]);
+  expect(kept.map((one) => one.pelapor)).toEqual([[], [], []]);
+  expect(kept.map((one) => one.r).join()).not.toMatch(/203\.0|budi/);
+});
+
 describe('the forms', () => {
   let visitor: Visitor;
   beforeAll(async () => {
