@@ -76,7 +76,7 @@ function Member({ page, view }: { page: Page; view: LaporanView }) {
         <a href={`/petugas/laporan/${view.nomor}`}>{view.judul ?? antrean.tanpaJudul}</a>
       </p>
       <p class="facts">
-        <span class="nomor">{nomor}</span>
+        <span class="nomor">{nomor}</span>{' '}
         {view.status === null ? null : <StatusTag page={page} status={view.status} hasil={view.hasil} />}{' '}
         {[
           view.dibuatPada === null ? null : formatWaktu(view.dibuatPada, view.zona, page.lang),

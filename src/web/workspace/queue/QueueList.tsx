@@ -58,13 +58,13 @@ function Row({ page, asked, view, chosen, now, banjir }: ListProps & { view: Lap
         {antrean.buka}
       </a>
       <p class="row-facts">
-        <DueShort page={page} view={view} /> · <span class="nomor">{nomor}</span> · {factsOf(page, view, now)}
         {banjir.has(view.nomor) ? (
           <>
-            {' · '}
             <strong>{page.m.petugas.banjir.tanda}</strong>
+            {' · '}
           </>
         ) : null}
+        <DueShort page={page} view={view} /> · <span class="nomor">{nomor}</span> · {factsOf(page, view, now)}
       </p>
     </li>
   );
