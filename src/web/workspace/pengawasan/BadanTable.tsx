@@ -22,7 +22,7 @@ export function BadanTable(props: BadanTableProps) {
   const { page, asked, baris } = props;
   const words = page.m.petugas.pengawasan;
   return (
-    <section class="figures">
+    <section class="figures figures-dense">
       <h2 id="badan">{words.tabel}</h2>
       <p class="facts">{words.tabelIsi}</p>
       <DataTable
