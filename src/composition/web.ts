@@ -17,7 +17,7 @@ import { createApp, type Routes } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
 import { TokenBuckets } from '../web/pipeline/tokenBucket.ts';
-import { clientAddress, trustedProxies } from '../web/request/clientAddress.ts';
+import { clientAddress, networkList } from '../web/request/clientAddress.ts';
 import { makeStoppable } from './stoppable.ts';
 
 export interface RunningWeb {
@@ -49,7 +49,7 @@ export async function startWeb(
     'status',
   ]);
   const named = config.values.TRUSTED_PROXIES ?? [];
-  const proxies = trustedProxies(named);
+  const proxies = networkList(named);
   const held: { origin: string } = { origin: config.http.origin ?? '' };
   const webDeps: WebDeps = {
     get origin() {

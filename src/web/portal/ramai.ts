@@ -3,7 +3,7 @@ import type { JenisRamai } from '../../domain/pelapor/ramai.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { jagaRamai, mintaSebelum, type Diminta } from '../../useCases/ramai/jagaRamai.ts';
 import type { WebContext } from '../deps.ts';
-import { networkOf } from '../request/clientAddress.ts';
+import { networkList, networkOf } from '../request/clientAddress.ts';
 import { sign } from '../request/signature.ts';
 
 /** The status of a page that asks for work first. */
@@ -26,11 +26,18 @@ export function sebelum(c: WebContext, deps: Deps, jenis: JenisRamai): Promise<D
  * network, so that all its people together do not count as one.
  */
 export function addressToday(c: WebContext, deps: Deps): string | null {
-  const address = c.var.deps.remoteAddress(c).replace(/^::ffff:/i, '');
-  if (OWN_NETWORK.test(address)) return null;
+  const address = c.var.deps.remoteAddress(c);
+  if (OWN_NETWORK.has(address)) return null;
   const text = `${hariOf(deps.now(), 'WIB')}:${networkOf(address)}`;
   return sign(c.var.deps.secret, 'alamat-hari', text).toString('base64url');
 }
 
 /** Loopback and private networks (RFC 1918, RFC 4193). */
-const OWN_NETWORK = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i;
+const OWN_NETWORK = networkList([
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::1',
+  'fc00::/7',
+]);

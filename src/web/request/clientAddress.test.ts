@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress, networkOf, parseNetwork, trustedProxies } from './clientAddress.ts';
+import { clientAddress, networkOf, parseNetwork, networkList } from './clientAddress.ts';
 
-const proxies = trustedProxies(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+const proxies = networkList(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
 
 describe('who calls', () => {
   it.each([
@@ -29,14 +29,14 @@ describe('who calls', () => {
   });
 
   it('trusts nobody when no proxy is named', () => {
-    expect(clientAddress('127.0.0.1', '203.0.113.7', trustedProxies([]))).toBe('127.0.0.1');
+    expect(clientAddress('127.0.0.1', '203.0.113.7', networkList([]))).toBe('127.0.0.1');
   });
 
   it.each(['10.0.0.0/33', '10.0.0', 'lapor.go.id', '10.0.0.0/8/8', 'fd00::/129', '', '10.0.0.0/x'])(
     'takes %j for no range',
     (text) => {
       expect(parseNetwork(text)).toBeNull();
-      expect(() => trustedProxies([text])).toThrow('no address or range');
+      expect(() => networkList([text])).toThrow('no address or range');
     },
   );
 });

@@ -1,12 +1,12 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Addresses of the proxies that stand before the program: single ones or ranges (`10.0.0.0/8`, `fd00::/8`). */
-export interface TrustedProxies {
+/** Single addresses and ranges of them (`10.0.0.0/8`, `fd00::/8`), such as those of the proxies before the program. */
+export interface Networks {
   readonly has: (address: string) => boolean;
 }
 
 /** Takes what `parseNetwork` accepts. */
-export function trustedProxies(networks: readonly string[]): TrustedProxies {
+export function networkList(networks: readonly string[]): Networks {
   const list = new BlockList();
   for (const network of networks) {
     const parsed = parseNetwork(network);
@@ -37,11 +37,7 @@ export function parseNetwork(
  * Who really calls: the connection's own address, and only where that is a trusted proxy, the last address in `X-Forwarded-For`
  * that no trusted proxy has. Everything further left was written by the caller and is never believed.
  */
-export function clientAddress(
-  remote: string,
-  forwardedFor: string | undefined,
-  proxies: TrustedProxies,
-): string {
+export function clientAddress(remote: string, forwardedFor: string | undefined, proxies: Networks): string {
   if (forwardedFor === undefined || !proxies.has(remote)) return remote;
   for (const hop of forwardedFor.split(',').toReversed()) {
     const address = addressOf(hop.trim());

@@ -1,56 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { codeAt, withTotp } from '../../../../tests/support/totp.ts';
-import type { Result } from '../../../domain/shared/result.ts';
 import { insertSesi } from '../../../persistence/akun/sesi.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import { finishSignIn, holdSignIn, readHeld, TERTUNDA_MS } from '../faktor/masukKedua.ts';
+import { readHeld, TERTUNDA_MS } from '../faktor/masukKedua.ts';
 import { beginTotp, confirmTotp, readTotpPlan, RENCANA_MS } from '../faktor/setUp.ts';
 import { findSession } from '../findSession.ts';
 import { openSessionOf } from '../openSession.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from '../pengaman/throttle.ts';
 import { closeAkun } from '../pengelolaan/closeAkun.ts';
-import { createAkun } from '../pengelolaan/createAkun.ts';
 import { changeSandi } from '../profil/changeSandi.ts';
 import { tokenHashOf } from '../session.ts';
-import { signIn } from '../signIn.ts';
+import { codeOf, duaLangkah } from './duaLangkah.ts';
 
 const tests = useTestDeps({ isDemo: false });
 const SANDI = 'kapal tua di muara';
 const STEP_MS = 30_000;
 const ORIGIN = 'https://lapor.contoh.id';
-let visits = 0;
-const akunOf = new Map<string, string>();
-
-async function newAkun(email: string, peran: string | null = null, badan = 'KT-63.71'): Promise<string> {
-  const penugasan = peran === null ? [] : [{ peran, badan }];
-  const made = await createAkun(tests().deps, { nama: 'Rina Wulandari', email, sandi: SANDI, penugasan });
-  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-  akunOf.set(email, made.value.akunId);
-  return made.value.akunId;
-}
-
-/** The password's step, from an address of its own. */
-const first = (email: string) =>
-  signIn(tests().deps, { email, sandi: SANDI, alamat: `a-${(visits += 1)}`, peramban: 'Firefox, Linux' });
-
-/** The token of the wait: the password was right. */
-async function held(email: string): Promise<string> {
-  return holdSignIn(tests().deps, akunOf.get(email) ?? '', {}, []);
-}
-
-const second = (token: string, cara: 'totp' | 'pemulihan', kode: string) =>
-  finishSignIn(tests().deps, { token, bukti: { cara, kode }, browser: {} });
-
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.refusal.code);
-const newsOf = async (akunId: string): Promise<string[]> =>
-  (
-    await query<{ jenis: string }>(
-      tests().deps.db,
-      `select jenis from pesan where penerima ->> 'akun' = $1 order by dibuat_pada, jenis`,
-      [akunId],
-    )
-  ).map(({ jenis }) => jenis);
+const { newAkun, first, held, second, newsOf } = duaLangkah(tests, SANDI);
 
 describe('a code app', () => {
   let akunId = '';

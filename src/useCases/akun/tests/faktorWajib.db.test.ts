@@ -1,50 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { codeAt, withTotp } from '../../../../tests/support/totp.ts';
-import type { Result } from '../../../domain/shared/result.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import { finishSignIn, holdSignIn } from '../faktor/masukKedua.ts';
 import { readOwnFaktor, removeFaktor, renewKodePemulihan } from '../faktor/ownFaktor.ts';
 import { proveAgain } from '../faktor/proveAgain.ts';
 import { findSession } from '../findSession.ts';
 import { addPenugasan } from '../pengelolaan/addPenugasan.ts';
-import { createAkun } from '../pengelolaan/createAkun.ts';
 import { signIn } from '../signIn.ts';
+import { codeOf, duaLangkah } from './duaLangkah.ts';
 
 const tests = useTestDeps({ isDemo: false });
 const SANDI = 'kapal tua di muara';
-let visits = 0;
-const akunOf = new Map<string, string>();
-
-async function newAkun(email: string, peran: string | null = null, badan = 'KT-63.71'): Promise<string> {
-  const penugasan = peran === null ? [] : [{ peran, badan }];
-  const made = await createAkun(tests().deps, { nama: 'Rina Wulandari', email, sandi: SANDI, penugasan });
-  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-  akunOf.set(email, made.value.akunId);
-  return made.value.akunId;
-}
-
-/** The password's step, from an address of its own. */
-const first = (email: string) =>
-  signIn(tests().deps, { email, sandi: SANDI, alamat: `a-${(visits += 1)}`, peramban: 'Firefox, Linux' });
-
-/** The token of the wait: the password was right. */
-async function held(email: string): Promise<string> {
-  return holdSignIn(tests().deps, akunOf.get(email) ?? '', {}, []);
-}
-
-const second = (token: string, cara: 'totp' | 'pemulihan', kode: string) =>
-  finishSignIn(tests().deps, { token, bukti: { cara, kode }, browser: {} });
-
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.refusal.code);
-const newsOf = async (akunId: string): Promise<string[]> =>
-  (
-    await query<{ jenis: string }>(
-      tests().deps.db,
-      `select jenis from pesan where penerima ->> 'akun' = $1 order by dibuat_pada, jenis`,
-      [akunId],
-    )
-  ).map(({ jenis }) => jenis);
+const { newAkun, first, held, second, newsOf } = duaLangkah(tests, SANDI);
 
 describe('recovery codes', () => {
   it('open the account once each, told to its owner; those of another account and former ones do not', async () => {
