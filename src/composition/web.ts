@@ -4,6 +4,7 @@ import path from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createAdaptorServer } from '@hono/node-server';
 import { originOf, type Config } from '../config.ts';
+import { networkList } from '../domain/shared/jaringan.ts';
 import { query } from '../persistence/connection/database.ts';
 import { createHealth, type Health } from '../telemetry/health.ts';
 import { makeCorrelationId } from '../telemetry/correlation.ts';
@@ -17,7 +18,7 @@ import { createApp, type Routes } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
 import { TokenBuckets } from '../web/pipeline/tokenBucket.ts';
-import { clientAddress, networkList } from '../web/request/clientAddress.ts';
+import { clientAddress } from '../web/request/clientAddress.ts';
 import { makeStoppable } from './stoppable.ts';
 
 export interface RunningWeb {

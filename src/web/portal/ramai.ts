@@ -1,9 +1,10 @@
+import { networkList } from '../../domain/shared/jaringan.ts';
 import { hariOf } from '../../domain/shared/time.ts';
 import type { JenisRamai } from '../../domain/pelapor/ramai.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { jagaRamai, mintaSebelum, type Diminta } from '../../useCases/ramai/jagaRamai.ts';
 import type { WebContext } from '../deps.ts';
-import { networkList, networkOf } from '../request/clientAddress.ts';
+import { networkOf } from '../request/clientAddress.ts';
 import { sign } from '../request/signature.ts';
 
 /** The status of a page that asks for work first. */

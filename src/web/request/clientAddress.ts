@@ -1,43 +1,11 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
-
-/** Single addresses and ranges of them (`10.0.0.0/8`, `fd00::/8`), such as those of the proxies before the program. */
-export interface Networks {
-  readonly has: (address: string) => boolean;
-}
-
-/** Takes what `parseNetwork` accepts. */
-export function networkList(networks: readonly string[]): Networks {
-  const list = new BlockList();
-  for (const network of networks) {
-    const parsed = parseNetwork(network);
-    if (parsed === null) throw new Error(`no address or range: ${network}`);
-    list.addSubnet(parsed.address, parsed.prefix, parsed.family);
-  }
-  return {
-    has: (address) => {
-      const plain = plainAddress(address);
-      return isIP(plain) !== 0 && list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
-    },
-  };
-}
-
-/** An address or `address/bits`; null when it is neither. */
-export function parseNetwork(
-  text: string,
-): { readonly address: string; readonly prefix: number; readonly family: 'ipv4' | 'ipv6' } | null {
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  const most = family === 'ipv6' ? 128 : 32;
-  if (isIP(address) === 0 || rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return null;
-  const prefix = bits === undefined ? most : Number(bits);
-  return prefix > most ? null : { address, prefix, family };
-}
+import { isIP } from 'node:net';
+import type { Jaringans } from '../../domain/shared/jaringan.ts';
 
 /**
  * Who really calls: the connection's own address, and only where that is a trusted proxy, the last address in `X-Forwarded-For`
  * that no trusted proxy has. Everything further left was written by the caller and is never believed.
  */
-export function clientAddress(remote: string, forwardedFor: string | undefined, proxies: Networks): string {
+export function clientAddress(remote: string, forwardedFor: string | undefined, proxies: Jaringans): string {
   if (forwardedFor === undefined || !proxies.has(remote)) return remote;
   for (const hop of forwardedFor.split(',').toReversed()) {
     const address = addressOf(hop.trim());
