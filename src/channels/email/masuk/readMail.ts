@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { otomatisOf, pantulanOf, type Kepala } from './otomatis.ts';
+import type { BerkasSurat, Pantulan, SuratMasuk } from './suratMasuk.ts';
+import { wordsOf } from './wordsOf.ts';
+
+/** One file more than a laporan takes would be refused there; what lies above is not even held. */
+const MOST_FILES = 20;
+/** Pictures inside the text below this are signs of a signature, not photos. */
+const SMALLEST_INLINE = 12 * 1024;
+const MOST_REFERENCES = 50;
+const LONGEST_SUBJECT = 500;
+const LONGEST_ID = 250;
+const REPORT_PARTS = [
+  'message/delivery-status',
+  'message/rfc822',
+  'text/rfc822-headers',
+  'message/rfc822-headers',
+];
+
+/**
+ * Reads one mail (RFC 5322, MIME). Never throws for what is sent: a mail that is broken gives what can be read of it.
+ * @param raw the mail as it came, at most some 35 MB: files travel a third larger than they are
+ * @param ownHosts host names of our own Message-IDs, in small letters
+ */
+export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promise<SuratMasuk> {
+  const mail = await parsed(raw);
+  const kepala = kepalaOf(mail);
+  const dari = addressOf(mail);
+  const report = reportOf(mail);
+  const rujukan = referencesOf(mail);
+  const files = mail.attachments.filter((one) => isFile(one, report !== null));
+  const text = mail.text ?? '';
+  return {
+    idAsal: idOf(mail, dari, raw),
+    dari,
+    subjek: (mail.subject ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_SUBJECT),
+    teks: wordsOf(readable(text), { isReply: rujukan.length > 0 }),
+    rujukan,
+    berkas: files.slice(0, MOST_FILES).map(fileOf),
+    isBerkasTerpotong: files.length > MOST_FILES,
+    otomatis: otomatisOf(kepala, { dari, isReport: report !== null, ownHosts }),
+    pantulan: report,
+  };
+}
+
+async function parsed(raw: Buffer): Promise<ParsedMail> {
+  try {
+    return await simpleParser(raw, {
+      skipTextToHtml: true,
+      skipImageLinks: true,
+      keepDeliveryStatus: true,
+      maxHtmlLengthToParse: 2_000_000,
+    });
+  } catch {
+    // Not MIME at all: its bytes are its text, so that an officer can still see what somebody wanted to say.
+    const text = raw.subarray(0, 60_000).toString('utf8');
+    return {
+      headers: new Map(),
+      headerLines: [],
+      attachments: [],
+      html: false,
+      text,
+    } as unknown as ParsedMail;
+  }
+}
+
+function kepalaOf(mail: ParsedMail): Kepala {
+  const values = new Map<string, string[]>();
+  for (const { key, line } of mail.headerLines) {
+    const value = line.slice(line.indexOf(':') + 1).trim();
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  return { get: (name) => values.get(name)?.[0] ?? '', count: (name) => values.get(name)?.length ?? 0 };
+}
+
+function addressOf(mail: ParsedMail): string | null {
+  const address = mail.from?.value[0]?.address?.trim().toLowerCase() ?? '';
+  return /^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/u.test(address) ? address : null;
+}
+
+function referencesOf(mail: ParsedMail): readonly string[] {
+  const references = mail.references ?? [];
+  const all = [mail.inReplyTo ?? '', ...(Array.isArray(references) ? references.toReversed() : [references])];
+  const ids = all.flatMap((one) => one.split(/\s+/u)).map((one) => one.replaceAll(/[<>]/gu, ''));
+  return [...new Set(ids.filter((one) => one !== '' && one.length <= LONGEST_ID))].slice(0, MOST_REFERENCES);
+}
+
+/** Not unique by the Message-ID alone: somebody else could send it first and so silence a mail. */
+function idOf(mail: ParsedMail, dari: string | null, raw: Buffer): string {
+  const digest = createHash('sha256');
+  const id = mail.messageId?.trim() ?? '';
+  if (id !== '') return digest.update(`${dari ?? ''}\n${id}`).digest('hex');
+  // What servers write above a mail differs at each delivery; the sender's own lines do not.
+  const end = raw.indexOf('\r\n\r\n');
+  digest.update([dari ?? '', mail.date?.toISOString() ?? '', mail.subject ?? ''].join('\n'));
+  return digest.update(end === -1 ? raw : raw.subarray(end)).digest('hex');
+}
+
+function reportOf(mail: ParsedMail): Pantulan | null {
+  const status = mail.attachments.find((one) => one.contentType === 'message/delivery-status');
+  if (status === undefined) return null;
+  const original = mail.attachments.find((one) => one !== status && REPORT_PARTS.includes(one.contentType));
+  return pantulanOf(partText(status), original === undefined ? '' : partText(original));
+}
+
+function partText({ content }: Attachment): string {
+  return Buffer.isBuffer(content)
+    ? content.subarray(0, 20_000).toString('utf8').replaceAll('\r\n', '\n')
+    : '';
+}
+
+function isFile(one: Attachment, isReport: boolean): boolean {
+  if (!Buffer.isBuffer(one.content) || one.content.length === 0) return false;
+  if (isReport && REPORT_PARTS.includes(one.contentType)) return false;
+  // Signed mails and invitations carry parts for machines.
+  if (/^application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)$/u.test(one.contentType))
+    return false;
+  return !one.related || one.content.length >= SMALLEST_INLINE;
+}
+
+function fileOf(one: Attachment, index: number): BerkasSurat {
+  return { nama: one.filename ?? `lampiran-${index + 1}${SUFFIX[one.contentType] ?? ''}`, isi: one.content };
+}
+
+const SUFFIX: Readonly<Record<string, string>> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'application/pdf': '.pdf',
+  'message/rfc822': '.eml',
+  'text/plain': '.txt',
+};
+
+/** Addresses of pictures, which stand where HTML had them. */
+const PICTURE = /\[(?:cid:|data:|https?:\/\/[^\]\s]{1,500}\.(?:png|jpe?g|gif|webp))[^\]\s]{0,500}\]/giu;
+
+/** Also without NUL, which PostgreSQL cannot keep. */
+function readable(text: string): string {
+  return text.replaceAll('\0', '').replaceAll(PICTURE, '');
+}

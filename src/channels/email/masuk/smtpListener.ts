@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { Jalan } from './keaslian.ts';
+
+/** What becomes of one mail: kept for good, or to be sent again by the other server. */
+export type Diterima = 'disimpan' | 'coba_lagi';
+
+export interface SmtpListening {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Called with a whole mail; only after `disimpan` does the sending server hear that we have it. */
+  readonly terima: (raw: Buffer, jalan: Jalan) => Promise<Diterima>;
+  readonly limits?: Partial<SmtpLimits>;
+}
+
+export interface SmtpLimits {
+  /** Bytes of a mail; files travel a third larger than they are. */
+  readonly maxBytes: number;
+  readonly maxClients: number;
+  /** Mails held in memory at once; further ones are asked to come again. */
+  readonly maxAtOnce: number;
+}
+
+export interface SmtpListener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const LIMITS: SmtpLimits = { maxBytes: 35 * 1024 * 1024, maxClients: 40, maxAtOnce: 4 };
+const MOST_RECIPIENTS = 20;
+const SILENCE_MS = 60_000;
+
+/**
+ * Receives mail (RFC 5321). Every recipient is taken, since which addresses are ours is decided by the MX record or the mail server
+ * before us; nothing is ever passed on, so this is no open relay. The whole mail is in memory while it is received: size and number
+ * at once are bounded.
+ */
+export function listenSmtp(listening: SmtpListening): Promise<SmtpListener> {
+  const limits = { ...LIMITS, ...listening.limits };
+  let held = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    banner: 'SP4N-LAPOR!',
+    size: limits.maxBytes,
+    maxClients: limits.maxClients,
+    socketTimeout: SILENCE_MS,
+    closeTimeout: 5_000,
+    onRcptTo: (_address, session, done) => {
+      done(session.envelope.rcptTo.length >= MOST_RECIPIENTS ? reply(452, 'Too many recipients') : null);
+    },
+    onData: (stream, session, done) => {
+      if (held >= limits.maxAtOnce) {
+        drain(stream, () => done(reply(451, 'Busy, please try again in a minute')));
+        return;
+      }
+      held += 1;
+      void answer(take(stream, session, limits.maxBytes, listening.terima), (error) => {
+        held -= 1;
+        done(error);
+      });
+    },
+  });
+  // A broken connection is the sender's to try again.
+  server.on('error', () => undefined);
+  return new Promise((ready, failed) => {
+    server.server.once('error', failed);
+    server.listen(listening.port, listening.host, () => {
+      const { port } = server.server.address() as AddressInfo;
+      ready({ port, close: () => new Promise((closed) => server.close(closed)) });
+    });
+  });
+}
+
+async function take(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  maxBytes: number,
+  terima: SmtpListening['terima'],
+): Promise<Error | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) chunks.push(chunk);
+    }
+    if (stream.sizeExceeded || bytes > maxBytes) return reply(552, `Larger than ${maxBytes} bytes`);
+    const { mailFrom } = session.envelope;
+    const pengirim = mailFrom === false ? '' : mailFrom.address;
+    const jalan = { ip: session.remoteAddress, helo: session.clientHostname, pengirim };
+    const found = await terima(Buffer.concat(chunks, bytes), jalan);
+    return found === 'disimpan' ? null : reply(451, 'Not stored, please try again');
+  } catch {
+    // Whatever broke, the mail is not ours until it is stored.
+    return reply(451, 'Not stored, please try again');
+  }
+}
+
+async function answer(taking: Promise<Error | null>, done: (error: Error | null) => void): Promise<void> {
+  done(await taking);
+}
+
+function drain(stream: SMTPServerDataStream, then: () => void): void {
+  stream.on('data', () => undefined);
+  stream.once('end', then);
+  stream.once('error', then);
+}
+
+function reply(responseCode: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode });
+}
