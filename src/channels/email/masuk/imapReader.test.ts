@@ -61,5 +61,7 @@ test('one that is too large is flagged for a person and stops no other', async (
 test('a wrong password says so', async () => {
   peer = await imapPeer([]);
   const url = peer.url.replace('kata', 'lain');
-  await expect(readMailbox({ url, terima: () => Promise.resolve('disimpan') })).rejects.toThrow();
+  await expect(readMailbox({ url, terima: () => Promise.resolve('disimpan') })).rejects.toThrow(
+    /fail|wrong|Command/u,
+  );
 });

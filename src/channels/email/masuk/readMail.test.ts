@@ -209,7 +209,7 @@ describe('whatever is sent', () => {
 
   test('long lines of quotes and markers take no longer than their length', () => {
     const evil = [
-      `${'>'.repeat(30_000)}`,
+      '>'.repeat(30_000),
       `Pada ${'a '.repeat(20_000)}menulis:`,
       'On '.repeat(20_000),
       '_'.repeat(59_000),
