@@ -12,6 +12,8 @@ export const TINDAKAN_BERBAHAYA = {
   peran: { membawaSandi: false },
   kebijakan: { membawaSandi: false },
   kalender: { membawaSandi: false },
+  /** Says which addresses are an office: laporan from there are marked. */
+  jaringan: { membawaSandi: false },
   /** Requests or approves the opening of a sealed identity. */
   identitas: { membawaSandi: false },
   /** Decides on lawful erasure: what is gone does not come back. */

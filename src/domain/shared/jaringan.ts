@@ -78,6 +78,10 @@ export function networkText({ family, address, prefix }: Jaringan): string {
   return groups.join(sign) + bits;
 }
 
+/** Addresses that many people share or that no stranger can have: loopback, private, link-local, behind a carrier's translation. */
+export const isPribadi = (one: Jaringan): boolean =>
+  PRIBADI.some((range) => contains(range, one) || contains(one, range));
+
 const BITS = { ipv4: 32, ipv6: 128 } as const;
 const MAPPED_BITS = 96;
 /** The upper 96 bits of `::ffff:0:0/96`. */
@@ -124,3 +128,19 @@ function groupsOf(text: string, isLast: boolean): bigint[] | null {
   }
   return groups;
 }
+
+/** RFC 1122, 1918, 3927, 4193, 4291, 6598. */
+const PRIBADI: readonly Jaringan[] = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '224.0.0.0/3',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+  'ff00::/8',
+].flatMap((text) => parseNetwork(text) ?? []);

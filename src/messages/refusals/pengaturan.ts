@@ -38,6 +38,22 @@ export const pengaturanRefusals = {
     id: 'Sudah ada nilai yang berlaku mulai tanggal ini. Pilih tanggal lain.',
     en: 'A value that starts on this day is on record already. Choose another day.',
   },
+  'jaringan.malformed': {
+    id: '“{teks}” bukan alamat jaringan. Tulis seperti 203.0.113.0/24 atau 2001:db8::/32.',
+    en: '“{teks}” is no network address. Write it as 203.0.113.0/24 or 2001:db8::/32.',
+  },
+  'jaringan.too_wide': {
+    id: '{teks} terlalu luas untuk satu kantor. Paling luas /{bits}.',
+    en: '{teks} is too wide for one office. The widest is /{bits}.',
+  },
+  'jaringan.not_public': {
+    id: '{teks} adalah jaringan dalam yang dipakai banyak tempat. Isi alamat keluar kantor ke internet.',
+    en: '{teks} is an inner network that many places use. Enter the address by which the office reaches the internet.',
+  },
+  'jaringan.too_many': {
+    id: 'Paling banyak {max} rentang. Gabungkan yang berdampingan.',
+    en: 'At most {max} ranges. Join those that lie side by side.',
+  },
   'entri.empty': {
     id: 'Tabel masih kosong. Tempel baris judul kolom dan paling sedikit satu baris isi.',
     en: 'The table is empty. Paste the line of headings and at least one row.',

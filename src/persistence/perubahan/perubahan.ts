@@ -8,6 +8,8 @@ export type JenisPerubahan =
   | 'kalender'
   | 'kebijakan'
   | 'badan'
+  /** Ranges of addresses from which an instansi's own people write. */
+  | 'jaringan'
   | 'kategori'
   | 'templat'
   | 'sk'

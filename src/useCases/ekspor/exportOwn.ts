@@ -5,6 +5,7 @@ import type { Penugasan } from '../../domain/instansi/types.ts';
 import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { BACA_DAHULU } from '../../messages/penghapusan/eksporDiri.ts';
+import { readJaringanSendiri } from '../../persistence/jaringan/jaringan.ts';
 import { readDataAkun, type DataAkun } from '../../persistence/ekspor/dataAkun.ts';
 import { checkOwnSandi } from '../akun/profil/ownSandi.ts';
 import { countAttempt } from '../akun/pengaman/throttle.ts';
@@ -99,6 +100,7 @@ async function laporanOf(deps: Deps, owner: Reader, view: LaporanView): Promise<
   return {
     laporan,
     riwayat: riwayat.ok ? riwayat.value.baris : [],
+    ditulisDariJaringanInstansi: await readJaringanSendiri(deps.db, view.nomor),
     permintaanPenghapusan: hapus.ok ? hapus.value.permintaan : [],
   };
 }

@@ -9,6 +9,7 @@ import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NOBODY, type Identitas } from '../../persistence/identitas/tersimpan.ts';
 import { insertJejak } from '../../persistence/banjir/jejak.ts';
 import { NomorTaken, storeEvents } from '../../persistence/laporan/storeEvents.ts';
+import { markJaringanSendiri } from '../../persistence/jaringan/jaringan.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { hashQueue } from '../akun/pengaman/hashQueue.ts';
 import { jejakOf } from '../banjir/jejakBanjir.ts';
@@ -18,6 +19,7 @@ import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './masukan/checkKode.ts';
 import { takeFiles } from './masukan/files.ts';
 import { storeInputOf } from './storing.ts';
+import { isJaringanSendiri } from './masukan/jaringanSendiri.ts';
 import { warningsOfKiriman } from './masukan/warnings.ts';
 
 /** Whose laporan it is and how they come back to it. */
@@ -116,6 +118,7 @@ async function submitOnce(
       id,
       milik: ownership(deps, id, pengirim),
       nomorAsal,
+  const sendiri = await isJaringanSendiri(deps, submission, given !== null);
       ...(identitas.value === null ? {} : { identitas: identitas.value }),
       ...(resiHash === null ? {} : { resiHash }),
     };
@@ -143,6 +146,7 @@ async function submitOnce(
 
 /** As the account says now: whoever handles the laporan writes to this address, also when the account changes later. */
 async function contactOf(deps: Deps, { pengirim }: Submission): Promise<Submission['kontak']> {
+        ...(sendiri === null ? [] : [markJaringanSendiri(tx, id, sendiri)]),
   if (pengirim.sebagai !== 'akun') return null;
   const akun = await getAkun(deps.db, pengirim.akunId);
   return akun === null ? null : { nama: akun.nama, email: akun.email, telepon: akun.telepon, nik: null };

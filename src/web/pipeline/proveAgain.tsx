@@ -11,6 +11,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/pengaturan\/orang\//, 'peran'],
   [/^\/pengaturan\/kebijakan\//, 'kebijakan'],
   [/^\/pengaturan\/kalender\//, 'kalender'],
+  [/^\/pengaturan\/badan\/jaringan$/, 'jaringan'],
   [/^\/petugas\/laporan\/[^/]+\/identitas(\/|$)/, 'identitas'],
   [/^\/petugas\/penghapusan\//, 'penghapusan'],
   [/^\/monev\/beku$/, 'peringkat_beku'],

@@ -1,4 +1,4 @@
-import { networkList } from '../../domain/shared/jaringan.ts';
+import { isPribadi, parseNetwork } from '../../domain/shared/jaringan.ts';
 import { hariOf } from '../../domain/shared/time.ts';
 import type { JenisRamai } from '../../domain/pelapor/ramai.ts';
 import type { Deps } from '../../useCases/deps.ts';
@@ -28,17 +28,8 @@ export function sebelum(c: WebContext, deps: Deps, jenis: JenisRamai): Promise<D
  */
 export function addressToday(c: WebContext, deps: Deps): string | null {
   const address = c.var.deps.remoteAddress(c);
-  if (OWN_NETWORK.has(address)) return null;
+  const parsed = parseNetwork(address);
+  if (parsed !== null && isPribadi(parsed)) return null;
   const text = `${hariOf(deps.now(), 'WIB')}:${networkOf(address)}`;
   return sign(c.var.deps.secret, 'alamat-hari', text).toString('base64url');
 }
-
-/** Loopback and private networks (RFC 1918, RFC 4193). */
-const OWN_NETWORK = networkList([
-  '127.0.0.0/8',
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '::1',
-  'fc00::/7',
-]);

@@ -87,6 +87,15 @@ export const badanId = {
       : `Perubahan berlaku. ${pindah} laporan dipindah ke penerus${tetap === 0 ? '' : `, ${tetap} tetap di tangan admin`}.`,
   hanyaMelihat:
     'Anda dapat melihat, tetapi tidak mengubah bagian ini. Nama dan susunan instansi diubah oleh admin nasional.',
+  jaringan: 'Jaringan kantor sendiri',
+  jaringanIsi:
+    'Laporan yang ditulis dari jaringan kantor Anda sendiri ditandai ya atau tidak, supaya pengawas dapat melihat dalam jumlah apakah kantor mengisi angkanya sendiri. Alamatnya tidak disimpan. Laporan anonim dan laporan tanpa identitas tidak pernah ditandai.',
+  jaringanDaftar: 'Alamat atau rentang alamat',
+  jaringanPetunjuk:
+    'Satu per baris, misalnya 203.0.113.0/24 atau 2001:db8::/32. Tanyakan alamat keluar kantor kepada pengelola jaringan. Jangan isi alamat rumah orang. Kosongkan untuk berhenti menandai.',
+  jaringanAlasan: 'Misalnya surat pengelola jaringan. Perubahan tercatat dan dilihat admin nasional.',
+  jaringanSimpan: 'Simpan jaringan',
+  jaringanTersimpan: 'Jaringan tersimpan. Berlaku untuk laporan yang masuk mulai sekarang.',
   masaLalu: 'Nama dan keadaan dahulu',
   sampai: 'Sampai',
   sebab: 'Sebab perubahan',
@@ -179,6 +188,16 @@ export const badanEn: typeof badanId = {
       : `The change is in force. ${jamak(pindah, 'report')} moved to the successor${tetap === 0 ? '' : `, ${tetap} ${bentuk(tetap, 'stays', 'stay')} with the admin`}.`,
   hanyaMelihat:
     'You can look but not change this. Names and structure of agencies are changed by the national admin.',
+  jaringan: 'Own office network',
+  jaringanIsi:
+    'Reports that are written from your own office network are marked yes or no, so that supervisors can see in sums whether an office fills its own figures. The address is not kept. Anonymous reports and reports without identity are never marked.',
+  jaringanDaftar: 'Addresses or ranges',
+  jaringanPetunjuk:
+    'One a line, such as 203.0.113.0/24 or 2001:db8::/32. Ask your network administrators for the outgoing address of the office. Never enter a person’s home address. Leave empty to stop marking.',
+  jaringanAlasan:
+    'For example a letter of the network administrators. Changes are recorded and the national admin sees them.',
+  jaringanSimpan: 'Save networks',
+  jaringanTersimpan: 'Networks saved. They hold for reports that come in from now on.',
   masaLalu: 'Former names and states',
   sampai: 'Until',
   sebab: 'Cause of the change',

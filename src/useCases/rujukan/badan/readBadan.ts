@@ -13,8 +13,10 @@ import {
   type BadanDetail,
   type BadanLama,
 } from '../../../persistence/rujukan/instansiQueries.ts';
+import { readJaringan } from '../../../persistence/jaringan/jaringan.ts';
 import type { Deps } from '../../deps.ts';
 import type { Pengelola } from '../pengelola.ts';
+import { roleForJaringan } from './jaringanInstansi.ts';
 import { maySeeBadan, roleToAddBelow, roleToChange } from './badanReach.ts';
 
 export type { RencanaTercatat } from '../../../persistence/rujukan/badanTulis.ts';
@@ -28,6 +30,8 @@ export interface BadanTampil {
   readonly tanggungan: Tanggungan;
   readonly mayChange: boolean;
   readonly mayAdd: boolean;
+  /** The ranges that it calls its own; null for whoever does not keep them. */
+  readonly jaringan: readonly string[] | null;
 }
 
 /** One body with its past, what waits for it and what hangs on it. Refusal `web.not_found` outside one's own tree. */
@@ -38,11 +42,13 @@ export async function readBadan(
 ): Promise<Result<BadanTampil>> {
   const { pohon } = await deps.rujukan();
   if (badanOf(pohon, kode) === undefined || !maySeeBadan(reader, pohon, kode)) return refuse('web.not_found');
-  const [detail, riwayat, rencana, tanggungan] = await Promise.all([
+  const keepsJaringan = roleForJaringan(reader, pohon, kode) !== null;
+  const [detail, riwayat, rencana, tanggungan, jaringan] = await Promise.all([
     getBadan(deps.db, kode),
     listBadanRiwayat(deps.db, kode),
     listRencana(deps.db, kode),
     countTanggungan(deps.db, kode, deps.now()),
+    keepsJaringan ? readJaringan(deps.db, [kode]) : null,
   ]);
   if (detail === null) return refuse('web.not_found');
   const anak = (pohon.anak.get(kode) ?? []).flatMap((one) => badanOf(pohon, one) ?? []);
@@ -54,5 +60,6 @@ export async function readBadan(
     tanggungan,
     mayChange: roleToChange(reader, pohon, kode) !== null,
     mayAdd: roleToAddBelow(reader, pohon, kode) !== null,
+    jaringan,
   });
 }

@@ -40,8 +40,9 @@ export function kirimCall(deps: Deps): AnyCall {
       'laporan.on_behalf_not_allowed',
     ],
     check: (raw, caller) => checkRaw(deps, raw, caller),
-    act: async ({ caller, body }, claim) => {
-      const filed = await submitLaporan(deps, submissionOf(caller, body), claim);
+    act: async ({ c, caller, body }, claim) => {
+      const submission = { ...submissionOf(caller, body), alamat: c.var.deps.remoteAddress(c) };
+      const filed = await submitLaporan(deps, submission, claim);
       return filed.ok ? { done: filed.value } : { refusals: [filed.refusal] };
     },
     answer: async ({ c, caller }, outcome) => {

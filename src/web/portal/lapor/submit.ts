@@ -20,9 +20,9 @@ export async function submitForm(
   deps: Deps,
   page: Page,
   draft: FormDraft,
-  alamatHari: string | null,
+  asal: Pick<Submission, 'alamatHari' | 'alamat'>,
 ): Promise<Result<Terkirim>> {
-  const submission = { ...submissionOf(deps, page, draft), alamatHari };
+  const submission = { ...submissionOf(deps, page, draft), ...asal };
   const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim' };
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));
   if (!filed.ok) return filed;

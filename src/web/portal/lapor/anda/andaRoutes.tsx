@@ -53,7 +53,10 @@ async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<R
   if (errors.length > 0) return renderAnda(c, deps, draft, { errors });
   const diminta = await jaga(c, deps, 'lapor');
   if (diminta !== null) return renderAnda(c, deps, draft, { diminta, isSent: true });
-  const sent = await submitForm(deps, page, draft, addressToday(c, deps));
+  const sent = await submitForm(deps, page, draft, {
+    alamatHari: addressToday(c, deps),
+    alamat: c.var.deps.remoteAddress(c),
+  });
   // Other fields of the form stand on other screens: their refusals are told on top, without a link.
   if (!sent.ok) {
     const told = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));

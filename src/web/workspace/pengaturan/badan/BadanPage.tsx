@@ -18,6 +18,7 @@ import { BagianPage } from '../BagianPage.tsx';
 import { PerubahanTable } from '../PerubahanTable.tsx';
 import { TambahForm, UbahForm } from './BadanForms.tsx';
 import { InstansiForm } from './InstansiForm.tsx';
+import { JaringanForm } from './JaringanForm.tsx';
 import { BADAN_PATH, badanHref, type BadanProps, type BadanTyped } from './props.ts';
 
 /** Where a search or the own roots lead to. */
@@ -86,6 +87,8 @@ function labelsOf(page: Page): Readonly<Record<string, string>> {
     zona: words.zona,
     berlakuSejak: words.berlaku,
     alasanInstansi: words.alasan,
+    jaringan: words.jaringanDaftar,
+    alasanJaringan: words.alasan,
   };
 }
 
@@ -112,6 +115,7 @@ export function BadanPage(props: BadanProps) {
         <InstansiForm {...props} pohon={aturan.pohon} induk={detail.kode} />
       ) : null}
       {tampil.mayChange ? <UbahForm {...props} /> : null}
+      <JaringanForm {...props} />
       {!tampil.mayAdd && !tampil.mayChange && isActive(detail) ? <p>{words.hanyaMelihat}</p> : null}
       <Past {...props} />
       <PerubahanTable
@@ -119,7 +123,9 @@ export function BadanPage(props: BadanProps) {
         officer={officer}
         aturan={aturan}
         perubahan={props.perubahan}
-        namaKunci={({ kunci }) => badanOf(aturan.pohon, kunci)?.nama ?? kunci}
+        namaKunci={({ kunci, jenis }) =>
+          jenis === 'jaringan' ? words.jaringan : (badanOf(aturan.pohon, kunci)?.nama ?? kunci)
+        }
       />
     </BagianPage>
   );

@@ -3,6 +3,7 @@ import { badanOf } from '../../../../domain/instansi/pohon.ts';
 import type { Refusal } from '../../../../domain/shared/result.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { badanRoots, maySeeBadan } from '../../../../useCases/rujukan/badan/badanReach.ts';
+import { saveJaringan } from '../../../../useCases/rujukan/badan/jaringanInstansi.ts';
 import { readBadan } from '../../../../useCases/rujukan/badan/readBadan.ts';
 import { tambahInstansi } from '../../../../useCases/rujukan/badan/tambahInstansi.ts';
 import { tambahUnit } from '../../../../useCases/rujukan/badan/tambahUnit.ts';
@@ -35,6 +36,7 @@ export function badanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${BADAN_PATH}/tambah`, add);
   post(`${BADAN_PATH}/instansi`, addInstansi);
   post(`${BADAN_PATH}/ubah`, change);
+  post(`${BADAN_PATH}/jaringan`, saveNetworks);
   post(`${BADAN_PATH}/batal`, async (sent) => {
     const kode = sent.form.text('kode');
     const done = await batalkanRencana(deps, sent.by, { kode, id: sent.form.text('id') });
@@ -67,13 +69,18 @@ async function showOne(
   const { c, deps, officer, by } = asked;
   const tampil = await readBadan(deps, by, kode);
   if (!tampil.ok) return refuseRequest(c, tampil.refusal.code);
-  const [aturan, perubahan] = await Promise.all([
+  const [aturan, ...perubahan] = await Promise.all([
     deps.rujukan(),
     listPerubahan(deps, officer.reader, { jenis: 'badan', kunci: kode }),
+    listPerubahan(deps, officer.reader, { jenis: 'jaringan', kunci: kode }),
   ]);
   const errors = fieldErrors(refusals, c.var.lang);
-  const props = { page: pageOf(c), officer, aturan, tampil: tampil.value, perubahan, typed, errors };
-  return sendPage(c, <BadanPage {...props} />, errors.length === 0 ? 200 : 422);
+  const props = { page: pageOf(c), officer, aturan, tampil: tampil.value, typed, errors };
+  return sendPage(
+    c,
+    <BadanPage {...props} perubahan={perubahan.flat().toSorted((a, b) => b.id - a.id)} />,
+    errors.length === 0 ? 200 : 422,
+  );
 }
 
 async function add(sent: Sent): Promise<Response> {
@@ -91,6 +98,17 @@ async function add(sent: Sent): Promise<Response> {
     wholeRefusal(sent, done.refusal) ??
     showOne(sent, induk, { form: 'tambah', text: form.text }, done.refusal)
   );
+}
+
+async function saveNetworks(sent: Sent): Promise<Response> {
+  const { c, deps, by, form } = sent;
+  const kode = form.text('kode');
+  const draft = { kode, jaringan: form.text('jaringan'), alasan: form.text('alasanJaringan') };
+  const done = await saveJaringan(deps, by, draft);
+  if (done.ok) return saved(sent, pageOf(c).m.petugas.pengaturan.badan.jaringanTersimpan, badanHref(kode));
+  const typed = { form: 'jaringan', text: form.text } as const;
+  const own = renamed(done.refusal, { alasan: 'alasanJaringan' });
+  return wholeRefusal(sent, done.refusal) ?? showOne(sent, kode, typed, own);
 }
 
 async function addInstansi(sent: Sent): Promise<Response> {

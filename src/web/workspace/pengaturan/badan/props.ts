@@ -13,7 +13,7 @@ export function badanHref(kode: string): string {
 
 /** What was typed last into one of the forms of a body's page; null before. */
 export interface BadanTyped {
-  readonly form: 'tambah' | 'ubah' | 'instansi' | null;
+  readonly form: 'tambah' | 'ubah' | 'instansi' | 'jaringan' | null;
   readonly text: (name: string) => string;
 }
 

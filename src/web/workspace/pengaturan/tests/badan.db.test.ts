@@ -239,4 +239,26 @@ describe('the tree of an instansi', () => {
     const found = await room.get('adminLain', `${PATH}?q=dinas`);
     expect(found.html).not.toContain('KT-63.71%2F');
   });
+
+  it('keeps the networks of its office, with what was typed after a refusal, and tells no other instansi', async () => {
+    const room = openRoom(test().deps);
+    const to = `${PATH}/jaringan`;
+    const typed = { jaringan: '203.0.113.0/24\n10.0.0.0/8', alasanJaringan: 'Surat <b>pengelola</b>' };
+    const refused = await room.send('admin', page('KT-63.71'), to, typed);
+    expect([refused.status, wordsOf(refused.html).includes('10.0.0.0/8 adalah jaringan dalam')]).toEqual([
+      422,
+      true,
+    ]);
+    const done = await room.press('admin', refused.html, to, { jaringan: '203.0.113.0/24' });
+    expect(done.status).toBe(303);
+    const after = await room.get('admin', page('KT-63.71'));
+    expect(after.html).toContain('203.0.113.0/24</textarea>');
+    expect(after.html).toContain('Surat &lt;b&gt;pengelola');
+    expect(wordsOf((await room.get('nasional', page('KT-63.71'))).html)).toContain('203.0.113.0/24');
+    expect((await room.get('nasional', page('KT-63.71'))).html).not.toContain(`action="${to}"`);
+    expect((await room.get('admin', page(UNIT))).html).not.toContain(`action="${to}"`);
+    const foreign = [await room.csrfOf('adminLain', '/pengaturan'), ['kode', 'KT-63.71']] as const;
+    const rest = Object.entries(typed);
+    expect((await room.post('adminLain', to, [...foreign, ...rest])).status).toBe(403);
+  });
 });
