@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { download, outcomeOf, reach } from './reach.ts';
+import { isSame, signed } from './signature.ts';
+import type { BerkasJauh, ObrolanMasuk, Platform, Terbaca, Terkirim } from './types.ts';
+
+const id = z.string().regex(/^\d{1,25}$/u);
+const picture = z.object({ media_url_https: z.url().max(500), type: z.string().optional() });
+const entities = z.object({ media: z.array(picture).max(10).optional() }).optional();
+const post = z.object({
+  id_str: id,
+  text: z.string().optional(),
+  user: z.object({ id_str: id }),
+  in_reply_to_status_id_str: id.nullish(),
+  retweeted_status: z.unknown().optional(),
+  extended_tweet: z.object({ full_text: z.string(), extended_entities: entities }).optional(),
+  extended_entities: entities,
+});
+const direct = z.object({
+  id,
+  type: z.literal('message_create'),
+  message_create: z.object({
+    sender_id: id,
+    message_data: z.object({ text: z.string(), attachment: z.object({ media: picture }).optional() }),
+  }),
+});
+const activity = z.object({
+  for_user_id: id,
+  tweet_create_events: z.array(z.unknown()).max(1_000).optional(),
+  direct_message_events: z.array(z.unknown()).max(1_000).optional(),
+});
+
+/** Answers the challenge by which X proves that the address is ours. */
+export function crcOf(secret: string, token: string): { readonly response_token: string } {
+  return { response_token: signed(secret, Buffer.from(token), 'base64') };
+}
+
+/** Whether a delivery was signed with the consumer secret (`x-twitter-webhooks-signature`). */
+export function isSignedByX(secret: string, raw: Uint8Array, header: string | undefined): boolean {
+  return header !== undefined && isSame(header, signed(secret, raw, 'base64'));
+}
+
+/**
+ * Reads a delivery of the Account Activity API. Null: it is none. A public post counts when it carries `#lapor` (rules §8) or answers
+ * one of ours; other talk about the account is nobody's laporan. What the account itself writes and reposts are left out.
+ */
+export function readX(body: unknown): Terbaca | null {
+  const found = activity.safeParse(body);
+  if (!found.success) return null;
+  const {
+    for_user_id: self,
+    tweet_create_events: posts = [],
+    direct_message_events: directs = [],
+  } = found.data;
+  const said = posts
+    .flatMap((one) => good(post, one))
+    .filter((one) => one.user.id_str !== self && one.retweeted_status === undefined)
+    .map(publicOf)
+    .filter(({ teks, balasUntuk }) => balasUntuk !== null || /#lapor(?![\p{L}\p{N}_])/iu.test(teks))
+    .map((one) => ({ ...one, teks: withoutHandles(one.teks) }));
+  const told = directs
+    .flatMap((one) => good(direct, one))
+    .filter((one) => one.message_create.sender_id !== self)
+    .map(directOf);
+  return { pesan: [...said, ...told], kabar: [] };
+}
+
+function good<T>(schema: z.ZodType<T>, one: unknown): T[] {
+  const found = schema.safeParse(one);
+  return found.success ? [found.data] : [];
+}
+
+function publicOf(one: z.infer<typeof post>): ObrolanMasuk {
+  const pictures = one.extended_tweet?.extended_entities?.media ?? one.extended_entities?.media ?? [];
+  return {
+    idAsal: one.id_str,
+    pengirim: `umum:${one.user.id_str}:${one.id_str}`,
+    teks: one.extended_tweet?.full_text ?? one.text ?? '',
+    balasUntuk: one.in_reply_to_status_id_str ?? null,
+    berkas: pictures.filter(({ type = 'photo' }) => type === 'photo').map(fileOf),
+    lokasi: null,
+    isUmum: true,
+  };
+}
+
+function directOf({
+  id: nomor,
+  message_create: { sender_id: sender, message_data: data },
+}: z.infer<typeof direct>): ObrolanMasuk {
+  return {
+    idAsal: nomor,
+    pengirim: `dm:${sender}`,
+    teks: data.text.replaceAll(LINK, '').trim(),
+    balasUntuk: null,
+    berkas: data.attachment === undefined ? [] : [fileOf(data.attachment.media)],
+    lokasi: null,
+    isUmum: false,
+  };
+}
+
+const LINK = /https:\/\/t\.co\/\w{5,20}/gu;
+
+/** The names at the beginning, the hashtag and the short links of pictures are the platform's, not words of a laporan. */
+function withoutHandles(text: string): string {
+  return text
+    .replace(/^(?:\s*@\w{1,30})+/u, '')
+    .replaceAll(/#lapor(?![\p{L}\p{N}_])/giu, '')
+    .replaceAll(/@lapor\w*/giu, '')
+    .replaceAll(LINK, '')
+    .replaceAll(/[ \t]+/gu, ' ')
+    .trim();
+}
+
+function fileOf({ media_url_https: url }: z.infer<typeof picture>): BerkasJauh {
+  return { id: url, nama: url.split('/').at(-1)?.split(/[?:]/u)[0] ?? null };
+}
+
+/** Pictures of posts and direct messages lie here; no other host is asked, whatever a delivery names. */
+const PICTURE_HOSTS = ['pbs.twimg.com', 'ton.twitter.com', 'ton.x.com'];
+
+export function x({ baseUrl, token }: { readonly baseUrl: string; readonly token: string }): Platform {
+  return {
+    kirim: async ({ kepada, teks }): Promise<Terkirim> => {
+      const [way, account = '', answered = ''] = kepada.split(':');
+      const reached =
+        way === 'umum'
+          ? await reach(`${baseUrl}/2/tweets`, {
+              method: 'POST',
+              token,
+              json: { text: teks, reply: { in_reply_to_tweet_id: answered } },
+            })
+          : await reach(`${baseUrl}/2/dm_conversations/with/${account}/messages`, {
+              method: 'POST',
+              token,
+              json: { text: teks },
+            });
+      const sent = reached.isAway
+        ? null
+        : z
+            .object({ data: z.object({ id: id.optional(), dm_event_id: id.optional() }) })
+            .safeParse(reached.body);
+      const idLuar =
+        sent?.success === true ? (sent.data.data.id ?? sent.data.data.dm_event_id ?? null) : null;
+      return { ...outcomeOf(reached, 'x'), idLuar };
+    },
+    ambil: async (berkas, maxBytes) => {
+      const url = new URL(berkas.id);
+      const own = new URL(baseUrl);
+      if (!PICTURE_HOSTS.includes(url.hostname) && url.host !== own.host) return null;
+      if (url.protocol !== 'https:' && url.host !== own.host) return null;
+      const isi = await download(url.href, url.hostname === 'pbs.twimg.com' ? null : token, maxBytes);
+      return isi === null ? null : { nama: berkas.nama ?? 'x.jpg', isi };
+    },
+  };
+}
