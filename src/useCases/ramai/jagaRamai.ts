@@ -36,9 +36,23 @@ export async function jagaRamai(
   untuk: Untuk,
   sent: { readonly tantangan: string; readonly jawaban: string },
 ): Promise<Diminta | null> {
-  const now = deps.now();
-  const counted = await countPercobaan(deps.db, countersOf(untuk), now, RAMAI_WINDOW_MS);
-  if (!isOver(untuk, counted)) return null;
+  const own = ownCounter(untuk);
+  const [counted, country] = await Promise.all([
+    own.length === 0 ? [] : countPercobaan(deps.db, own, deps.now(), RAMAI_WINDOW_MS),
+    readPercobaan(deps.db, [countryCounter(untuk)], deps.now() - RAMAI_WINDOW_MS),
+  ]);
+  // The country counts what it lets through: a few addresses that are sent away cannot put everybody to work.
+  const asked = isOver(untuk, { own: counted, country }) ? await askedOf(deps, untuk, sent) : null;
+  if (asked === null) await countPercobaan(deps.db, [countryCounter(untuk)], deps.now(), RAMAI_WINDOW_MS);
+  return asked;
+}
+
+/** What is missing in an attempt above the threshold; null: it showed enough. */
+async function askedOf(
+  deps: Deps,
+  untuk: Untuk,
+  sent: { readonly tantangan: string; readonly jawaban: string },
+): Promise<Diminta | null> {
   if (sent.tantangan === '') return minta(deps, untuk, 'baru');
   const task = bacaTantangan(deps, untuk, sent.tantangan);
   if (task === null) return minta(deps, untuk, 'salah');
@@ -53,8 +67,10 @@ export async function jagaRamai(
 
 /** The task for a form that is only looked at, so that a browser can begin while its person writes; null below the threshold. */
 export async function mintaSebelum(deps: Deps, untuk: Untuk): Promise<Diminta | null> {
-  const counted = await readPercobaan(deps.db, countersOf(untuk), deps.now() - RAMAI_WINDOW_MS);
-  return isOver(untuk, counted, 1) ? minta(deps, untuk, 'baru') : null;
+  const counters = [countryCounter(untuk), ...ownCounter(untuk)];
+  const counted = await readPercobaan(deps.db, counters, deps.now() - RAMAI_WINDOW_MS);
+  const next = counted.map((one) => ({ ...one, jumlah: one.jumlah + 1 }));
+  return isOver(untuk, { own: next, country: counted }) ? minta(deps, untuk, 'baru') : null;
 }
 
 async function minta(deps: Deps, untuk: Untuk, sebab: Diminta['sebab']): Promise<Diminta> {
@@ -63,20 +79,26 @@ async function minta(deps: Deps, untuk: Untuk, sebab: Diminta['sebab']): Promise
   return { tantangan, sebab, detik: Math.ceil((task === null ? 0 : sisaTunggu(deps, task)) / 1_000) };
 }
 
-function countersOf({ jenis, alamat }: Untuk): readonly Percobaan[] {
-  return [
-    { jenis: `ramai_${jenis}`, kunci: digest('semua') },
-    ...(alamat === null ? [] : [{ jenis: `ramai_${jenis}_alamat`, kunci: digest(alamat) }]),
-  ];
+function countryCounter({ jenis }: Untuk): Percobaan {
+  return { jenis: `ramai_${jenis}`, kunci: digest('semua') };
 }
 
+/** None where the address is unknown. */
+function ownCounter({ jenis, alamat }: Untuk): readonly Percobaan[] {
+  return alamat === null ? [] : [{ jenis: `ramai_${jenis}_alamat`, kunci: digest(alamat) }];
+}
+
+type Counted = readonly { readonly jenis: string; readonly jumlah: number }[];
+
+/** `own` with the attempt at hand, `country` without it. */
 function isOver(
   { jenis }: Untuk,
-  counted: readonly { readonly jenis: string; readonly jumlah: number }[],
-  next = 0,
+  { own, country }: { readonly own: Counted; readonly country: Counted },
 ): boolean {
-  const of = (name: string): number => (counted.find((one) => one.jenis === name)?.jumlah ?? 0) + next;
-  return isRamai(jenis, { semua: of(`ramai_${jenis}`), alamat: of(`ramai_${jenis}_alamat`) });
+  const of = (counted: Counted, name: string): number =>
+    counted.find((one) => one.jenis === name)?.jumlah ?? 0;
+  const semua = of(country, `ramai_${jenis}`) + 1;
+  return isRamai(jenis, { semua, alamat: of(own, `ramai_${jenis}_alamat`) });
 }
 
 async function isWaitedTooOften(deps: Deps, { alamat }: Untuk): Promise<boolean> {

@@ -140,6 +140,20 @@ describe('the guard against floods', () => {
     expect(await jagaRamai(deps(), untuk, { tantangan, jawaban: '' })).toBeNull();
   });
 
+  it('puts nobody else to work for what a few addresses try and are refused', async () => {
+    portal().made.advance(RAMAI_WINDOW_MS + 1);
+    const semua = { jenis: 'ramai_lapor', kunci: createHash('sha256').update('semua').digest() };
+    const untuk = await flooded();
+    await countPercobaan(deps().db, [semua], deps().now(), RAMAI_WINDOW_MS);
+    await query(deps().db, `update percobaan_masuk set jumlah = $1 where jenis = 'ramai_lapor'`, [
+      RAMAI.lapor.semua - 3,
+    ]);
+    for (let n = 0; n < 9; n += 1) expect(await jagaRamai(deps(), untuk, NONE)).not.toBeNull();
+    for (let n = 0; n < 3; n += 1) expect(await jagaRamai(deps(), somewhere(), NONE)).toBeNull();
+    expect(await mintaSebelum(deps(), somewhere())).not.toBeNull();
+    expect(await jagaRamai(deps(), somewhere(), NONE)).not.toBeNull();
+  });
+
   it('asks everybody when the whole country floods, and keeps no address', async () => {
     portal().made.advance(RAMAI_WINDOW_MS + 1);
     const semua = { jenis: 'ramai_lacak', kunci: createHash('sha256').update('semua').digest() };
