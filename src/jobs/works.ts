@@ -15,6 +15,7 @@ import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
 import { kirimRingkasan } from '../useCases/ringkasan/kirimRingkasan.ts';
 import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
+import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import type { Work } from './work.ts';
 
@@ -60,6 +61,12 @@ export const WORKS: readonly Work[] = [
       const { ditandai, isMore } = await kelompokkanBanjir(deps, isStopping);
       return { jumlah: ditandai, isMore };
     },
+  },
+  {
+    // Bulk closing, copied answers and the like, beside the rankings (N12).
+    nama: 'sinyal',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { batas, isStopping }) => tandaiSinyal(deps, batas, isStopping),
   },
   {
     nama: 'lipat_angka',

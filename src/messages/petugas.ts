@@ -8,6 +8,7 @@ import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
+import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { targetEn, targetId } from './petugas/pengawasan/target.ts';
 import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
 import { registerEn, registerId } from './petugas/pengawasan/register.ts';
@@ -28,6 +29,7 @@ export const petugasId = {
   instruksi: instruksiId,
   register: registerId,
   ringkasan: ringkasanId,
+  sinyal: sinyalId,
   target: targetId,
 };
 
@@ -45,5 +47,6 @@ export const petugasEn: typeof petugasId = {
   instruksi: instruksiEn,
   register: registerEn,
   ringkasan: ringkasanEn,
+  sinyal: sinyalEn,
   target: targetEn,
 };

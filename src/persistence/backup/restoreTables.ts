@@ -57,6 +57,8 @@ const MADE_ANEW = [
   'percobaan_masuk',
   'kehadiran',
   'banjir_jejak',
+  'sinyal',
+  'sinyal_jejak',
 ];
 
 async function insertRows(

@@ -17,7 +17,7 @@ export interface SchemaStep {
 
 /**
  * Tables that carry nothing over: what migrations made, sums that are folded anew (ADR 0005), sign-ins and codes under way,
- * brakes against guessing, leases of work, who was reading and what bursts are told by, which belong to the machine that was.
+ * brakes against guessing, leases of work, who was reading, what bursts are told by and signs that are worked out anew (ADR 0022), which belong to the machine that was.
  */
 const LEFT_OUT: readonly string[] = [
   'migrasi',
@@ -31,6 +31,8 @@ const LEFT_OUT: readonly string[] = [
   'cadangan',
   'kehadiran',
   'banjir_jejak',
+  'sinyal',
+  'sinyal_jejak',
 ];
 
 /** Reference data: there after the first start of an empty system, and replaced as a whole by a restore. */

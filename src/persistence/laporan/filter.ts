@@ -43,6 +43,8 @@ export interface LaporanFilter {
   readonly tanpaTempo?: boolean;
   /** Grouped in this burst (ADR 0020); only who looks through bursts asks for it. */
   readonly banjir?: string;
+  /** Bears this sign (N12); only who looks at signs asks for it. */
+  readonly sinyal?: string;
 }
 
 /**
@@ -78,6 +80,7 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   pelaku: 'ringkas',
   tanpaTempo: 'ringkas',
   banjir: 'ringkas',
+  sinyal: 'ringkas',
   wilayah: 'penuh',
   kanal: 'penuh',
   q: 'teks',
@@ -127,6 +130,9 @@ function filterConditions(filter: LaporanFilter): Condition[] {
     filter.banjir === undefined
       ? undefined
       : sql`l.id in (select a.laporan_id from banjir_anggota a where a.banjir_id = ${filter.banjir}::uuid)`,
+    filter.sinyal === undefined
+      ? undefined
+      : sql`exists (select from sinyal s where s.laporan_id = l.id and ${filter.sinyal} = any(s.tanda))`,
   ];
   return conditions.filter((one) => one !== undefined);
 }

@@ -50,6 +50,13 @@ export async function loadManyLaporan(db: Db, nomor: readonly string[]): Promise
   return rows.map(toLoaded);
 }
 
+/** As `loadManyLaporan`, by id. */
+export async function loadManyLaporanById(db: Db, id: readonly string[]): Promise<Loaded[]> {
+  if (id.length === 0) return [];
+  const rows = await query<LoadedRow>(db, `${SELECT_LOADED} where l.id = any($1::uuid[])`, [id]);
+  return rows.map(toLoaded);
+}
+
 /** As `loadLaporan`, by id. */
 export async function loadLaporanById(
   db: Db,

@@ -48,6 +48,8 @@ export async function eraseKata(
     ],
   );
   if (answer?.n !== events.length) throw new Error('Broken invariant: words that were there are erased once');
+  // digests of words could be told from guessed words
+  await query(tx, 'delete from sinyal_jejak where laporan_id = $1', [laporanId]);
 }
 
 /** What stands for the name of an erased file. */

@@ -7,6 +7,8 @@ import { Form } from '../../components/form/Form.tsx';
 import { Select } from '../../components/form/choices.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import type { Page } from '../../request/page.ts';
+import type { SinyalTerbaca } from '../../../useCases/sinyal/readSinyal.ts';
+import { SinyalTable } from '../sinyal/SinyalTable.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import type { Typed } from './BekuForm.tsx';
 
@@ -16,6 +18,8 @@ export interface BekuPageProps extends BekuTerbaca {
   readonly typed: Typed;
   readonly mayObject: boolean;
   readonly mayAnswer: boolean;
+  /** Null for whoever sees no signs. */
+  readonly sinyal: SinyalTerbaca['baris'] | null;
 }
 
 /** One frozen ranking with what an officer can do about it: object for a body that takes part, or answer. */
@@ -32,6 +36,16 @@ export function BekuPage(props: BekuPageProps) {
       </p>
       <h1>{judul}</h1>
       <Beku page={page} beku={beku} pohon={props.pohon} />
+      {props.sinyal === null ? null : (
+        <section>
+          <h2 id="sinyal">{page.m.petugas.sinyal.beku}</h2>
+          <p>{page.m.petugas.sinyal.pembuka}</p>
+          <SinyalTable page={page} baris={props.sinyal} periode={beku.parameter} />
+          <p>
+            <a href="/monev/sinyal#cara">{page.m.petugas.sinyal.cara.judul}</a>
+          </p>
+        </section>
+      )}
       <KeberatanList page={page} keberatan={keberatan} />
       {props.mayAnswer && open.length > 0 ? (
         <section>

@@ -10,7 +10,9 @@ import {
   pembeku,
   readPeringkatBeku,
   readPeringkatBekuList,
+  type PeringkatBeku,
 } from '../../../useCases/monev/peringkatBeku.ts';
+import { readSinyal } from '../../../useCases/sinyal/readSinyal.ts';
 import { BekuList } from '../../components/angka/Beku.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -73,6 +75,7 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
   if (!found.ok) return refuseRequest(c, 'web.not_found');
   const { pohon } = await deps.rujukan();
   const { beku } = found.value;
+  const sinyal = await sinyalOf(asked, beku);
   const props = {
     page: pageOf(c),
     ...found.value,
@@ -80,8 +83,17 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
     typed: typedOf(asked, refused),
     mayObject: bolehKeberatan(officer.reader, beku) !== null,
     mayAnswer: bolehMenjawab(officer.reader, beku),
+    sinyal,
   };
   return sendPage(c, <BekuPage {...props} />, refused === null ? 200 : 422);
+}
+
+/** Signs of those in the ranking that the officer supervises; null for whoever sees none. */
+async function sinyalOf({ deps, officer }: Asked, { parameter, baris }: PeringkatBeku) {
+  const { dari, sampai, jenis } = parameter;
+  const asked = { jenis, hanya: baris.map((one) => one.kode) };
+  const found = await readSinyal(deps, officer.reader, { dari, sampai }, asked);
+  return found.ok ? found.value.baris : null;
 }
 
 async function freeze(asked: Asked, form: RequestForm): Promise<Response> {

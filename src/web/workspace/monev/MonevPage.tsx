@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { UNDUH } from '../../../messages/dokumen/unduhan.ts';
 import { MonthChart } from '../../components/angka/MonthChart.tsx';
+import { hasPeran } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './BreakdownTable.tsx';
@@ -47,6 +48,9 @@ export function MonevPage(props: MonevProps) {
         <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
         <a href="/monev/target">{page.m.petugas.target.tautan}</a>
         <a href="/monev/beku">{page.m.portal.beku.judul}</a>
+        {hasPeran(props.officer, 'pengawas', 'admin_nasional') ? (
+          <a href="/monev/sinyal">{page.m.petugas.sinyal.tautan}</a>
+        ) : null}
         <a href={monevHref(asked, {}, '/monev/unduh.pdf')} download>
           {UNDUH[page.lang].semua}
         </a>

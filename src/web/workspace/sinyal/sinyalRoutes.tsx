@@ -1,0 +1,36 @@
+import type { Hono } from 'hono';
+import type { Deps } from '../../../useCases/deps.ts';
+import { readDaftarSinyal, readSinyal } from '../../../useCases/sinyal/readSinyal.ts';
+import type { WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { readSinyalAsked } from './address.ts';
+import { DaftarSinyalPage, SinyalPage } from './SinyalPage.tsx';
+
+/** `/monev/sinyal`: signs beside the rankings, for supervisors and the admin nasional (N12, ADR 0022). */
+export function sinyalRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const { get } = officerRoutes(app, deps);
+  get('/monev/sinyal', showAll);
+  get('/monev/sinyal/:sinyal', showList);
+}
+
+async function showAll({ c, deps, officer }: Asked): Promise<Response> {
+  const asked = readSinyalAsked(c.req.query(), officer, deps.now());
+  const found = await readSinyal(deps, officer.reader, asked, asked);
+  return sendPage(c, <SinyalPage page={pageOf(c)} asked={asked} terbaca={found.ok ? found.value : null} />);
+}
+
+async function showList({ c, deps, officer }: Asked): Promise<Response> {
+  const asked = readSinyalAsked(c.req.query(), officer, deps.now());
+  const found = await readDaftarSinyal(deps, officer.reader, {
+    dari: asked.dari,
+    sampai: asked.sampai,
+    sinyal: c.req.param('sinyal') ?? '',
+    instansi: c.req.query('instansi') ?? '',
+    cursor: c.req.query('cursor') ?? null,
+  });
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  const shown = { asked, daftar: found.value, now: deps.now() };
+  return sendPage(c, <DaftarSinyalPage page={pageOf(c)} {...shown} />);
+}
