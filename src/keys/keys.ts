@@ -25,6 +25,8 @@ export interface Keys {
   readonly pemilik: (akunId: string) => string;
   /** Whose it is when nobody has an account: the laporan itself, opened by its receipt. */
   readonly pemilikResi: (laporanId: string) => string;
+  /** Whose it is when it came by a channel from somebody without an account: the address that wrote. */
+  readonly pemilikKanal: (kanal: string, alamat: string) => string;
   /** The account whose API key makes laporan for other people. */
   readonly pembuat: (akunId: string) => string;
   /** Who uploaded a file before there was a laporan: an account or one visit. */
@@ -34,7 +36,10 @@ export interface Keys {
   /** Digest of a row of another system: tells an equal row from a changed one and nothing of the person in it. */
   readonly sidikAsal: (baris: string) => Buffer;
   /** Digest of something that a stolen database must not tell: a NIK, the code and the link of a mail. */
-  readonly sidik: (untuk: 'nik' | 'kode' | 'tautan' | 'tantangan' | 'banjir', teks: string) => Buffer;
+  readonly sidik: (
+    untuk: 'nik' | 'kode' | 'tautan' | 'tantangan' | 'banjir' | 'kanal',
+    teks: string,
+  ) => Buffer;
   readonly signRoot: (data: Buffer) => Buffer;
   readonly rootPublicKey: KeyObject;
   /** Signs forms, flash messages and visits of the web. */
@@ -43,6 +48,8 @@ export interface Keys {
   readonly segel: Segel | null;
   /** Keeps the address for answers of an anonim laporan without account. */
   readonly balas: Amplop;
+  /** Keeps messages and addresses of channels: neither can be read in the database. */
+  readonly kanal: Amplop;
   /** Keeps the secrets of second factors: the database alone makes no code. */
   readonly faktor: Amplop;
   /** Slow, deterministic hash of an account's recovery code: it can be looked up, but not tried out in bulk. */
@@ -76,6 +83,7 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     pembaca: remembered((akunId) => hmac(samaran, `pembaca:${akunId}`).slice(0, 20)),
     pemilik: remembered((akunId) => hmac(pemilik, `akun:${akunId}`)),
     pemilikResi: (laporanId) => hmac(pemilik, `resi:${laporanId}`),
+    pemilikKanal: (kanal, alamat) => hmac(pemilik, `kanal:${kanal}:${alamat}`),
     pembuat: (akunId) => hmac(pemilik, `pembuat:${akunId}`),
     pengunggah: remembered((who) => hmac(pemilik, `pengunggah:${who}`)),
     resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),
@@ -86,6 +94,7 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     web: secret('web.key'),
     segel: loadSegel(folder),
     balas: makeAmplop(secret('balas.key')),
+    kanal: makeAmplop(secret('kanal.key')),
     faktor: makeAmplop(faktor),
     pemulihan: (akunId, kode) => hashRaw(`${akunId}:${kode}`, { ...RESI_HASH, salt: pemulihanSalt }),
   };

@@ -19,6 +19,8 @@ export interface PesanBaru {
 export interface Pesan extends PesanBaru {
   readonly percobaan: number;
   readonly dibuatPada: Instant;
+  /** Channels that refused it for good. */
+  readonly kanalGagal: readonly string[];
 }
 
 /** Queues messages; those whose key is there already are left as they are, and none is written to followers where nobody follows. */
@@ -51,7 +53,8 @@ export async function takeDuePesan(
     `update pesan p set coba_pada = $2, percobaan = p.percobaan + 1
       where id in (select id from pesan where status = 'antre' and coba_pada <= $1
                     order by coba_pada, id limit $3 for update skip locked)
-      returning id, kunci, laporan_id as "laporanId", jenis, penerima, data, percobaan, dibuat_pada as "dibuatPada"`,
+      returning id, kunci, laporan_id as "laporanId", jenis, penerima, data, percobaan, dibuat_pada as "dibuatPada",
+        kanal_gagal as "kanalGagal"`,
     [toTimestamptz(now), toTimestamptz(leaseUntil), limit],
   );
 }
@@ -63,15 +66,32 @@ export async function endPesan(
     readonly status: 'terkirim' | 'gagal' | 'dilewati';
     readonly galat: string | null;
     readonly pada: Instant;
+    /** By which channel it went. */
+    readonly kanal?: string;
   },
 ): Promise<void> {
   if (ids.length === 0) return;
-  await query(db, `update pesan set status = $2, galat = $3, selesai_pada = $4 where id = any($1::uuid[])`, [
-    ids,
-    end.status,
-    end.galat,
-    toTimestamptz(end.pada),
-  ]);
+  await query(
+    db,
+    `update pesan set status = $2, galat = $3, selesai_pada = $4, kanal = coalesce($5, kanal) where id = any($1::uuid[])`,
+    [ids, end.status, end.galat, toTimestamptz(end.pada), end.kanal ?? null],
+  );
+}
+
+/** A channel refused a message for good: the next one is tried at once. */
+export async function skipKanal(
+  db: Db,
+  id: string,
+  kanal: string,
+  galat: string,
+  pada: Instant,
+): Promise<void> {
+  await query(
+    db,
+    `update pesan set kanal_gagal = array_append(kanal_gagal, $2), galat = $3, coba_pada = $4, percobaan = 0
+      where id = $1 and status = 'antre' and not kanal_gagal @> array[$2]`,
+    [id, kanal, galat, toTimestamptz(pada)],
+  );
 }
 
 export async function putOffPesan(db: Db, id: string, until: Instant, galat: string): Promise<void> {
@@ -121,11 +141,19 @@ export interface Alamat {
   readonly suratMati: readonly string[];
   /** Of an anonim laporan without account: the address, closed by a key outside the database. */
   readonly balas: Buffer | null;
+  /** Null: none, or not shown to be theirs. */
+  readonly telepon: string | null;
+  /** The channel that the laporan came by with the address there, closed like the former; null: it came by the web or the API. */
+  readonly kanal: string | null;
+  readonly alamatKanal: Buffer | null;
+  readonly masukPada: Instant | null;
+  readonly anonim: boolean;
 }
 
 /** An account's address counts once it was shown to be theirs. */
 const AKUN_ALAMAT = `a.id as "akunId", case when a.email_diperiksa_pada is not null then a.email end as email, a.bahasa,
-  array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati", null::bytea as balas`;
+  array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati", null::bytea as balas,
+  null::text as telepon, null::text as kanal, null::bytea as "alamatKanal", null::timestamptz as "masukPada", false as anonim`;
 
 /**
  * Where news for a receiver goes now: open accounts that hold the role at the body, one account, or the pelapor's contact. Who is
@@ -162,13 +190,17 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
                 case when i.akun_id is null then i.email when a.email_diperiksa_pada is not null then a.email end as email,
                 coalesce(a.bahasa, 'id') as bahasa,
                 array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati",
-                i.balas
-           from identitas i left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
-          where i.laporan_id = $1`,
+                i.balas, case when i.akun_id is null then i.telepon when a.telepon_diperiksa_pada is not null then a.telepon end as telepon,
+                k.kanal, k.alamat as "alamatKanal", k.masuk_pada as "masukPada", l.anonim
+           from laporan l left join identitas i on i.laporan_id = l.id
+           left join akun a on a.id = i.akun_id and a.nonaktif_pada is null
+           left join alamat_kanal k on k.laporan_id = l.id
+          where l.id = $1 and (i.laporan_id is not null or k.laporan_id is not null)`,
         [laporanId],
       );
     case 'pengikut_laporan':
     case 'pengikut':
+    case 'pesan_masuk':
     case 'permohonan':
       return [];
   }

@@ -10,6 +10,8 @@ export type Penerima =
   | { readonly jenis: 'pengikut_laporan' }
   /** One follower, by a keyed digest: no row ties an account to what it follows. */
   | { readonly jenis: 'pengikut'; readonly pengikut: string }
+  /** Whoever wrote a message of a channel, at the address that it came from. */
+  | { readonly jenis: 'pesan_masuk'; readonly pesan: string }
   /** The address of something asked for (`permohonan`). */
   | { readonly jenis: 'permohonan'; readonly permohonan: string };
 
@@ -28,4 +30,10 @@ export interface PesanTable {
   selesai_pada: Instant | null;
   /** Read within the program by its one receiver. */
   dibaca_pada: Instant | null;
+  /** By which channel it went last, and which ones refused it for good. */
+  kanal: string | null;
+  kanal_gagal: string[];
+  /** Receipts of the channel: it arrived, it was read. */
+  sampai_pada: Instant | null;
+  terbaca_pada: Instant | null;
 }

@@ -13,6 +13,7 @@ import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.
 import { NomorTaken, storeMany, type StoreInput } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { carryIdentitas, sealStored } from '../identitas/keepIdentitas.ts';
+import { carryAlamat } from '../kanal/alamat.ts';
 import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './masukan/checkKode.ts';
@@ -48,6 +49,9 @@ interface Asked {
   readonly versi?: readonly string[] | null;
 }
 
+/** What has to commit together with a command, beside it; throwing takes all of it back. */
+export type BersamaPerintah = (tx: Tx, done: Given & { readonly laporanId: string }) => Promise<void>;
+
 const NOMOR_DRAWS = 90_000_000;
 const MAX_DRAWS = 8;
 
@@ -63,6 +67,7 @@ export async function giveCommand(
   asked: string | Asked,
   command: Incoming,
   claim?: Claim,
+  bersama?: BersamaPerintah,
 ): Promise<Result<Given>> {
   const { nomor, versi = null } = typeof asked === 'string' ? { nomor: asked } : asked;
   const unknown = await unknownWilayah(deps, command);
@@ -75,7 +80,7 @@ export async function giveCommand(
   for (let draw = 1; ; draw += 1) {
     try {
       return await withTransaction(deps.db, options, (tx) =>
-        giveOnce(tx, deps, aturan, giver, { nomor, versi, partner }, command, claim),
+        giveOnce(tx, deps, aturan, giver, { nomor, versi, partner }, command, claim, bersama),
       );
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
@@ -91,6 +96,7 @@ async function giveOnce(
   { nomor, versi, partner }: Required<Asked> & { readonly partner: string | null },
   incoming: Incoming,
   claim: Claim | undefined,
+  bersama: BersamaPerintah | undefined,
 ): Promise<Result<Given>> {
   const [loaded, other] = await loadBoth(tx, nomor, partner);
   // The clock is read after the lock was got, so that it never runs behind an act that came first.
@@ -135,7 +141,9 @@ async function giveOnce(
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
     ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(given))]),
+    ...(bersama === undefined ? [] : [bersama(tx, { ...given, laporanId: loaded.id })]),
   ]);
+  if (baru !== undefined) await carryAlamat(tx, deps, loaded.id, moment.idBaru);
   return ok(given);
 }
 

@@ -1,15 +1,16 @@
 import { fileLaporan } from '../../domain/laporan/decide/kirim.ts';
 import type { Pelaku } from '../../domain/laporan/events.ts';
 import type { Kiriman } from '../../domain/laporan/commands.ts';
+import type { Kanal } from '../../domain/laporan/types.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { getAkun } from '../../persistence/akun/akun.ts';
-import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
 import { attachLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { NOBODY, type Identitas } from '../../persistence/identitas/tersimpan.ts';
 import { insertJejak } from '../../persistence/banjir/jejak.ts';
-import { NomorTaken, storeEvents } from '../../persistence/laporan/storeEvents.ts';
 import { markJaringanSendiri } from '../../persistence/jaringan/jaringan.ts';
+import { NomorTaken, storeEvents } from '../../persistence/laporan/storeEvents.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { hashQueue } from '../akun/pengaman/hashQueue.ts';
 import { jejakOf } from '../banjir/jejakBanjir.ts';
@@ -18,8 +19,8 @@ import { announce } from '../pesan/announce.ts';
 import type { Deps } from '../deps.ts';
 import { findUnknownKode } from './masukan/checkKode.ts';
 import { takeFiles } from './masukan/files.ts';
-import { storeInputOf } from './storing.ts';
 import { isJaringanSendiri } from './masukan/jaringanSendiri.ts';
+import { storeInputOf } from './storing.ts';
 import { warningsOfKiriman } from './masukan/warnings.ts';
 
 /** Whose laporan it is and how they come back to it. */
@@ -27,6 +28,8 @@ export type Pengirim =
   | { readonly sebagai: 'akun'; readonly akunId: string }
   /** With a contact or wholly without identity: a 16-digit receipt, shown once, opens it again. */
   | { readonly sebagai: 'tanpa_akun' }
+  /** By a channel, without an account: whoever writes from the same address again is the same pelapor. */
+  | { readonly sebagai: 'kanal'; readonly kanal: Kanal; readonly alamat: string }
   /** A key that makes laporan for other people (pengembang), or an officer at a counter; the pseudonym is filled in. */
   | {
       readonly sebagai: 'atas_nama';
@@ -47,16 +50,21 @@ export interface Submission {
   readonly nomorAsal: string | null;
   /** Stands for the network address on this day alone; absent or null: not known. */
   readonly alamatHari?: string | null;
+  /** The network address itself: compared with the networks of the instansi and kept nowhere (ADR 0021). */
+  readonly alamat?: string | null;
 }
 
 export interface Submitted {
   readonly id: string;
   readonly nomor: string;
-  /** Sixteen digits, told this once; null for account holders. */
+  /** Sixteen digits, told this once; null for account holders and for channels, whose address is the way back. */
   readonly resi: string | null;
   /** Unfit place or date: told, not refused (interfaces §5). */
   readonly peringatan: readonly Refusal[];
 }
+
+/** What has to commit together with a new laporan, beside it; throwing takes all of it back. */
+export type Bersama = (tx: Tx, submitted: Submitted) => Promise<void>;
 
 const NOMOR_DRAWS = 90_000_000;
 const MAX_DRAWS = 8;
@@ -71,6 +79,7 @@ export async function submitLaporan(
   deps: Deps,
   submission: Submission,
   claim?: Claim,
+  bersama?: Bersama,
 ): Promise<Result<Submitted>> {
   const { wilayah } = submission.kiriman;
   const named = { path: 'wilayah', jenis: 'wilayah' } as const;
@@ -83,7 +92,7 @@ export async function submitLaporan(
   const kontak = submission.kontak ?? (await contactOf(deps, submission));
   for (let draw = 1; ; draw += 1) {
     try {
-      return await submitOnce(deps, { ...submission, kontak }, resi, resiHash, claim);
+      return await submitOnce(deps, { ...submission, kontak }, resi, resiHash, claim, bersama);
     } catch (error) {
       if (!(error instanceof NomorTaken) || draw >= MAX_DRAWS) throw error;
     }
@@ -96,6 +105,7 @@ async function submitOnce(
   resi: string | null,
   resiHash: Buffer | null,
   claim: Claim | undefined,
+  bersama: Bersama | undefined,
 ): Promise<Result<Submitted>> {
   const aturan = await deps.rujukan();
   const pada = deps.now();
@@ -108,6 +118,7 @@ async function submitOnce(
   const hasAccount = akunId !== null;
   const identitas = await keepIdentitas(deps.keys, id, kiriman.anonim, given, { hasAccount });
   if (!identitas.ok) return identitas;
+  const sendiri = await isJaringanSendiri(deps, submission, given !== null);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     const files = await takeFiles(tx, submission.lampiran, submission.pengunggah);
@@ -118,7 +129,6 @@ async function submitOnce(
       id,
       milik: ownership(deps, id, pengirim),
       nomorAsal,
-  const sendiri = await isJaringanSendiri(deps, submission, given !== null);
       ...(identitas.value === null ? {} : { identitas: identitas.value }),
       ...(resiHash === null ? {} : { resiHash }),
     };
@@ -136,8 +146,10 @@ async function submitOnce(
       alongside: () => [
         attachLampiran(tx, { ids: submission.lampiran, laporanId: id, pengunggah: submission.pengunggah }),
         ...(jejak === null ? [] : [insertJejak(tx, jejak)]),
+        ...(sendiri === null ? [] : [markJaringanSendiri(tx, id, sendiri)]),
         announce(tx, deps, { laporanId: id, before: null, after: input.next, event: filed.value, aturan }),
         ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(submitted))]),
+        ...(bersama === undefined ? [] : [bersama(tx, submitted)]),
       ],
     });
     return ok(submitted);
@@ -146,7 +158,6 @@ async function submitOnce(
 
 /** As the account says now: whoever handles the laporan writes to this address, also when the account changes later. */
 async function contactOf(deps: Deps, { pengirim }: Submission): Promise<Submission['kontak']> {
-        ...(sendiri === null ? [] : [markJaringanSendiri(tx, id, sendiri)]),
   if (pengirim.sebagai !== 'akun') return null;
   const akun = await getAkun(deps.db, pengirim.akunId);
   return akun === null ? null : { nama: akun.nama, email: akun.email, telepon: akun.telepon, nik: null };
@@ -169,6 +180,8 @@ function ownership(
       return { pemilik: deps.keys.pemilik(pengirim.akunId), pembuat: null };
     case 'tanpa_akun':
       return { pemilik: deps.keys.pemilikResi(id), pembuat: null };
+    case 'kanal':
+      return { pemilik: deps.keys.pemilikKanal(pengirim.kanal, pengirim.alamat), pembuat: null };
     case 'atas_nama':
       return hasResi(pengirim)
         ? { pemilik: deps.keys.pemilikResi(id), pembuat: null }

@@ -1,39 +1,69 @@
+import { isSaluran, type Saluran } from '../../domain/kanal/kemampuan.ts';
 import { kelompokOf } from '../../domain/pesan/kelompok.ts';
+import { kabarSingkat } from '../../messages/kanal/kabar.ts';
 import { suratFor } from '../../messages/surat/suratFor.ts';
-import { findAlamat, type Alamat, type Pesan } from '../../persistence/pesan/pesan.ts';
+import { readPesanMasuk } from '../../persistence/kanal/pesanMasuk.ts';
+import { findAlamat, type Pesan } from '../../persistence/pesan/pesan.ts';
 import { suratOfPermohonan } from '../akun/permohonan/suratOfPermohonan.ts';
 import type { Deps } from '../deps.ts';
-import type { AlamatBalas } from '../identitas/terbuka.ts';
+import { balasanSurat } from '../kanal/balasanSurat.ts';
+import { openAlamat } from '../kanal/pesanMasuk.ts';
+import { teksOf } from '../kanal/teksBalasan.ts';
+import { jalanOf } from './jalan.ts';
 import type { MayHear } from './mayHearNow.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PenerimaPeran } from './receivers.ts';
 import { suratOfPengikut } from './suratPengikut.ts';
 
-/** Address and words of a message, both asked for now: neither lies in the queue. */
-export async function mailOf(deps: Deps, pesan: Pesan, isFree: MayHear, origin: string): Promise<Outgoing> {
+/** Where a message may go, and the base of its links. */
+export interface Tujuan {
+  readonly terpasang: readonly Saluran[];
+  readonly origin: string;
+}
+
+/** Way, address and words of a message, all asked for now: none of them lies in the queue. */
+export async function outgoingOf(
+  deps: Deps,
+  pesan: Pesan,
+  isFree: MayHear,
+  { terpasang, origin }: Tujuan,
+): Promise<Outgoing> {
   const { penerima, jenis, data } = pesan;
+  if (penerima.jenis === 'pesan_masuk') return balasanOf(deps, penerima.pesan, terpasang);
   if (penerima.jenis === 'permohonan') return suratOfPermohonan(deps, penerima.permohonan, origin);
   if (penerima.jenis === 'pengikut') return suratOfPengikut(deps, pesan, origin);
   const peran = data['peran'];
   if (isPeran(peran) && !isFree(pesan, peran)) return { skip: 'terlapor' };
   const [alamat] = await findAlamat(deps.db, pesan, deps.now());
-  const to = alamat === undefined ? null : emailOf(deps, pesan, alamat);
-  if (alamat === undefined || to === null) return { skip: 'tanpa_alamat' };
+  const jalan = alamat === undefined ? null : jalanOf(deps, pesan, alamat, terpasang);
+  if (alamat === undefined || jalan === null) return { skip: 'tanpa_alamat' };
+  // Who wrote by a channel was told of the filing in its answer.
+  if (jenis === 'dibuat' && penerima.jenis === 'pelapor' && alamat.alamatKanal !== null)
+    return { skip: 'sudah_dijawab' };
   const isPelapor = isForPelapor(pesan);
   const kelompok = kelompokOf(jenis, isPelapor);
   if (kelompok !== null && alamat.suratMati.includes(kelompok)) return { skip: 'dimatikan' };
   // Whoever has no account has no page on which to choose.
   const isOptional = kelompok !== null && alamat.akunId !== null;
+  const { kanal, ke, masukPada } = jalan;
+  if (kanal !== 'email')
+    return { kanal, ke, masukPada, teks: kabarSingkat(jenis, data, { kanal, origin, samar: alamat.anonim }) };
   return {
-    to,
+    to: ke,
     surat: suratFor(jenis, data, { isPelapor, origin, lang: alamat.bahasa, isOptional }),
   };
 }
 
-/** Of an anonim laporan the address is opened for this one mail. A pelapor who gave only a number has none. */
-function emailOf(deps: Deps, { laporanId }: Pesan, alamat: Alamat): string | null {
-  if (alamat.balas === null || laporanId === null) return alamat.email;
-  return (JSON.parse(deps.keys.balas.open(laporanId, alamat.balas)) as AlamatBalas).email;
+/** The reply to a message of a channel, to where it came from. Of one that was erased meanwhile nothing is left to say. */
+async function balasanOf(deps: Deps, id: string, terpasang: readonly Saluran[]): Promise<Outgoing> {
+  const row = await readPesanMasuk(deps.db, id);
+  const ke = row === null ? null : openAlamat(deps, row);
+  const teks = row === null ? null : teksOf(deps, row);
+  if (row === null || ke === null || teks === null) return { skip: 'tanpa_alamat' };
+  const { kanal, diterimaPada: masukPada } = row;
+  if (!isSaluran(kanal) || !terpasang.includes(kanal)) return { skip: 'saluran_mati' };
+  if (kanal === 'email') return balasanSurat(ke, teks);
+  return { kanal, ke, teks, masukPada };
 }
 
 /** Whether a message speaks to somebody as a pelapor; else as the officer they are. */

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { HasilKirim, PengirimSaluran } from '../../channels/pengirim.ts';
+import type { Saluran } from '../../domain/kanal/kemampuan.ts';
 import type { EmailSender } from '../../channels/email/sender.ts';
+import { noteSaluran } from '../../persistence/kanal/saluran.ts';
 import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import {
   endPesan,
   putOffPesan,
   releasePesan,
+  skipKanal,
   takeDuePesan,
   type Pesan,
 } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
 import { passOn } from './fanOut.ts';
 import { passOnToFollowers } from './kabarPengikut.ts';
-import { mailOf } from './mailOf.ts';
+import { outgoingOf } from './mailOf.ts';
+import { kirimTeks, noteIds } from './kirimTeks.ts';
+import type { OutgoingMail, OutgoingTeks } from './outgoing.ts';
 import { mayHearNow, type MayHear } from './mayHearNow.ts';
 
 export interface SendCount {
@@ -26,6 +32,8 @@ type Counted = 'terkirim' | 'ditunda' | 'gagal';
 
 export interface Mailing {
   readonly sender: EmailSender;
+  /** Channels besides mail that are set up; absent: none. */
+  readonly saluran?: ReadonlyMap<Exclude<Saluran, 'email'>, PengirimSaluran>;
   /** Base of the links in the mails. */
   readonly origin: string;
 }
@@ -57,6 +65,7 @@ export async function sendDue(
 ): Promise<SendCount> {
   const total: Record<Counted, number> = { terkirim: 0, ditunda: 0, gagal: 0 };
   const until = deps.now() + LONGEST_RUN_MS;
+  const jalan = new Jalannya(mailing);
   for (let taken = 0; taken < MOST_A_RUN; taken += BATCH) {
     const now = deps.now();
     const due = await takeDuePesan(deps.db, now, now + LEASE_MS, BATCH);
@@ -70,11 +79,10 @@ export async function sendDue(
     let isOver = false;
     let isGone = false;
     for (let pesan = waiting.shift(); pesan !== undefined && !isOver; pesan = waiting.shift()) {
-      const { counts, isAway } = await sendSafely(deps, mailing, pesan, terlapor);
-      total[counts] += 1;
-      isGone = isAway;
-      isOver = isAway || isStopping() || deps.now() >= until;
-      if (isOver) await release(deps, waiting, isAway);
+      total[await sendSafely(deps, jalan, pesan, terlapor)] += 1;
+      isGone = jalan.isAllAway();
+      isOver = isGone || isStopping() || deps.now() >= until;
+      if (isOver) await release(deps, waiting, isGone);
     }
     // A batch that was only put off must not be asked for again at once.
     if (isGone || (due.length < BATCH && !isOver)) return { ...total, isMore: false };
@@ -88,45 +96,97 @@ async function release(deps: Deps, waiting: readonly Pesan[], isAway: boolean): 
   await releasePesan(deps.db, ids, deps.now() + (isAway ? FIRST_PAUSE_MS : 0));
 }
 
-interface Tried {
-  readonly counts: Counted;
-  /** The mail server or the disk is not there: the next message would fail as well. */
-  readonly isAway: boolean;
+/** The channels of one run, and which of them were found away: what is theirs waits, the others go on. */
+class Jalannya {
+  readonly mailing: Mailing;
+  readonly terpasang: readonly Saluran[];
+  private readonly away = new Set<Saluran>();
+  private readonly working = new Set<Saluran>();
+
+  constructor(mailing: Mailing) {
+    this.mailing = mailing;
+    this.terpasang = ['email', ...(mailing.saluran?.keys() ?? [])];
+  }
+
+  isAway(kanal: Saluran): boolean {
+    return this.away.has(kanal);
+  }
+
+  isAllAway(): boolean {
+    return this.terpasang.every((kanal) => this.away.has(kanal));
+  }
+
+  /** Notes for the operator that a channel works or not; a success once a run is enough. */
+  async note(deps: Deps, kanal: Saluran, hasil: HasilKirim): Promise<void> {
+    const isFailing = hasil.outcome === 'retry';
+    if (isFailing && hasil.isAway === true) this.away.add(kanal);
+    if (!isFailing && this.working.has(kanal)) return;
+    if (!isFailing) this.working.add(kanal);
+    await noteSaluran(deps.db, kanal, isFailing ? hasil.code : null, deps.now());
+  }
 }
 
 /** A message that breaks the program keeps no other from going out. */
-async function sendSafely(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHear): Promise<Tried> {
+async function sendSafely(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHear): Promise<Counted> {
   try {
-    return await sendOne(deps, mailing, pesan, isFree);
+    return await sendOne(deps, jalan, pesan, isFree);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
     // The name of the fault only: its message may quote what people wrote.
-    const code = `program.${error instanceof Error ? error.name.slice(0, 60) : 'unknown'}`;
-    return { counts: await tryLater(deps, pesan, code), isAway: false };
+    return tryLater(deps, pesan, `program.${error instanceof Error ? error.name.slice(0, 60) : 'unknown'}`);
   }
 }
 
-async function sendOne(deps: Deps, mailing: Mailing, pesan: Pesan, isFree: MayHear): Promise<Tried> {
+async function sendOne(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHear): Promise<Counted> {
   const pada = deps.now();
-  const outgoing = await mailOf(deps, pesan, isFree, mailing.origin);
+  const { terpasang, mailing } = jalan;
+  const outgoing = await outgoingOf(deps, pesan, isFree, { terpasang, origin: mailing.origin });
   if ('skip' in outgoing) {
     await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat: outgoing.skip, pada });
-    return { counts: 'terkirim', isAway: false };
+    return 'terkirim';
   }
-  const { outcome, code } = await mailing.sender.send({
-    to: outgoing.to,
-    ...outgoing.surat,
-    messageId: `<${createHash('sha256').update(pesan.kunci).digest('hex').slice(0, 32)}@${hostOf(mailing.origin)}>`,
-    date: new Date(pesan.dibuatPada),
-  });
-  if (outcome === 'retry') return { counts: await tryLater(deps, pesan, code), isAway: isAwayCode(code) };
-  const status = outcome === 'sent' ? 'terkirim' : 'gagal';
-  await endPesan(deps.db, [pesan.id], {
-    status,
-    galat: outcome === 'sent' ? null : code,
-    pada: deps.now(),
-  });
-  return { counts: status, isAway: false };
+  const kanal = 'surat' in outgoing ? 'email' : outgoing.kanal;
+  if (jalan.isAway(kanal)) {
+    await release(deps, [pesan], true);
+    return 'ditunda';
+  }
+  const hasil = await kirim(deps, mailing, pesan, outgoing);
+  await jalan.note(deps, kanal, hasil);
+  const { outcome, code } = hasil;
+  if (outcome === 'retry') return tryLater(deps, pesan, code);
+  const end = { pada: deps.now(), kanal };
+  if (outcome === 'sent') {
+    await endPesan(deps.db, [pesan.id], { ...end, status: 'terkirim', galat: null });
+    return 'terkirim';
+  }
+  // Refused for good: the next channel that there is an address for, once.
+  const rest = { ...pesan, kanalGagal: [...pesan.kanalGagal, kanal] };
+  const other = await outgoingOf(deps, rest, isFree, { terpasang, origin: mailing.origin });
+  if ('skip' in other) {
+    await endPesan(deps.db, [pesan.id], { ...end, status: 'gagal', galat: code });
+    return 'gagal';
+  }
+  await skipKanal(deps.db, pesan.id, kanal, code, end.pada);
+  return 'ditunda';
+}
+
+async function kirim(
+  deps: Deps,
+  { sender, saluran, origin }: Mailing,
+  pesan: Pesan,
+  outgoing: OutgoingMail | OutgoingTeks,
+): Promise<HasilKirim> {
+  if (!('surat' in outgoing)) {
+    const pengirim = saluran?.get(outgoing.kanal);
+    if (pengirim === undefined) throw new Error('Broken invariant: a way leads by a channel that is set up');
+    return kirimTeks(deps, pengirim, pesan, outgoing);
+  }
+  const messageId = `${createHash('sha256').update(pesan.kunci).digest('hex').slice(0, 32)}@${hostOf(origin)}`;
+  const { to, surat } = outgoing;
+  const date = new Date(pesan.dibuatPada);
+  const sending = await sender.send({ to, ...surat, messageId: `<${messageId}>`, date });
+  if (sending.outcome === 'sent') await noteIds(deps, pesan.id, 'email', [messageId], 0);
+  return { ...sending, isAway: sending.outcome === 'retry' && isAwayCode(sending.code) };
 }
 
 /** Puts a message off by its growing pause; for good once it was tried often enough. */

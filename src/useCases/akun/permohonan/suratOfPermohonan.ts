@@ -9,18 +9,24 @@ import { findNomorOf } from '../../../persistence/akun/nomorOf.ts';
 import { findPermohonan, type Permohonan } from '../../../persistence/akun/permohonan.ts';
 import { readProfil } from '../../../persistence/akun/profil.ts';
 import type { Deps } from '../../deps.ts';
-import type { Outgoing } from '../../pesan/outgoing.ts';
+import type { OutgoingMail, Skipped } from '../../pesan/outgoing.ts';
+import { closingAddress } from './minta.ts';
 import { kodeOf, tautanOf } from './rahasia.ts';
 
 /**
  * The mail of a request, made only now: which of two answers it is (an account has the address or not) is known to its owner
  * alone, and the code exists nowhere else.
  */
-export async function suratOfPermohonan(deps: Deps, id: string, origin: string): Promise<Outgoing> {
+export async function suratOfPermohonan(
+  deps: Deps,
+  id: string,
+  origin: string,
+): Promise<OutgoingMail | Skipped> {
   const found = await findPermohonan(deps.db, id);
   if (found === null || found.kedaluwarsa <= deps.now()) return { skip: 'kedaluwarsa' };
   if (found.selesaiPada !== null) return { skip: 'selesai' };
-  const to = found.tujuan;
+  const closed = closingAddress(deps, found);
+  const to = closed ?? found.tujuan;
   const lang = found.bahasa;
   const mail = (
     jenis: JenisSuratAkun,
@@ -48,7 +54,7 @@ export async function suratOfPermohonan(deps: Deps, id: string, origin: string):
     case 'undangan':
       return mail('undangan', `/sandi-baru/${tautan}`);
     case 'kabar_email':
-      return mail('email_lama', '/tentang');
+      return mail(closed === null ? 'email_lama' : 'akun_ditutup', '/kontak');
     case 'nomor': {
       const lines = await nomorLines(deps, found);
       return lines.length === 0

@@ -1,0 +1,130 @@
+import { keGsm, ukuranSms } from '../../domain/kanal/gsm.ts';
+import type { Saluran } from '../../domain/kanal/kemampuan.ts';
+import type { Hasil, Status } from '../../domain/laporan/types.ts';
+import type { SebabTakPaham } from '../../domain/kanal/tafsirkan.ts';
+import { statusId } from '../status.ts';
+
+/** What a message from a channel is answered with: a code and its facts, made into words for the channel that it goes by. */
+export type Balasan =
+  | { readonly kode: 'diterima'; readonly nomor: string }
+  | {
+      readonly kode: 'status';
+      readonly nomor: string;
+      readonly status: Status;
+      readonly hasil: Hasil | null;
+      readonly badan: string | null;
+      /** The final answer waits for the sender's word. */
+      readonly menungguJawaban: boolean;
+    }
+  | {
+      readonly kode: 'tidak_ditemukan' | 'diteruskan' | 'dikonfirmasi' | 'belum' | 'dilengkapi';
+      readonly nomor: string;
+    }
+  | { readonly kode: 'ditolak'; readonly nomor: string; readonly sebab: string }
+  | { readonly kode: 'tak_paham'; readonly sebab: SebabTakPaham | 'nomor_mana'; readonly nomor?: string }
+  | { readonly kode: 'bantuan' | 'terlalu_banyak' | 'ditutup' };
+
+/**
+ * The reply in plain Indonesian. For SMS it fits one part of 160 GSM characters, whatever the numbers and names are: names of bodies are
+ * cut first.
+ */
+export function tulisBalasan(balasan: Balasan, kanal: Saluran): string {
+  if (kanal !== 'sms') return kalimat(balasan, null);
+  for (let badan = 60; badan > 8; badan -= 4) {
+    const teks = keGsm(kalimat(balasan, badan));
+    if (ukuranSms(teks).bagian === 1) return teks;
+  }
+  return keGsm(kalimat(balasan, 8));
+}
+
+function kalimat(balasan: Balasan, panjangNama: number | null): string {
+  switch (balasan.kode) {
+    case 'diterima': {
+      const { nomor } = balasan;
+      return `Laporan diterima. Nomor ${nomor}, simpan SMS ini. Cek: STATUS ${nomor}. Menambah: BALAS ${nomor} lalu keterangan Anda.`;
+    }
+    case 'status':
+      return status(balasan, panjangNama);
+    case 'tidak_ditemukan':
+      return `Laporan ${balasan.nomor} tidak ditemukan. Periksa nomornya dan kirim dari ponsel yang dipakai melapor.`;
+    case 'diteruskan':
+      return `Pesan Anda sudah masuk ke laporan ${balasan.nomor}. Cek: STATUS ${balasan.nomor}`;
+    case 'dilengkapi':
+      return `Terima kasih, keterangan untuk laporan ${balasan.nomor} sudah masuk dan diteruskan kepada petugas.`;
+    case 'dikonfirmasi':
+      return `Terima kasih. Laporan ${balasan.nomor} Anda nyatakan selesai. Bila ternyata belum: BELUM ${balasan.nomor} lalu alasannya.`;
+    case 'belum':
+      return `Laporan ${balasan.nomor} dibuka lagi dan ditindaklanjuti menurut alasan Anda. Cek: STATUS ${balasan.nomor}`;
+    case 'ditolak':
+      return `Laporan ${balasan.nomor}: ${SEBAB_DITOLAK[balasan.sebab] ?? SEBAB_LAIN} Cek: STATUS ${balasan.nomor}`;
+    case 'tak_paham':
+      return takPaham(balasan);
+    case 'bantuan':
+      return CARA;
+    case 'terlalu_banyak':
+      return 'Pesan dari nomor ini terlalu banyak. Pesan disimpan dan dibaca petugas; mohon kirim lagi nanti.';
+    case 'ditutup':
+      return 'Laporan tanpa nama belum dapat diterima lewat SMS. Kirim tanpa kata ANONIM, atau melapor di lapor.go.id.';
+  }
+}
+
+const CARA =
+  'Melapor: LAPOR spasi apa, di mana, kapan. Cek: STATUS nomor. Menambah: BALAS nomor pesan. Sesudah dijawab: SELESAI nomor atau BELUM nomor alasan.';
+
+const TAK_PAHAM: Readonly<Record<SebabTakPaham | 'nomor_mana', string>> = {
+  kosong:
+    'Pesan Anda kosong. Melapor: ketik LAPOR spasi apa yang terjadi, di mana, dan kapan. Bantuan: ketik BANTUAN.',
+  terlalu_pendek:
+    'Pesan terlalu pendek untuk laporan. Tulis apa yang terjadi, di mana, dan kapan (20 huruf atau lebih). Bantuan: ketik BANTUAN.',
+  terlalu_panjang:
+    'Pesan terlalu panjang (lebih dari 10.000 huruf). Petugas akan membacanya. Mohon kirim ringkasannya.',
+  nomor_salah:
+    'Nomor laporan salah: harus 9 angka seperti pada SMS kami. Periksa lalu kirim lagi, misalnya STATUS 123456786.',
+  tanpa_isi: 'Tulis pesannya sesudah nomor: BALAS nomor lalu keterangan, atau BELUM nomor lalu alasannya.',
+  nomor_mana:
+    'Laporan mana yang dimaksud? Tulis nomornya, misalnya BALAS 123456786 lalu pesan Anda. Bantuan: ketik BANTUAN.',
+};
+
+function takPaham({ sebab }: Extract<Balasan, { kode: 'tak_paham' }>): string {
+  return TAK_PAHAM[sebab];
+}
+
+/** Refusals that a pelapor can run into by a channel; in few words. */
+const SEBAB_DITOLAK: Readonly<Record<string, string>> = {
+  'laporan.no_final_answer_yet': 'belum ada jawaban akhir. Anda dapat menambah keterangan dengan BALAS.',
+  'laporan.already_confirmed': 'sudah Anda nyatakan selesai.',
+  'laporan.not_allowed': 'hanya pelapornya yang dapat menjawab, dari ponsel yang dipakai melapor.',
+  'laporan.transition_not_allowed': 'tidak menerima pesan lagi pada keadaan ini.',
+  'laporan.window_closed': 'masa menanggapi sudah lewat. Silakan kirim laporan baru.',
+};
+const SEBAB_LAIN = 'pesan tidak dapat dimasukkan. Petugas akan membacanya.';
+
+function status(
+  { nomor, status: kode, hasil, badan, menungguJawaban }: Extract<Balasan, { kode: 'status' }>,
+  panjangNama: number | null,
+): string {
+  const nama = badan === null ? '' : `, ${panjangNama === null ? badan : pendek(badan, panjangNama)}`;
+  const akhir = hasil === null ? '' : `: ${HASIL_SINGKAT[hasil]}`;
+  const tanya = menungguJawaban
+    ? ` Sudah beres? SELESAI ${nomor} atau BELUM ${nomor} alasan.`
+    : kode === 'tertunda'
+      ? ` Petugas menunggu keterangan: BALAS ${nomor} lalu jawaban.`
+      : '';
+  return `Laporan ${nomor}: ${statusId.nama[kode]}${akhir}${nama}.${tanya}`;
+}
+
+const HASIL_SINGKAT: Readonly<Record<Hasil, string>> = {
+  dikonfirmasi: 'dinyatakan selesai pelapor',
+  diselesaikan: 'sudah dijawab',
+  tanpa_tanggapan: 'ditutup tanpa tanggapan',
+  tidak_dapat_dipenuhi: 'tidak dapat dipenuhi',
+};
+
+function pendek(nama: string, maks: number): string {
+  return Array.from(nama).length <= maks
+    ? nama
+    : `${Array.from(nama)
+        .slice(0, maks - 1)
+        .join('')
+        .trimEnd()}.`;
+}

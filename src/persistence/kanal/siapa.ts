@@ -1,0 +1,31 @@
+import { query, type Db } from '../connection/database.ts';
+
+/** The open account that showed this number or mail address to be its own. */
+export async function findAkunOfKanal(
+  db: Db,
+  kanal: 'sms' | 'whatsapp' | 'email',
+  alamat: string,
+): Promise<string | null> {
+  const [row] = await query<{ id: string }>(db, kanal === 'email' ? BY_EMAIL : BY_TELEPON, [alamat]);
+  return row?.id ?? null;
+}
+
+const BY_EMAIL =
+  'select id from akun where email = $1 and email_diperiksa_pada is not null and nonaktif_pada is null';
+const BY_TELEPON =
+  'select id from akun where telepon = $1 and telepon_diperiksa_pada is not null and nonaktif_pada is null';
+
+/** Numbers of laporan of these owners in these states, the newest first. */
+export async function findNomorOf(
+  db: Db,
+  pemilik: readonly string[],
+  status: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await query<{ nomor: string }>(
+    db,
+    `select nomor from laporan where pemilik = any($1) and status = any($2) order by dibuat_pada desc, id desc limit $3`,
+    [pemilik, status, limit],
+  );
+  return rows.map((row) => row.nomor);
+}

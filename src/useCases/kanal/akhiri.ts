@@ -1,0 +1,90 @@
+import type { Balasan } from '../../messages/kanal/balasan.ts';
+import { together, type Tx } from '../../persistence/connection/transaction.ts';
+import { keepAlamatKanal } from '../../persistence/kanal/alamatKanal.ts';
+import { endPesanMasuk } from '../../persistence/kanal/pesanMasuk.ts';
+import { queuePesan } from '../../persistence/pesan/pesan.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import type { Deps } from '../deps.ts';
+import { ClaimLost } from '../idempotency/claim.ts';
+import { sealBalasan, type IsiPesanMasuk } from './pesanMasuk.ts';
+import type { Siapa } from './siapa.ts';
+
+/** One message that an attempt has in hand. */
+export interface Tugas {
+  readonly id: string;
+  readonly giliran: string;
+  readonly isi: IsiPesanMasuk;
+  readonly lampiran: readonly string[];
+  readonly diterimaPada: Instant;
+  /** The reply goes back as the answer to a request; else it is sent as a message of its own. */
+  readonly langsung: boolean;
+}
+
+export interface Akhir {
+  readonly siapa: Siapa;
+  readonly laporanId: string | null;
+  readonly status?: 'selesai' | 'tidak_dipahami';
+  readonly hasil: string;
+  readonly balasan: Balasan;
+}
+
+/** What came of a message that changed nothing: it still has to be ended. What changed something has ended itself. */
+export type Hasil =
+  | { readonly selesai: true }
+  | {
+      readonly selesai: false;
+      readonly status: 'selesai' | 'tidak_dipahami';
+      readonly hasil: string;
+      readonly balasan: Balasan;
+    };
+
+/**
+ * Ends a message in the transaction of what it caused, with its reply. Throws `ClaimLost`, which takes everything back, when another
+ * attempt has it by now.
+ */
+export async function akhiri(tx: Tx, deps: Deps, tugas: Tugas, akhir: Akhir): Promise<void> {
+  const { id, giliran, diterimaPada, langsung } = tugas;
+  const { siapa, laporanId, status = 'selesai', hasil, balasan } = akhir;
+  const pada = deps.now();
+  const reply = sealBalasan(deps, id, balasan);
+  const isOurs = endPesanMasuk(tx, {
+    id,
+    giliran,
+    status,
+    hasil,
+    laporanId,
+    balasan: reply,
+    tanpaIsi: status === 'selesai',
+    pada,
+  }).then((ours) => {
+    if (!ours) throw new ClaimLost('another attempt has this message');
+  });
+  const kept =
+    laporanId === null
+      ? null
+      : keepAlamatKanal(tx, laporanId, {
+          kanal: siapa.kanal,
+          alamat: deps.keys.kanal.close(laporanId, siapa.alamat),
+          masukPada: diterimaPada,
+        });
+  await together([isOurs, kept, langsung ? null : queueBalasan(tx, deps, id, laporanId, pada)]);
+}
+
+/** The reply as a message of its own; its address and words lie sealed with the message that it answers. */
+export function queueBalasan(
+  tx: Tx,
+  deps: Deps,
+  id: string,
+  laporanId: string | null,
+  pada: Instant,
+): Promise<void> {
+  const pesan = {
+    id: deps.chance.uuid(pada),
+    kunci: `balasan:${id}`,
+    laporanId,
+    jenis: 'balasan',
+    penerima: { jenis: 'pesan_masuk', pesan: id },
+    data: {},
+  } as const;
+  return queuePesan(tx, [pesan], pada);
+}

@@ -1,0 +1,138 @@
+import { nomorDalam, tafsirkan, type Tafsir } from '../../domain/kanal/tafsirkan.ts';
+import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
+import type { Balasan } from '../../messages/kanal/balasan.ts';
+import { findLaporanBySidik } from '../../persistence/kanal/pesanMasuk.ts';
+import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
+import type { Deps } from '../deps.ts';
+import { readLaporan, type LaporanView } from '../laporan/readLaporan.ts';
+import { sidikPesan } from './alamat.ts';
+import type { Hasil, Tugas } from './akhiri.ts';
+import { sampaikan } from './sampaikan.ts';
+import { nomorOf, readersOf, type Siapa } from './siapa.ts';
+import { tulisLaporan } from './tulisLaporan.ts';
+
+/**
+ * Does what a message asks for (interfaces §8): a new laporan, a word in the thread, a verdict, or the state told. Whoever writes from the
+ * address that a laporan came by is its pelapor; everybody else is the public. The act and the end of the message are one transaction.
+ */
+export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise<Hasil> {
+  const { isi } = tugas;
+  const utas = await utasOf(deps, siapa, tugas);
+  const tafsir = tafsirkan(isi.teks, isi.judul);
+  // An answer in a thread needs no command word; a command still counts.
+  if (utas !== null && !isCommand(tafsir)) {
+    return sampaikan(
+      deps,
+      siapa,
+      tugas,
+      { perintah: 'balas', nomor: utas.nomor, isi: isi.teks.trim() },
+      utas.reader,
+    );
+  }
+  switch (tafsir.jenis) {
+    case 'bantuan':
+      return told('bantuan', { kode: 'bantuan' });
+    case 'tidak_dipahami':
+      return unclear(tafsir.sebab, tafsir.nomor);
+    case 'laporan':
+      return tulisLaporan(deps, siapa, tugas, tafsir);
+    case 'status':
+    case 'balas':
+    case 'selesai':
+    case 'belum':
+      return command(deps, siapa, tugas, tafsir, utas?.nomor ?? null);
+  }
+}
+
+type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' }>;
+
+function isCommand(tafsir: Tafsir): boolean {
+  return ['status', 'balas', 'selesai', 'belum', 'bantuan'].includes(tafsir.jenis);
+}
+
+async function command(
+  deps: Deps,
+  siapa: Siapa,
+  tugas: Tugas,
+  tafsir: Perintah,
+  utas: string | null,
+): Promise<Hasil> {
+  const nomor = tafsir.nomor ?? utas ?? (await theOnlyOne(deps, siapa));
+  if (nomor === null) return withoutLaporan(deps, siapa, tugas, tafsir);
+  const reader = await readerFor(deps, siapa, nomor);
+  if (tafsir.jenis === 'status') return tellStatus(deps, reader, nomor);
+  const { jenis: perintah, isi } = tafsir;
+  return sampaikan(deps, siapa, tugas, { perintah, nomor, isi }, reader);
+}
+
+/** A command without a number, of somebody who has several laporan or none. A long sentence of somebody without any is a new one. */
+async function withoutLaporan(deps: Deps, siapa: Siapa, tugas: Tugas, tafsir: Perintah): Promise<Hasil> {
+  const { teks, judul } = tugas.isi;
+  const alone = tafsir.jenis === 'belum' && (await nomorOf(deps, siapa)).length === 0;
+  const asLaporan = alone ? tafsirkan(`LAPOR ${teks}`, judul) : null;
+  if (asLaporan?.jenis === 'laporan') return tulisLaporan(deps, siapa, tugas, asLaporan);
+  return unclear('nomor_mana');
+}
+
+/** The one laporan of this sender that can be meant; null when there are none or several. */
+async function theOnlyOne(deps: Deps, siapa: Siapa): Promise<string | null> {
+  const [first, second] = await nomorOf(deps, siapa);
+  return first !== undefined && second === undefined ? first : null;
+}
+
+/** The thread that a message answers: by the ids of messages, else by a number in its heading; only a sender's own. */
+async function utasOf(
+  deps: Deps,
+  siapa: Siapa,
+  { isi }: Tugas,
+): Promise<{ readonly nomor: string; readonly reader: Reader } | null> {
+  const sidik = isi.idPesan.slice(0, 50).map((id) => sidikPesan(deps, siapa.kanal, id));
+  const byIds = await findLaporanBySidik(deps.db, siapa.kanal, sidik);
+  const named = [byIds, ...isi.nomor, isi.judul === null ? null : nomorDalam(isi.judul)];
+  for (const nomor of new Set(named)) {
+    if (nomor === null) continue;
+    const reader = await readerFor(deps, siapa, nomor);
+    if (reader !== PUBLIK) return { nomor, reader };
+  }
+  return null;
+}
+
+/** As whom the sender stands to a laporan: its pelapor, or the public. */
+async function readerFor(deps: Deps, siapa: Siapa, nomor: string): Promise<Reader> {
+  const loaded = await loadLaporan(deps.db, nomor, { lock: false });
+  const own = readersOf(deps, siapa).find(
+    ({ pemilik }) => loaded !== null && pemilik !== null && loaded.milik.pemilik === pemilik,
+  );
+  return own ?? PUBLIK;
+}
+
+async function tellStatus(deps: Deps, reader: Reader, nomor: string): Promise<Hasil> {
+  const read = await readLaporan(deps, reader, nomor);
+  if (!read.ok || read.value.status === null) return told('status', { kode: 'tidak_ditemukan', nomor });
+  return told('status', statusOf(read.value, read.value.status, reader !== PUBLIK));
+}
+
+function statusOf(
+  { nomor, hasil, unit, instansi, jawabanAkhir }: LaporanView,
+  status: NonNullable<LaporanView['status']>,
+  isOwn: boolean,
+): Balasan {
+  const badan = unit[0]?.nama ?? instansi?.nama ?? null;
+  return {
+    kode: 'status',
+    nomor,
+    status,
+    hasil,
+    badan,
+    menungguJawaban: isOwn && jawabanAkhir && status === 'diproses',
+  };
+}
+
+function told(hasil: string, balasan: Balasan): Hasil {
+  return { selesai: false, status: 'selesai', hasil, balasan };
+}
+
+function unclear(sebab: Extract<Balasan, { kode: 'tak_paham' }>['sebab'], nomor?: string): Hasil {
+  const balasan: Balasan = { kode: 'tak_paham', sebab, ...(nomor === undefined ? {} : { nomor }) };
+  return { selesai: false, status: 'tidak_dipahami', hasil: sebab, balasan };
+}

@@ -1,0 +1,11 @@
+import { isSaluran } from '../../domain/kanal/kemampuan.ts';
+import { tulisBalasan } from '../../messages/kanal/balasan.ts';
+import type { PesanMasukRow } from '../../persistence/kanal/pesanMasuk.ts';
+import type { Deps } from '../deps.ts';
+import { openBalasan } from './pesanMasuk.ts';
+
+/** The words of a reply as its channel carries them; null: nothing is said. */
+export function teksOf(deps: Pick<Deps, 'keys'>, row: PesanMasukRow): string | null {
+  const balasan = openBalasan(deps, row);
+  return balasan === null || !isSaluran(row.kanal) ? null : tulisBalasan(balasan, row.kanal);
+}

@@ -1,0 +1,140 @@
+import { Readable } from 'node:stream';
+import { tafsirkan } from '../../domain/kanal/tafsirkan.ts';
+import type { Instant } from '../../domain/shared/time.ts';
+import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import {
+  countFrom,
+  findSameWords,
+  insertPesanMasuk,
+  type PesanMasukBaru,
+} from '../../persistence/kanal/pesanMasuk.ts';
+import { noteMasuk } from '../../persistence/kanal/saluran.ts';
+import type { Deps } from '../deps.ts';
+import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
+import { alamatOf, pengirimOf, sidikPesan } from './alamat.ts';
+import {
+  pengunggahOf,
+  sealAlamat,
+  sealBalasan,
+  sealIsi,
+  type IsiPesanMasuk,
+  type PesanMasuk,
+} from './pesanMasuk.ts';
+
+/** Under which id a message lies now; `ulang`: it was there already. */
+export interface Diterima {
+  readonly id: string;
+  readonly ulang: boolean;
+}
+
+export interface CaraTerima {
+  /** The receiver answers at once and so takes the message itself (`giliran`), for so long; else the worker does. */
+  readonly giliran?: string;
+  /** Commits with the message: marks the parts that it was put together from. */
+  readonly bersama?: (tx: Tx) => Promise<void>;
+}
+
+/** Without an id of the sender the same words of one sender are one message for so long. */
+const SAMA_MS = 24 * 3_600_000;
+/** So many messages of one sender in ten minutes and in a day are worked on; more are kept for an officer. */
+export const BATAS_PENGIRIM = { dekat: 20, dekatMs: 10 * 60_000, jauh: 100, jauhMs: 24 * 3_600_000 } as const;
+const SEWA_MS = 30_000;
+
+/**
+ * Takes one message of a channel. When the promise resolves it is stored, and only then may the channel acknowledge it. The same id of
+ * the same channel is the same message, however often it comes. A sender who floods, or who cannot be answered, is kept for an officer
+ * (`dibatasi`, `tidak_dipahami`): nothing is dropped. Throws `DatabaseUnavailable` when it could not be stored: do not acknowledge then.
+ */
+export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerima = {}): Promise<Diterima> {
+  const pada = deps.now();
+  const id = deps.chance.uuid(pada);
+  const alamat = alamatOf(pesan.kanal, pesan.pengirim);
+  const berkas = await takeBerkas(deps, id, pesan);
+  const isi: IsiPesanMasuk = {
+    teks: pesan.teks,
+    judul: pesan.judul ?? null,
+    idPesan: pesan.rujukan?.idPesan ?? [],
+    nomor: pesan.rujukan?.nomor ?? [],
+    otomatis: pesan.otomatis ?? false,
+    catatan: pesan.catatan ?? {},
+    ditolak: berkas.ditolak,
+  };
+  const pengirim = pengirimOf(deps, pesan.kanal, alamat ?? pesan.pengirim.slice(0, 200));
+  const words = pesan.idAsal === null ? sidikIsiOf(deps, pesan, pengirim) : null;
+  const asal = pesan.idAsal ?? `tanpa-id:${id}`;
+  const baru: Omit<PesanMasukBaru, 'status' | 'hasil' | 'balasan' | 'giliran' | 'cobaPada'> = {
+    id,
+    kanal: pesan.kanal,
+    sidik: sidikPesan(deps, pesan.kanal, asal),
+    sidikIsi: words,
+    pengirim,
+    alamat: sealAlamat(deps, id, alamat ?? pesan.pengirim.slice(0, 200)),
+    isi: sealIsi(deps, id, isi),
+    lampiran: berkas.ids,
+    diterimaPada: pada,
+  };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS);
+    await cara.bersama?.(tx);
+    if (same !== null) return { id: same.id, ulang: true };
+    const keadaan = await keadaanAwal(tx, deps, { pesan, id, pengirim, alamat, pada });
+    const giliran = keadaan.status === 'antre' ? (cara.giliran ?? null) : null;
+    const cobaPada = giliran === null ? pada : pada + SEWA_MS;
+    const known = await insertPesanMasuk(tx, { ...baru, ...keadaan, giliran, cobaPada });
+    await noteMasuk(tx, pesan.kanal, pada);
+    return { id: known ?? id, ulang: known !== null };
+  });
+}
+
+/** Questions are asked again and again and change nothing: only what does something is known by its words. */
+function sidikIsiOf(deps: Deps, pesan: PesanMasuk, pengirim: Buffer): Buffer | null {
+  const { jenis } = tafsirkan(pesan.teks, pesan.judul ?? null);
+  if (jenis === 'status' || jenis === 'bantuan') return null;
+  return deps.keys.sidik('kanal', `isi:${pengirim.toString('hex')}:${pesan.judul ?? ''}\n${pesan.teks}`);
+}
+
+type Keadaan = Pick<PesanMasukBaru, 'status' | 'hasil' | 'balasan'>;
+
+/** Most wait for their work; what must not be worked on is kept as what it is. */
+async function keadaanAwal(
+  tx: Tx,
+  deps: Deps,
+  of: {
+    readonly pesan: PesanMasuk;
+    readonly id: string;
+    readonly pengirim: Buffer;
+    readonly alamat: string | null;
+    readonly pada: Instant;
+  },
+): Promise<Keadaan> {
+  if (of.pesan.otomatis === true) return { status: 'disisihkan', hasil: 'otomatis', balasan: null };
+  if (of.alamat === null) return { status: 'tidak_dipahami', hasil: 'pengirim', balasan: null };
+  const { dekatMs, jauhMs, dekat, jauh } = BATAS_PENGIRIM;
+  const sent = await countFrom(tx, of.pengirim, { dekat: of.pada - dekatMs, jauh: of.pada - jauhMs });
+  if (sent.dekat < dekat && sent.jauh < jauh) return { status: 'antre', hasil: null, balasan: null };
+  // Told once: a reply to each would be a flood of ours.
+  const balasan = sent.dibatasi > 0 ? null : sealBalasan(deps, of.id, { kode: 'terlalu_banyak' });
+  return { status: 'dibatasi', hasil: 'terlalu_banyak', balasan };
+}
+
+/** Files go through the same intake as everywhere; one that is refused is named, and the words still count. */
+async function takeBerkas(
+  deps: Deps,
+  id: string,
+  { lampiran = [] }: PesanMasuk,
+): Promise<{ readonly ids: readonly string[]; readonly ditolak: readonly string[] }> {
+  const ids: string[] = [];
+  const ditolak: string[] = [];
+  for (const { nama, isi } of lampiran) {
+    const stream = Readable.from([isi]);
+    const taken = await uploadLampiran(deps, {
+      stream,
+      declaredName: nama,
+      pengunggah: pengunggahOf(deps, id),
+    });
+    if (taken.ok) ids.push(taken.value.id);
+    else ditolak.push(nama);
+  }
+  return { ids, ditolak };
+}
