@@ -79,6 +79,38 @@ const id = {
     ],
     tautan: 'Lupa kata sandi',
   },
+  sandi_direset: {
+    subject: 'Kata sandi akun Anda dibuat baru',
+    body: [
+      'Kata sandi akun SP4N-LAPOR! Anda baru saja dibuat baru lewat tautan surat. Semua perangkat sudah keluar. Layanan masuk lain yang tersambung dilepas dan alamat kalender rahasia dicabut; sambungkan lagi bila masih perlu.',
+      'Bukan Anda? Berarti orang lain membaca surat Anda. Amankan dulu kotak surat Anda, lalu buat kata sandi baru.',
+    ],
+    tautan: 'Lupa kata sandi',
+  },
+  oidc_disambung: {
+    subject: 'Layanan masuk lain disambungkan ke akun Anda',
+    body: [
+      'Akun SP4N-LAPOR! Anda baru saja disambungkan ke layanan masuk lain. Mulai sekarang layanan itu dapat membuka akun ini sebagai ganti kata sandi.',
+      'Bukan Anda? Segera buat kata sandi baru lewat “Lupa kata sandi”: sambungannya ikut dilepas dan semua perangkat keluar.',
+    ],
+    tautan: 'Lihat keamanan akun',
+  },
+  oidc_dilepas: {
+    subject: 'Layanan masuk lain dilepas dari akun Anda',
+    body: [
+      'Satu layanan masuk lain baru saja dilepas dari akun SP4N-LAPOR! Anda. Layanan itu tidak membuka akun ini lagi.',
+      'Bukan Anda? Segera buat kata sandi baru lewat “Lupa kata sandi” di halaman masuk.',
+    ],
+    tautan: 'Lihat keamanan akun',
+  },
+  akun_ditutup: {
+    subject: 'Akun Anda sudah ditutup',
+    body: [
+      'Akun SP4N-LAPOR! dengan alamat ini baru saja ditutup. Nama, alamat, dan kata sandinya dihapus; laporannya berlanjut tanpa identitas dan dibuka dengan resi yang ditunjukkan saat penutupan.',
+      'Ini surat terakhir ke alamat ini. Bukan Anda yang menutupnya? Hubungi kami lewat halaman kontak dengan menyebut waktu surat ini.',
+    ],
+    tautan: 'Hubungi kami',
+  },
   email_diubah: {
     subject: 'Alamat e-mail akun Anda diganti',
     body: ['Akun SP4N-LAPOR! Anda sekarang memakai alamat e-mail yang baru. Kabar dikirim ke sana.'],
@@ -208,6 +240,38 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
       'Was it not you? Create a new password at once by “Forgotten password” on the sign-in page.',
     ],
     tautan: 'Forgotten password',
+  },
+  sandi_direset: {
+    subject: 'A new password was made for your account',
+    body: [
+      'A new password was just made for your SP4N-LAPOR! account by the link of a mail. All devices were signed out. Other sign-in services that were connected are disconnected and the secret calendar address is revoked; connect them again if you still need them.',
+      'Was it not you? Then somebody else reads your mail. Secure your mailbox first, then make a new password.',
+    ],
+    tautan: 'Forgotten password',
+  },
+  oidc_disambung: {
+    subject: 'Another sign-in service was connected to your account',
+    body: [
+      'Your SP4N-LAPOR! account was just connected to another sign-in service. From now on that service can open this account in place of the password.',
+      'Was it not you? Make a new password at once by “Forgotten password”: the connection ends with it and all devices are signed out.',
+    ],
+    tautan: 'Look at the security of the account',
+  },
+  oidc_dilepas: {
+    subject: 'Another sign-in service was disconnected from your account',
+    body: [
+      'A sign-in service was just disconnected from your SP4N-LAPOR! account. It opens this account no more.',
+      'Was it not you? Make a new password at once by “Forgotten password” on the sign-in page.',
+    ],
+    tautan: 'Look at the security of the account',
+  },
+  akun_ditutup: {
+    subject: 'Your account is closed',
+    body: [
+      'The SP4N-LAPOR! account with this address was just closed. Its name, addresses and password are erased; its reports go on without identity and are opened by the receipt that was shown at the closing.',
+      'This is the last mail to this address. Was it not you who closed it? Tell us on the contact page, with the time of this mail.',
+    ],
+    tautan: 'Contact us',
   },
   email_diubah: {
     subject: 'The e-mail address of your account was changed',

@@ -107,6 +107,9 @@ const BUKA: Readonly<Record<Lang, string>> = { id: 'Buka laporan', en: 'Open the
 /** Where news about an account goes on; what is asked for by mail carries its own link. */
 const AKUN_PATH: Readonly<Partial<Record<JenisSuratAkun, string>>> = {
   sandi_diubah: '/lupa-sandi',
+  sandi_direset: '/lupa-sandi',
+  oidc_disambung: '/saya/keamanan',
+  oidc_dilepas: '/saya/keamanan',
   email_diubah: '/saya/profil',
   faktor_dipasang: '/saya/faktor',
   faktor_dilepas: '/saya/faktor',

@@ -1,5 +1,4 @@
 import type { Instant } from '../../domain/shared/time.ts';
-import { isUniqueViolation } from '../connection/errors.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
 
@@ -36,17 +35,13 @@ export async function insertTautan(
   db: Db,
   one: Pick<TautanOidc, 'id' | 'akunId' | 'issuer' | 'dibuatPada'> & { readonly subjek: string },
 ): Promise<boolean> {
-  try {
-    await query(
-      db,
-      `insert into oidc_tautan (id, akun_id, issuer, subjek, dibuat_pada, terakhir_pada) values ($1, $2, $3, $4, $5, $5)`,
-      [one.id, one.akunId, one.issuer, one.subjek, toTimestamptz(one.dibuatPada)],
-    );
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
+  const rows = await query(
+    db,
+    `insert into oidc_tautan (id, akun_id, issuer, subjek, dibuat_pada, terakhir_pada) values ($1, $2, $3, $4, $5, $5)
+     on conflict do nothing returning id`,
+    [one.id, one.akunId, one.issuer, one.subjek, toTimestamptz(one.dibuatPada)],
+  );
+  return rows.length > 0;
 }
 
 export async function markTautan(db: Db, id: string, pada: Instant): Promise<void> {

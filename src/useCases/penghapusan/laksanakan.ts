@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { Pelaku } from '../../domain/laporan/events.ts';
 import { fold } from '../../domain/laporan/evolve.ts';
@@ -30,6 +29,7 @@ import {
 import { noteSisa } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../pesan/announce.ts';
+import { suratIdOf } from '../pesan/suratId.ts';
 import { storeInputOf } from '../laporan/storing.ts';
 
 /** A granted erasure, to be done now. */
@@ -91,7 +91,7 @@ export async function carryOut(
 ): Promise<void> {
   const { own } = locked;
   await eraseAlasan(tx, own.id);
-  const surat = (await pesanPelaporOf(tx, own.id)).map(suratOf);
+  const surat = (await pesanPelaporOf(tx, own.id)).map(suratIdOf);
   if (granted.cakupan === 'kontak') {
     await eraseIdentitas(tx, own.id);
     await tell(tx, deps, aturan, own, erasureEvent('kontak_dihapus', { ...granted, pada }), granted.akunId);
@@ -114,11 +114,6 @@ export async function carryOut(
   await eraseIdentitas(tx, own.id);
   await hideKomentar(tx, own.id, granted.akunId, pada);
   await noteSisa(tx, granted.id, { berkas, surat });
-}
-
-/** How a mail of this message is found: the local part of its Message-ID. */
-function suratOf(kunci: string): string {
-  return createHash('sha256').update(kunci).digest('hex').slice(0, 32);
 }
 
 type Events = Awaited<ReturnType<typeof readTempatKata>>;

@@ -2,6 +2,7 @@ import { findUsedKunci } from '../../persistence/lampiran/lampiran.ts';
 import { compactErased } from '../../persistence/penghapusan/rapatkan.ts';
 import { endSisa, listSisa, type Sisa } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
+import { openSurat } from '../pesan/suratId.ts';
 import { jurnalLine } from './jurnal.ts';
 
 /** What removes the mails that went out, where they lie with us; absent at a real mail server. */
@@ -31,7 +32,7 @@ async function finishOne(deps: Deps, surat: Surat, one: Sisa): Promise<void> {
   deps.jurnal.append(jurnalLine(deps, one));
   const used = await findUsedKunci(deps.db, one.berkas);
   for (const kunci of one.berkas) if (!used.has(kunci)) await deps.files.remove(kunci);
-  if (one.surat.length > 0) await surat.forget?.(one.surat);
+  if (one.surat.length > 0) await surat.forget?.(openSurat(deps, one.id, one.surat));
   await endSisa(deps.db, one.id, deps.now());
 }
 

@@ -11,6 +11,7 @@ import {
   recordRiwayatAkun,
   type RiwayatAkunBaris,
 } from '../../../persistence/faktor/riwayatAkun.ts';
+import { removeAlamat } from '../../../persistence/meja/kalenderAlamat.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { newsFor } from '../permohonan/confirm.ts';
@@ -57,7 +58,7 @@ export async function readPengaman(
 
 /**
  * Takes a lost second factor away (F112): the person signs in by password and sets up another before anything opens. Their sessions
- * end, they are told, and the account's history keeps who did it and why. `by` null: the operator's command line, for anybody.
+ * and the secret calendar address end, they are told, and the account's history keeps who did it and why. `by` null: the operator's command line, for anybody.
  * Refusals: `akun.not_found`, `input.too_short` and `input.too_long` (path alasan), `akun.factor_not_found` when there is none.
  */
 export async function resetFaktor(
@@ -77,6 +78,7 @@ export async function resetFaktor(
   const reset = await withTransaction(deps.db, options, async (tx): Promise<Result<null>> => {
     if ((await deleteAllFaktor(tx, akunId)) === 0) return refuse('akun.factor_not_found');
     await deleteSesiOf(tx, akunId);
+    await removeAlamat(tx, akunId);
     await recordRiwayatAkun(tx, { akunId, jenis: 'faktor_direset', oleh, alasan: reason.value, pada });
     await queuePesan(tx, [newsFor(deps, akunId, 'faktor_direset', deps.chance.uuid(pada))], pada);
     return ok(null);

@@ -4,11 +4,14 @@ import { parseEmail } from '../../../domain/pelapor/kontak.ts';
 import { namaRefusal } from '../../../domain/pelapor/pendaftaran.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { insertAkun } from '../../../persistence/akun/akun.ts';
 import { readProfil } from '../../../persistence/akun/profil.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { deleteTautan, insertTautan, listTautan } from '../../../persistence/oidc/tautan.ts';
+import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { newsFor } from '../permohonan/confirm.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 
 /** A way into the own account besides its password. */
@@ -30,10 +33,16 @@ export async function listOwnTautan(deps: Deps, akunId: string): Promise<TautanT
   }));
 }
 
-/** Ends a way in. The password stays, and can be made by mail when it was never set. Refusal: `web.not_found`. */
+/** Ends a way in, and tells the owner. The password stays, and can be made by mail when it was never set. Refusal: `web.not_found`. */
 export async function lepasTautan(deps: Deps, akunId: string, id: string): Promise<Result<null>> {
-  if (!/^[0-9a-f-]{36}$/.test(id) || !(await deleteTautan(deps.db, akunId, id)))
-    return refuse('web.not_found');
+  const ended =
+    isUuid(id) &&
+    (await withTransaction(deps.db, optionsOf(deps), async (tx) => {
+      if (!(await deleteTautan(tx, akunId, id))) return false;
+      await queuePesan(tx, [newsFor(deps, akunId, 'oidc_dilepas', id)], deps.now());
+      return true;
+    }));
+  if (!ended) return refuse('web.not_found');
   deps.tellSecurity({
     peristiwa: 'faktor',
     akun: deps.keys.pembaca(akunId),
@@ -45,7 +54,7 @@ export async function lepasTautan(deps: Deps, akunId: string, id: string): Promi
 
 /**
  * Ties a person of a provider to the account of the session that agreed to it; the address is looked at again, it may have changed
- * meanwhile. Refusals: `auth.oidc_unverified`, `auth.oidc_other_email`, `auth.oidc_other_account`.
+ * meanwhile. The owner is told by mail. Refusals: `auth.oidc_unverified`, `auth.oidc_other_email`, `auth.oidc_other_account`.
  */
 export async function sambungOidc(
   deps: Deps,
@@ -65,7 +74,12 @@ export async function sambungOidc(
     subjek: klaim.subjek,
     dibuatPada: pada,
   };
-  if (!(await insertTautan(deps.db, one))) return refuse('auth.oidc_other_account');
+  const tied = await withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    if (!(await insertTautan(tx, one))) return false;
+    await queuePesan(tx, [newsFor(deps, akunId, 'oidc_disambung', one.id)], pada);
+    return true;
+  });
+  if (!tied) return refuse('auth.oidc_other_account');
   deps.tellSecurity({
     peristiwa: 'faktor',
     akun: deps.keys.pembaca(akunId),
@@ -119,9 +133,8 @@ export async function daftarOidc(
     subjek: klaim.subjek,
     dibuatPada: pada,
   };
-  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   try {
-    await withTransaction(deps.db, options, async (tx) => {
+    await withTransaction(deps.db, optionsOf(deps), async (tx) => {
       if ((await insertAkun(tx, { ...akun, ...checked, ketentuan, bahasa })) !== null) throw new Taken();
       if (!(await insertTautan(tx, tautan))) throw new Taken();
     });
@@ -132,6 +145,11 @@ export async function daftarOidc(
   deps.tellSecurity({ peristiwa: 'masuk', akun: deps.keys.pembaca(akunId), cara: 'oidc', hasil: 'daftar' });
   return ok({ akunId });
 }
+
+const optionsOf = (deps: Deps): Parameters<typeof withTransaction>[1] => ({
+  random: () => deps.chance.int(1_000) / 1_000,
+  isDurable: deps.isDurable,
+});
 
 /** The address or the person got an account meanwhile. */
 class Taken extends Error {}

@@ -1,6 +1,12 @@
 import { ok, refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
-import { insertPenugasan, listPenugasan, lockAkun } from '../../../persistence/akun/penugasan.ts';
-import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import {
+  insertPenugasan,
+  listPenugasan,
+  lockAkun,
+  type PenugasanBaris,
+} from '../../../persistence/akun/penugasan.ts';
+import { withTransaction, type Tx } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
 import { forgetKeys } from '../kunciApi/keyCache.ts';
 import { checkPenugasan, type PenugasanBaru } from './checkPenugasan.ts';
@@ -20,24 +26,29 @@ export async function addPenugasan(
   const now = deps.now();
   const checked = checkPenugasan(wanted, (await deps.rujukan()).pohon, now);
   if (!checked.ok) return checked;
-  const { peran, badan, dari, sampai } = checked.value;
   const id = deps.chance.uuid(now);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  const fault = await withTransaction(deps.db, options, async (tx) => {
-    if (!(await lockAkun(tx, akunId))) return refusal('akun.closed');
-    const isHeld = (await listPenugasan(tx, akunId)).some(
-      (one) =>
-        one.peran === peran &&
-        one.badan === badan &&
-        // a leave that was cancelled before it began left a role that nobody ever held
-        one.dari < (one.sampai ?? Infinity) &&
-        one.dari < (sampai ?? Infinity) &&
-        dari < (one.sampai ?? Infinity),
-    );
-    if (isHeld) return refusal('akun.role_held', { peran, badan }, 'peran');
-    await insertPenugasan(tx, { ...checked.value, id, akunId, diberiOleh }, now);
-    return null;
-  });
+  const fault = await withTransaction(deps.db, options, (tx) =>
+    addWithin(tx, { ...checked.value, id, akunId, diberiOleh }, now),
+  );
   forgetKeys(deps.db);
   return fault === null ? ok({ id }) : { ok: false, refusal: [fault] };
+}
+
+/** The same within a transaction, of what was checked. */
+export async function addWithin(tx: Tx, one: PenugasanBaris, now: Instant): Promise<Refusal | null> {
+  const { akunId, peran, badan, dari, sampai } = one;
+  if (!(await lockAkun(tx, akunId))) return refusal('akun.closed');
+  const isHeld = (await listPenugasan(tx, akunId)).some(
+    (held) =>
+      held.peran === peran &&
+      held.badan === badan &&
+      // a leave that was cancelled before it began left a role that nobody ever held
+      held.dari < (held.sampai ?? Infinity) &&
+      held.dari < (sampai ?? Infinity) &&
+      dari < (held.sampai ?? Infinity),
+  );
+  if (isHeld) return refusal('akun.role_held', { peran, badan }, 'peran');
+  await insertPenugasan(tx, one, now);
+  return null;
 }

@@ -1,13 +1,13 @@
 import { ok, refusal, refuse, type Result } from '../../../domain/shared/result.ts';
 import { getAkun, updateSandi } from '../../../persistence/akun/akun.ts';
-import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import { endOtherWays } from '../pengaman/endOtherWays.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 
 /**
- * Gives an account another password and ends all its sessions, because one may be a thief's. Refusals: those of `sandiRefusal`,
+ * Gives an account another password and ends every other way in, because one may be a thief's. Refusals: those of `sandiRefusal`,
  * `akun.closed` (also when there is none), `web.busy`.
  */
 export async function setSandi(
@@ -23,7 +23,7 @@ export async function setSandi(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     if (!(await updateSandi(tx, akunId, hash))) return refuse('akun.closed');
-    await deleteSesiOf(tx, akunId);
+    await endOtherWays(tx, akunId);
     return ok(null);
   });
 }

@@ -154,6 +154,9 @@ async function changeEmail(tx: Tx, deps: Deps, found: Permohonan, akunId: string
 type KabarAkun =
   | 'email_diubah'
   | 'sandi_diubah'
+  | 'sandi_direset'
+  | 'oidc_disambung'
+  | 'oidc_dilepas'
   | 'faktor_dipasang'
   | 'faktor_dilepas'
   | 'faktor_direset'

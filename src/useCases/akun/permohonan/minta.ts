@@ -73,6 +73,32 @@ export async function writePermohonan(tx: Db, deps: Deps, asked: Asked, now: Ins
   return id;
 }
 
+/**
+ * Queues the last mail to an account that closes. Its address is erased with it, so it waits sealed under a key outside the database,
+ * for two days at most.
+ */
+export async function writeClosing(
+  tx: Db,
+  deps: Deps,
+  { email, bahasa }: { readonly email: string; readonly bahasa: 'id' | 'en' },
+  now: Instant,
+): Promise<void> {
+  const id = deps.chance.uuid(now);
+  const tutup = deps.keys.balas.close(id, email).toString('hex');
+  const asked = { id, jenis: 'kabar_email', akunId: null, tujuan: '', bahasa, isi: { tutup } } as const;
+  await insertPermohonan(tx, { ...asked, dibuatPada: now, kedaluwarsa: now + DAY_MS });
+  await queueMail(tx, deps, id, now);
+}
+
+/** Where the last mail goes; null of any other request. */
+export function closingAddress(
+  deps: Pick<Deps, 'keys'>,
+  { id, isi }: Pick<Permohonan, 'id' | 'isi'>,
+): string | null {
+  const sealed = isi?.['tutup'];
+  return typeof sealed === 'string' ? deps.keys.balas.open(id, Buffer.from(sealed, 'hex')) : null;
+}
+
 /** The same in a transaction of its own. */
 export async function askInTransaction(deps: Deps, asked: Asked): Promise<string> {
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };

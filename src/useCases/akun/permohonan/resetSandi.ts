@@ -2,11 +2,10 @@ import { ok, refusal, refuse, type Result } from '../../../domain/shared/result.
 import { findAkun, updateSandi } from '../../../persistence/akun/akun.ts';
 import { endPermohonan, endSandiPermohonan } from '../../../persistence/akun/permohonan.ts';
 import { markEmailChecked, readProfil, type Profil } from '../../../persistence/akun/profil.ts';
-import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
-import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { endOtherWays } from '../pengaman/endOtherWays.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 import { findByTautan, newsFor } from './confirm.ts';
@@ -29,8 +28,8 @@ export async function isResetOpen(deps: Deps, tautan: string): Promise<boolean> 
 }
 
 /**
- * Sets a forgotten password by the link of a mail (F20): once, ends all sessions and every other such link, tells the owner.
- * The link proves the address as well. Refusals: `akun.link_over`, those of `sandiRefusal`, `web.busy`.
+ * Sets a forgotten password by the link of a mail (F20): once. Whoever forgot it may also have lost it to somebody, so every other way in
+ * ends with it (`endOtherWays`), and the owner is told. The link proves the address as well. Refusals: `akun.link_over`, those of `sandiRefusal`, `web.busy`.
  */
 export async function resetSandi(
   deps: Deps,
@@ -49,11 +48,9 @@ export async function resetSandi(
     if (!(await endPermohonan(tx, id, pada))) return refuse('akun.link_over');
     if (!(await updateSandi(tx, akun.id, hash))) return refuse('akun.link_over');
     await endSandiPermohonan(tx, akun.email ?? '', pada);
-    await deleteSesiOf(tx, akun.id);
-    // A sign-in that waits knew the former password.
-    await deleteTertundaOf(tx, akun.id);
+    await endOtherWays(tx, akun.id);
     await markEmailChecked(tx, akun.id, pada);
-    await queuePesan(tx, [newsFor(deps, akun.id, 'sandi_diubah', id)], pada);
+    await queuePesan(tx, [newsFor(deps, akun.id, 'sandi_direset', id)], pada);
     return ok(null);
   });
 }

@@ -8,20 +8,24 @@ import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
 import { deleteAllFaktor } from '../../../persistence/faktor/faktor.ts';
 import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
+import { removeAlamat } from '../../../persistence/meja/kalenderAlamat.ts';
 import { deleteTautanOf } from '../../../persistence/oidc/tautan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { lockOwned, releaseOwner } from '../../../persistence/laporan/changeOwner.ts';
 import type { Loaded } from '../../../persistence/laporan/loadLaporan.ts';
 import { withdrawAllKomentar } from '../../../persistence/partisipasi/komentar.ts';
 import { insertDikabulkan } from '../../../persistence/penghapusan/penghapusan.ts';
-import { noteResi } from '../../../persistence/penghapusan/penyelesaian.ts';
+import { noteResi, noteSisa } from '../../../persistence/penghapusan/penyelesaian.ts';
 import { findHavingResi, insertResi } from '../../../persistence/resi/resi.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
+import { listKunciAkun } from '../../../persistence/pesan/kunciAkun.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
 import type { Deps } from '../../deps.ts';
+import { sealSurat } from '../../pesan/suratId.ts';
 import { pengikutOf } from '../../partisipasi/orang.ts';
 import { drawResi } from '../../laporan/submitLaporan.ts';
 import { forgetKeys } from '../kunciApi/keyCache.ts';
+import { writeClosing } from '../permohonan/minta.ts';
 import { hashQueue } from '../pengaman/hashQueue.ts';
 import { checkOwnSandi } from './ownSandi.ts';
 
@@ -37,7 +41,7 @@ export interface AkunDitutup {
 /**
  * Closes the own account for good (F22, F144): name, addresses, inclusive data and password go, sessions and keys open nothing,
  * comments lose their words. What was reported goes on without identity: nothing ties it to the account any more, name and contact
- * in the open are erased (a seal stays: the law may still have to open it), and one new receipt opens it all. Refusals: those of
+ * in the open are erased (a seal stays: the law may still have to open it), and one new receipt opens it all. A last mail tells the address. Refusals: those of
  * `checkOwnSandi`, `akun.has_roles` for an officer, whose roles an admin ends first, `web.busy`.
  */
 export async function closeOwn(
@@ -55,7 +59,14 @@ export async function closeOwn(
     const roles = await listPenugasan(tx, akunId);
     if (roles.some((one) => (one.sampai ?? Infinity) > pada)) return refuse('akun.has_roles');
     const id = deps.chance.uuid(pada);
+    const akun = await readProfil(tx, akunId);
     if (!(await eraseOwnAkun(tx, deps, { akunId, pada, id }))) return refuse('akun.closed');
+    const { email, emailDiperiksaPada, bahasa } = akun ?? {
+      email: null,
+      emailDiperiksaPada: null,
+      bahasa: 'id',
+    };
+    if (email !== null && emailDiperiksaPada !== null) await writeClosing(tx, deps, { email, bahasa }, pada);
     const released = await releaseOwned(tx, deps, akunId, hash);
     if (released.nomor !== null) await noteResi(tx, id, sealResi(deps, id, hash));
     return ok({ ...released, resi: released.nomor === null ? null : resi });
@@ -81,12 +92,21 @@ export async function eraseOwnAkun(
 ): Promise<boolean> {
   const akun = await readProfil(tx, akunId);
   if (!(await eraseAkun(tx, akunId, pada))) return false;
+  const addresses = [akun?.email, akun?.telepon].filter((one) => typeof one === 'string');
+  // Mails of the account that lie with us are removed as those of an erased laporan are (`finishErasures`).
+  const pengikut = pengikutOf(deps, { sebagai: 'akun', akunId });
+  const kunci = await listKunciAkun(tx, {
+    akunId,
+    pemilik: deps.keys.pemilik(akunId),
+    pengikut: pengikut.toString('base64url'),
+    tujuan: addresses,
+  });
   await deleteSesiOf(tx, akunId);
   await deleteAllFaktor(tx, akunId);
   await deleteTautanOf(tx, akunId);
-  await forgetPengikut(tx, pengikutOf(deps, { sebagai: 'akun', akunId }));
+  await removeAlamat(tx, akunId);
+  await forgetPengikut(tx, pengikut);
   await replaceKabarMati(tx, akunId, []);
-  const addresses = [akun?.email, akun?.telepon].filter((one) => typeof one === 'string');
   await deletePermohonanOf(tx, akunId, addresses);
   await deleteTertundaOf(tx, akunId);
   await withdrawAllKomentar(tx, akunId, pada);
@@ -101,6 +121,7 @@ export async function eraseOwnAkun(
     pada,
     juga: [],
   });
+  await noteSisa(tx, id, { berkas: [], surat: sealSurat(deps, id, kunci) });
   return true;
 }
 

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { inside } from '../../../../tests/support/masuk.ts';
 import type { Penugasan, Peran } from '../../../domain/instansi/types.ts';
+import { endPenugasanRows } from '../../../persistence/akun/penugasan.ts';
+import { lockPeran } from '../../../persistence/akun/petugas.ts';
 import { query } from '../../../persistence/connection/database.ts';
+import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { file, START } from '../../sapu/tests/filed.ts';
 import { sendDue } from '../../pesan/sendDue.ts';
 import { createAkun } from '../pengelolaan/createAkun.ts';
@@ -103,6 +106,22 @@ describe('roles of one’s own tree', () => {
       const codes = (await Promise.all(two.map(take))).map(codeOf);
       expect(codes.toSorted()).toEqual(['akun.last_admin', 'ok']);
     }
+  });
+
+  it('leave no body without its admin when one hands over to another who is just leaving', async () => {
+    const { deps } = tests();
+    const role = { peran: 'admin_instansi', badan: 'KT-33.74' } as const;
+    const a = await person('menyerah', ['admin_instansi', role.badan]);
+    const b = await person('menerima', ['admin_instansi', role.badan]);
+    let handing: ReturnType<typeof handOverPenugasan> | undefined;
+    await withTransaction(deps.db, { random: () => 0, isDurable: true }, async (tx) => {
+      await lockPeran(tx, role);
+      handing = handOverPenugasan(deps, nasional, { dari: a.akunId, ke: b.akunId, ...role });
+      await Promise.race([handing, new Promise((done) => setTimeout(done, 150))]);
+      await endPenugasanRows(tx, { akunId: b.akunId, ...role, pada: deps.now() });
+    });
+    await handing;
+    expect([await rolesOf(a.akunId), await rolesOf(b.akunId)].flat()).toEqual(['admin_instansi@KT-33.74']);
   });
 
   it('pass to a successor without a moment in between', async () => {

@@ -7,6 +7,7 @@ import { folderSender } from '../../../channels/email/folderSender.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import type { Penugasan } from '../../../domain/instansi/types.ts';
 import type { Result } from '../../../domain/shared/result.ts';
+import { makeAlamatKalender, openAlamatKalender } from '../../meja/alamatKalender.ts';
 import { sendDue } from '../../pesan/sendDue.ts';
 import { readOwnFaktor } from '../faktor/ownFaktor.ts';
 import { endSessionsOf, readPengaman, resetFaktor } from '../faktor/resetFaktor.ts';
@@ -73,8 +74,10 @@ describe('a lost second factor', () => {
     const again = await withTotp(deps, akunId);
     const short = await resetFaktor(deps, of('admin'), { akunId, alasan: ' hilang ' });
     expect(short).toMatchObject({ refusal: { code: 'input.too_short', path: 'alasan' } });
+    const kalender = await makeAlamatKalender(deps, akunId);
     expect((await resetFaktor(deps, of('admin'), { akunId, alasan: ALASAN })).ok).toBe(true);
     expect(await findSession(deps, again.token)).toBeNull();
+    expect(await openAlamatKalender(deps, kalender)).toBeNull();
     const own = await readOwnFaktor(deps, akunId);
     expect([own.daftar, own.sisaKode]).toEqual([[], 0]);
     expect(own.riwayat[0]).toMatchObject({

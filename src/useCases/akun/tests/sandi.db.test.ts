@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { inside } from '../../../../tests/support/masuk.ts';
 import { query } from '../../../persistence/connection/database.ts';
+import { insertTautan } from '../../../persistence/oidc/tautan.ts';
+import { makeAlamatKalender, openAlamatKalender } from '../../meja/alamatKalender.ts';
 import { findSession } from '../findSession.ts';
+import { listOwnTautan } from '../oidc/tautan.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from '../pengaman/throttle.ts';
 import { closeAkun } from '../pengelolaan/closeAkun.ts';
 import { createAkun } from '../pengelolaan/createAkun.ts';
@@ -93,7 +96,25 @@ describe('a forgotten password', () => {
     expect(
       codeOf(await resetSandi(deps, { tautan: tautanOf(deps, second), sandi: 'milik pencuri sekarang' })),
     ).toBe('akun.link_over');
-    expect(await newsOf(akunId)).toEqual(['sandi_diubah']);
+    expect(await newsOf(akunId)).toEqual(['sandi_direset']);
+  });
+
+  it('ends every other way in that somebody may have made meanwhile', async () => {
+    const { deps } = tests();
+    const akunId = await akunOf('jalan@contoh.id');
+    const tautan = {
+      id: deps.chance.uuid(deps.now()),
+      akunId,
+      issuer: 'https://pencuri.contoh',
+      subjek: 'p-1',
+    };
+    expect(await insertTautan(deps.db, { ...tautan, dibuatPada: deps.now() })).toBe(true);
+    const rahasia = await makeAlamatKalender(deps, akunId);
+    expect(await openAlamatKalender(deps, rahasia)).not.toBeNull();
+    const id = await askReset('jalan@contoh.id');
+    expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, id), sandi: BARU }))).toBe('ok');
+    expect(await listOwnTautan(deps, akunId)).toEqual([]);
+    expect(await openAlamatKalender(deps, rahasia)).toBeNull();
   });
 
   it('leaves the same traces for an address that nobody has; only the mail is missing', async () => {

@@ -6,6 +6,7 @@ import tar from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
 import { createTestDeps, useTestDeps, type TestDeps } from '../../../../tests/support/deps.ts';
+import type { Email } from '../../../channels/email/sender.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import { loadKeys } from '../../../keys/keys.ts';
 import { query } from '../../../persistence/connection/database.ts';
@@ -22,6 +23,7 @@ import { changePilihan } from '../../akun/profil/ownProfil.ts';
 import { exportOwn } from '../../ekspor/exportOwn.ts';
 import { setIkuti } from '../../partisipasi/dukung.ts';
 import { readLaporan } from '../../laporan/readLaporan.ts';
+import { sendDue } from '../../pesan/sendDue.ts';
 import { START } from '../../sapu/tests/filed.ts';
 import { repeatErasures } from '../jurnal.ts';
 import { askErasure, readErasure } from '../minta.ts';
@@ -136,6 +138,15 @@ describe('an account that closes', () => {
     expect(await askByEmail(deps, 'sandi', mail)).toMatchObject({ ok: true });
     const wanted = { ...mail, akunId: warga.akunId, sandi: SANDI, email: 'zqbaru@uji.test' };
     expect(await requestEmail(deps, wanted)).toMatchObject({ ok: true });
+    const outbox: string[] = [];
+    const send = ({ to, subject, text, messageId }: Email) => {
+      outbox.push([to, subject, messageId, text].join('\n'));
+      return Promise.resolve({ outcome: 'sent', code: '' } as const);
+    };
+    const mailing = { sender: { send, close: () => Promise.resolve() }, origin: 'http://lapor.test' };
+    await sendDue(deps, mailing);
+    const mine = outbox.filter((one) => one.startsWith('zqtutup@'));
+    outbox.splice(0, outbox.length, ...mine);
     expect(await closeOwn(deps, { akunId: warga.akunId, sandi: 'salah' })).toMatchObject({ ok: false });
     const closed = await closeOwn(deps, { akunId: warga.akunId, sandi: SANDI });
     expect(closed).toMatchObject({ ok: true, value: { jumlah: 2 } });
@@ -166,6 +177,25 @@ describe('an account that closes', () => {
         .filter((row) => row.includes(warga.akunId) && (row.includes(open) || row.includes(anonim))),
     ).toEqual([]);
     expect(await closeOwn(deps, { akunId: warga.akunId, sandi: SANDI })).toMatchObject({ ok: false });
+    // The mails of before go from where they lie, and one last mail comes.
+    expect(outbox.join('\n')).toContain('Ada permintaan membuat kata sandi baru');
+    let left = [...outbox];
+    const forget = (ids: readonly string[]) => {
+      left = left.filter((one) => !ids.some((id) => one.includes(id)));
+      return Promise.resolve(0);
+    };
+    const noted = await query<{ surat: string[] }>(
+      deps.db,
+      'select surat from penghapusan where akun_id = $1',
+      [warga.akunId],
+    );
+    expect(noted.flatMap((one) => one.surat).join()).toMatch(/^segel:[0-9a-f]+$/);
+    await finishErasures(deps, { forget });
+    expect(left).toEqual([]);
+    outbox.length = 0;
+    await sendDue(deps, mailing);
+    const last = outbox.filter((one) => one.startsWith('zqtutup@')).map((one) => one.split('\n')[1]);
+    expect(last).toEqual(['SP4N-LAPOR!: Akun Anda sudah ditutup']);
     expect((await findings(deps)).filter((one) => one.isFault)).toEqual([]);
   });
 });

@@ -176,6 +176,36 @@ describe('a citizen', () => {
     );
     expect((await ties()).map((one) => one.email)).toEqual(['rahmat@contoh.id']);
   });
+
+  it('agrees in the session that asked, not in another one of the same account', async () => {
+    const as = { sub: 'w-5', email: 'tekan@contoh.id', email_verified: true };
+    await akunOf('tekan@contoh.id');
+    const asked = await signedIn('tekan@contoh.id');
+    expect((await journey(asked, '/saya/keamanan/oidc/warga', as)).url).toBe('/saya/keamanan/oidc/sambung');
+    const other = await signedIn('tekan@contoh.id');
+    await other.open('/saya/keamanan');
+    const { _csrf = '' } = other.hidden('/saya/keamanan/sandi');
+    other.plant('oidc', asked.cookie('oidc') ?? '');
+    const pressed = await other.post('/saya/keamanan/oidc/sambung', { _csrf });
+    expect(readable(pressed.html)).toContain('jawabannya tidak cocok');
+    expect((await ties()).some((one) => one.subjek === 'w-5')).toBe(false);
+  });
+
+  it('proves anew who they are before setting out, and is told by mail of each tie made and ended', async () => {
+    const as = { sub: 'w-6', email: 'kabar@contoh.id', email_verified: true };
+    const akunId = await akunOf('kabar@contoh.id');
+    const visitor = await tied('kabar@contoh.id', as);
+    await visitor.open('/saya/keamanan');
+    await visitor.send('/saya/keamanan/oidc/lepas');
+    const told = await query<{ jenis: string }>(
+      tests().deps.db,
+      `select jenis from pesan where penerima ->> 'akun' = $1 order by dibuat_pada, jenis desc`,
+      [akunId],
+    );
+    expect(told.map((one) => one.jenis).toSorted()).toEqual(['oidc_dilepas', 'oidc_disambung']);
+    tests().advance(10 * 60_000);
+    expect((await visitor.open('/saya/keamanan/oidc/warga')).url).toContain('/bukti?next=');
+  });
 });
 
 describe('an officer', () => {

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
+import { needsBukti } from '../../../../domain/akun/buktiUlang.ts';
 import { masukOidc, type PenyediaOidc, type Pulang } from '../../../../useCases/akun/oidc/masukOidc.ts';
 import { daftarOidc, lepasTautan, sambungOidc } from '../../../../useCases/akun/oidc/tautan.ts';
 import { openSessionOf } from '../../../../useCases/akun/openSession.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../../deps.ts';
+import { BUKTI_PATH } from '../../../errors/ProveAgain.tsx';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
 import { writeFlash } from '../../../request/flash.ts';
@@ -15,7 +17,13 @@ import { localPath } from '../masuk/localPath.ts';
 import { MasukPage } from '../masuk/MasukPage.tsx';
 import { browserOf, signedInOr } from '../masuk/visit.ts';
 import { DaftarOidcPage, SambungPage } from './OidcPages.tsx';
-import { endPerjalanan, keepPerjalanan, readPerjalanan, type Perjalanan } from './perjalanan.ts';
+import {
+  endPerjalanan,
+  keepPerjalanan,
+  LASTS_SECONDS,
+  readPerjalanan,
+  type Perjalanan,
+} from './perjalanan.ts';
 
 const KEAMANAN = '/saya/keamanan';
 const SAMBUNG = '/saya/keamanan/oidc/sambung';
@@ -32,7 +40,11 @@ export function oidcRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.post('/saya/keamanan/oidc/lepas', (c) => takeLepas(c, deps));
   app.get('/saya/keamanan/oidc/:nama', (c) => {
     const who = signedInOr(c);
-    return who instanceof Response ? who : setOut(c, deps, c.req.param('nama'), who.id);
+    if (who instanceof Response) return who;
+    // Proved now, for the whole way there and back: proving later would be another session than the one that asked.
+    const isStale = needsBukti('faktor', who, deps.now() + LASTS_SECONDS * 1_000);
+    if (isStale) return c.redirect(`${BUKTI_PATH}?next=${encodeURIComponent(c.req.path)}`, 303);
+    return setOut(c, deps, c.req.param('nama'), who.id);
   });
 }
 
@@ -138,7 +150,7 @@ async function takeSambung(c: WebContext, deps: Deps): Promise<Response> {
   if (who instanceof Response) return who;
   const asked = agreeing(c, deps, 'sambung');
   endPerjalanan(c);
-  if (asked === null) return refused(c, 'auth.oidc_failed', true);
+  if (asked === null || asked.sesi !== who.id) return refused(c, 'auth.oidc_failed', true);
   const tied = await sambungOidc(deps, who.akunId, asked);
   return tied.ok
     ? toKeamanan(c, pageOf(c).m.portal.akun.oidc.tersambung)

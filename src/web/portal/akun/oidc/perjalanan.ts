@@ -36,7 +36,8 @@ export type Perjalanan = z.infer<typeof schema>;
 
 type WithoutEnd<T> = T extends unknown ? Omit<T, 'sampai'> : never;
 
-const LASTS_SECONDS = 600;
+/** So long somebody may be away at their provider. */
+export const LASTS_SECONDS = 600;
 
 /** Kept by the browser that set out, signed, out of reach of scripts: nobody else's answer fits it. */
 export function keepPerjalanan(c: WebContext, one: WithoutEnd<Perjalanan>): void {
