@@ -11,7 +11,9 @@ import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { targetEn, targetId } from './petugas/pengawasan/target.ts';
 import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
+import { rapatEn, rapatId } from './petugas/pengawasan/rapat.ts';
 import { registerEn, registerId } from './petugas/pengawasan/register.ts';
+import { rekomendasiEn, rekomendasiId } from './petugas/pengawasan/rekomendasi.ts';
 import { ringkasanEn, ringkasanId } from './petugas/ringkasan.ts';
 
 /** The officers' pages. */
@@ -27,7 +29,9 @@ export const petugasId = {
   penghapusan: penghapusanId,
   perintah: perintahId,
   instruksi: instruksiId,
+  rapat: rapatId,
   register: registerId,
+  rekomendasi: rekomendasiId,
   ringkasan: ringkasanId,
   sinyal: sinyalId,
   target: targetId,
@@ -45,7 +49,9 @@ export const petugasEn: typeof petugasId = {
   penghapusan: penghapusanEn,
   perintah: perintahEn,
   instruksi: instruksiEn,
+  rapat: rapatEn,
   register: registerEn,
+  rekomendasi: rekomendasiEn,
   ringkasan: ringkasanEn,
   sinyal: sinyalEn,
   target: targetEn,

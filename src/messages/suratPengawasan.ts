@@ -8,6 +8,9 @@ export interface SuratPengawasanData {
   readonly tanggal?: string;
   readonly tindakan?: string;
   readonly instruksi?: string;
+  /** Recommendations and the body that is to answer, as its page is addressed. */
+  readonly rekomendasi?: string;
+  readonly rapat?: string;
 }
 
 const id = {
@@ -22,6 +25,24 @@ const id = {
   penghargaan: (nomor: string) => `Surat penghargaan ${nomor}`,
   penghargaanIsi: (dari: string, nomor: string) => `${dari} mengirim surat penghargaan nomor ${nomor}.`,
   baca: 'Baca dan cetak suratnya',
+  rekomendasi: (dari: string) => `Rekomendasi dari ${dari}`,
+  rekomendasiIsi: (dari: string) =>
+    `${dari} memberi rekomendasi kepada instansi Anda. Jawab setiap butirnya dengan yang sudah dikerjakan dan buktinya.`,
+  rekomendasiKembali: (dari: string) => `${dari} mengembalikan jawaban rekomendasi`,
+  rekomendasiKembaliIsi: (dari: string) =>
+    `${dari} mengembalikan jawaban instansi Anda atas satu butir rekomendasi, dengan alasannya. Perbaiki, lalu jawab lagi.`,
+  bukaRekomendasi: 'Buka butir dan jawabannya',
+  rapat: (dari: string, hari: string) => `Undangan rapat monev ${dari}, ${hari}`,
+  rapatIsi: (dari: string, hari: string) =>
+    `${dari} mengundang instansi Anda ke rapat monev pada ${hari}. Kabari apakah Anda hadir.`,
+  rapatUbah: (dari: string) => `Rapat monev ${dari} berubah`,
+  rapatUbahIsi: (hari: string) => `Waktu atau tempat rapat monev berubah. Rapatnya sekarang pada ${hari}.`,
+  rapatBatal: (dari: string) => `Rapat monev ${dari} dibatalkan`,
+  rapatBatalIsi: (hari: string) => `Rapat monev pada ${hari} dibatalkan.`,
+  notulen: (dari: string) => `Notulen rapat monev ${dari}`,
+  notulenIsi: (hari: string) =>
+    `Notulen rapat monev ${hari} sudah terbit. Lihat putusan untuk instansi Anda dan tenggatnya.`,
+  bukaRapat: 'Buka rapatnya',
   kaki: 'SP4N-LAPOR! · Surat ini dikirim otomatis.',
 };
 
@@ -36,6 +57,24 @@ const en: typeof id = {
   penghargaan: (nomor) => `Letter of appreciation ${nomor}`,
   penghargaanIsi: (dari, nomor) => `${dari} sent a letter of appreciation, number ${nomor}.`,
   baca: 'Read and print the letter (in Indonesian)',
+  rekomendasi: (dari) => `Recommendations from ${dari}`,
+  rekomendasiIsi: (dari) =>
+    `${dari} gave recommendations to your agency. Answer each point with what was done and the evidence.`,
+  rekomendasiKembali: (dari) => `${dari} sent an answer back`,
+  rekomendasiKembaliIsi: (dari) =>
+    `${dari} sent back your agency’s answer to one recommended point, with the reasons. Mend it and answer again.`,
+  bukaRekomendasi: 'Open the points and answers',
+  rapat: (dari, hari) => `Invitation to a monitoring session of ${dari}, ${hari}`,
+  rapatIsi: (dari, hari) =>
+    `${dari} invites your agency to a monitoring session on ${hari}. Say whether you come.`,
+  rapatUbah: (dari) => `The monitoring session of ${dari} has changed`,
+  rapatUbahIsi: (hari) => `Time or place of the monitoring session has changed. It is now on ${hari}.`,
+  rapatBatal: (dari) => `The monitoring session of ${dari} is called off`,
+  rapatBatalIsi: (hari) => `The monitoring session on ${hari} is called off.`,
+  notulen: (dari) => `Minutes of the monitoring session of ${dari}`,
+  notulenIsi: (hari) =>
+    `The minutes of the monitoring session on ${hari} were issued. See the decisions for your agency and when they are due.`,
+  bukaRapat: 'Open the session',
   kaki: 'SP4N-LAPOR! · This mail was sent by a machine.',
 };
 
@@ -52,7 +91,34 @@ export function suratPengawasan(
   const pengawas = data.pengawas ?? words.pembina;
   const nomor = data.nomorSurat ?? '';
   const baca = `${words.baca}: ${origin}/pengawasan/surat/${data.tindakan ?? ''}`;
+  const hari = data.tanggal === undefined ? '' : formatHari(data.tanggal, lang);
+  const bukaRekomendasi = `${words.bukaRekomendasi}: ${origin}/pengawasan/rekomendasi/${data.rekomendasi ?? ''}`;
+  const bukaRapat = `${words.bukaRapat}: ${origin}/pengawasan/rapat/${data.rapat ?? ''}`;
   const body = {
+    pengawasan_rekomendasi: {
+      subject: words.rekomendasi(pengawas),
+      lines: [words.rekomendasiIsi(pengawas), ...(hari === '' ? [] : [words.jawaban(hari)]), bukaRekomendasi],
+    },
+    pengawasan_rekomendasi_kembali: {
+      subject: words.rekomendasiKembali(pengawas),
+      lines: [words.rekomendasiKembaliIsi(pengawas), bukaRekomendasi],
+    },
+    pengawasan_rapat_undangan: {
+      subject: words.rapat(pengawas, hari),
+      lines: [words.rapatIsi(pengawas, hari), bukaRapat],
+    },
+    pengawasan_rapat_ubah: {
+      subject: words.rapatUbah(pengawas),
+      lines: [words.rapatUbahIsi(hari), bukaRapat],
+    },
+    pengawasan_rapat_batal: {
+      subject: words.rapatBatal(pengawas),
+      lines: [words.rapatBatalIsi(hari), bukaRapat],
+    },
+    pengawasan_rapat_notulen: {
+      subject: words.notulen(pengawas),
+      lines: [words.notulenIsi(hari), bukaRapat],
+    },
     pengawasan_pengingat: {
       subject: words.pengingat(pengawas),
       lines: [words.pengingatIsi(pengawas), `${words.antrean}: ${origin}/petugas?tampilan=terlambat`],

@@ -69,6 +69,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   identitas: 'identitas terbuka',
   peringkat: 'peringkat beku',
   berkala: 'laporan berkala',
+  rapat: 'notulen rapat monev',
   dihapus: 'isi dihapus menurut hukum',
 };
 

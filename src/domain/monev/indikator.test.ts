@@ -12,7 +12,17 @@ type States = Partial<Record<'selesai' | 'diproses' | 'tertunda' | 'diarsipkan' 
 function row(total: number, states: States, lembaga?: Partial<FaktaLembaga>): Record<string, NilaiIndikator> {
   const ukuran = new Map([['total', total]]);
   for (const [status, n] of Object.entries(states)) ukuran.set(`status:${status}`, n);
-  const none = { instansi: 0, ber_sk: 0, ber_admin: 0, masuk: 0, unit: 0, unit_berpetugas: 0 };
+  const none = {
+    instansi: 0,
+    ber_sk: 0,
+    ber_admin: 0,
+    masuk: 0,
+    unit: 0,
+    unit_berpetugas: 0,
+    diminta: 0,
+    menyampaikan: 0,
+    lengkap: 0,
+  };
   return hitungSemua({ ukuran, ...(lembaga === undefined ? {} : { lembaga: { ...none, ...lembaga } }) });
 }
 
@@ -46,6 +56,14 @@ describe('the published figures of rules §6', () => {
     ['Jawa Timur 2021', row(0, {}, { instansi: 38, ber_sk: 38 }), { keterhubungan: '100%' }],
   ])('%s', (_name, figures, expected) => {
     for (const [kode, text] of Object.entries(expected)) expect(printed(figures, kode), kode).toBe(text);
+  });
+
+  test('follow-up reports 2019/20: 7 of 34 are 20,6%; Jawa Timur 2021: 37 of 38 handed in', () => {
+    const national = row(0, {}, { instansi: 38, diminta: 34, lengkap: 7, menyampaikan: 30 });
+    expect(printed(national, 'rekomendasi_lengkap', 1)).toBe('20,6%');
+    const province = row(0, {}, { instansi: 38, diminta: 38, menyampaikan: 37 });
+    expect(province['rekomendasi_disampaikan']).toMatchObject({ pembilang: 37, penyebut: 38 });
+    expect(printed(row(0, {}, { instansi: 38 }), 'rekomendasi_lengkap', 1)).toBe('–');
   });
 
   test('Jawa Timur 2024: four states make 1.011', () => {

@@ -16,6 +16,12 @@ export interface FaktaLembaga {
   readonly unit: number;
   /** Units with an active officer. */
   readonly unit_berpetugas: number;
+  /** To which something was recommended in the period: those that owe a follow-up report. */
+  readonly diminta: number;
+  /** Of these, that answered any point. */
+  readonly menyampaikan: number;
+  /** Of these, with every point verified. */
+  readonly lengkap: number;
 }
 
 type Rumus =
@@ -49,8 +55,13 @@ function bagian(kode: string, pembilang: readonly string[], penyebut: readonly s
   return { kode, satuan: 'bagian', rumus: { jenis: 'bagian', pembilang, penyebut }, desimal: 0 };
 }
 
-function lembaga(kode: string, pembilang: keyof FaktaLembaga, penyebut: keyof FaktaLembaga): Indikator {
-  return { kode, satuan: 'bagian', rumus: { jenis: 'lembaga', pembilang, penyebut }, desimal: 0 };
+function lembaga(
+  kode: string,
+  pembilang: keyof FaktaLembaga,
+  penyebut: keyof FaktaLembaga,
+  desimal = 0,
+): Indikator {
+  return { kode, satuan: 'bagian', rumus: { jenis: 'lembaga', pembilang, penyebut }, desimal };
 }
 
 function ofJam(jam: kata.JamTerukur): readonly Indikator[] {
@@ -87,6 +98,9 @@ export const INDIKATOR: readonly Indikator[] = [
   lembaga('terhubung_akun', 'ber_admin', 'instansi'),
   lembaga('terhubung_unit', 'unit_berpetugas', 'unit'),
   lembaga('keaktifan', 'masuk', 'instansi'),
+  // printed with one decimal, as the ministry does: 7 of 34 is 20.6 %
+  lembaga('rekomendasi_disampaikan', 'menyampaikan', 'diminta', 1),
+  lembaga('rekomendasi_lengkap', 'lengkap', 'diminta', 1),
   ...kata.JAM_TERUKUR.flatMap(ofJam),
   { kode: 'kepuasan', satuan: 'skala_1_5', rumus: { jenis: 'rata', awalan: 'nilai:' }, desimal: 2 },
   bagian('kepuasan_menilai', [kata.KATA_DINILAI], [selesai]),

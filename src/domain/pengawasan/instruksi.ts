@@ -2,6 +2,7 @@ import { activeUnits, badanOf, instansiOf, type Pohon } from '../instansi/pohon.
 import type { KodeBadan, Penugasan, Peran } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import { isHari, type Hari } from '../shared/time.ts';
+import { teksFaults } from './isian.ts';
 import { registerDitulis } from './register.ts';
 import { badanDiawasi, supervisorsOf } from './tindakan.ts';
 
@@ -31,9 +32,9 @@ export const BUTIR_MAX = 20;
 export function periksaInstruksi(draft: DraftInstruksi, hari: Hari): readonly Refusal[] {
   const { tanggal, butir } = draft;
   return [
-    ...lengthFaults(draft.dari, 3, 200, 'dari'),
-    ...lengthFaults(draft.nomor, 1, 100, 'nomor'),
-    ...lengthFaults(draft.perihal, 5, 200, 'perihal'),
+    ...teksFaults(draft.dari, 3, 200, 'dari'),
+    ...teksFaults(draft.nomor, 1, 100, 'nomor'),
+    ...teksFaults(draft.perihal, 5, 200, 'perihal'),
     ...(tanggal === ''
       ? [refusal('input.required', undefined, 'tanggal')]
       : !isHari(tanggal)
@@ -46,7 +47,7 @@ export function periksaInstruksi(draft: DraftInstruksi, hari: Hari): readonly Re
       ? [refusal('input.too_many', { max: BUTIR_MAX, jumlah: butir.length }, 'isi1')]
       : []),
     ...butir.flatMap((one, i) => [
-      ...lengthFaults(one.isi, 5, 1_000, `isi${i + 1}`),
+      ...teksFaults(one.isi, 5, 1_000, `isi${i + 1}`),
       ...(isHari(one.tenggat) && (!isHari(tanggal) || one.tenggat >= tanggal)
         ? []
         : [
@@ -66,15 +67,8 @@ export function periksaKabar(draft: { readonly status: string; readonly isi: str
   const isKnown = STATUS_INSTRUKSI.some((one) => one === draft.status);
   return [
     ...(isKnown ? [] : [refusal('input.required', undefined, 'status')]),
-    ...lengthFaults(draft.isi, 5, 2_000, 'isi'),
+    ...teksFaults(draft.isi, 5, 2_000, 'isi'),
   ];
-}
-
-function lengthFaults(text: string, min: number, max: number, path: string): readonly Refusal[] {
-  const panjang = Array.from(text).length;
-  if (panjang === 0) return [refusal('input.required', undefined, path)];
-  if (panjang < min) return [refusal('input.too_short', { min, panjang }, path)];
-  return panjang > max ? [refusal('input.too_long', { max, panjang }, path)] : [];
 }
 
 const MENGAWASI: readonly Peran[] = ['pengawas', 'admin_nasional'];

@@ -2,6 +2,7 @@ import { supervises, type Pohon } from '../instansi/pohon.ts';
 import type { KodeBadan, Penugasan, Peran } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import { isHari, type Hari } from '../shared/time.ts';
+import { teksFaults } from './isian.ts';
 
 /** What the register holds beside SK (rules §7, F110, F154). */
 export const JENIS_REGISTER = [
@@ -55,8 +56,8 @@ export function bacaRegister(draft: DraftRegister): EntriRegister | readonly Ref
   const persen = jenis === 'renaksi' ? whole(draft.persen, 100) : null;
   const status = jenis === 'aplikasi' ? (STATUS_APLIKASI.find((one) => one === draft.status) ?? null) : null;
   const faults = [
-    ...lengthFaults(judul, JUDUL.min, JUDUL.max, 'judul'),
-    ...lengthFaults(keterangan, 0, KETERANGAN_MAX, 'keterangan'),
+    ...teksFaults(judul, JUDUL.min, JUDUL.max, 'judul'),
+    ...teksFaults(keterangan, 0, KETERANGAN_MAX, 'keterangan'),
     ...(tanggal === '' ? [refusal('input.required', undefined, 'tanggal')] : dayFaults(tanggal, 'tanggal')),
     ...(berlakuSampai === '' ? [] : dayFaults(berlakuSampai, 'berlakuSampai')),
     ...(isHari(tanggal) && isHari(berlakuSampai) && berlakuSampai < tanggal
@@ -81,13 +82,6 @@ export function bacaRegister(draft: DraftRegister): EntriRegister | readonly Ref
 
 function whole(text: string, most: number): number | null {
   return /^\d{1,15}$/.test(text) && Number(text) <= most ? Number(text) : null;
-}
-
-function lengthFaults(text: string, min: number, max: number, path: string): readonly Refusal[] {
-  const panjang = Array.from(text).length;
-  if (panjang === 0 && min > 0) return [refusal('input.required', undefined, path)];
-  if (panjang < min) return [refusal('input.too_short', { min, panjang }, path)];
-  return panjang > max ? [refusal('input.too_long', { max, panjang }, path)] : [];
 }
 
 function dayFaults(text: string, path: string): readonly Refusal[] {

@@ -2,6 +2,7 @@ import { isActive, supervises, badanOf, type Pohon } from '../instansi/pohon.ts'
 import { NAS, type KodeBadan, type Penugasan, type Peran } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import { isHari, type Hari } from '../shared/time.ts';
+import { teksFaults } from './isian.ts';
 import { nomorDokumen } from './nomorDokumen.ts';
 
 /** What a supervisor does about a body (rules §7): a reminder, two sorts of letter, a call noted, a visit with measures. */
@@ -42,20 +43,13 @@ export function periksaTindakan(draft: DraftTindakan, hari: Hari): readonly Refu
   const isSurat = JENIS_SURAT.includes(jenis);
   const isPast = jenis === 'panggilan' || jenis === 'kunjungan';
   return [
-    ...textFaults(draft.perihal, isSurat ? 5 : 0, PERIHAL_MAX, 'perihal'),
+    ...teksFaults(draft.perihal, isSurat ? 5 : 0, PERIHAL_MAX, 'perihal'),
     ...(jenis === 'pengingat'
-      ? textFaults(draft.isi, 0, ISI_MAX, 'isi')
-      : textFaults(draft.isi, 10, ISI_MAX, 'isi')),
+      ? teksFaults(draft.isi, 0, ISI_MAX, 'isi')
+      : teksFaults(draft.isi, 10, ISI_MAX, 'isi')),
     ...(jenis === 'teguran' || isPast || tanggal !== '' ? dayFaults(tanggal, hari, isPast) : []),
     ...(jenis === 'kunjungan' ? ukuranFaults(draft.ukuran) : []),
   ];
-}
-
-function textFaults(text: string, min: number, max: number, path: string): readonly Refusal[] {
-  const panjang = Array.from(text).length;
-  if (panjang === 0 && min > 0) return [refusal('input.required', undefined, path)];
-  if (panjang < min) return [refusal('input.too_short', { min, panjang }, path)];
-  return panjang > max ? [refusal('input.too_long', { max, panjang }, path)] : [];
 }
 
 function dayFaults(tanggal: string, hari: Hari, isPast: boolean): readonly Refusal[] {
@@ -137,4 +131,19 @@ export function supervisorsOf(
   peran: readonly Peran[] = MELIHAT,
 ): readonly KodeBadan[] {
   return [...new Set(penugasan.filter((one) => peran.includes(one.peran)).map((one) => one.badan))];
+}
+
+/** In whose names somebody acts upon other bodies, and upon which; bodies that supervise nobody fall out. */
+export function atasNama(
+  penugasan: readonly Penugasan[],
+  pohon: Pohon,
+): ReadonlyMap<KodeBadan, readonly KodeBadan[]> {
+  const found = supervisorsOf(penugasan, BERTINDAK).map((badan): [KodeBadan, readonly KodeBadan[]] => [
+    badan,
+    badanDiawasi(
+      penugasan.filter((one) => one.badan === badan && BERTINDAK.includes(one.peran)),
+      pohon,
+    ),
+  ]);
+  return new Map(found.filter(([, bodies]) => bodies.length > 0));
 }

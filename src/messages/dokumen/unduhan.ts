@@ -41,6 +41,8 @@ export const kepalaUnduhan = {
   sop: 'SOP berlaku',
   renaksi: 'Rencana aksi, kemajuan persen',
   aplikasi: 'Aplikasi lain yang terintegrasi atau diizinkan',
+  rekomendasi: 'Kategori laporan tindak lanjut',
+  rekomendasiButir: 'Butir rekomendasi yang diverifikasi',
   masuk: 'Admin masuk 30 hari',
   tindakan: 'Tindakan terakhir',
   unit: 'Unit',

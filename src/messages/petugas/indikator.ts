@@ -49,6 +49,15 @@ export const indikatorId = {
     nama: 'Keaktifan',
     rumus: 'Instansi yang adminnya masuk dalam 30 hari sampai akhir masa, dibagi semua instansi.',
   },
+  rekomendasi_disampaikan: {
+    nama: 'Menjawab rekomendasi',
+    rumus: 'Instansi yang menjawab rekomendasi pada masa ini, dibagi instansi yang diberi rekomendasi.',
+  },
+  rekomendasi_lengkap: {
+    nama: 'Tindak lanjut rekomendasi lengkap',
+    rumus:
+      'Instansi yang semua butir rekomendasinya pada masa ini sudah diverifikasi, dibagi instansi yang diberi rekomendasi.',
+  },
   waktu_verifikasi: {
     nama: 'Verifikasi',
     rumus:
@@ -137,6 +146,15 @@ export const indikatorEn: typeof indikatorId = {
   keaktifan: {
     nama: 'Active',
     rumus: 'Agencies whose admin signed in within the 30 days up to the end, divided by all agencies.',
+  },
+  rekomendasi_disampaikan: {
+    nama: 'Answered recommendations',
+    rumus: 'Agencies that answered recommendations of this period, divided by agencies that were given any.',
+  },
+  rekomendasi_lengkap: {
+    nama: 'Follow-up of recommendations complete',
+    rumus:
+      'Agencies with every recommended point of this period verified, divided by agencies that were given any.',
   },
   waktu_verifikasi: {
     nama: 'Verification',

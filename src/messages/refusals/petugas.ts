@@ -30,6 +30,42 @@ export const petugasRefusals = {
     id: 'Orang lain menyimpan konsep ini sewaktu Anda menulis. Buka konsepnya, lalu tambahkan yang Anda tulis.',
     en: 'Somebody else saved this draft while you were writing. Open the draft, then add what you wrote.',
   },
+  'rapat.not_held': {
+    id: 'Rapat ini belum berlangsung. Terbitkan notulennya pada atau sesudah hari rapat.',
+    en: 'This session has not been held yet. Issue its minutes on or after its day.',
+  },
+  'rapat.issued': {
+    id: 'Notulen rapat ini sudah terbit, jadi rapatnya tidak dapat diubah lagi.',
+    en: 'The minutes of this session were issued, so it cannot be changed any more.',
+  },
+  'rapat.cancelled': {
+    id: 'Rapat ini sudah dibatalkan.',
+    en: 'This session was called off.',
+  },
+  'rapat.changed': {
+    id: 'Orang lain mengubah rapat ini sewaktu Anda menulis. Buka lagi, lalu tambahkan yang Anda tulis.',
+    en: 'Somebody else changed this session while you were writing. Open it again, then add what you wrote.',
+  },
+  'rapat.over': {
+    id: 'Hari rapat ini sudah lewat, jadi undangannya tidak dapat dijawab lagi.',
+    en: 'The day of this session is over, so its invitation cannot be answered any more.',
+  },
+  'rekomendasi.waiting': {
+    id: 'Butir ini sudah dijawab dan menunggu verifikasi. Jawab lagi hanya bila dikembalikan.',
+    en: 'This point was answered and waits for verification. Answer it again only when it is sent back.',
+  },
+  'rekomendasi.accepted': {
+    id: 'Butir ini sudah diverifikasi, jadi tidak perlu dijawab lagi.',
+    en: 'This point was verified, so it needs no other answer.',
+  },
+  'rekomendasi.decided': {
+    id: 'Jawaban ini sudah diputuskan. Muat ulang halamannya.',
+    en: 'This answer was decided about. Reload the page.',
+  },
+  'rekomendasi.own_answer': {
+    id: 'Anda sendiri yang menulis jawaban ini. Verifikasi harus oleh orang lain.',
+    en: 'You wrote this answer yourself. Somebody else must verify it.',
+  },
   'sk.number_taken': {
     id: 'SK dengan nomor ini sudah tercatat dengan tanggal lain. Periksa nomornya.',
     en: 'A decree with this number is on record with other dates. Check its number.',

@@ -16,6 +16,8 @@ export interface SuratData {
   /** Of an act of supervision: its letter. */
   readonly tindakan?: string;
   readonly instruksi?: string;
+  readonly rekomendasi?: string;
+  readonly rapat?: string;
   /** Of a periodic report. */
   readonly berkala?: string;
   readonly masa?: string;

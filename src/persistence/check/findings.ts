@@ -20,6 +20,8 @@ export type FindingJenis =
   | 'peringkat'
   /** An issued periodic report does not fit its digest. */
   | 'berkala'
+  /** Issued minutes of a session are no longer what was hashed. */
+  | 'rapat'
   /** Rows that the database cannot read out. */
   | 'tak_terbaca'
   /** A daily root, or a head under it, does not hold. */

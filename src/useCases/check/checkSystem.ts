@@ -9,6 +9,7 @@ import {
 } from '../../persistence/check/findings.ts';
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
+import { verifyNotulen } from '../../persistence/pengawasan/notulen.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
 import { listErasedKunci } from '../../persistence/penghapusan/penyelesaian.ts';
@@ -57,6 +58,9 @@ export async function* checkSystem(
   }
   for (const nomor of await verifyBerkala(deps.db)) {
     yield fault('berkala', `laporan berkala ${nomor}: isinya tidak cocok dengan sidiknya`);
+  }
+  for (const nomor of await verifyNotulen(deps.db)) {
+    yield fault('rapat', `notulen ${nomor}: isinya tidak cocok dengan sidiknya`);
   }
   for (const kunci of signers) if (kunci !== keyName) yield foreignKey(deps, kunci);
   yield* firstRoot(deps);

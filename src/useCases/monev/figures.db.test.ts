@@ -39,7 +39,7 @@ beforeAll(async () => {
   await settle(database().db, aturan, lives);
 });
 
-const FACTS = /^(?:keterhubungan|terhubung_.*|keaktifan|pertumbuhan)$/;
+const FACTS = /^(?:keterhubungan|terhubung_.*|keaktifan|rekomendasi_.*|pertumbuhan)$/;
 
 async function expectEqualToOracle(asked: IndikatorAsked): Promise<void> {
   const answer = await readIndikator(deps, asked);

@@ -1,25 +1,30 @@
 import { activeUnits, type Pohon } from '../../domain/instansi/pohon.ts';
-import type { Badan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { FaktaLembaga } from '../../domain/monev/indikator.ts';
-import { addHari, startOfHari, type Hari, type Instant } from '../../domain/shared/time.ts';
+import { lembagaOf } from '../../domain/monev/himpunan.ts';
+import { kategoriTindakLanjut } from '../../domain/pengawasan/rekomendasi.ts';
+import { addHari, endOfHari, startOfHari, type Hari, type Instant } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { readLembaga } from '../../persistence/monev/lembaga.ts';
+import { countButirBadan } from '../../persistence/pengawasan/rekomendasi.ts';
+import type { FigureFrame } from './asked.ts';
 
 /** Days of `keaktifan`, `sampai` included (rules §6). */
 const MASUK_HARI = 30;
 
 /**
  * What is known of each body for `keterhubungan`, `terhubung_*` and `keaktifan`, as at the end of `sampai` in its zone (now,
- * when that is still to come): each with `instansi: 1`, so that a set is their sum.
+ * when that is still to come), and for `rekomendasi_*`, of what was recommended in the period as it stands on `perTanggal`: each
+ * with `instansi: 1`, so that a set is their sum.
  */
 export async function lembagaFacts(
   db: Db,
   { pohon }: Rujukan,
-  badan: readonly Badan[],
-  sampai: Hari,
+  frame: Pick<FigureFrame, 'himpunan' | 'dari' | 'sampai' | 'perTanggal'>,
   now: Instant,
 ): Promise<ReadonlyMap<string, FaktaLembaga>> {
+  const { sampai, perTanggal } = frame;
+  const badan = lembagaOf(frame.himpunan, sampai);
   const asked = badan.map(({ kode, zona }) => ({
     instansi: kode,
     sampai,
@@ -31,11 +36,22 @@ export async function lembagaFacts(
     akhir,
     unit: unitsOf(pohon, instansi, sampai),
   }));
-  const sets = await readLembaga(
-    db,
-    asked,
-    units.flatMap(({ unit, akhir }) => unit.map((one) => ({ unit: one, akhir }))),
-  );
+  const [sets, butir] = await Promise.all([
+    readLembaga(
+      db,
+      asked,
+      units.flatMap(({ unit, akhir }) => unit.map((one) => ({ unit: one, akhir }))),
+    ),
+    countButirBadan(
+      db,
+      badan.map(({ kode, zona }) => ({
+        badan: kode,
+        akhir: Math.min(now, endOfHari(perTanggal, zona) + 999),
+      })),
+      frame,
+    ),
+  ]);
+  const kategori = new Map(butir.map((one) => [one.badan, kategoriTindakLanjut(one)]));
   return new Map(
     units.map(({ instansi, unit }) => [
       instansi,
@@ -46,6 +62,9 @@ export async function lembagaFacts(
         masuk: Number(sets.masuk.has(instansi)),
         unit: unit.length,
         unit_berpetugas: unit.filter((one) => sets.unitBerpetugas.has(one)).length,
+        diminta: Number(kategori.has(instansi)),
+        menyampaikan: Number((kategori.get(instansi) ?? 'tidak_menyampaikan') !== 'tidak_menyampaikan'),
+        lengkap: Number(kategori.get(instansi) === 'lengkap'),
       },
     ]),
   );
@@ -70,7 +89,17 @@ function unitsOf(pohon: Pohon, instansi: string, hari: Hari): readonly string[] 
 
 /** The facts of a set. */
 export function sumLembaga(facts: Iterable<FaktaLembaga>): FaktaLembaga {
-  const sum = { instansi: 0, ber_sk: 0, ber_admin: 0, masuk: 0, unit: 0, unit_berpetugas: 0 };
+  const sum = {
+    instansi: 0,
+    ber_sk: 0,
+    ber_admin: 0,
+    masuk: 0,
+    unit: 0,
+    unit_berpetugas: 0,
+    diminta: 0,
+    menyampaikan: 0,
+    lengkap: 0,
+  };
   for (const one of facts) {
     for (const key of Object.keys(sum) as (keyof FaktaLembaga)[]) sum[key] += one[key];
   }

@@ -1,6 +1,6 @@
 import type { Badan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { isActiveDuring, lembagaOf } from '../../domain/monev/himpunan.ts';
+import { isActiveDuring } from '../../domain/monev/himpunan.ts';
 import { hitungSemua, type Bahan, type NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
 import { INDIKATOR, usedKata, type FaktaLembaga } from '../../domain/monev/indikator.ts';
 import { KATA_TOTAL } from '../../domain/monev/kata.ts';
@@ -117,7 +117,7 @@ async function factsOf(
   now: number,
 ): Promise<ReadonlyMap<string, FaktaLembaga> | null> {
   if (frame.himpunan.unit !== null || (per !== 'semua' && per !== 'instansi')) return null;
-  const facts = await lembagaFacts(db, aturan, lembagaOf(frame.himpunan, frame.sampai), frame.sampai, now);
+  const facts = await lembagaFacts(db, aturan, frame, now);
   return per === 'instansi' ? facts : new Map([['', sumLembaga(facts.values())]]);
 }
 

@@ -1,4 +1,4 @@
-import { isActiveDuring, lembagaOf } from '../../domain/monev/himpunan.ts';
+import { isActiveDuring } from '../../domain/monev/himpunan.ts';
 import { hitungIndikator, type Bahan } from '../../domain/monev/hitungIndikator.ts';
 import { indikatorOf, usedKata } from '../../domain/monev/indikator.ts';
 import { KATA_TOTAL } from '../../domain/monev/kata.ts';
@@ -40,9 +40,7 @@ export async function readPeringkat(
   const [sums, before, facts] = await Promise.all([
     isLembaga ? null : sumMeasures(db, { ...question, kata: usedKata(indikator) }),
     isGrowth ? sumMeasures(db, { ...question, ...periodeSebelum(frame), kata: [KATA_TOTAL] }) : null,
-    isLembaga
-      ? lembagaFacts(db, aturan, lembagaOf(frame.himpunan, frame.sampai), frame.sampai, moment)
-      : null,
+    isLembaga ? lembagaFacts(db, aturan, frame, moment) : null,
   ]);
   const bodies = frame.himpunan.instansi.filter(
     (one) =>

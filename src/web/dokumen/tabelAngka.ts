@@ -12,10 +12,11 @@ export function namaIndikator(kode: string): string {
   return Object.hasOwn(indikatorId, kode) ? indikatorId[kode as keyof typeof indikatorId].nama : kode;
 }
 
-/** A figure as a cell: counts and times as numbers, shares exact. */
-export function selAngka(one: NilaiIndikator | undefined): Sel {
+/** A figure as a cell: counts and times as numbers, shares exact, printed with the places of the indicator. */
+export function selAngka(one: NilaiIndikator | undefined, kode = ''): Sel {
   if (one === undefined || one.nilai === null) return null;
-  if (one.satuan === 'bagian') return { pembilang: one.pembilang, penyebut: one.penyebut, desimal: 0 };
+  const desimal = indikatorOf(kode)?.desimal ?? 0;
+  if (one.satuan === 'bagian') return { pembilang: one.pembilang, penyebut: one.penyebut, desimal };
   return one.nilai;
 }
 
@@ -36,7 +37,7 @@ export function tabelBaris(
     baris: baris.map((row) => [
       row.kunci,
       row.nama,
-      ...indikator.map((kode) => selAngka(row.indikator[kode])),
+      ...indikator.map((kode) => selAngka(row.indikator[kode], kode)),
     ]),
   };
 }
@@ -68,12 +69,12 @@ export function tabelIndikator(
       return [
         kode,
         namaIndikator(kode),
-        selAngka(one),
+        selAngka(one, kode),
         one?.pembilang ?? null,
         one?.penyebut ?? null,
         one?.p90 ?? null,
         one?.rata ?? null,
-        selAngka(dulu),
+        selAngka(dulu, kode),
         dulu?.pembilang ?? null,
         dulu?.penyebut ?? null,
       ];

@@ -1,3 +1,4 @@
+import { indikatorOf } from '../../../domain/monev/indikator.ts';
 import { JAM_TERUKUR } from '../../../domain/monev/kata.ts';
 import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
@@ -46,7 +47,12 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
             cell: ({ kode, one }) => (
               <FigureLink href={one.nilai === null ? null : href(kode)}>
                 {one.satuan === 'bagian' && kode !== 'pertumbuhan' ? (
-                  <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
+                  <Bar
+                    page={page}
+                    pembilang={one.pembilang}
+                    penyebut={one.penyebut}
+                    decimals={indikatorOf(kode)?.desimal ?? 0}
+                  />
                 ) : (
                   nilaiText(page, one, kode === 'pertumbuhan' ? 1 : 0)
                 )}
@@ -99,7 +105,14 @@ function Formula({ page, asked, kode }: { page: Page; asked: MonevAsked; kode: K
   );
 }
 
-const LEMBAGA: readonly KodeIndikator[] = ['keterhubungan', 'terhubung_akun', 'terhubung_unit', 'keaktifan'];
+const LEMBAGA: readonly KodeIndikator[] = [
+  'keterhubungan',
+  'terhubung_akun',
+  'terhubung_unit',
+  'keaktifan',
+  'rekomendasi_disampaikan',
+  'rekomendasi_lengkap',
+];
 
 /** How long it took: median, nearest-rank p90 and mean of hari kerja, and the median in hours. */
 export function TimesTable({ page, asked, row, before }: TableProps) {

@@ -30,7 +30,17 @@ const GROUPS = [
     ['kepatuhan_verifikasi', 'kepatuhan_respons', 'kepatuhan_penyelesaian', 'diperpanjang_penyelesaian'],
   ],
   ['mutu', ['kepuasan', 'kepuasan_menilai', 'tepat_instansi', 'buka_kembali']],
-  ['lembaga', ['keterhubungan', 'terhubung_akun', 'terhubung_unit', 'keaktifan']],
+  [
+    'lembaga',
+    [
+      'keterhubungan',
+      'terhubung_akun',
+      'terhubung_unit',
+      'keaktifan',
+      'rekomendasi_disampaikan',
+      'rekomendasi_lengkap',
+    ],
+  ],
 ] as const;
 
 /** The figures of a set of bodies: first the finding in a sentence, then each figure with its list and its formula. */

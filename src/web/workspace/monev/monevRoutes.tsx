@@ -82,7 +82,7 @@ async function readBefore(deps: Deps, asked: MonevAsked): Promise<MonevProps['se
 
 /** All but those of institutions, of growth and of hours. */
 const INDIKATOR_DIBANDING = INDIKATOR.map((one) => one.kode).filter(
-  (kode) => !/^(?:keterhubungan|terhubung_.*|keaktifan|pertumbuhan|.*_jam)$/.test(kode),
+  (kode) => !/^(?:keterhubungan|terhubung_.*|keaktifan|rekomendasi_.*|pertumbuhan|.*_jam)$/.test(kode),
 );
 
 /** Only one instansi by itself has peers. */

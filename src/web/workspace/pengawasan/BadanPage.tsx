@@ -3,10 +3,12 @@ import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { JENIS_TINDAKAN } from '../../../domain/pengawasan/tindakan.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { Register } from '../../../useCases/pengawasan/register.ts';
+import type { RekomendasiTerbaca } from '../../../useCases/pengawasan/rekomendasi.ts';
 import type { TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
+import { RekomendasiTable } from '../rekomendasi/RekomendasiListPage.tsx';
 import { RegisterTable } from '../register/RegisterTable.tsx';
 import type { Hari } from '../../../domain/shared/time.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
@@ -18,13 +20,15 @@ export interface BadanPageProps {
   readonly pohon: Pohon;
   readonly riwayat: readonly TindakanTerbaca[];
   readonly register: readonly Register[];
+  readonly rekomendasi: readonly RekomendasiTerbaca[];
   readonly hari: Hari;
   /** Whether the reader acts upon it, or only reads. */
   readonly isActing: boolean;
 }
 
 /** One supervised body: what can be done, and everything that was. */
-export function BadanPage({ page, badan, pohon, riwayat, register, hari, isActing }: BadanPageProps) {
+export function BadanPage(props: BadanPageProps) {
+  const { page, badan, pohon, riwayat, register, rekomendasi, hari, isActing } = props;
   const words = page.m.petugas.pengawasan;
   const judul = words.badan.judul(badan.nama);
   return (
@@ -60,6 +64,12 @@ export function BadanPage({ page, badan, pohon, riwayat, register, hari, isActin
           hari={hari}
           isDitulis={false}
         />
+      )}
+      <h2 id="rekomendasi">{page.m.petugas.rekomendasi.judul}</h2>
+      {rekomendasi.length === 0 ? (
+        <p>{page.m.petugas.rekomendasi.kosong}</p>
+      ) : (
+        <RekomendasiTable page={page} pohon={pohon} daftar={rekomendasi} />
       )}
       <h2>{words.badan.riwayat}</h2>
       {riwayat.length === 0 ? (

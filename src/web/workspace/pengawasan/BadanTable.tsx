@@ -149,6 +149,7 @@ function recordColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
               formatAngka(aplikasi, page.lang),
             ),
     },
+    { ...head(props, 'rekomendasi'), cell: (row) => <FollowUp page={page} row={row} /> },
     {
       ...head(props, 'masuk'),
       cell: ({ masuk }) => <Lack isLacking={!masuk} text={masuk ? words.ya : words.tidak} />,
@@ -161,6 +162,23 @@ function recordColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
           : `${words.jenis[tindakan.jenis]}, ${formatTanggal(hariOf(tindakan.pada, badan.zona), page.lang)}`,
     },
   ];
+}
+
+/** The kategori of the follow-up report, with how many points are verified. */
+function FollowUp({ page, row }: { page: Page; row: BarisKokpit }) {
+  const { kategori, diterima, semua } = row.rekomendasi;
+  const words = page.m.petugas.rekomendasi;
+  if (kategori === null) return <>{words.tanpa}</>;
+  return (
+    <>
+      <a href={`${badanPath(row.badan.kode)}#rekomendasi`}>
+        <Lack isLacking={kategori !== 'lengkap'} text={words.kategori[kategori]} />
+      </a>{' '}
+      <span class="facts">
+        {words.dariSemua(formatAngka(diterima, page.lang), formatAngka(semua, page.lang))}
+      </span>
+    </>
+  );
 }
 
 /** What is lacking stands out by weight, not by colour alone. */

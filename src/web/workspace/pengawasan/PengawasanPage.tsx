@@ -1,5 +1,6 @@
 import { MASA } from '../../../domain/monev/periode.ts';
-import type { Instant } from '../../../domain/shared/time.ts';
+import type { Hari, Instant } from '../../../domain/shared/time.ts';
+import type { Pohon } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
@@ -16,6 +17,7 @@ import { Unduh } from '../../components/data/Unduh.tsx';
 import { badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
 import { BadanTable } from './BadanTable.tsx';
 import { PetaBadan } from './PetaBadan.tsx';
+import { Putusan } from './Putusan.tsx';
 
 export interface KokpitShown {
   readonly asked: KokpitAsked;
@@ -24,6 +26,9 @@ export interface KokpitShown {
   /** The map on which the bodies lie; null when they lie on none. */
   readonly gambar: Gambar | null;
   readonly now: Instant;
+  readonly pohon: Pohon;
+  /** Today, in the reader's zone. */
+  readonly hari: Hari;
 }
 
 /** What is wrong and where, then every body with what can be done about it (F120, N10). */
@@ -37,9 +42,7 @@ export function PengawasanPage({ page, shown }: { page: Page; shown: KokpitShown
           <p>
             <a href="/monev">{page.m.petugas.dasbor.judul}</a>
           </p>
-          <p>
-            <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
-          </p>
+          <Ways page={page} />
         </EmptyState>
       ) : (
         <Cockpit page={page} {...shown} />
@@ -56,9 +59,7 @@ function Cockpit(props: KokpitShown & { page: Page }) {
     <>
       <p class="figure-finding">{finding(props)}</p>
       <p class="facts">{words.masa(day(asked.periode.dari), day(asked.periode.sampai))}</p>
-      <p class="choices-line no-print">
-        <a href="/pengawasan/instruksi">{page.m.petugas.instruksi.judul}</a>
-      </p>
+      <Ways page={page} />
       <p class="choices-line">
         {MASA.filter((one) => one !== 'semua').map((one) => (
           <a
@@ -87,6 +88,13 @@ function Cockpit(props: KokpitShown & { page: Page }) {
       <LateList {...props} />
       <Lacking
         page={page}
+        judul={page.m.petugas.rekomendasi.lewat.judul}
+        kosong={page.m.petugas.rekomendasi.lewat.kosong}
+        baris={kokpit.baris.filter((one) => one.rekomendasi.lewat > 0)}
+      />
+      <Putusan page={page} putusan={kokpit.putusan} pohon={props.pohon} hari={props.hari} />
+      <Lacking
+        page={page}
         judul={words.sk.judul}
         kosong={words.sk.kosong}
         baris={kokpit.baris.filter((one) => !one.berSk)}
@@ -98,6 +106,18 @@ function Cockpit(props: KokpitShown & { page: Page }) {
         baris={kokpit.baris.filter((one) => !one.masuk)}
       />
     </>
+  );
+}
+
+/** The rooms beside the cockpit. */
+function Ways({ page }: { page: Page }) {
+  const { instruksi, rekomendasi, rapat } = page.m.petugas;
+  return (
+    <p class="choices-line no-print">
+      <a href="/pengawasan/rapat">{rapat.judul}</a>
+      <a href="/pengawasan/rekomendasi">{rekomendasi.judul}</a>
+      <a href="/pengawasan/instruksi">{instruksi.judul}</a>
+    </p>
   );
 }
 

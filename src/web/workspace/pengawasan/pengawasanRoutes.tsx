@@ -6,6 +6,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readKokpit, terlambatFilter } from '../../../useCases/pengawasan/kokpit.ts';
 import { readRegister } from '../../../useCases/pengawasan/register.ts';
+import { readRekomendasiBadan } from '../../../useCases/pengawasan/rekomendasi.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import { catatTindakan, readSurat, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
@@ -66,6 +67,8 @@ async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
     late: late.value,
     gambar: await gambarOf(mapCode(kokpit.value.baris.map((one) => one.badan))),
     now,
+    pohon: (await deps.rujukan()).pohon,
+    hari: hariOf(now, officer.zona),
   };
   return sendPage(c, <PengawasanPage page={page} shown={shown} />);
 }
@@ -91,6 +94,7 @@ async function showBadan({ c, deps, officer }: Asked): Promise<Response> {
     pohon,
     riwayat: riwayat.value,
     register: register.ok ? register.value : [],
+    rekomendasi: await readRekomendasiBadan(deps, officer.reader, badan.kode),
     hari: hariOf(deps.now(), badan.zona),
     isActing,
   };

@@ -11,6 +11,7 @@ export const KOLOM = [
   'sop',
   'renaksi',
   'aplikasi',
+  'rekomendasi',
   'masuk',
   'tindakan',
 ] as const;
@@ -46,6 +47,9 @@ export function sortRows(rows: readonly BarisKokpit[], { urut, arah }: Urutan): 
   });
 }
 
+/** Whoever handed nothing in first. */
+const KATEGORI = ['tidak_menyampaikan', 'belum_lengkap', 'belum_diverifikasi', 'lengkap'] as const;
+
 function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
   switch (kolom) {
     case 'nama':
@@ -66,6 +70,8 @@ function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
       return row.register.renaksi;
     case 'aplikasi':
       return row.register.aplikasi === 0 ? null : row.register.aplikasiTertib / row.register.aplikasi;
+    case 'rekomendasi':
+      return row.rekomendasi.kategori === null ? null : KATEGORI.indexOf(row.rekomendasi.kategori);
     case 'masuk':
       return Number(row.masuk);
     case 'tindakan':

@@ -1,5 +1,6 @@
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import { pengawasanId } from '../../../messages/petugas/pengawasan.ts';
+import { rekomendasiId } from '../../../messages/petugas/pengawasan/rekomendasi.ts';
 import { kepalaUnduhan as kepala } from '../../../messages/dokumen/unduhan.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import type { Kokpit } from '../../../useCases/pengawasan/kokpit.ts';
@@ -34,6 +35,8 @@ function tabelBadan({ baris }: Kokpit): Tabel {
       { judul: kepala.sop },
       { judul: kepala.renaksi, isAngka: true },
       { judul: kepala.aplikasi, isAngka: true },
+      { judul: kepala.rekomendasi },
+      { judul: kepala.rekomendasiButir, isAngka: true },
       { judul: kepala.masuk },
       { judul: kepala.tindakan },
     ],
@@ -42,13 +45,17 @@ function tabelBadan({ baris }: Kokpit): Tabel {
       row.badan.nama,
       row.terlambat,
       row.hariTerlambat,
-      ...ANGKA.map((one) => selAngka(row.indikator[one])),
+      ...ANGKA.map((one) => selAngka(row.indikator[one], one)),
       row.berSk ? kepala.ya : kepala.tidak,
       row.register.sop ? kepala.ya : kepala.tidak,
       row.register.renaksi,
       row.register.aplikasi === 0
         ? null
         : { pembilang: row.register.aplikasiTertib, penyebut: row.register.aplikasi },
+      row.rekomendasi.kategori === null ? null : rekomendasiId.kategori[row.rekomendasi.kategori],
+      row.rekomendasi.semua === 0
+        ? null
+        : { pembilang: row.rekomendasi.diterima, penyebut: row.rekomendasi.semua },
       row.masuk ? kepala.ya : kepala.tidak,
       row.tindakan === null
         ? null

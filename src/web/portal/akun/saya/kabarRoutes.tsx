@@ -50,6 +50,8 @@ function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan):
   if (jenis.startsWith('ringkasan_')) return '/petugas/ringkasan';
   if (jenis.startsWith('berkala_')) return `/monev/berkala/${encodeURIComponent(data.berkala ?? '')}`;
   if (data.instruksi !== undefined) return `/pengawasan/instruksi/${encodeURIComponent(data.instruksi)}`;
+  if (data.rekomendasi !== undefined) return `/pengawasan/rekomendasi/${encodeURI(data.rekomendasi)}`;
+  if (data.rapat !== undefined) return `/pengawasan/rapat/${encodeURIComponent(data.rapat)}`;
   if (jenis.startsWith('pengawasan_')) {
     return data.tindakan === undefined
       ? '/petugas'

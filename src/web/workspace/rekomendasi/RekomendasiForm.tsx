@@ -1,0 +1,133 @@
+import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import type { JenisInstansi, KodeBadan } from '../../../domain/instansi/types.ts';
+import { Button } from '../../components/form/Button.tsx';
+import { Checkboxes, Select } from '../../components/form/choices.tsx';
+import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { Form } from '../../components/form/Form.tsx';
+import { TextArea } from '../../components/form/TextArea.tsx';
+import { DateField, TextField } from '../../components/form/TextField.tsx';
+import type { Page } from '../../request/page.ts';
+
+export interface RekomendasiFormProps {
+  readonly page: Page;
+  readonly pohon: Pohon;
+  /** In whose name the reader recommends, and to whom; empty for whoever does not. */
+  readonly pemberi: ReadonlyMap<KodeBadan, readonly KodeBadan[]>;
+  /** Where they are given, when not freely: what it is called, and its fields. */
+  readonly asal: {
+    readonly nama: string;
+    readonly field: 'rapat' | 'berkala';
+    readonly id: string;
+  } | null;
+  readonly id: string;
+  readonly errors: readonly FieldError[];
+  readonly typed: (name: string) => string;
+  readonly chosen: readonly string[];
+}
+
+/** Points that the form offers at once. */
+export const BARIS_BUTIR = 8;
+const NOMOR = Array.from({ length: BARIS_BUTIR }, (_, i) => String(i + 1));
+
+export function labelsOf(page: Page): Readonly<Record<string, string>> {
+  const { form } = page.m.petugas.rekomendasi;
+  const { perihal, tanggal, penerima } = form;
+  const rows = NOMOR.flatMap((n) => [
+    [`isi${n}`, form.isi(n)],
+    [`indikator${n}`, form.indikator(n)],
+    [`tenggat${n}`, form.tenggat(n)],
+  ]);
+  return { perihal, tanggal, penerima, ...Object.fromEntries(rows) };
+}
+
+/** Asks for occasion, points with due dates, and receivers: by kind, or one by one where they are few. */
+export function RekomendasiForm(props: RekomendasiFormProps) {
+  const { page, pohon, pemberi, asal, errors, typed } = props;
+  const { form, baru, baku } = page.m.petugas.rekomendasi;
+  const field = (name: string) => ({ page, name, value: typed(name), errors });
+  return (
+    <section>
+      <h2 id="baru">{baru}</h2>
+      <p class="choices-line">
+        <a href={`/pengawasan/rekomendasi?baku=ya${asal === null ? '' : `&${asal.field}=${asal.id}`}#baru`}>
+          {baku}
+        </a>
+      </p>
+      <Form page={page} action="/pengawasan/rekomendasi">
+        <input type="hidden" name="id" value={props.id} />
+        {asal === null ? null : (
+          <>
+            <input type="hidden" name={asal.field} value={asal.id} />
+            <p>
+              {form.asal}: <strong>{asal.nama}</strong>
+            </p>
+          </>
+        )}
+        <Select
+          {...field('pengawas')}
+          label={form.pengawas}
+          choices={[...pemberi.keys()].map((value) => ({
+            value,
+            label: badanOf(pohon, value)?.nama ?? value,
+          }))}
+        />
+        <TextField {...field('perihal')} label={form.perihal} />
+        <DateField {...field('tanggal')} label={form.tanggal} />
+        <p class="facts">{form.butirPetunjuk}</p>
+        {NOMOR.map((n) => (
+          <PointFields {...props} n={n} />
+        ))}
+        <Checkboxes
+          page={page}
+          name="penerima"
+          label={form.penerima}
+          errors={errors}
+          values={props.chosen}
+          choices={bodyChoices(page, pohon, [...pemberi.values()].flat(), form.semua)}
+        />
+        <Button>{form.kirim}</Button>
+      </Form>
+    </section>
+  );
+}
+
+function PointFields({ page, errors, typed, n }: RekomendasiFormProps & { n: string }) {
+  const { form } = page.m.petugas.rekomendasi;
+  const field = (name: string) => ({ page, name, value: typed(name), errors, isOptional: n !== '1' });
+  const names = Object.entries(page.m.petugas.dasbor.indikator);
+  return (
+    <>
+      <TextArea {...field(`isi${n}`)} label={form.isi(n)} rows={2} />
+      <Select
+        {...field(`indikator${n}`)}
+        label={form.indikator(n)}
+        isOptional
+        blank={form.tanpaIndikator}
+        choices={names.map(([value, { nama }]) => ({ value, label: nama }))}
+      />
+      <DateField {...field(`tenggat${n}`)} label={form.tenggat(n)} />
+    </>
+  );
+}
+
+/** More bodies than these are chosen by kind. */
+const SATU_SATU = 60;
+
+/** Choices of bodies: all kinds first, then bodies one by one where they are few. */
+export function bodyChoices(
+  page: Page,
+  pohon: Pohon,
+  bodies: readonly KodeBadan[],
+  semua: (jenis: string) => string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const all = [...new Set(bodies)];
+  const kinds = [...new Set(all.map((kode) => badanOf(pohon, kode)?.jenis))].filter(
+    (one): one is JenisInstansi => one !== undefined,
+  );
+  return [
+    ...kinds.map((one) => ({ value: `jenis:${one}`, label: semua(page.m.kode.jenisInstansi[one]) })),
+    ...(all.length > SATU_SATU
+      ? []
+      : all.map((value) => ({ value, label: badanOf(pohon, value)?.nama ?? value }))),
+  ];
+}
