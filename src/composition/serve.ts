@@ -14,6 +14,8 @@ import { build } from '../composition.ts';
 import { apiRoutes } from '../web/api/routes.ts';
 import { portalRoutes } from '../web/portal/routes.ts';
 import { workspaceRoutes } from '../web/workspace/routes.ts';
+import { hookRoutes } from '../web/hook/hookRoutes.ts';
+import { startKanal, type RunningKanal } from './kanal.ts';
 import { startWeb, type RunningWeb } from './web.ts';
 
 export interface ServeOptions {
@@ -45,9 +47,11 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   let worker: RunningWorker | null = null;
   let gauges: { readonly stop: () => Promise<void> } | null = null;
   const sender = options.worker ? makeSender(config) : null;
+  let kanal: RunningKanal | null = null;
   const stop = async (): Promise<void> => {
     // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
     await Promise.allSettled([web?.stop(), worker?.stop(), gauges?.stop()]);
+    await kanal?.stop();
     await sender?.close().catch(() => undefined);
     await built.close();
   };
@@ -57,16 +61,22 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const metrics = createMetrics();
     gauges = startQueueGauges(built.deps, metrics);
     if (sender !== null) {
+      kanal = startKanal(config);
       worker = startWorker({
         deps: built.deps,
-        mailing: { sender, origin: linkOrigin(config) },
+        mailing: { sender, origin: linkOrigin(config), saluran: kanal.saluran },
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,
       });
     }
     if (options.web) {
-      const routes = [apiRoutes(built.deps), portalRoutes(built.deps), workspaceRoutes(built.deps)];
+      const routes = [
+        apiRoutes(built.deps),
+        hookRoutes(built.deps, { smsToken: config.values.SMS_HOOK_TOKEN }),
+        portalRoutes(built.deps),
+        workspaceRoutes(built.deps),
+      ];
       web = await startWeb(config, built.deps, { log: built.log, metrics, routes });
     }
     return { address: web?.address ?? null, stop };

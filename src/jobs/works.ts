@@ -3,6 +3,8 @@ import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
 import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
+import { tutupSusunan } from '../useCases/kanal/bagianSms.ts';
+import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
@@ -52,6 +54,20 @@ export const WORKS: readonly Work[] = [
       const { dilihat, gagal } = await sweepDue(deps, isStopping);
       return { jumlah: dilihat, gagal };
     },
+  },
+  {
+    // Messages of channels that were stored: what failed is tried again, long SMS without their last part go to an officer.
+    nama: 'kanal_masuk',
+    setiapMs: 2 * SECOND,
+    run: async ({ deps }, { isStopping }) => {
+      const { diolah, gagal, isMore } = await olahDue(deps, isStopping);
+      return { jumlah: diolah, gagal, isMore };
+    },
+  },
+  {
+    nama: 'sms_bagian',
+    setiapMs: MINUTE,
+    run: async ({ deps }) => ({ jumlah: await tutupSusunan(deps) }),
   },
   {
     // Marks bursts of near-identical laporan for the admin nasional (ADR 0020), and forgets what they are told by.
@@ -152,7 +168,14 @@ export const WORKS: readonly Work[] = [
       const massal = await forgetMassal(deps);
       return {
         jumlah:
-          sesi + percobaan + permohonan + swept.lampiran + swept.berkas + massal + (await purgeAnswers(deps)),
+          sesi +
+          percobaan +
+          permohonan +
+          swept.lampiran +
+          swept.berkas +
+          massal +
+          (await purgeAnswers(deps)) +
+          (await purgeMasuk(deps)),
       };
     },
   },

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../src/useCases/akun/demoAccounts.ts';
 import { seedDemoAccounts } from '../../src/useCases/akun/seedDemoAccounts.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
 import { createApp } from '../../src/web/app.ts';
+import { hookRoutes } from '../../src/web/hook/hookRoutes.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
 import { useTestDeps, type TestDeps } from './deps.ts';
@@ -12,6 +13,8 @@ import { Visitor } from './visitor.ts';
 import { webDeps } from './webDeps.ts';
 import { startTestWeb, testWebDeps, type TestWebServer } from './webServer.ts';
 
+/** What the gateway of SMS says to be heard. */
+export const SMS_TOKEN = 'sms-gateway-token-uji-0123456789';
 export const ORIGIN = 'http://127.0.0.1:3000';
 export const FORM = 'application/x-www-form-urlencoded';
 
@@ -32,7 +35,12 @@ export function useWholeWeb(): () => WholeWeb {
   beforeAll(async () => {
     const { deps } = made();
     await seedDemoAccounts(deps);
-    const routes = [apiRoutes(deps), portalRoutes(deps), workspaceRoutes(deps)];
+    const routes = [
+      apiRoutes(deps),
+      hookRoutes(deps, { smsToken: SMS_TOKEN }),
+      portalRoutes(deps),
+      workspaceRoutes(deps),
+    ];
     app = createApp(webDeps(testWebDeps(deps, {})), routes);
     server = await startTestWeb(deps, { routes });
   });

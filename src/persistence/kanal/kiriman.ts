@@ -17,7 +17,8 @@ export async function insertKiriman(db: Db, kiriman: readonly KirimanBaru[], pad
     await query(
       db,
       `insert into kiriman (kanal, sidik, pesan_id, bagian, status, pada) values ($1, $2, $3, $4, 'terkirim', $5)
-       on conflict (kanal, sidik) do nothing`,
+       on conflict (kanal, sidik) do update set status = 'terkirim', kode = null, pada = excluded.pada
+         where kiriman.pesan_id = excluded.pesan_id`,
       [one.kanal, one.sidik, one.pesanId, one.bagian, toTimestamptz(pada)],
     );
   }
@@ -88,11 +89,11 @@ export async function reopenPesan(
   return rows.length === 1;
 }
 
-/** How many parts of a message a channel has taken. */
+/** How many parts of a message a channel has taken and not lost again. */
 export async function countKiriman(db: Db, pesanId: string, kanal: string): Promise<number> {
   const [row] = await query<{ n: number }>(
     db,
-    'select count(*)::int as n from kiriman where pesan_id = $1 and kanal = $2',
+    `select case when bool_or(status = 'gagal') then 0 else count(*) end::int as n from kiriman where pesan_id = $1 and kanal = $2`,
     [pesanId, kanal],
   );
   return row?.n ?? 0;

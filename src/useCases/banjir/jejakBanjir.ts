@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 interface Kiriman {
   readonly kiriman: { readonly judul: string; readonly isi: string; readonly anonim: boolean };
   readonly pengirim:
-    | { readonly sebagai: 'akun' | 'tanpa_akun' }
+    | { readonly sebagai: 'akun' | 'tanpa_akun' | 'kanal' }
     | { readonly sebagai: 'atas_nama'; readonly oleh: { readonly sebagai: string; readonly peran?: string } };
   readonly kontak: { readonly email: string | null; readonly telepon: string | null } | null;
   readonly alamatHari?: string | null;

@@ -18,7 +18,7 @@ export function alamatOf(kanal: Saluran, text: string): string | null {
     case 'telegram':
     case 'x': {
       const id = text.trim();
-      return /^[\w-]{1,64}$/.test(id) ? id : null;
+      return /^[\w:-]{1,80}$/.test(id) ? id : null;
     }
   }
 }

@@ -32,6 +32,8 @@ export interface CaraTerima {
   readonly giliran?: string;
   /** Commits with the message: marks the parts that it was put together from. */
   readonly bersama?: (tx: Tx) => Promise<void>;
+  /** Not to be worked on: an officer looks at it, told why by this word. */
+  readonly tertahan?: string;
 }
 
 /** Without an id of the sender the same words of one sender are one message for so long. */
@@ -78,7 +80,14 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
     const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS);
     await cara.bersama?.(tx);
     if (same !== null) return { id: same.id, ulang: true };
-    const keadaan = await keadaanAwal(tx, deps, { pesan, id, pengirim, alamat, pada });
+    const keadaan = await keadaanAwal(tx, deps, {
+      pesan,
+      id,
+      pengirim,
+      alamat,
+      pada,
+      tertahan: cara.tertahan,
+    });
     const giliran = keadaan.status === 'antre' ? (cara.giliran ?? null) : null;
     const cobaPada = giliran === null ? pada : pada + SEWA_MS;
     const known = await insertPesanMasuk(tx, { ...baru, ...keadaan, giliran, cobaPada });
@@ -106,10 +115,12 @@ async function keadaanAwal(
     readonly pengirim: Buffer;
     readonly alamat: string | null;
     readonly pada: Instant;
+    readonly tertahan: string | undefined;
   },
 ): Promise<Keadaan> {
   if (of.pesan.otomatis === true) return { status: 'disisihkan', hasil: 'otomatis', balasan: null };
   if (of.alamat === null) return { status: 'tidak_dipahami', hasil: 'pengirim', balasan: null };
+  if (of.tertahan !== undefined) return { status: 'tidak_dipahami', hasil: of.tertahan, balasan: null };
   const { dekatMs, jauhMs, dekat, jauh } = BATAS_PENGIRIM;
   const sent = await countFrom(tx, of.pengirim, { dekat: of.pada - dekatMs, jauh: of.pada - jauhMs });
   if (sent.dekat < dekat && sent.jauh < jauh) return { status: 'antre', hasil: null, balasan: null };

@@ -33,6 +33,8 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^(GET|POST) \/_gaya(\/|$)/, 'lain'],
   // A signed word is the whole right, whoever brings it; its own tests try it out.
   [/^(GET|POST) \/berhenti\/:token$/, 'lain'],
+  // Gateways and platforms show a token or a signature; their own tests try them out.
+  [/^(GET|POST) \/hook\//, 'lain'],
   // Drawn from the map data alone.
   [/^GET \/peta\/:berkas/, 'lain'],
   // A file of a form that is not sent yet: whose it is says the visit, not the address.
