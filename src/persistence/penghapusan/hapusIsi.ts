@@ -126,6 +126,21 @@ export async function eraseAlasan(tx: Db, laporanId: string): Promise<void> {
   );
 }
 
+/**
+ * Bulk acts that are over repeat the words that they gave to each laporan: those go with the words of one of them, and whoever does the
+ * same again types anew.
+ */
+export async function eraseMassal(tx: Db, nomor: string): Promise<void> {
+  await query(
+    tx,
+    `update massal m set perintah = (
+       select jsonb_object_agg(k, case when k in ('alasan', 'pesan') then '""' else v end)
+         from jsonb_each(m.perintah - 'perbaikan') as p (k, v))
+      where m.status in ('selesai', 'dibatalkan') and m.sasaran @> jsonb_build_array(jsonb_build_object('nomor', $1::text))`,
+    [nomor],
+  );
+}
+
 /** Comments under erased words could repeat them: they are no longer shown. */
 export async function hideKomentar(
   tx: Db,

@@ -8,6 +8,7 @@ const HELD_WORDS = [
   'identitas',
   'penghapusan',
   'komentar',
+  'massal',
   'akun',
   'permohonan',
   'pg_catalog.pg_statistic',

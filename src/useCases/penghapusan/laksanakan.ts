@@ -22,6 +22,7 @@ import {
   eraseIdentitas,
   eraseKata,
   eraseLampiran,
+  eraseMassal,
   hideKomentar,
   pesanPelaporOf,
   readTempatKata,
@@ -113,6 +114,7 @@ export async function carryOut(
   await tell(tx, deps, aturan, without, event, granted.akunId);
   await eraseIdentitas(tx, own.id);
   await hideKomentar(tx, own.id, granted.akunId, pada);
+  await eraseMassal(tx, own.laporan.nomor);
   await noteSisa(tx, granted.id, { berkas, surat });
 }
 

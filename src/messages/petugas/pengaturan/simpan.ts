@@ -12,6 +12,7 @@ export const simpanId = {
   laporan: (n: string) => `${n} laporan`,
   tertua: 'Terlama sejak',
   takAda: 'Tidak ada',
+  dihitung: (waktu: string) => `Dihitung ${waktu}, paling lama seperempat jam lalu.`,
   ubah: 'Masa diubah admin nasional sebagai kebijakan dengan tanggal berlaku; laporan lama tetap mengikuti masa pada hari laporan itu dibuat.',
   perintah: 'Operator melihat hal yang sama dengan perintah: lapor retention --dry-run',
 };
@@ -28,6 +29,7 @@ export const simpanEn: typeof simpanId = {
   laporan: (n) => jamak(n, 'report'),
   tertua: 'Oldest since',
   takAda: 'None',
+  dihitung: (waktu) => `Counted ${waktu}, a quarter of an hour ago at most.`,
   ubah: 'The national admin changes a time as a policy with its first day; older reports keep to the time of the day on which they were made.',
   perintah: 'The operator sees the same by the command: lapor retention --dry-run',
 };

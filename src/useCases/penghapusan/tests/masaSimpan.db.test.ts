@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { insertKebijakan } from '../../../persistence/rujukan/kebijakan.ts';
 import { readLaporan } from '../../laporan/readLaporan.ts';
 import { START } from '../../sapu/tests/filed.ts';
-import { previewRetention, runRetention } from '../masaSimpan.ts';
+import { previewRetention, readRetention, runRetention } from '../masaSimpan.ts';
 import { askErasure } from '../minta.ts';
 import { finishErasures } from '../selesaikan.ts';
 import {
@@ -145,5 +146,30 @@ describe('retention', () => {
     const dump = await dumpOf(test().database.ownerDb);
     expect(dump).toContain(tandaOf('Lama').isi);
     expect(dump).not.toContain(tandaOf('Baru').isi);
+  });
+
+  it('is looked through for the page once in a quarter of an hour, and anew after a policy changed', async () => {
+    const { deps, advance } = test();
+    const { hasil, pada } = await readRetention(deps);
+    expect(hasil).toEqual(await previewRetention(deps));
+    const nomor = (await file(deps, tandaOf('Nanti'))).nomor;
+    await must(deps, pelaporOf(nomor), nomor, { perintah: 'tarik' });
+    advance(31 * DAY);
+    expect((await readRetention(deps)).pada).toBeGreaterThan(pada);
+    const seen = await readRetention(deps);
+    advance(14 * 60_000);
+    const spy = vi.spyOn(pg.Client.prototype, 'query');
+    const texts = () => spy.mock.calls.map(([text]) => JSON.stringify(text)).join('\n');
+    expect(await readRetention(deps)).toEqual(seen);
+    expect(texts()).not.toContain('cross join lateral');
+    await insertKebijakan(
+      deps.db,
+      { kode: 'simpan_isi_hari', nilai: 40, berlakuSejak: deps.now() + DAY },
+      deps.now(),
+    );
+    deps.expireRujukan();
+    expect((await readRetention(deps)).pada).toBe(deps.now());
+    expect(texts()).toContain('cross join lateral');
+    spy.mockRestore();
   });
 });

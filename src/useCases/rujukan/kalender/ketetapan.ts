@@ -1,5 +1,4 @@
 import { viewOf } from '../../../domain/laporan/access.ts';
-import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { geseranOf } from '../../../domain/laporan/geseran.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import { refusal, type Refusal, type Result } from '../../../domain/shared/result.ts';
@@ -36,12 +35,16 @@ export interface DampakKalender {
   readonly laporan: number;
   readonly mundur: number;
   readonly maju: number;
+  /** Moved clocks of laporan that this person may know of: how many, and the first of them. */
+  readonly geser: number;
   readonly baris: readonly GeseranTampil[];
   /** Laporan that move as well, but that this person may not know of. */
   readonly tersembunyi: number;
 }
 
 const BATCH = 500;
+/** So many moved clocks stand on a page; the whole list is streamed (`streamGeseran`). */
+export const GESER_TAMPIL = 100;
 
 /**
  * Checks a decree and tells what it would move, through the same functions that deadlines are computed by; nothing is written.
@@ -54,11 +57,34 @@ export async function previewKetetapan(
 ): Promise<Result<DampakKalender, readonly Refusal[]>> {
   const checked = await check(deps, reader, draft);
   if (!checked.ok) return checked;
-  const { sah, rows } = checked.value;
-  const now = deps.now();
-  const aturan = await deps.rujukan();
-  const kalender = { sekarang: buildKalender(rows.libur, rows.tahun), nanti: kalenderWith(rows, sah, now) };
-  return { ok: true, value: { sah, ...(await moved(deps, reader, { aturan, kalender, now, sah })) } };
+  const { sah } = checked.value;
+  const count = { dilihat: 0, laporan: 0, mundur: 0, maju: 0, tersembunyi: 0, geser: 0 };
+  const baris: GeseranTampil[] = [];
+  for await (const { arah, geseran } of lookAtOpen(deps, reader, checked.value)) {
+    count.dilihat += 1;
+    if (arah === null) continue;
+    count.laporan += 1;
+    count[arah] += 1;
+    if (geseran === null) count.tersembunyi += 1;
+    count.geser += geseran?.length ?? 0;
+    baris.push(...(geseran ?? []).slice(0, GESER_TAMPIL - baris.length));
+  }
+  return { ok: true, value: { sah, ...count, baris } };
+}
+
+/** Every clock that a decree would move, of laporan that this person may know of, read as they are sent. Refusals as `previewKetetapan`. */
+export async function streamGeseran(
+  deps: Deps,
+  { reader }: Pengelola,
+  draft: KetetapanDraft,
+): Promise<Result<AsyncIterable<GeseranTampil>, readonly Refusal[]>> {
+  const checked = await check(deps, reader, draft);
+  if (!checked.ok) return checked;
+  return { ok: true, value: known(lookAtOpen(deps, reader, checked.value)) };
+}
+
+async function* known(looked: AsyncIterable<Dilihat>): AsyncGenerator<GeseranTampil> {
+  for await (const { geseran } of looked) yield* geseran ?? [];
 }
 
 /**
@@ -145,37 +171,44 @@ function kalenderWith(rows: KalenderRows, sah: KetetapanSah, now: Instant): Kale
   return buildKalender([...libur, ...added], years);
 }
 
-async function moved(
+/** What a decree does to one open laporan. */
+interface Dilihat {
+  /** Whether its deadlines come later; null: they stay. */
+  readonly arah: 'mundur' | 'maju' | null;
+  /** The clocks that move; null where this person may not know of the laporan. */
+  readonly geseran: readonly GeseranTampil[] | null;
+}
+
+/** Looks at every open laporan once, a batch in memory at a time: a decree for the whole country moves them all. */
+async function* lookAtOpen(
   deps: Deps,
   reader: Reader,
-  by: {
-    readonly aturan: Rujukan;
-    readonly kalender: { readonly sekarang: Kalender; readonly nanti: Kalender };
-    readonly now: Instant;
-    readonly sah: KetetapanSah;
-  },
-): Promise<Omit<DampakKalender, 'sah'>> {
-  const baris: GeseranTampil[] = [];
-  const count = { dilihat: 0, laporan: 0, mundur: 0, maju: 0, tersembunyi: 0 };
+  { sah, rows }: { readonly sah: KetetapanSah; readonly rows: KalenderRows },
+): AsyncGenerator<Dilihat> {
+  const now = deps.now();
+  const { pohon } = await deps.rujukan();
+  const kalender = { sekarang: buildKalender(rows.libur, rows.tahun), nanti: kalenderWith(rows, sah, now) };
   for (let after: string | null = null; ;) {
-    const batch = await readOpenBatch(deps.db, { after, kalender: by.sah.instansi, limit: BATCH });
+    const batch = await readOpenBatch(deps.db, { after, kalender: sah.instansi, limit: BATCH });
     for (const { laporan, milik } of batch) {
-      count.dilihat += 1;
-      const geseran = geseranOf(laporan, by.kalender, Math.max(by.now, laporan.diubahPada));
-      if (geseran.length === 0) continue;
-      count.laporan += 1;
+      const geseran = geseranOf(laporan, kalender, Math.max(now, laporan.diubahPada));
       const isLater = geseran.some(({ dari, menjadi }) => (menjadi ?? 0) > (dari ?? 0));
-      count[isLater ? 'mundur' : 'maju'] += 1;
-      const { fakta } = viewOf(reader, laporan, milik, by.aturan.pohon, by.now);
-      if (fakta !== 'penuh' && fakta !== 'ringkas') {
-        count.tersembunyi += 1;
-        continue;
-      }
-      for (const { jam, dari, menjadi } of geseran) {
-        baris.push({ nomor: laporan.nomor, jam: jam.jam, unit: jam.unit, zona: jam.zona, dari, menjadi });
-      }
+      const { fakta } = viewOf(reader, laporan, milik, pohon, now);
+      const isKnown = fakta === 'penuh' || fakta === 'ringkas';
+      const shown = geseran.map(({ jam: { jam, unit, zona }, dari, menjadi }) => ({
+        nomor: laporan.nomor,
+        jam,
+        unit,
+        zona,
+        dari,
+        menjadi,
+      }));
+      yield {
+        arah: geseran.length === 0 ? null : isLater ? 'mundur' : 'maju',
+        geseran: isKnown ? shown : null,
+      };
     }
-    if (batch.length < BATCH) return { ...count, baris };
+    if (batch.length < BATCH) return;
     after = batch.at(-1)?.id ?? null;
   }
 }

@@ -15,8 +15,6 @@ import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { HiddenAgain } from '../HiddenAgain.tsx';
 
-const SHOWN = 100;
-
 /** What a decree would move, before it is saved: how many, from when to when. */
 export function DampakPage(props: {
   page: Page;
@@ -36,8 +34,8 @@ export function DampakPage(props: {
         <DataTable
           isStacked
           page={page}
-          caption={words.daftarGeser(angka(Math.min(SHOWN, dampak.baris.length)), angka(dampak.baris.length))}
-          rows={dampak.baris.slice(0, SHOWN)}
+          caption={words.daftarGeser(angka(dampak.baris.length), angka(dampak.geser))}
+          rows={dampak.baris}
           columns={[
             {
               judul: words.laporan,

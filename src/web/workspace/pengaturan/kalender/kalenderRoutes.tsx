@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { badanOf, instansiOf } from '../../../../domain/instansi/pohon.ts';
 import { NAS } from '../../../../domain/instansi/types.ts';
@@ -5,7 +6,12 @@ import type { Refusal } from '../../../../domain/shared/result.ts';
 import { hariOf } from '../../../../domain/shared/time.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { csvLine } from '../../../../useCases/ekspor/csvLine.ts';
-import { previewKetetapan, saveKetetapan } from '../../../../useCases/rujukan/kalender/ketetapan.ts';
+import {
+  previewKetetapan,
+  saveKetetapan,
+  streamGeseran,
+  type GeseranTampil,
+} from '../../../../useCases/rujukan/kalender/ketetapan.ts';
 import { kalenderReach } from '../../../../useCases/rujukan/kalender/ketetapanDraft.ts';
 import { listHariBerlaku, listKetetapan } from '../../../../useCases/rujukan/kalender/readKetetapan.ts';
 import { readKalender } from '../../../../useCases/rujukan/readKalender.ts';
@@ -40,7 +46,7 @@ export function kalenderRoutes(app: Hono<WebEnv>, deps: Deps): void {
         return save(sent, typed);
       case 'lihat':
       case 'unduh':
-        return preview(sent, typed, aksi === 'unduh');
+        return aksi === 'unduh' ? download(sent, typed) : preview(sent, typed);
       default:
         return showForm(sent, typed, []);
     }
@@ -96,23 +102,32 @@ async function showForm(
   return sendPage(c, <KetetapanPage {...props} />, refusals.length === 0 ? 200 : 422);
 }
 
-async function preview(sent: Sent, typed: KetetapanTyped, isDownload: boolean): Promise<Response> {
+async function preview(sent: Sent, typed: KetetapanTyped): Promise<Response> {
   const { c, deps, officer, by, form } = sent;
   const found = await previewKetetapan(deps, by, filledOf(typed));
   if (!found.ok) return wholeRefusal(sent, found.refusal) ?? showForm(sent, typed, found.refusal);
-  if (!isDownload) {
-    const props = { page: pageOf(c), officer, aturan: await deps.rujukan(), dampak: found.value, form };
-    return sendPage(c, <DampakPage {...props} />);
-  }
-  const day = (instant: number | null, zona: 'WIB' | 'WITA' | 'WIT'): string | null =>
-    instant === null ? null : hariOf(instant, zona);
-  const lines = found.value.baris.map((one) =>
-    csvLine([one.nomor, one.jam, one.unit, day(one.dari, one.zona), day(one.menjadi, one.zona)]),
-  );
+  const props = { page: pageOf(c), officer, aturan: await deps.rujukan(), dampak: found.value, form };
+  return sendPage(c, <DampakPage {...props} />);
+}
+
+/** Every clock that moves, sent while it is read: a decree for the whole country moves all that are open. */
+async function download(sent: Sent, typed: KetetapanTyped): Promise<Response> {
+  const { c, deps, by } = sent;
+  const found = await streamGeseran(deps, by, filledOf(typed));
+  if (!found.ok) return wholeRefusal(sent, found.refusal) ?? showForm(sent, typed, found.refusal);
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', 'attachment; filename="dampak-ketetapan.csv"');
   c.header('Cache-Control', 'no-store');
-  return c.body(csvLine(['nomor', 'jam', 'unit', 'semula', 'menjadi']) + lines.join(''));
+  return c.body(Readable.toWeb(Readable.from(csvOf(found.value))) as ReadableStream<Uint8Array>);
+}
+
+async function* csvOf(geseran: AsyncIterable<GeseranTampil>): AsyncGenerator<Buffer> {
+  const day = (instant: number | null, { zona }: GeseranTampil): string | null =>
+    instant === null ? null : hariOf(instant, zona);
+  yield Buffer.from(csvLine(['nomor', 'jam', 'unit', 'semula', 'menjadi']));
+  for await (const one of geseran) {
+    yield Buffer.from(csvLine([one.nomor, one.jam, one.unit, day(one.dari, one), day(one.menjadi, one)]));
+  }
 }
 
 async function save(sent: Sent, typed: KetetapanTyped): Promise<Response> {

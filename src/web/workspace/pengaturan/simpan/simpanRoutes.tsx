@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { hariOf } from '../../../../domain/shared/time.ts';
+import { hariOf, type Instant } from '../../../../domain/shared/time.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
-import { formatTanggal } from '../../../../messages/format/tanggal.ts';
+import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
-import { previewRetention, type HasilSimpan } from '../../../../useCases/penghapusan/masaSimpan.ts';
+import { readRetention, type HasilSimpan } from '../../../../useCases/penghapusan/masaSimpan.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import type { WebEnv } from '../../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../../request/page.ts';
@@ -15,13 +15,13 @@ import { roomRoutes } from '../settingsRoute.ts';
 export function simpanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get } = roomRoutes(app, deps, 'simpan');
   get('/pengaturan/simpan', async ({ c, officer }) => {
-    const rows = await previewRetention(deps);
-    return sendPage(c, <SimpanPage page={pageOf(c)} officer={officer} rows={rows} />);
+    const { pada, hasil } = await readRetention(deps);
+    return sendPage(c, <SimpanPage page={pageOf(c)} officer={officer} rows={hasil} pada={pada} />);
   });
 }
 
-function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilSimpan[] }) {
-  const { page, officer, rows } = props;
+function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilSimpan[]; pada: Instant }) {
+  const { page, officer, rows, pada } = props;
   const { simpan: words, kebijakan } = page.m.petugas.pengaturan;
   const number = (n: number): string => formatAngka(n, page.lang);
   return (
@@ -52,6 +52,7 @@ function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilS
           },
         ]}
       />
+      <p class="hint">{words.dihitung(formatWaktuPendek(pada, officer.zona, page.lang))}</p>
       <p>{words.ubah}</p>
       <p class="hint">{words.perintah}</p>
     </BagianPage>

@@ -3,7 +3,9 @@ import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { hariOf } from '../../../../domain/shared/time.ts';
 import { loadManyLaporan } from '../../../../persistence/laporan/loadLaporan.ts';
 import { query } from '../../../../persistence/connection/database.ts';
-import { fileLaporan, wordsOf } from '../../tests/desk.ts';
+import { PUBLIK } from '../../../../domain/laporan/reader.ts';
+import { GESER_TAMPIL, previewKetetapan } from '../../../../useCases/rujukan/kalender/ketetapan.ts';
+import { akunOf, fileLaporan, ROLES, wordsOf } from '../../tests/desk.ts';
 import { openRoom, settleOfficers } from './room.ts';
 
 const test = useTestDeps();
@@ -142,5 +144,22 @@ describe('a decree', () => {
       aksi: 'lihat',
     });
     expect(wordsOf(nothing.html)).toContain('Isi paling sedikit satu hari');
+  });
+
+  it('for the whole country keeps a page of what it moves, and sends the rest as it is read', async () => {
+    const { deps } = test();
+    const many = GESER_TAMPIL + 5;
+    for (let n = 0; n < many; n += 15) await Promise.all(Array.from({ length: 15 }, () => fileLaporan(deps)));
+    const room = openRoom(deps);
+    const decree = { ...NASIONAL, dasar: 'Keppres Nomor 77 Tahun 2026', 'tambah.0.tanggal': '2026-11-05' };
+    const shown = await room.send('nasional', FORM, FORM, { ...decree, aksi: 'lihat' });
+    expect(shown.html.match(/<a href="\/petugas\/laporan\/\d{9}"/g)).toHaveLength(GESER_TAMPIL);
+    const csv = await room.press('nasional', shown.html, FORM, { aksi: 'unduh' });
+    expect(csv.html.trim().split('\n').length).toBeGreaterThan(many);
+    const by = { reader: { ...PUBLIK, penugasan: ROLES.nasional }, akunId: akunOf('nasional') };
+    const draft = { instansi: '', dasar: 'Keppres 78', ditetapkanPada: '2026-11-01', tahun: '' } as const;
+    const tambah = [{ tanggal: '2026-11-05', jenis: 'nasional', nama: 'Hari lain' }];
+    const found = await previewKetetapan(deps, by, { ...draft, tambah, cabut: [] });
+    expect(found.ok && [found.value.baris.length, found.value.geser > many]).toEqual([GESER_TAMPIL, true]);
   });
 });
