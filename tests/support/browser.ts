@@ -42,8 +42,15 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
   const wantsSystem = process.env['TEST_BROWSER'] === 'system' && system !== undefined;
   const started = wantsSystem ? await launchSystem(system) : await launchEither(system);
+  withoutWorkers(started.browser);
   console.log(`browser: ${started.kind}, ${started.executablePath}, version ${started.browser.version()}`);
   return started;
+}
+
+/** What a service worker fetches no test can hold up or count: only the tests of the app itself let one in. */
+function withoutWorkers(browser: Browser): void {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = (options = {}) => open({ serviceWorkers: 'block', ...options });
 }
 
 async function launchEither(system: string | undefined): Promise<TestBrowser> {

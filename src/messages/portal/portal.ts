@@ -8,6 +8,7 @@ import { faktorEn, faktorId } from './faktor.ts';
 import { hapusDataEn, hapusDataId } from './hapusData.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
+import { luringEn, luringId } from './luring.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { rincianEn, rincianId } from './rincian.ts';
 import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
@@ -16,6 +17,7 @@ import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './ha
 export const portalId = {
   beranda: berandaId,
   lapor: laporId,
+  luring: luringId,
   lacak: lacakId,
   daftar: daftarId,
   daftarPeta: daftarPetaId,
@@ -34,6 +36,7 @@ export const portalId = {
 export const portalEn: typeof portalId = {
   beranda: berandaEn,
   lapor: laporEn,
+  luring: luringEn,
   lacak: lacakEn,
   daftar: daftarEn,
   daftarPeta: daftarPetaEn,

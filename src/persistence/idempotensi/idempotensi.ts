@@ -24,9 +24,11 @@ export async function reserve(
     readonly now: Instant;
     readonly expiredBefore: Instant;
     readonly abandonedBefore: Instant;
+    /** Until when the answer is kept beyond a day; null: no longer. */
+    readonly keptUntil: Instant | null;
   },
 ): Promise<boolean> {
-  const { kunci, sidik, giliran, now, expiredBefore, abandonedBefore } = request;
+  const { kunci, sidik, giliran, now, expiredBefore, abandonedBefore, keptUntil } = request;
   const rows = await query(db, RESERVE_TEXT, [
     kunci,
     sidik,
@@ -34,18 +36,20 @@ export async function reserve(
     toTimestamptz(now),
     toTimestamptz(expiredBefore),
     toTimestamptz(abandonedBefore),
+    keptUntil === null ? null : toTimestamptz(keptUntil),
   ]);
   return rows.length > 0;
 }
 
 // The conflicting row is locked first: while the holder's transaction writes its outcome there, this waits and then sees it.
 const RESERVE_TEXT = `
-  insert into idempotensi as i (kunci, sidik, giliran, dibuat_pada, dicoba_pada) values ($1, $2, $3, $4, $4)
+  insert into idempotensi as i (kunci, sidik, giliran, dibuat_pada, dicoba_pada, simpan_sampai)
+  values ($1, $2, $3, $4, $4, $7)
   on conflict (kunci) do update
     set sidik = excluded.sidik, giliran = excluded.giliran, dicoba_pada = excluded.dicoba_pada,
         dibuat_pada = case when i.dibuat_pada <= $5 then excluded.dibuat_pada else i.dibuat_pada end,
-        hasil = null, status = null, jawaban = null
-    where i.dibuat_pada <= $5
+        simpan_sampai = excluded.simpan_sampai, hasil = null, status = null, jawaban = null
+    where (i.dibuat_pada <= $5 and (i.simpan_sampai is null or i.simpan_sampai <= $4))
        or (i.sidik = excluded.sidik and i.hasil is null and i.status is null and i.dicoba_pada <= $6)
   returning 1 as n`;
 
@@ -92,10 +96,13 @@ export async function release(db: Db, kunci: Buffer, giliran: string): Promise<v
   );
 }
 
-/** Forgets what is older than a day; answers how many. */
-export async function purgeIdempotensi(db: Db, before: Instant): Promise<number> {
-  const rows = await query(db, 'delete from idempotensi where dibuat_pada < $1 returning 1 as n', [
-    toTimestamptz(before),
-  ]);
+/** Forgets what is older than `before` and is not kept beyond `now`; answers how many. */
+export async function purgeIdempotensi(db: Db, before: Instant, now: Instant): Promise<number> {
+  const rows = await query(
+    db,
+    `delete from idempotensi
+      where dibuat_pada < $1 and (simpan_sampai is null or simpan_sampai < $2) returning 1 as n`,
+    [toTimestamptz(before), toTimestamptz(now)],
+  );
   return rows.length;
 }

@@ -7,6 +7,8 @@ export interface IdempotensiTable {
   giliran: string;
   dibuat_pada: Instant;
   dicoba_pada: Instant;
+  /** Kept beyond a day, until then: what a phone without signal sent may be asked about weeks later. */
+  simpan_sampai: Instant | null;
   hasil: Buffer | null;
   status: number | null;
   jawaban: Buffer | null;

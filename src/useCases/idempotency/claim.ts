@@ -10,6 +10,8 @@ export interface IdempotencyKey {
   readonly kunci: string;
   /** Digest of method, address and body: tells the same request from another one. */
   readonly sidik: Buffer;
+  /** Keeps the answer so long instead of a day; absent: a day (interfaces §5). */
+  readonly keptMs?: number;
 }
 
 /** One attempt that holds a key. Hand it down to where the act is stored, and record the outcome there. */

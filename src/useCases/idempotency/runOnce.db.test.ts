@@ -165,7 +165,7 @@ describe('when something breaks', () => {
     const { deps, advance } = tests();
     const claim = claimOf(deps, keyOf('i'));
     const now = deps.now();
-    await reserve(deps.db, { ...claim, now, expiredBefore: 0, abandonedBefore: 0 });
+    await reserve(deps.db, { ...claim, now, expiredBefore: 0, keptUntil: null, abandonedBefore: 0 });
     const early = await runOnce(deps, keyOf('i'), steps('i'));
     expect(early).toEqual({ ok: false, refusal: { code: 'idempotency.in_progress' } });
     advance(ABANDONED_MS);

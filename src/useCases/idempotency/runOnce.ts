@@ -45,7 +45,7 @@ export async function runOnce(deps: Deps, key: IdempotencyKey, steps: OnceSteps)
   if (!/^[\x21-\x7e]{1,200}$/.test(key.kunci)) return refuse('idempotency.invalid_key');
   const claim = claimOf(deps, key);
   for (let poll = 0; ; poll += 1) {
-    const answer = (await isReserved(deps, claim)) ? await actOnce(deps, claim, steps) : null;
+    const answer = (await isReserved(deps, claim, key.keptMs)) ? await actOnce(deps, claim, steps) : null;
     if (answer !== null) return ok(answer);
     const held = await readDipegang(deps.db, claim.kunci);
     if (held !== null && !held.sidik.equals(claim.sidik)) return refuse('idempotency.other_body');
@@ -56,14 +56,23 @@ export async function runOnce(deps: Deps, key: IdempotencyKey, steps: OnceSteps)
   }
 }
 
-/** Forgets answers older than a day; for a job. Answers how many. */
+/** Forgets answers older than a day, or than they were to be kept; for a job. Answers how many. */
 export function purgeAnswers(deps: Deps): Promise<number> {
-  return purgeIdempotensi(deps.db, deps.now() - KEPT_MS);
+  const now = deps.now();
+  return purgeIdempotensi(deps.db, now - KEPT_MS, now);
 }
 
-function isReserved(deps: Deps, { kunci, sidik, giliran }: Claim): Promise<boolean> {
+function isReserved(
+  deps: Deps,
+  { kunci, sidik, giliran }: Claim,
+  keptMs: number | undefined,
+): Promise<boolean> {
   const now = deps.now();
-  const limits = { expiredBefore: now - KEPT_MS, abandonedBefore: now - ABANDONED_MS };
+  const limits = {
+    expiredBefore: now - KEPT_MS,
+    abandonedBefore: now - ABANDONED_MS,
+    keptUntil: keptMs === undefined ? null : now + keptMs,
+  };
   return reserve(deps.db, { kunci, sidik, giliran, now, ...limits });
 }
 

@@ -60,6 +60,8 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={page.asset('lapor.css')} />
       {props.style === undefined ? null : <link rel="stylesheet" href={page.asset(props.style)} />}
       <link rel="icon" href={page.asset('lambang.svg')} type="image/svg+xml" />
+      <link rel="manifest" href="/aplikasi.webmanifest" />
+      <link rel="apple-touch-icon" href={page.asset('ikon-192.png')} />
       {['kirim.js', ...(page.flash?.lupakan === true ? ['lupa.js'] : []), ...scripts].map((name) => (
         <script type="module" src={page.asset(name)}></script>
       ))}

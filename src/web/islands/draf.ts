@@ -6,6 +6,9 @@ import { forgetKept, readKept, writeKept, type Kept } from './lapor/store.ts';
  */
 const KEPT = ['isi', 'judul', 'lokasi', 'tanggal'] as const;
 
+// Whoever loses the signal after this finds the page for writing without one.
+void navigator.serviceWorker?.register('/pekerja.js').catch(() => undefined);
+
 const form = document.querySelector<HTMLFormElement>('#isian-laporan');
 if (form !== null) begin(form);
 

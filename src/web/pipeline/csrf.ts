@@ -7,10 +7,10 @@ import { readForm } from '../request/form.ts';
 import { isMachineRoute, isSignedRoute } from './machineRoutes.ts';
 
 /**
- * Forms that begin something new and change nothing of anybody: the browser's own word for where they come from is enough.
+ * Forms that begin something new and change nothing of anybody (a writing from a phone names itself by a secret of its own): the browser's own word for where they come from is enough.
  * Pages with such a form are the same for everybody and may be kept by caches.
  */
-const OPEN_FORMS: ReadonlySet<string> = new Set(['/lapor/mulai']);
+const OPEN_FORMS: ReadonlySet<string> = new Set(['/lapor/mulai', '/luring', '/lapor/bagikan']);
 
 /**
  * Every form comes from our own page: the browser's word for its origin must be ours, and the token must belong to this

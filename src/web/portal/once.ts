@@ -15,7 +15,7 @@ const NOT_KEPT = 503;
  */
 export async function formOnce<T>(
   deps: Deps,
-  key: { readonly pemegang: string; readonly kunci: string },
+  key: { readonly pemegang: string; readonly kunci: string; readonly keptMs?: number },
   act: (claim: Claim) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   let refused: Refusal | null = null;

@@ -10,6 +10,7 @@ import { inklusifRoutes } from './inklusif/inklusifRoutes.tsx';
 import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
+import { luringRoutes } from './luring/luringRoutes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
 import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
 import { petaRoutes } from './peta/routes.ts';
@@ -20,6 +21,7 @@ export function portalRoutes(deps: Deps): Routes {
     berandaRoutes(app, deps);
     searchEngineRoutes(app, deps);
     laporRoutes(app, deps);
+    luringRoutes(app, deps);
     lacakRoutes(app, deps);
     inklusifRoutes(app, deps);
     daftarRoutes(app, deps);

@@ -21,9 +21,10 @@ export async function submitForm(
   page: Page,
   draft: FormDraft,
   asal: Pick<Submission, 'alamatHari' | 'alamat'>,
+  options: { readonly keptMs?: number } = {},
 ): Promise<Result<Terkirim>> {
   const submission = { ...submissionOf(deps, page, draft), ...asal };
-  const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim' };
+  const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim', ...options };
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));
   if (!filed.ok) return filed;
   const { nomor, resi, peringatan } = filed.value;

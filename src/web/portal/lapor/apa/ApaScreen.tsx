@@ -40,6 +40,9 @@ export function ApaScreen(props: ScreenProps & { tujuan: Tujuan | null }) {
       <p>
         {words.pembuka} <strong>{words.darurat}</strong>
       </p>
+      <p>
+        <a href="/luring">{page.m.portal.luring.tautan}</a>
+      </p>
       {props.tujuan === null ? null : <TujuanLine page={page} tujuan={props.tujuan} />}
       <Radios
         {...shared}
