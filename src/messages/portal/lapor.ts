@@ -197,6 +197,7 @@ export const laporId = {
     'Saya menyampaikan hal yang sebenarnya sejauh saya tahu, dan setuju laporan ini diolah untuk ditindaklanjuti.',
   setujuPerlu: 'Centang persetujuan ini untuk mengirim.',
   kirim: 'Kirim laporan',
+  terkunci: 'Isian yang ditulis saat masuk ke akun terbuka lagi setelah Anda masuk dengan akun itu.',
   mulaiDulu: 'Mulai dari sini: isian sebelumnya tidak ada atau sudah lebih dari 24 jam.',
   terkirim: {
     judul: 'Laporan Anda sudah kami terima',
@@ -425,6 +426,7 @@ export const laporEn: typeof laporId = {
   setuju: 'What I report is true as far as I know, and I agree that it is processed to be followed up.',
   setujuPerlu: 'Tick this to send.',
   kirim: 'Send the report',
+  terkunci: 'What was written while signed in opens again once you sign in with that account.',
   mulaiDulu: 'Please start here: your earlier draft is gone or older than 24 hours.',
   terkirim: {
     judul: 'We have received your report',

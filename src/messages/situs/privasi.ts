@@ -57,7 +57,7 @@ export const privasiId: Artikel = {
         [
           'sesi: agar Anda tetap masuk. Berakhir setelah 30 hari tidak dipakai, paling lama 90 hari; bagi petugas 2 jam, paling lama 12 jam.',
           'kunjungan: melindungi formulir dari situs lain, 30 hari.',
-          'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim, saat Anda keluar dari akun, atau saat Anda menekan “Hapus isian ini”.',
+          'draf: menemukan lagi formulir yang sedang Anda isi, 24 jam. Isinya disimpan bersandi dan dihapus setelah laporan terkirim, saat Anda keluar dari akun, atau saat Anda menekan “Hapus isian ini”. Yang ditulis saat masuk ke akun hanya terbuka bagi akun itu.',
           'oidc: perjalanan Anda ke layanan masuk lain dan kembali, 10 menit.',
           'tertunda: menunggu langkah kedua saat Anda masuk, 10 menit.',
           'terbuka: laporan yang Anda buka dengan resi, 2 jam.',
@@ -149,7 +149,7 @@ export const privasiEn: Artikel = {
         [
           'sesi: keeps you signed in. Ends after 30 days without use, at most 90 days; for officers 2 hours, at most 12 hours.',
           'kunjungan: protects forms from other sites, 30 days.',
-          'draf: finds the form you are filling in again, 24 hours. Its content is kept encrypted and removed once the report is sent, when you sign out, or when you press “Delete this form”.',
+          'draf: finds the form you are filling in again, 24 hours. Its content is kept encrypted and removed once the report is sent, when you sign out, or when you press “Delete this form”. What is written while signed in opens to that account alone.',
           'oidc: your way to another sign-in service and back, 10 minutes.',
           'tertunda: waits for the second step of your sign-in, 10 minutes.',
           'terbuka: the report that you opened with its receipt, 2 hours.',

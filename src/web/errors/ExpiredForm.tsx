@@ -28,7 +28,7 @@ export function sendExpiredForm(c: WebContext, form: RequestForm): Response {
   const action = c.req.path + new URL(c.req.url).search;
   const hadSession = !c.var.session && readCookie(c, 'sesi') !== undefined;
   if (canRepeat && hadSession && NEEDS_SESSION.test(c.req.path)) {
-    return sendPage(c, <EndedSession page={page} action={action} fields={fields} />, 403);
+    return sendEndedSession(c, form);
   }
   const told = canRepeat ? words : { ...words, tindakan: [words.bukaUlang] };
   const document = (
@@ -38,6 +38,14 @@ export function sendExpiredForm(c: WebContext, form: RequestForm): Response {
     </ErrorPage>
   );
   return sendPage(c, document, 403);
+}
+
+/** The form that was sent is of somebody who is not signed in: they sign in, and what was typed comes along. */
+export function sendEndedSession(c: WebContext, form: RequestForm): Response {
+  const page = { ...pageOf(c), address: null };
+  const fields = form.entries.filter(([name]) => name !== CSRF_FIELD);
+  const action = c.req.path + new URL(c.req.url).search;
+  return sendPage(c, <EndedSession page={page} action={action} fields={fields} />, 403);
 }
 
 /** After signing in or proving again: the form that was stopped, to be looked at and sent. */

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { closeDraf, DRAF_MS, dropDraf, keepDraf, readDraf } from '../../../useCases/draf/draf.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext } from '../../deps.ts';
+import { sendEndedSession } from '../../errors/ExpiredForm.tsx';
 import { clearCookie, readCookie, writeCookie } from '../../request/cookies.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf } from '../../request/page.ts';
@@ -29,6 +31,8 @@ export interface Terkirim {
 export type Opened =
   | { readonly keadaan: 'ditulis'; readonly draft: FormDraft }
   | { readonly keadaan: 'terkirim'; readonly id: string; readonly hasil: Terkirim | null }
+  /** Written or sent while somebody was signed in who is not signed in here now: theirs alone. */
+  | { readonly keadaan: 'terkunci'; readonly id: string }
   | { readonly keadaan: 'tidak_ada' };
 
 /** So many forms a browser may have under way at once; the oldest gives way. */
@@ -44,13 +48,27 @@ export async function openForm(c: WebContext, deps: Deps, form?: RequestForm): P
   const id = formIdOf(c, form);
   if (id === undefined) return { keadaan: 'tidak_ada' };
   const draf = await readDraf(deps, id);
-  if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(draf.isi) } };
   if (draf.keadaan === 'tidak_ada') return { keadaan: 'tidak_ada' };
-  return {
-    keadaan: 'terkirim',
-    id,
-    hasil: draf.hasil === null ? null : (JSON.parse(draf.hasil) as Terkirim),
-  };
+  const kept = draf.keadaan === 'ditulis' ? draf.isi : draf.hasil;
+  const { milik, isi } = kept === null ? TAK_ADA : terbungkus.parse(JSON.parse(kept));
+  if (milik !== null && milik !== c.var.session?.akunId) return { keadaan: 'terkunci', id };
+  if (draf.keadaan === 'ditulis') return { keadaan: 'ditulis', draft: { id, isian: parseIsian(isi) } };
+  return { keadaan: 'terkirim', id, hasil: isi as Terkirim | null };
+}
+
+/**
+ * A form as it lies sealed. It belongs to whoever was signed in when it was kept last: a session that ended by itself or from another
+ * device, or a new password, shuts it in every browser until that person signs in again.
+ */
+const terbungkus = z.union([
+  z.object({ milik: z.string().nullable(), isi: z.unknown() }),
+  // As an older program kept it.
+  z.unknown().transform((isi) => ({ milik: null, isi })),
+]);
+const TAK_ADA = { milik: null, isi: null };
+
+function bungkus(c: WebContext, isi: unknown): string {
+  return JSON.stringify({ milik: c.var.session?.akunId ?? null, isi });
 }
 
 function formIdOf(c: WebContext, form: RequestForm | undefined): string | undefined {
@@ -90,12 +108,13 @@ function ownForms(c: WebContext): readonly string[] {
 }
 
 /**
- * The draft that a screen sent, under the name that the screen gave it; an empty one when it was never kept or is too old; null
- * when it was sent already.
+ * The draft that a screen sent, under the name that the screen gave it; an empty one when it was never kept or is too old. Else the
+ * answer: it was sent already, or it is somebody's who has to sign in again first, with what was typed coming along.
  */
-export async function draftOf(c: WebContext, deps: Deps, form: RequestForm): Promise<FormDraft | null> {
+export async function draftOf(c: WebContext, deps: Deps, form: RequestForm): Promise<FormDraft | Response> {
   const opened = await openForm(c, deps, form);
-  if (opened.keadaan === 'terkirim') return null;
+  if (opened.keadaan === 'terkirim') return goToSent(c, form);
+  if (opened.keadaan === 'terkunci') return sendEndedSession(c, form);
   if (opened.keadaan === 'ditulis') return opened.draft;
   const named = form.text(FORMULIR_FIELD);
   return isSecretName(named) ? { id: named, isian: ISIAN_KOSONG } : newForm(c);
@@ -109,11 +128,11 @@ export function newForm(c: WebContext, isian: Isian = ISIAN_KOSONG): FormDraft {
 export async function keepForm(c: WebContext, deps: Deps, { id, isian }: FormDraft): Promise<boolean> {
   const own = [id, ...ownForms(c).filter((one) => one !== id)].slice(0, MAX_FORMS);
   writeForms(c, own);
-  return keepDraf(deps, id, JSON.stringify(isian));
+  return keepDraf(deps, id, bungkus(c, isian));
 }
 
-export function closeForm(deps: Deps, id: string, hasil: Terkirim): Promise<void> {
-  return closeDraf(deps, id, JSON.stringify(hasil));
+export function closeForm(c: WebContext, deps: Deps, id: string, hasil: Terkirim): Promise<void> {
+  return closeDraf(deps, id, bungkus(c, hasil));
 }
 
 /** Throws away one form, and lets the browser forget its name. */
@@ -136,6 +155,13 @@ export async function dropForms(c: WebContext, deps: Deps): Promise<boolean> {
 function writeForms(c: WebContext, own: readonly string[]): void {
   if (own.length === 0) clearCookie(c, 'draf');
   else writeCookie(c, 'draf', own.join('.'), DRAF_MS / 1000);
+}
+
+/** A screen of a form that is somebody's who is not signed in here: they sign in and come back to it. */
+export function toOwner(c: WebContext): Response {
+  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.lapor.terkunci });
+  const here = c.req.path + new URL(c.req.url).search;
+  return c.redirect(`/masuk?next=${encodeURIComponent(here)}`, 303);
 }
 
 /** A later screen without a draft: it was never begun here, or is more than a day old. */

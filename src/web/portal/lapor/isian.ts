@@ -57,8 +57,8 @@ export type Berkas = z.infer<typeof berkas>;
 export const ISIAN_KOSONG: Isian = isianSchema.parse({});
 
 /** A draft as it was kept; one of an older program is read as far as it fits. */
-export function parseIsian(json: string): Isian {
-  const parsed = isianSchema.safeParse(JSON.parse(json));
+export function parseIsian(kept: unknown): Isian {
+  const parsed = isianSchema.safeParse(kept);
   return parsed.success ? parsed.data : ISIAN_KOSONG;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { query } from '../../../persistence/connection/database.ts';
-import { fileBy, filedOn, LAPORAN, usePortal } from '../../../../tests/support/portal.ts';
+import { createAkun } from '../../../useCases/akun/pengelolaan/createAkun.ts';
+import { fileBy, filedOn, LAPORAN, SANDI, usePortal } from '../../../../tests/support/portal.ts';
 import { readable } from '../../../../tests/support/visitor.ts';
 
 const portal = usePortal();
@@ -216,5 +217,65 @@ describe('the form of a new laporan', () => {
     await visitor.open('/');
     await visitor.send('/lapor/mulai', { isi: 'Papan lantainya hilang' });
     expect(visitor.here.html).toMatch(/Jembatan gantung rusak\s+Papan lantainya hilang/);
+  });
+});
+
+describe('a form that somebody wrote while signed in', () => {
+  const RAHASIA =
+    'Zqketika saya masuk, kepala sekolah meminta uang seragam dua kali kepada wali murid kelas lima.';
+  let orang = 0;
+  async function writing() {
+    const { deps } = portal().made;
+    const email = `penulis${(orang += 1)}@contoh.id`;
+    const made = await createAkun(deps, { nama: 'Penulis', email, sandi: SANDI });
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    const visitor = portal().visitor();
+    const enter = async () => {
+      await visitor.open('/masuk');
+      await visitor.send('/masuk', { email, sandi: SANDI });
+    };
+    await enter();
+    await visitor.open('/lapor');
+    await visitor.send('/lapor', { ...LAPORAN.apa, isi: RAHASIA, aksi: 'lanjut' });
+    const tempat = visitor.here.url;
+    return { visitor, enter, tempat, akunId: made.value.akunId };
+  }
+  const endSessions = (akunId: string) =>
+    query(portal().made.deps.db, 'delete from sesi where akun_id = $1', [akunId]);
+
+  it('is shut once the session ended elsewhere, and opens to that person again', async () => {
+    const { visitor, enter, tempat, akunId } = await writing();
+    await endSessions(akunId);
+    const fresh = await visitor.open('/lapor');
+    expect([fresh.html.includes('Zqketika'), fresh.html.includes('terbuka lagi setelah Anda masuk')]).toEqual(
+      [false, true],
+    );
+    expect((await visitor.open(tempat)).url).toMatch(/^\/masuk\?next=%2Flapor%2Ftempat/);
+    // Somebody else signs in at this browser.
+    const other = await writing();
+    visitor.plant('sesi', other.visitor.cookie('sesi') ?? '');
+    expect((await visitor.open('/lapor')).html).not.toContain('Zqketika');
+    visitor.plant('sesi', 'sudah berakhir');
+    await enter();
+    expect((await visitor.open('/lapor')).html).toContain('Zqketika');
+  });
+
+  it('takes what was typed meanwhile along through the sign-in, and loses nothing that was kept', async () => {
+    const { visitor, tempat, akunId } = await writing();
+    await visitor.open(tempat);
+    const typed = { ...visitor.hidden('/lapor/tempat'), lokasi: 'Zqdepan gerbang', aksi: 'perbarui' };
+    await endSessions(akunId);
+    await visitor.open('/lapor?baru');
+    const { _csrf = '' } = visitor.hidden('/lapor');
+    const stopped = await visitor.post('/lapor/tempat', { ...typed, _csrf });
+    expect([
+      stopped.status,
+      stopped.html.includes('Zqdepan gerbang'),
+      stopped.html.includes('Zqketika'),
+    ]).toEqual([403, true, false]);
+    await visitor.send('/masuk', { email: `penulis${orang}@contoh.id`, sandi: SANDI });
+    await visitor.send('/lapor/tempat');
+    expect(visitor.here.html).toContain('Zqdepan gerbang');
+    expect((await visitor.open('/lapor')).html).toContain('Zqketika');
   });
 });

@@ -19,6 +19,7 @@ import {
   ownHref,
   PATHS,
   screenHref,
+  toOwner,
 } from './formDraft.ts';
 import { tempatRoutes } from './tempat/tempatRoutes.tsx';
 import { TerkirimPage } from './TerkirimPage.tsx';
@@ -47,6 +48,7 @@ async function start(c: WebContext, deps: Deps, form: RequestForm): Promise<Resp
 async function showSent(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
   if (opened.keadaan === 'ditulis') return c.redirect(screenHref('apa', opened.draft), 303);
+  if (opened.keadaan === 'terkunci') return toOwner(c);
   const page = pageOf(c);
   if (opened.keadaan === 'tidak_ada' || opened.hasil === null) {
     writeFlash(c, { jenis: 'informasi', teks: page.m.portal.lapor.terkirim.resiHabis });

@@ -48,6 +48,8 @@ export async function terimaLuring(c: WebContext, deps: Deps, form: RequestForm)
   const opened = await openForm(c, deps, form);
   const draft = isSecretName(named) ? { id: named, isian: ISIAN_KOSONG } : newForm(c);
   if (opened.keadaan === 'terkirim') return again(c, deps, { ...draft, isian: typed(ISIAN_KOSONG, form) });
+  // Written while somebody was signed in who is not any more: they go on there once they are.
+  if (opened.keadaan === 'terkunci') return { keadaan: 'lanjutkan', draft };
   const before =
     opened.keadaan === 'ditulis' && opened.draft.id === draft.id ? opened.draft.isian : ISIAN_KOSONG;
   const { berkas, galat } = await withFiles(deps, page, { id: draft.id, berkas: before.berkas }, form);
@@ -82,7 +84,7 @@ async function file(
     return { keadaan: 'kurang', draft, galat };
   }
   const { nomor, resi } = sent.value;
-  await closeForm(deps, draft.id, sent.value);
+  await closeForm(c, deps, draft.id, sent.value);
   if (resi !== null) openNomor(c, nomor);
   return { keadaan: 'terkirim', draft, nomor, resi };
 }

@@ -47,7 +47,7 @@ export function renewSession(
 
 /**
  * Ends the visit in this browser, and tells so on the next page: whoever sits down here next finds no form under way, no
- * receipt and no opened laporan (pages.md: a telephone is often shared). A draft belongs to no account, so it ends too.
+ * receipt and no opened laporan (pages.md: a telephone is often shared).
  */
 export async function leaveBrowser(c: WebContext, deps: Deps, told: string): Promise<void> {
   for (const name of ['sesi', 'terbuka', 'tertunda'] as const) clearCookie(c, name);

@@ -17,6 +17,7 @@ import {
   openForm,
   PATHS,
   screenHref,
+  toOwner,
   type FormDraft,
 } from '../formDraft.ts';
 import { withScreen } from '../isian.ts';
@@ -34,6 +35,7 @@ export function andaRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
   if (opened.keadaan === 'terkirim') return goToSent(c);
+  if (opened.keadaan === 'terkunci') return toOwner(c);
   if (opened.keadaan === 'tidak_ada') return backToStart(c);
   const page = pageOf(c);
   const earlier = firstUnfinished(page, opened.draft, deps);
@@ -43,7 +45,7 @@ async function showAnda(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const opened = await draftOf(c, deps, form);
-  if (opened === null) return goToSent(c, form);
+  if (opened instanceof Response) return opened;
   const page = pageOf(c);
   const draft = { ...opened, isian: withScreen(opened.isian, 'anda', form) };
   if (!(await keepForm(c, deps, draft))) return goToSent(c, form);
@@ -62,7 +64,7 @@ async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<R
     const told = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));
     return renderAnda(c, deps, draft, { errors: told });
   }
-  await closeForm(deps, draft.id, sent.value);
+  await closeForm(c, deps, draft.id, sent.value);
   if (sent.value.resi !== null) openNomor(c, sent.value.nomor);
   return c.redirect(screenHref('terkirim', draft), 303);
 }

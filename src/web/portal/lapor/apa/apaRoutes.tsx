@@ -23,6 +23,7 @@ import {
   openForm,
   PATHS,
   screenHref,
+  toOwner,
   type FormDraft,
 } from '../formDraft.ts';
 import { withScreen, withTitik, type Berkas, type Isian } from '../isian.ts';
@@ -39,8 +40,10 @@ export function apaRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function showApa(c: WebContext, deps: Deps): Promise<Response> {
   const isNew = c.req.query('baru') !== undefined;
   const opened = isNew ? null : await openForm(c, deps);
+  // A link to that very form; whoever only comes to write may begin another one.
+  if (opened?.keadaan === 'terkunci' && c.req.query('f') !== undefined) return toOwner(c);
   const draft = opened?.keadaan === 'ditulis' ? opened.draft : newForm(c);
-  const page = pageOf(c);
+  const page = opened?.keadaan === 'terkunci' ? withLockedNote(pageOf(c)) : pageOf(c);
   const errors = c.req.query('periksa') === undefined ? [] : checkApa(page, draft.isian);
   // Any page may link here: reading the address changes no draft. The form sends the addressee on, or asks first.
   const offered = await findInstansi(deps, c.req.query('instansi') ?? '');
@@ -53,7 +56,7 @@ async function showApa(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const draft = await draftOf(c, deps, form);
-  if (draft === null) return goToSent(c, form);
+  if (draft instanceof Response) return draft;
   const page = pageOf(c);
   const typed = await withTujuan(deps, withScreen(draft.isian, 'apa', form), form.text('instansi'));
   const berkas = typed.berkas.filter((one) => one.id !== form.text('hapus'));
@@ -93,6 +96,12 @@ async function showThumbnail(c: WebContext, deps: Deps, id: string): Promise<Res
   if (!found.ok || stream === null) return refuseRequest(c, 'web.not_found');
   const headers = { ...found.value.headers, 'Cache-Control': 'private, no-store' };
   return c.body(Readable.toWeb(stream) as ReadableStream, 200, headers);
+}
+
+/** Whoever wrote while signed in finds it again by signing in. */
+function withLockedNote(page: Page): Page {
+  const teks = page.m.portal.lapor.terkunci;
+  return { ...page, flash: page.flash ?? { jenis: 'informasi', teks } };
 }
 
 function isSameFile(a: Pick<Berkas, 'nama' | 'ukuran'>, b: KeptFile): boolean {

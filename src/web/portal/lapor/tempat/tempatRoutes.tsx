@@ -19,6 +19,7 @@ import {
   openForm,
   PATHS,
   screenHref,
+  toOwner,
   type FormDraft,
 } from '../formDraft.ts';
 import { withScreen } from '../isian.ts';
@@ -39,6 +40,7 @@ export function tempatRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function showTempat(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
   if (opened.keadaan === 'terkirim') return goToSent(c);
+  if (opened.keadaan === 'terkunci') return toOwner(c);
   if (opened.keadaan === 'tidak_ada') return backToStart(c);
   const page = pageOf(c);
   const { draft } = opened;
@@ -50,7 +52,7 @@ async function showTempat(c: WebContext, deps: Deps): Promise<Response> {
 
 async function takeTempat(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
   const draft = await draftOf(c, deps, form);
-  if (draft === null) return goToSent(c, form);
+  if (draft instanceof Response) return draft;
   const page = pageOf(c);
   const typed = withScreen(draft.isian, 'tempat', form);
   if (form.has('ikuti')) return follow(c, deps, { ...draft, isian: typed }, form.text('ikuti'));
