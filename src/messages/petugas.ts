@@ -3,6 +3,7 @@ import { banjirEn, banjirId } from './petugas/banjir.ts';
 import { berkalaEn, berkalaId } from './petugas/pengawasan/berkala.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
+import { isuEn, isuId } from './petugas/pengawasan/isu.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
@@ -23,6 +24,7 @@ export const petugasId = {
   berkala: berkalaId,
   dasbor: dasborId,
   entri: entriId,
+  isu: isuId,
   meja: mejaId,
   pengawasan: pengawasanId,
   pengaturan: pengaturanId,
@@ -43,6 +45,7 @@ export const petugasEn: typeof petugasId = {
   berkala: berkalaEn,
   dasbor: dasborEn,
   entri: entriEn,
+  isu: isuEn,
   meja: mejaEn,
   pengawasan: pengawasanEn,
   pengaturan: pengaturanEn,

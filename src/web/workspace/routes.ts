@@ -24,6 +24,7 @@ import { samarkanRoute } from './desk/samarkanRoute.ts';
 import { penghapusanRoutes } from './penghapusan/penghapusanRoutes.tsx';
 import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
+import { isuRoutes } from './isu/isuRoutes.tsx';
 import { sinyalRoutes } from './sinyal/sinyalRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
@@ -48,6 +49,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     berkalaRoutes(app, deps);
     targetRoutes(app, deps);
     sinyalRoutes(app, deps);
+    isuRoutes(app, deps);
     // before the cockpit, whose addresses begin alike
     registerRoutes(app, deps);
     instruksiRoutes(app, deps);

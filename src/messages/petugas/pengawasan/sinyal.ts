@@ -17,10 +17,10 @@ export const sinyalId = {
   nama: {
     tutup_massal: 'Ditutup massal',
     jawaban_tiruan: 'Jawaban serupa',
-    mepet_tenggat: 'Selesai di hari terakhir',
+    mepet_tenggat: 'Hari terakhir',
     buka_kembali: 'Dibuka kembali',
-    ubah_klasifikasi: 'Klasifikasi diubah',
-    orang_sendiri: 'Dari pegawai sendiri',
+    ubah_klasifikasi: 'Reklasifikasi',
+    orang_sendiri: 'Pegawai sendiri',
   },
   arti: {
     tutup_massal:
@@ -35,7 +35,7 @@ export const sinyalId = {
     orang_sendiri:
       'Pembilang: laporan dari akun yang saat itu bertugas di instansi yang sama. Penyebut: laporan dari akun terbuka. Hanya laporan terbit yang tidak anonim, tidak rahasia, dan bukan berkadar pengawasan. Jumlah di bawah 5 dan daftarnya tidak ditampilkan, agar pelapornya tidak dapat ditebak.',
   },
-  kurang: 'kurang dari 5',
+  kurang: '< 5',
   mencolok: 'mencolok',
   sebaya: (bagian: string) => `sejenis ${bagian}`,
   cara: {
@@ -76,10 +76,10 @@ export const sinyalEn: typeof sinyalId = {
   nama: {
     tutup_massal: 'Closed in bulk',
     jawaban_tiruan: 'Similar answers',
-    mepet_tenggat: 'Closed on the last day',
+    mepet_tenggat: 'Last day',
     buka_kembali: 'Reopened',
     ubah_klasifikasi: 'Reclassified',
-    orang_sendiri: 'By own staff',
+    orang_sendiri: 'Own staff',
   },
   arti: {
     tutup_massal:
@@ -94,7 +94,7 @@ export const sinyalEn: typeof sinyalId = {
     orang_sendiri:
       'Numerator: reports by accounts that held an office in the same agency at that time. Denominator: reports by open accounts. Only published reports that are neither anonymous, confidential, nor about wrongdoing. Numbers below 5 and the list are not shown, so that nobody can guess who reported.',
   },
-  kurang: 'fewer than 5',
+  kurang: '< 5',
   mencolok: 'striking',
   sebaya: (bagian) => `peers ${bagian}`,
   cara: {

@@ -58,6 +58,7 @@ export function MonevPage(props: MonevProps) {
         <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
         <a href="/monev/target">{page.m.petugas.target.tautan}</a>
         <a href="/monev/beku">{page.m.portal.beku.judul}</a>
+        <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
         {hasPeran(props.officer, 'pengawas', 'admin_nasional') ? (
           <a href="/monev/sinyal">{page.m.petugas.sinyal.tautan}</a>
         ) : null}

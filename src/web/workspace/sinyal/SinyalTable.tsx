@@ -62,12 +62,14 @@ function Cell({ page, nilai, href }: { page: Page; nilai: SinyalDibanding; href:
     <>
       {nilai.isMencolok ? <strong>{`${share} ${words.mencolok}`}</strong> : share}
       <br />
-      <span class="facts">
-        {tanda === null ? null : <FigureLink href={href}>{`${n(tanda)}/${n(dasar)}`}</FigureLink>}
-        {sebaya.dasar === 0
-          ? null
-          : ` ${words.sebaya(formatPersen(sebaya.tanda, sebaya.dasar, 0, page.lang))}`}
-      </span>
+      {tanda === null ? null : (
+        <span class="facts">
+          <FigureLink href={href}>{`${n(tanda)}/${n(dasar)}`}</FigureLink>
+          {sebaya.dasar === 0
+            ? null
+            : ` ${words.sebaya(formatPersen(sebaya.tanda, sebaya.dasar, 0, page.lang))}`}
+        </span>
+      )}
     </>
   );
 }

@@ -1,0 +1,114 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { HitunganIsu, KeluargaIsu, Rentang, Sel, SelIsu, waktuIsu } from '../../domain/isu/naik.ts';
+import type { ScopeClause } from '../../domain/laporan/access.ts';
+import type { Hari } from '../../domain/shared/time.ts';
+import type { Db } from '../connection/database.ts';
+import { laporanWhere, type LaporanFilter } from '../laporan/filter.ts';
+import { allOf, anyOf, scopeToWhere, type Condition, type Sight } from '../laporan/scope.ts';
+
+/** Whose laporan are counted, by whom: only what the reader may list, so that every count has its list. */
+export interface Pandang {
+  readonly scope: readonly ScopeClause[];
+  readonly filter: LaporanFilter;
+}
+
+/** What a reader must know of a laporan to count it in a cell: the topic, or the place too. */
+const sightOf = ({ wilayah }: Pick<Sel, 'wilayah'>): Sight => (wilayah === null ? 'ringkas' : 'penuh');
+
+function whereOf({ scope, filter }: Pandang, sight: Sight): Condition {
+  return allOf([scopeToWhere(scope, sight), laporanWhere(scope, filter)]);
+}
+
+const within = ({ dari, sampai }: Rentang): Condition =>
+  sql`l.dibuat_hari between ${dari}::date and ${sampai}::date`;
+
+const SUMS = sql`count(*) filter (where jendela) as jendela, count(*) filter (where terakhir) as terakhir,
+  count(*) filter (where musim) as musim`;
+
+/**
+ * All cells of one family in the three times, and all laporan: `topik` are topics of both levels, `tempat` kabupaten and kota, each
+ * alone and with the upper topic.
+ */
+export async function hitungKeluarga(
+  db: Db,
+  pandang: Pandang,
+  waktu: ReturnType<typeof waktuIsu>,
+  keluarga: 'topik' | 'tempat',
+): Promise<KeluargaIsu> {
+  const musim = anyOf(waktu.musim.map(within));
+  const [jendela, terakhir] = [within(waktu.jendela), within(waktu.terakhir)];
+  const sight = keluarga === 'topik' ? 'ringkas' : 'penuh';
+  const cells =
+    keluarga === 'topik'
+      ? sql`select induk as kategori, null as wilayah, ${SUMS} from baris where induk is not null group by 1
+          union all select rinci, null, ${SUMS} from baris where rinci <> induk group by 1`
+      : sql`select null as kategori, wilayah, ${SUMS} from baris where wilayah is not null group by 2
+          union all select induk, wilayah, ${SUMS} from baris where wilayah is not null and induk is not null group by 1, 2`;
+  const { rows } = await sql<SelIsu>`
+    with baris as materialized (
+      select l.kategori as rinci, coalesce(k.induk, k.kode) as induk,
+        case when length(l.wilayah) >= 5 then left(l.wilayah, 5) end as wilayah,
+        ${jendela} as jendela, ${terakhir} as terakhir, ${musim} as musim
+      from laporan l left join kategori k on k.kode = l.kategori
+      where ${whereOf(pandang, sight)} and (${jendela} or ${terakhir} or ${musim}))
+    ${cells} union all select null, null, ${SUMS} from baris`.execute(db);
+  const isAll = (row: SelIsu): boolean => row.kategori === null && row.wilayah === null;
+  const semua: HitunganIsu = rows.find(isAll) ?? { jendela: 0, terakhir: 0, musim: 0 };
+  return { sel: rows.filter((row) => !isAll(row)), semua };
+}
+
+function inCell(sel: Sel): LaporanFilter {
+  return {
+    ...(sel.kategori === null ? {} : { kategori: [sel.kategori] }),
+    ...(sel.wilayah === null ? {} : { wilayah: [sel.wilayah] }),
+  };
+}
+
+const cellWhere = ({ scope, filter }: Pandang, sel: Sel): Condition =>
+  whereOf({ scope, filter: { ...filter, ...inCell(sel) } }, sightOf(sel));
+
+/** Laporan of a cell for each week that ends `sampai`, seven days before, and so on: the oldest first. */
+export async function hitungMingguan(
+  db: Db,
+  pandang: Pandang,
+  sel: Sel,
+  sampai: Hari,
+  minggu: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ ke: number; n: number }>`
+    select (${sampai}::date - l.dibuat_hari) / 7 as ke, count(*) as n from laporan l
+     where ${cellWhere(pandang, sel)} and l.dibuat_hari between ${sampai}::date - ${minggu * 7 - 1}::int and ${sampai}::date
+     group by 1`.execute(db);
+  const found = new Map(rows.map(({ ke, n }) => [ke, n]));
+  return Array.from({ length: minggu }, (_, i) => found.get(minggu - 1 - i) ?? 0);
+}
+
+/** Laporan of a cell in a time by the area that they are about: provinces, or kabupaten and kota. */
+export async function hitungDaerah(
+  db: Db,
+  pandang: Pandang,
+  sel: Sel,
+  rentang: Rentang,
+  panjang: 2 | 5,
+): Promise<ReadonlyMap<string, number>> {
+  const area: RawBuilder<unknown> = sql`left(l.wilayah, ${panjang}::int)`;
+  const { rows } = await sql<{ kode: string; n: number }>`
+    select ${area} as kode, count(*) as n from laporan l
+     where ${whereOf({ ...pandang, filter: { ...pandang.filter, ...inCell(sel) } }, 'penuh')}
+       and ${within(rentang)} and length(l.wilayah) >= ${panjang}::int
+     group by 1`.execute(db);
+  return new Map(rows.map(({ kode, n }) => [kode, n]));
+}
+
+/** Laporan of a cell, and all that are counted by the same knowledge, in a time. */
+export async function hitungBagian(
+  db: Db,
+  pandang: Pandang,
+  sel: Sel,
+  rentang: Rentang,
+): Promise<{ readonly n: number; readonly semua: number }> {
+  const { rows } = await sql<{ n: number; semua: number }>`
+    select count(*) filter (where ${laporanWhere(pandang.scope, inCell(sel))}) as n, count(*) as semua from laporan l
+     where ${whereOf(pandang, sightOf(sel))} and ${within(rentang)}`.execute(db);
+  return rows[0] ?? { n: 0, semua: 0 };
+}

@@ -1,0 +1,112 @@
+import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { Hari } from '../../../domain/shared/time.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
+import type { IsuAsked, IsuNaik } from '../../../useCases/isu/readIsu.ts';
+import { DataTable } from '../../components/data/DataTable.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
+import { Button } from '../../components/form/Button.tsx';
+import { DateField } from '../../components/form/TextField.tsx';
+import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { isuHref, laporanHref } from './address.ts';
+import { kira, namaSel, peluang } from './angka.ts';
+import { PerbaikanTable } from './PerbaikanTable.tsx';
+
+export interface IsuListProps {
+  readonly page: Page;
+  readonly aturan: Rujukan;
+  readonly asked: IsuAsked;
+  readonly isu: IsuNaik;
+  readonly perbaikan: readonly Perbaikan[];
+  readonly hari: Hari;
+}
+
+/** What rises, each with its laporan; then what is being done; then how it was found (N13). */
+export function IsuListPage(props: IsuListProps) {
+  const { page, asked, isu } = props;
+  const words = page.m.petugas.isu;
+  const { dari, sampai } = isu.waktu.jendela;
+  return (
+    <WorkspaceLayout page={page} title={words.judul}>
+      <p>
+        <a href="/monev">{page.m.petugas.dasbor.judul}</a>
+      </p>
+      <h1>{words.judul}</h1>
+      <p class="figure-finding">{finding(props)}</p>
+      <p>{words.pembuka(formatTanggal(dari, page.lang), formatTanggal(sampai, page.lang))}</p>
+      <p class="facts">
+        {words.terlihat}
+        {isu.semua.musim === 0 ? ` ${words.musimBelum}` : ''}
+      </p>
+      <form method="get" action="/monev/isu" class="filter-form no-print">
+        {asked.instansi === undefined ? null : (
+          <input type="hidden" name="instansi" value={asked.instansi.join(',')} />
+        )}
+        {asked.induk === undefined ? null : (
+          <input type="hidden" name="induk" value={asked.induk.join(',')} />
+        )}
+        <DateField page={page} name="sampai" label={words.sampai} value={asked.sampai} />
+        <Button kind="biasa">{words.tampilkan}</Button>
+      </form>
+      {isu.naik.length === 0 ? null : <Rises {...props} />}
+      <section>
+        <h2 id="perbaikan">{words.perbaikan.judul}</h2>
+        {props.perbaikan.length === 0 ? (
+          <EmptyState judul={words.perbaikan.kosong} isi={words.perbaikan.kosongIsi} />
+        ) : (
+          <PerbaikanTable {...props} baris={props.perbaikan} />
+        )}
+      </section>
+      <section>
+        <h2 id="cara">{words.cara.judul}</h2>
+        <ul class="list">
+          {words.cara.isi.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      </section>
+    </WorkspaceLayout>
+  );
+}
+
+function finding({ page, aturan, isu }: IsuListProps): string {
+  const words = page.m.petugas.isu;
+  const n = (count: number): string => formatAngka(count, page.lang);
+  const [first] = isu.naik;
+  if (isu.ditanya === 0) return words.tanpaLaporan;
+  if (first === undefined) return words.tanpaTemuan(n(isu.ditanya));
+  const usual = Math.max(first.harapan.terakhir, first.harapan.musim ?? 0);
+  const name = namaSel(page, aturan, first);
+  return words.temuan(name, n(first.jendela), kira(page, usual), n(isu.naik.length - 1));
+}
+
+function Rises({ page, aturan, asked, isu }: IsuListProps) {
+  const { judul, kolom } = page.m.petugas.isu;
+  return (
+    <DataTable
+      page={page}
+      caption={judul}
+      isCaptionHidden
+      isStacked
+      rows={isu.naik}
+      columns={[
+        {
+          judul: kolom.isu,
+          cell: (one) => <a href={isuHref(asked, one)}>{namaSel(page, aturan, one)}</a>,
+        },
+        {
+          judul: kolom.terlihat,
+          isAngka: true,
+          cell: (one) => (
+            <a href={laporanHref(asked, one, isu.waktu.jendela)}>{formatAngka(one.jendela, page.lang)}</a>
+          ),
+        },
+        { judul: kolom.harapan, isAngka: true, cell: (one) => kira(page, one.harapan.terakhir) },
+        { judul: kolom.musim, isAngka: true, cell: (one) => kira(page, one.harapan.musim) },
+        { judul: kolom.p, isAngka: true, cell: (one) => peluang(page, one.p) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import type { Hono } from 'hono';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { perbaikanDitulis } from '../../../domain/isu/perbaikan.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import type { Deps } from '../../../useCases/deps.ts';
+import {
+  catatPerbaikan,
+  kabariPerbaikan,
+  readPerbaikan,
+  readPerbaikanList,
+} from '../../../useCases/isu/perbaikan.ts';
+import { readIsu, readIsuNaik, selOf } from '../../../useCases/isu/readIsu.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
+import type { WebContext, WebEnv } from '../../deps.ts';
+import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { writeFlash } from '../../request/flash.ts';
+import { pageOf, sendPage } from '../../request/page.ts';
+import type { RequestForm } from '../../request/requestForm.ts';
+import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { readIsuAsked } from './address.ts';
+import { IsuListPage } from './IsuListPage.tsx';
+import { IsuPage } from './IsuPage.tsx';
+import { PerbaikanPage } from './PerbaikanPage.tsx';
+
+interface Refused {
+  readonly form: RequestForm;
+  readonly refusals: readonly Refusal[];
+}
+
+/** `/monev/isu`: what rises, one issue, and what is done about it (N13, F130). */
+export function isuRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  const { get, post } = officerRoutes(app, deps);
+  get('/monev/isu', showList);
+  get('/monev/isu/lihat', (asked) => showOne(asked, null));
+  post('/monev/isu/perbaikan', plan);
+  get('/monev/isu/perbaikan/:id', (asked) => showPerbaikan(asked, null));
+  post('/monev/isu/perbaikan/:id', tell);
+}
+
+function typedOf({ c, deps }: Asked, refused: Refused | null) {
+  return {
+    page: pageOf(c),
+    id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    typed: (name: string) => refused?.form.text(name) ?? '',
+  };
+}
+
+async function showList({ c, deps, officer }: Asked): Promise<Response> {
+  const aturan = await deps.rujukan();
+  const asked = readIsuAsked(c.req.query(), officer, aturan, deps.now());
+  const [isu, perbaikan] = await Promise.all([
+    readIsuNaik(deps, officer.reader, asked),
+    readPerbaikanList(deps, officer.reader, null),
+  ]);
+  if (!isu.ok) return refuseRequest(c, 'web.not_found');
+  const hari = hariOf(deps.now(), officer.zona);
+  const props = { page: pageOf(c), aturan, asked, isu: isu.value, perbaikan, hari };
+  return sendPage(c, <IsuListPage {...props} />);
+}
+
+async function showOne(request: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = request;
+  const aturan = await deps.rujukan();
+  const given = (name: string): string => refused?.form.text(name) ?? c.req.query(name) ?? '';
+  const sel = selOf(aturan, { kategori: given('kategori'), wilayah: given('wilayah') });
+  const query = refused === null ? c.req.query() : { instansi: refused.form.text('badan') };
+  const asked = readIsuAsked(query, officer, aturan, deps.now());
+  const isu = sel === null ? null : await readIsu(deps, officer.reader, asked, sel);
+  if (sel === null || isu?.ok !== true) return refuseRequest(c, 'web.not_found');
+  const props = {
+    ...typedOf(request, refused),
+    aturan,
+    asked,
+    isu: isu.value,
+    perbaikan: await readPerbaikanList(deps, officer.reader, sel),
+    ditulis: perbaikanDitulis(officer.penugasan),
+    hari: hariOf(deps.now(), officer.zona),
+    now: deps.now(),
+  };
+  return sendPage(c, <IsuPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function plan(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const target = { id: form.text('id'), badan: form.text('badan') };
+  const done = await catatPerbaikan(deps, officer, target, {
+    kategori: form.text('kategori'),
+    wilayah: form.text('wilayah'),
+    judul: form.text('judul'),
+    rencana: form.text('rencana'),
+    pelaksana: form.text('pelaksana'),
+    tenggat: form.text('tenggat'),
+    anggaran: form.text('anggaran'),
+  });
+  if (!done.ok) return whole(c, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.petugas.isu.perbaikan.form.selesai, `/monev/isu/perbaikan/${target.id}`);
+}
+
+async function showPerbaikan(asked: Asked, refused: Refused | null): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const found = await readPerbaikan(deps, officer.reader, c.req.param('id') ?? '');
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  const aturan = await deps.rujukan();
+  const zona = badanOf(aturan.pohon, found.value.perbaikan.badan)?.zona ?? officer.zona;
+  const hari = hariOf(deps.now(), zona);
+  const props = { ...typedOf(asked, refused), aturan, baca: found.value, zona, hari };
+  return sendPage(c, <PerbaikanPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function tell(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
+  const id = c.req.param('id') ?? '';
+  const done = await kabariPerbaikan(deps, officer, id, {
+    kabarId: form.text('id'),
+    status: form.text('status'),
+    tanggal: form.text('tanggal'),
+    isi: form.text('isi'),
+    bukti: form.text('bukti'),
+  });
+  if (!done.ok) return whole(c, done.refusal) ?? showPerbaikan(asked, { form, refusals: done.refusal });
+  return said(c, pageOf(c).m.petugas.isu.perbaikan.kabar.selesai, `/monev/isu/perbaikan/${id}`);
+}
+
+function whole(c: WebContext, refusals: readonly Refusal[]): Response | null {
+  const found = refusals.find(({ code }) => code.startsWith('web.'));
+  return found === undefined ? null : refuseRequest(c, found.code);
+}
+
+function said(c: WebContext, teks: string, path: string): Response {
+  writeFlash(c, { jenis: 'berhasil', teks });
+  return c.redirect(path, 303);
+}
