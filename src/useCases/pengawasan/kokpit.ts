@@ -3,11 +3,6 @@ import type { Badan, JenisInstansi, KodeBadan } from '../../domain/instansi/type
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
-import {
-  kategoriTindakLanjut,
-  type HitunganButir,
-  type KategoriTindakLanjut,
-} from '../../domain/pengawasan/rekomendasi.ts';
 import { badanDiawasi, supervisorsOf } from '../../domain/pengawasan/tindakan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { hariOf, type Instant } from '../../domain/shared/time.ts';
@@ -15,11 +10,11 @@ import { countHariKerja } from '../../domain/tenggat/kalender.ts';
 import { lateByBadan, officersAt, type TerlambatBadan } from '../../persistence/pengawasan/terlambat.ts';
 import { ringkasRegister, type RingkasanRegister } from '../../domain/pengawasan/register.ts';
 import { listRegister } from '../../persistence/pengawasan/register.ts';
-import { countButirBadan, countLewat } from '../../persistence/pengawasan/rekomendasi.ts';
 import { lastTindakan, type Tindakan } from '../../persistence/pengawasan/tindakan.ts';
 import type { LaporanFilter } from '../../persistence/laporan/filter.ts';
 import type { Deps } from '../deps.ts';
 import { readIndikator, type IndikatorBaris } from '../monev/readIndikator.ts';
+import { ringkasRekomendasi, type RingkasanRekomendasi } from './ringkasRekomendasi.ts';
 import { readPutusanTerbuka, type PutusanTerbuka } from './notulen.ts';
 
 /** One supervised body in the cockpit. */
@@ -34,19 +29,10 @@ export interface BarisKokpit {
   readonly berSk: boolean;
   /** What the register says today: SOP, action plans, other applications. */
   readonly register: RingkasanRegister;
-  /** The follow-up report on what was recommended in the period, and points overdue whenever they were recommended. */
   readonly rekomendasi: RingkasanRekomendasi;
   /** An admin signed in within the last 30 days. */
   readonly masuk: boolean;
   readonly tindakan: Tindakan | null;
-}
-
-export interface RingkasanRekomendasi {
-  /** Null where nothing was recommended in the period. */
-  readonly kategori: KategoriTindakLanjut | null;
-  readonly diterima: number;
-  readonly semua: number;
-  readonly lewat: number;
 }
 
 /** Late laporan of one holder, with those who must answer. */
@@ -110,18 +96,13 @@ export async function readKokpit(
   if (kode.length === 0) return ok({ jenis: kinds, dipilih, baris: [], pejabat: [], putusan: [] });
   const now = deps.now();
   const question = { instansi: kode, per: 'instansi', indikator: INDIKATOR_KOKPIT } as const;
-  const [kini, dulu, late, acts, entri, butir, lewat, putusan] = await Promise.all([
+  const [kini, dulu, late, acts, entri, rekomendasi, putusan] = await Promise.all([
     readIndikator(deps, { ...question, ...periode }),
     readIndikator(deps, { ...question, ...periodeSebelum(periode), indikator: ['tindak_lanjut'] }),
     lateByBadan(deps.db, { scope: readScope(reader, pohon), filter: terlambatFilter(kode, now) }),
     lastTindakan(deps.db, kode),
     listRegister(deps.db, kode),
-    countButirBadan(
-      deps.db,
-      kode.map((badan) => ({ badan, akhir: now })),
-      periode,
-    ),
-    countLewat(deps.db, kode, hariOf(now, 'WIB')),
+    ringkasRekomendasi(deps.db, kode, periode, now),
     readPutusanTerbuka(deps, supervisorsOf(reader.penugasan)),
   ]);
   if (!kini.ok) return kini;
@@ -151,10 +132,7 @@ export async function readKokpit(
           entri.filter((each) => each.instansi === one),
           hariOf(now, badan.zona),
         ),
-        rekomendasi: ringkasRekomendasi(
-          butir.find((each) => each.badan === one),
-          lewat.find((each) => each.badan === one)?.n ?? 0,
-        ),
+        rekomendasi: rekomendasi(one),
         masuk: indikator['keaktifan']?.nilai === 1,
         tindakan: actOf.get(one) ?? null,
       },
@@ -167,11 +145,6 @@ export async function readKokpit(
     putusan,
     pejabat: await holdersOf(deps, late.slice(0, PEJABAT_MAX), pohon, days),
   });
-}
-
-function ringkasRekomendasi(butir: HitunganButir | undefined, lewat: number): RingkasanRekomendasi {
-  const kategori = butir === undefined ? null : kategoriTindakLanjut(butir);
-  return { kategori, diterima: butir?.diterima ?? 0, semua: butir?.semua ?? 0, lewat };
 }
 
 /** More bodies than these are shown by kind, provinces first: nobody compares 700 rows. */

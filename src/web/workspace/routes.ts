@@ -28,6 +28,7 @@ import { isuRoutes } from './isu/isuRoutes.tsx';
 import { sinyalRoutes } from './sinyal/sinyalRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
+import { rapatRoutes } from './rapat/rapatRoutes.tsx';
 import { registerRoutes } from './register/registerRoutes.tsx';
 import { rekomendasiRoutes } from './rekomendasi/rekomendasiRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
@@ -53,6 +54,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     // before the cockpit, whose addresses begin alike
     registerRoutes(app, deps);
     instruksiRoutes(app, deps);
+    rapatRoutes(app, deps);
     rekomendasiRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);

@@ -6,7 +6,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
 import { keptValue } from '../perintah/uploads.ts';
-import type { TindakLanjutProps } from './TindakLanjutPage.tsx';
+import type { TindakLanjutProps } from './props.ts';
 
 type ButirFormProps = TindakLanjutProps & { readonly one: ButirTerbaca };
 

@@ -1,32 +1,12 @@
-import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
-import type { Zona } from '../../../domain/shared/time.ts';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../messages/format/tanggal.ts';
-import type {
-  ButirTerbaca,
-  JawabanRekomendasi,
-  TindakLanjutRekomendasi,
-} from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
+import type { ButirTerbaca, JawabanRekomendasi } from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
-import type { FieldError } from '../../components/form/fieldErrors.ts';
-import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { AnswerForm, VerifyForm } from './ButirForms.tsx';
+import type { TindakLanjutProps } from './props.ts';
 import { HeadFacts, pointFacts } from './RekomendasiPage.tsx';
-
-export interface TindakLanjutProps {
-  readonly page: Page;
-  readonly pohon: Pohon;
-  readonly baca: TindakLanjutRekomendasi;
-  readonly zona: Zona;
-  /** The point whose form is open; null for none. */
-  readonly buka: number | null;
-  readonly id: string;
-  /** Files of a sending that was refused: they need not be chosen again. */
-  readonly berkas: readonly { readonly id: string; readonly nama: string }[];
-  readonly errors: readonly FieldError[];
-  readonly typed: (name: string) => string;
-}
 
 /** One receiver's follow-up report: every point with its answers, and the form for answering or verifying one of them. */
 export function TindakLanjutPage(props: TindakLanjutProps) {

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { Readable } from 'node:stream';
 import { atasNama } from '../../../domain/pengawasan/tindakan.ts';
-import type { Refusal } from '../../../domain/shared/result.ts';
 import { readBerkala } from '../../../useCases/berkala/bacaBerkala.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readRapat } from '../../../useCases/pengawasan/bacaRapat.ts';
@@ -22,13 +21,8 @@ import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BARIS_BUTIR, type RekomendasiFormProps } from './RekomendasiForm.tsx';
 import { RekomendasiListPage } from './RekomendasiListPage.tsx';
 import { RekomendasiPage } from './RekomendasiPage.tsx';
-import { answerPoint, showTindakLanjut, verifyPoint } from './tindakLanjut.tsx';
+import { answerPoint, showTindakLanjut, verifyPoint, type Refused } from './tindakLanjut.tsx';
 import { tabelRekomendasi } from './unduhRekomendasi.ts';
-
-export interface Refused {
-  readonly form: RequestForm;
-  readonly refusals: readonly Refusal[];
-}
 
 const HERE = '/pengawasan/rekomendasi';
 

@@ -1,4 +1,5 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import type { Refusal } from '../../../domain/shared/result.ts';
 import {
   jawabRekomendasi,
   readTindakLanjut,
@@ -11,8 +12,12 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asked } from '../officerRoutes.ts';
 import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
-import type { Refused } from './rekomendasiRoutes.tsx';
 import { TindakLanjutPage } from './TindakLanjutPage.tsx';
+
+export interface Refused {
+  readonly form: RequestForm;
+  readonly refusals: readonly Refusal[];
+}
 
 /** One receiver's follow-up report; of a refused form with what was typed, and its file. */
 export async function showTindakLanjut(
