@@ -5,6 +5,7 @@ import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { tutupSusunan } from '../useCases/kanal/bagianSms.ts';
 import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
+import { pindaiLama } from '../useCases/lampiran/pindaiLama.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
@@ -27,6 +28,8 @@ const HOUR = 60 * MINUTE;
 /** Far more than a process keeps an old snapshot and then waits for a lock. */
 const SETTLED_MS = 15 * SECOND;
 const RETENTION_A_RUN = 200;
+/** Before the file at which a walk stands. */
+const BEHIND = 'sesudah:';
 
 /** Everything that the program does by itself. */
 export const WORKS: readonly Work[] = [
@@ -45,6 +48,19 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }, { isStopping }) => {
       const { selesai, gagal, isMore } = await pindaiDue(deps, isStopping);
       return { jumlah: selesai, gagal, isMore };
+    },
+  },
+  {
+    // What was taken before a scanner was set up: a batch at a time behind the new ones, from the beginning once a day.
+    nama: 'pindai_lama',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { now, batas, isStopping }) => {
+      const hari = hariOf(now, 'WIB');
+      if (deps.pemindai === null || batas === hari) return { jumlah: 0 };
+      const after = batas?.startsWith(BEHIND) === true ? batas.slice(BEHIND.length) : null;
+      const { selesai, gagal, sampai, isMore } = await pindaiLama(deps, after, isStopping);
+      if (!isMore && sampai === null) return { jumlah: selesai, gagal, batas: hari };
+      return { jumlah: selesai, gagal, isMore, ...(sampai === null ? {} : { batas: BEHIND + sampai }) };
     },
   },
   {

@@ -58,6 +58,32 @@ export async function putOffPindaian(
   );
 }
 
+/** Files that were taken while no scanner was set up, by id: they have no row and stay open. */
+export async function listTanpaPindaian(
+  db: Db,
+  after: string | null,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly kunci: string }[]> {
+  return query(
+    db,
+    `select l.id, l.kunci from lampiran l
+      where ($1::uuid is null or l.id > $1) and l.dihapus_pada is null
+        and not exists (select from pindaian p where p.lampiran_id = l.id)
+      order by l.id limit $2`,
+    [after, limit],
+  );
+}
+
+/** Notes that nothing was found in these bytes, for every upload of them that was never scanned. */
+export async function notePindaianBersih(db: Db, kunci: string, pada: Instant): Promise<void> {
+  await query(
+    db,
+    `insert into pindaian (lampiran_id, keadaan, coba_pada, selesai_pada)
+     select id, 'bersih', $2, $2 from lampiran where kunci = $1 order by id on conflict do nothing`,
+    [kunci, toTimestamptz(pada)],
+  );
+}
+
 /** The scanner is back: what was put off because it was away is due at once. */
 export async function wakePindaian(db: Db, galat: readonly string[], now: Instant): Promise<void> {
   await query(

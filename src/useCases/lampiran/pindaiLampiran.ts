@@ -9,7 +9,6 @@ import {
   putOffPindaian,
   takeDuePindaian,
   wakePindaian,
-  type PindaianDue,
 } from '../../persistence/lampiran/pindaian.ts';
 import { loadLaporanById } from '../../persistence/laporan/loadLaporan.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
@@ -45,25 +44,30 @@ export async function pindaiDue(deps: Deps, isStopping: () => boolean = () => fa
     const now = deps.now();
     const [due] = await takeDuePindaian(deps.db, { now, leaseUntil: now + LEASE_MS, limit: 1 });
     if (due === undefined) return { selesai, gagal, isMore: false };
-    const hasil = await pindaiOne(deps, pemindai, due);
+    const hasil = await pindaiOne(deps, pemindai, due.kunci);
     if (hasil.hasil === 'gagal') {
       gagal += 1;
       await putOffPindaian(deps.db, due.lampiranId, {
         until: deps.now() + pauseAfter(due.percobaan),
         galat: hasil.sebab,
       });
-      if (AWAY.includes(hasil.sebab)) return { selesai, gagal, isMore: false };
+      if (isAway(hasil)) return { selesai, gagal, isMore: false };
       continue;
     }
     selesai += 1;
     if (hasil.hasil === 'bersih') await passPindaian(deps.db, due.lampiranId, deps.now());
-    else await hold(deps, due, hasil.temuan);
+    else await holdInfected(deps, due.kunci, hasil.temuan);
     if (due.percobaan > 1) await wakePindaian(deps.db, [...AWAY, 'terputus'], deps.now());
   }
   return { selesai, gagal, isMore: true };
 }
 
-async function pindaiOne(deps: Deps, pemindai: Pemindai, { kunci }: PindaianDue): Promise<HasilPindai> {
+/** Whether the scanner itself is away: it will not answer for the next file either. */
+export function isAway({ sebab }: { readonly sebab: SebabGagal }): boolean {
+  return AWAY.includes(sebab);
+}
+
+export async function pindaiOne(deps: Deps, pemindai: Pemindai, kunci: string): Promise<HasilPindai> {
   const content = await deps.files.open(kunci).catch(() => null);
   return content === null ? { hasil: 'gagal', sebab: 'berkas' } : pemindai.pindai(content);
 }
@@ -73,7 +77,7 @@ function pauseAfter(percobaan: number): number {
 }
 
 /** Every upload of these bytes is shut, and the pelapor and the office of each laporan with one are told; the laporan goes on. */
-async function hold(deps: Deps, { kunci }: PindaianDue, temuan: string): Promise<void> {
+export async function holdInfected(deps: Deps, kunci: string, temuan: string): Promise<void> {
   const pada = deps.now();
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, async (tx) => {

@@ -81,6 +81,7 @@ export const operasiId = {
   nama: {
     kirim_pesan: 'Kirim pesan',
     pindai: 'Pindai lampiran terhadap program berbahaya',
+    pindai_lama: 'Periksa berkas lama',
     sapu: 'Peringatan, pengingat, dan tindakan otomatis',
     banjir: 'Tandai laporan beruntun yang hampir sama',
     lipat_angka: 'Lipat angka statistik',
@@ -175,6 +176,7 @@ export const operasiEn: typeof operasiId = {
   nama: {
     kirim_pesan: 'Send messages',
     pindai: 'Scan attachments for malware',
+    pindai_lama: 'Scan older files',
     sapu: 'Warnings, reminders and automatic acts',
     banjir: 'Mark bursts of near-identical reports',
     lipat_angka: 'Fold figures',

@@ -10,6 +10,7 @@ import { query } from '../../../persistence/connection/database.ts';
 import { createMetrics } from '../../../telemetry/metrics.ts';
 import { checkSystem } from '../../../useCases/check/checkSystem.ts';
 import { openLampiran } from '../../../useCases/lampiran/openLampiran.ts';
+import { pindaiLama } from '../../../useCases/lampiran/pindaiLama.ts';
 import { pindaiDue } from '../../../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../../../useCases/lampiran/sweepUnusedLampiran.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -180,4 +181,30 @@ it('without a scanner every file says that none was scanned, and is open as befo
   } as const;
   const told = await readIkhtisar(without, operator);
   expect(told.ok && told.value.pindaian).toMatchObject({ isDiatur: false, menunggu: row?.n });
+});
+
+describe('files that were taken before there was a scanner', () => {
+  it('stay open, are scanned once it is there, and are held back when something is found', async () => {
+    const warga = portal().visitor();
+    const nomor = await fileWith(warga, [
+      pdf('lama.pdf', 'arsip lama'),
+      pdf('lama-jahat.pdf', `${EICAR} lama`),
+    ]);
+    const ids = (await idsOf(nomor)).map((one) => one.id);
+    await query(portal().made.database.ownerDb, 'delete from pindaian where lampiran_id = any($1::uuid[])', [
+      ids,
+    ]);
+    expect((await lihat(nomor)).toSorted()).toEqual(['lama-jahat.pdf tanpa', 'lama.pdf tanpa']);
+    expect(await pindaiLama({ ...deps(), pemindai: null }, null)).toMatchObject({
+      selesai: 0,
+      isMore: false,
+    });
+    await peer.stop();
+    expect(await pindaiLama(deps(), null)).toEqual({ selesai: 0, gagal: 1, sampai: null, isMore: false });
+    expect((await lihat(nomor)).toSorted()).toEqual(['lama-jahat.pdf tanpa', 'lama.pdf tanpa']);
+    await peer.start();
+    expect(await pindaiLama(deps(), null)).toMatchObject({ selesai: 2, gagal: 0, sampai: null });
+    expect((await lihat(nomor)).toSorted()).toEqual(['lama-jahat.pdf tertahan', 'lama.pdf bersih']);
+    expect(await pindaiLama(deps(), null)).toMatchObject({ selesai: 0, gagal: 0 });
+  });
 });
