@@ -61,7 +61,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const metrics = createMetrics();
     gauges = startQueueGauges(built.deps, metrics);
     if (sender !== null) {
-      kanal = startKanal(config);
+      kanal = startKanal(config, built.deps, built.log);
       worker = startWorker({
         deps: built.deps,
         mailing: { sender, origin: linkOrigin(config), saluran: kanal.saluran },

@@ -143,7 +143,6 @@ export const variables = {
     meaning: 'SMS centre; the program is the client',
     format: format.url('smpp:', 'smpps:'),
     secret: 'password',
-    isPlanned: true,
     remedy: aUrlOf('smpp://user:password@host:2775'),
   },
   SMS_HTTP_URL: {

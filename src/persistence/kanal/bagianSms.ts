@@ -71,13 +71,19 @@ export async function closeSusunan(tx: Db, susunanId: string, pada: Instant): Pr
   await query(tx, 'update sms_bagian set isi = null where susunan_id = $1', [susunanId]);
 }
 
-/** Messages of which parts are still missing after so long, locked for whoever closes them. */
-export async function lockOverdueSusunan(tx: Db, before: Instant, limit: number): Promise<Susunan[]> {
+/** Messages of which parts are still missing after so long, and whole ones that nobody took further, locked for whoever closes them. */
+export async function lockOverdueSusunan(
+  tx: Db,
+  before: { readonly hilang: Instant; readonly utuh: Instant },
+  limit: number,
+): Promise<Susunan[]> {
   return query<Susunan>(
     tx,
-    `select id, alamat, jumlah, mulai_pada as "mulaiPada", selesai_pada as "selesaiPada" from sms_susunan
-      where selesai_pada is null and mulai_pada < $1 order by mulai_pada limit $2 for update skip locked`,
-    [toTimestamptz(before), limit],
+    `select id, alamat, jumlah, mulai_pada as "mulaiPada", selesai_pada as "selesaiPada" from sms_susunan s
+      where selesai_pada is null and (mulai_pada < $1 or (mulai_pada < $2
+        and (select count(*) from sms_bagian b where b.susunan_id = s.id) = jumlah))
+      order by mulai_pada limit $3 for update skip locked`,
+    [toTimestamptz(before.hilang), toTimestamptz(before.utuh), limit],
   );
 }
 

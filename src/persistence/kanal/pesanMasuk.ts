@@ -69,20 +69,25 @@ const INSERT_TEXT = `
   on conflict (kanal, sidik) do update set ulangan = p.ulangan + 1
   returning id`;
 
+/** A message that says the same. */
+interface PesanSama {
+  readonly id: string;
+  readonly ulangan: number;
+  readonly laporanId: string | null;
+  readonly diterimaPada: Instant;
+  readonly punyaBalasan: boolean;
+}
+
 /** The newest message with these words from this sender since then; one more repeat is counted. Locks the words against a second one. */
-export async function findSameWords(
-  tx: Db,
-  sidikIsi: Buffer,
-  since: Instant,
-): Promise<{ readonly id: string } | null> {
+export async function findSameWords(tx: Db, sidikIsi: Buffer, since: Instant): Promise<PesanSama | null> {
   await query(tx, `select pg_advisory_xact_lock(('x' || $1)::bit(64)::bigint)`, [
     sidikIsi.subarray(0, 8).toString('hex'),
   ]);
-  const [row] = await query<{ id: string }>(
+  const [row] = await query<PesanSama>(
     tx,
     `update pesan_masuk set ulangan = ulangan + 1 where id = (
        select id from pesan_masuk where sidik_isi = $1 and diterima_pada > $2 order by diterima_pada desc limit 1)
-     returning id`,
+     returning id, ulangan, laporan_id as "laporanId", diterima_pada as "diterimaPada", balasan is not null as "punyaBalasan"`,
     [sidikIsi, toTimestamptz(since)],
   );
   return row ?? null;

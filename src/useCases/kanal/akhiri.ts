@@ -67,20 +67,25 @@ export async function akhiri(tx: Tx, deps: Deps, tugas: Tugas, akhir: Akhir): Pr
           alamat: deps.keys.kanal.close(laporanId, siapa.alamat),
           masukPada: diterimaPada,
         });
-  await together([isOurs, kept, langsung ? null : queueBalasan(tx, deps, id, laporanId, pada)]);
+  await together([isOurs, kept, langsung ? null : queueBalasan(tx, deps, { id, laporanId, pada })]);
 }
 
 /** The reply as a message of its own; its address and words lie sealed with the message that it answers. */
 export function queueBalasan(
   tx: Tx,
   deps: Deps,
-  id: string,
-  laporanId: string | null,
-  pada: Instant,
+  of: {
+    readonly id: string;
+    readonly laporanId: string | null;
+    readonly pada: Instant;
+    /** How often it was asked for again. */
+    readonly ulangan?: number;
+  },
 ): Promise<void> {
+  const { id, laporanId, pada, ulangan = 0 } = of;
   const pesan = {
     id: deps.chance.uuid(pada),
-    kunci: `balasan:${id}`,
+    kunci: ulangan === 0 ? `balasan:${id}` : `balasan:${id}:${ulangan}`,
     laporanId,
     jenis: 'balasan',
     penerima: { jenis: 'pesan_masuk', pesan: id },

@@ -31,6 +31,8 @@ export interface BagianMasuk {
 const UMUR_MS = 24 * 3_600_000;
 /** A part of a message that is whole already is a repeat for so long; later its number may belong to a new one. */
 const DIKENAL_MS = 48 * 3_600_000;
+/** A whole message that was not handed over at once was cut short by a crash. */
+const UTUH_MS = 60_000;
 const BATCH = 50;
 
 /**
@@ -57,7 +59,8 @@ export async function terimaBagian(deps: Deps, bagian: BagianMasuk): Promise<str
       const closed = deps.keys.kanal.close(`${id}:alamat`, alamat);
       await insertSusunan(tx, { ...acuan, id, alamat: closed, mulaiPada: pada });
     }
-    const isi = deps.keys.kanal.close(`${id}:${bagian.urut}`, bagian.teks);
+    // As JSON: half of a sign that two parts share would not survive as UTF-8.
+    const isi = deps.keys.kanal.close(`${id}:${bagian.urut}`, JSON.stringify(bagian.teks));
     await insertBagian(tx, id, { urut: bagian.urut, sidik, isi });
     const all = [...(isNew ? [] : parts), { urut: bagian.urut, sidik, isi }];
     return wholeOf(deps, { id, jumlah: bagian.jumlah }, all);
@@ -70,14 +73,16 @@ export async function tutupSusunan(deps: Deps): Promise<number> {
   const now = deps.now();
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   const overdue = await withTransaction(deps.db, options, async (tx) => {
-    const found = await lockOverdueSusunan(tx, now - UMUR_MS, BATCH);
+    const found = await lockOverdueSusunan(tx, { hilang: now - UMUR_MS, utuh: now - UTUH_MS }, BATCH);
     const all: { readonly susunan: Susunan; readonly parts: readonly Bagian[] }[] = [];
     for (const susunan of found) all.push({ susunan, parts: await readBagian(tx, susunan.id) });
     return all;
   });
   for (const { susunan, parts } of overdue) {
     const alamat = deps.keys.kanal.open(`${susunan.id}:alamat`, susunan.alamat);
-    await handOver(deps, susunan.id, alamat, brokenOf(deps, susunan, parts), now, 'bagian_hilang');
+    // All there means that only the handing over was cut short.
+    const tertahan = parts.length === susunan.jumlah ? undefined : 'bagian_hilang';
+    await handOver(deps, susunan.id, alamat, brokenOf(deps, susunan, parts), now, tertahan);
   }
   await purgeSusunan(deps.db, now - 2 * DIKENAL_MS);
   return overdue.length;
@@ -124,5 +129,5 @@ function brokenOf({ keys }: Deps, { id, jumlah }: Susunan, parts: readonly Bagia
 }
 
 function openBagian(keys: Deps['keys'], id: string, { urut, isi }: Bagian): string {
-  return isi === null ? '' : keys.kanal.open(`${id}:${urut}`, isi);
+  return isi === null ? '' : (JSON.parse(keys.kanal.open(`${id}:${urut}`, isi)) as string);
 }

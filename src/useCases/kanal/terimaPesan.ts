@@ -10,6 +10,7 @@ import {
 } from '../../persistence/kanal/pesanMasuk.ts';
 import { noteMasuk } from '../../persistence/kanal/saluran.ts';
 import type { Deps } from '../deps.ts';
+import { queueBalasan } from './akhiri.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
 import { alamatOf, pengirimOf, sidikPesan } from './alamat.ts';
 import {
@@ -41,6 +42,8 @@ const SAMA_MS = 24 * 3_600_000;
 /** So many messages of one sender in ten minutes and in a day are worked on; more are kept for an officer. */
 export const BATAS_PENGIRIM = { dekat: 20, dekatMs: 10 * 60_000, jauh: 100, jauhMs: 24 * 3_600_000 } as const;
 const SEWA_MS = 30_000;
+const SEGERA_MS = 120_000;
+const JAWAB_ULANG = 3;
 
 /**
  * Takes one message of a channel. When the promise resolves it is stored, and only then may the channel acknowledge it. The same id of
@@ -79,7 +82,12 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
   return withTransaction(deps.db, options, async (tx) => {
     const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS);
     await cara.bersama?.(tx);
-    if (same !== null) return { id: same.id, ulang: true };
+    if (same !== null) {
+      // Soon after, the centre says it again; later a person does, who may not have got the answer.
+      const isAsked = cara.giliran === undefined && same.punyaBalasan && pada - same.diterimaPada > SEGERA_MS;
+      if (isAsked && same.ulangan <= JAWAB_ULANG) await queueBalasan(tx, deps, { ...same, pada });
+      return { id: same.id, ulang: true };
+    }
     const keadaan = await keadaanAwal(tx, deps, {
       pesan,
       id,

@@ -1,0 +1,95 @@
+import type { BerkasJauh, Obrolan, ObrolanMasuk } from '../../channels/obrolan/types.ts';
+import { DOKUMEN_MAX_BYTES } from '../../attachments/limits.ts';
+import type { Deps } from '../deps.ts';
+import type { BerkasMasuk } from './pesanMasuk.ts';
+import { catatTanda } from './tandaTerima.ts';
+import { terimaPesan } from './terimaPesan.ts';
+
+export type { Obrolan } from '../../channels/obrolan/types.ts';
+
+/** What becomes of a delivery: believed and stored, or why not. */
+export type HasilObrolan = 'disimpan' | 'palsu' | 'bukan_pesan' | 'coba_lagi';
+
+/** So many files of one message are fetched; a laporan takes no more. */
+const MOST_FILES = 10;
+
+/**
+ * Takes a delivery of a chat platform: proves it, reads it, fetches its files and stores each message by its id, so that a delivery
+ * that comes again changes nothing. `coba_lagi` when a file could not be fetched now: the platform delivers the whole again.
+ * Throws `DatabaseUnavailable` when it could not be stored.
+ */
+export async function terimaObrolan(
+  deps: Deps,
+  obrolan: Obrolan,
+  raw: Uint8Array,
+  header: (name: string) => string | undefined,
+): Promise<HasilObrolan> {
+  if (!obrolan.isAsli(raw, header)) return 'palsu';
+  const terbaca = obrolan.baca(parsed(raw));
+  if (terbaca === null) return 'bukan_pesan';
+  for (const { idLuar, status, kode, pada } of terbaca.kabar) {
+    if (status === 'terkirim') continue;
+    await catatTanda(deps, {
+      kanal: obrolan.kanal,
+      idLuar,
+      status,
+      kode,
+      ...(pada === null ? {} : { pada }),
+    });
+  }
+  for (const pesan of terbaca.pesan) {
+    const berkas = await fetchFiles(obrolan, pesan.berkas.slice(0, MOST_FILES));
+    if (berkas === null) return 'coba_lagi';
+    await store(deps, obrolan, pesan, berkas);
+  }
+  return 'disimpan';
+}
+
+async function store(
+  deps: Deps,
+  { kanal }: Obrolan,
+  pesan: ObrolanMasuk,
+  { taken, hilang }: Fetched,
+): Promise<void> {
+  await terimaPesan(deps, {
+    kanal,
+    idAsal: pesan.idAsal,
+    pengirim: pesan.pengirim,
+    teks: [pesan.teks, placeOf(pesan)].filter((one) => one !== '').join('\n'),
+    rujukan: { idPesan: pesan.balasUntuk === null ? [] : [pesan.balasUntuk], nomor: [] },
+    lampiran: taken,
+    ...(hilang === 0 ? {} : { catatan: { berkas_hilang: String(hilang) } }),
+  });
+}
+
+interface Fetched {
+  readonly taken: readonly BerkasMasuk[];
+  /** Gone, or too large for any laporan. */
+  readonly hilang: number;
+}
+
+/** Null: the platform does not answer now. */
+async function fetchFiles(obrolan: Obrolan, all: readonly BerkasJauh[]): Promise<Fetched | null> {
+  const taken: BerkasMasuk[] = [];
+  try {
+    for (const one of all) {
+      const found = await obrolan.ambil(one, DOKUMEN_MAX_BYTES);
+      if (found !== null) taken.push(found);
+    }
+    return { taken, hilang: all.length - taken.length };
+  } catch {
+    return null;
+  }
+}
+
+function placeOf({ lokasi }: ObrolanMasuk): string {
+  return lokasi === null ? '' : `Lokasi: ${lokasi.lat.toFixed(5)}, ${lokasi.lon.toFixed(5)}`;
+}
+
+function parsed(raw: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(raw).toString('utf8')) as unknown;
+  } catch {
+    return null;
+  }
+}
