@@ -12,6 +12,7 @@ import { startQueueGauges } from '../jobs/queueGauges.ts';
 import { startWorker, type RunningWorker } from '../jobs/worker.ts';
 import { build } from '../composition.ts';
 import { apiRoutes } from '../web/api/routes.ts';
+import { open311Routes } from '../web/open311/routes.ts';
 import { portalRoutes } from '../web/portal/routes.ts';
 import { workspaceRoutes } from '../web/workspace/routes.ts';
 import { hookRoutes } from '../web/hook/hookRoutes.ts';
@@ -74,6 +75,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
       const routes = [
         apiRoutes(built.deps),
         hookRoutes(built.deps, { smsToken: config.values.SMS_HOOK_TOKEN }),
+        open311Routes(built.deps),
         portalRoutes(built.deps),
         workspaceRoutes(built.deps),
       ];

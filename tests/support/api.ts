@@ -5,6 +5,7 @@ import { createApiKey } from '../../src/useCases/akun/kunciApi/createApiKey.ts';
 import { createAkun } from '../../src/useCases/akun/pengelolaan/createAkun.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
 import type { LaporanJson } from '../../src/web/api/laporan/laporanSchema.ts';
+import { open311Routes } from '../../src/web/open311/routes.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
 import type { Problem } from '../../src/web/errors/problem.ts';
@@ -48,6 +49,8 @@ export interface ApiClient {
     as?: As,
     headers?: Record<string, string>,
   ) => Promise<Reply<T>>;
+  /** Outside `/api/v1`. */
+  readonly open: (path: string, init?: RequestInit) => Promise<Response>;
   readonly raw: (path: string, init?: RequestInit, as?: As) => Promise<Response>;
   /** Files a laporan that nothing is wrong with; answers its nomor. */
   readonly file: (over?: Record<string, unknown>, as?: Person) => Promise<string>;
@@ -79,7 +82,7 @@ export function useApi(
     const { deps } = made();
     for (const person of Object.keys(PEOPLE) as Person[]) keys.set(person, await makePerson(deps, person));
     const faults = { onFault: (fault: unknown) => console.error(fault) };
-    app = createApp(webDeps({ now: deps.now, ...faults, ...over }), [apiRoutes(deps)]);
+    app = createApp(webDeps({ now: deps.now, ...faults, ...over }), [apiRoutes(deps), open311Routes(deps)]);
   });
   return () => {
     if (app === undefined) throw new Error('the API exists only while tests run');
@@ -129,6 +132,7 @@ function clientOf(
     );
   return {
     raw,
+    open: async (path, init) => app.request(path, init),
     get,
     post,
     key: (person) => keys.get(person) ?? '',

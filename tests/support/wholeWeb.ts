@@ -6,6 +6,7 @@ import { seedDemoAccounts } from '../../src/useCases/akun/seedDemoAccounts.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
 import { createApp } from '../../src/web/app.ts';
 import { hookRoutes } from '../../src/web/hook/hookRoutes.ts';
+import { open311Routes } from '../../src/web/open311/routes.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
 import { useTestDeps, type TestDeps } from './deps.ts';
@@ -37,6 +38,7 @@ export function useWholeWeb(): () => WholeWeb {
     await seedDemoAccounts(deps);
     const routes = [
       apiRoutes(deps),
+      open311Routes(deps),
       hookRoutes(deps, { smsToken: SMS_TOKEN }),
       portalRoutes(deps),
       workspaceRoutes(deps),

@@ -5,6 +5,7 @@ import { statusEn, statusId } from '../status.ts';
 import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
+import { georeportRefusals } from './antarsistem/georeport.ts';
 import { inputRefusals } from './input.ts';
 import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
@@ -32,6 +33,7 @@ export const REFUSALS = {
   ...pengaturanRefusals,
   ...partisipasiRefusals,
   ...penghapusanRefusals,
+  ...georeportRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

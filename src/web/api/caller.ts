@@ -20,8 +20,14 @@ export async function callerOf(deps: Deps, c: WebContext): Promise<Caller | Resp
   const header = c.req.header('authorization');
   if (header === undefined) return PUBLIC_CALLER;
   const key = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(header.trim())?.[1];
-  const found = key === undefined ? null : await authenticateKey(deps, key);
-  if (found === null) return refuseRequest(c, 'auth.invalid_key');
+  const found = key === undefined ? null : await callerByKey(deps, c, key);
+  return found ?? refuseRequest(c, 'auth.invalid_key');
+}
+
+/** Whose key it is, within its limit; null when it is nobody's. */
+export async function callerByKey(deps: Deps, c: WebContext, key: string): Promise<Caller | Response | null> {
+  const found = await authenticateKey(deps, key);
+  if (found === null) return null;
   const limited = await takeFor(c, `kunci:${found.kunciId}`);
   if (limited !== null) return limited;
   const { akunId, reader, isPengembang } = found;

@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/shared/result.ts';
 import type { Lang } from '../../messages/bahasa.ts';
 import { refusalText } from '../../messages/refusals/table.ts';
 import type { WebContext } from '../deps.ts';
+import { isGeoReport, sendErrors } from '../open311/errors.ts';
 import { refusalStatus } from '../refusalStatus.ts';
 
 /** The body of every error of the API (RFC 9457, interfaces §5). */
@@ -36,6 +37,7 @@ export function problemOf(
 }
 
 export function sendProblem(c: WebContext, refusals: readonly [Refusal, ...Refusal[]]): Response {
+  if (isGeoReport(c.req.path)) return sendErrors(c, refusals);
   const problem = problemOf(refusals, c.var.lang ?? 'id', c.var.correlationId);
   c.header('Cache-Control', 'no-store');
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer realm="api"');

@@ -1,5 +1,6 @@
 import { createApp } from '../../../src/web/app.ts';
 import { apiRoutes } from '../../../src/web/api/routes.ts';
+import { open311Routes } from '../../../src/web/open311/routes.ts';
 import { portalRoutes } from '../../../src/web/portal/routes.ts';
 import { workspaceRoutes } from '../../../src/web/workspace/routes.ts';
 import type { Deps } from '../../../src/useCases/deps.ts';
@@ -14,6 +15,7 @@ export function wholeApp(deps: Deps, onFault?: (fault: unknown) => void): App {
   const faults = onFault === undefined ? {} : { onFault };
   return createApp(webDeps({ ...testWebDeps(deps, {}), limits: unlimited, ...faults }), [
     apiRoutes(deps),
+    open311Routes(deps),
     portalRoutes(deps),
     workspaceRoutes(deps),
   ]);

@@ -46,6 +46,9 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^POST \/komentar\/:id\//, 'tulis'],
   [/^POST \/lapor(\/[\w-]+)*$/, 'tulis'],
   [/^POST \/api\/v1\/(laporan|lampiran)$/, 'tulis'],
+  [/^GET \/open311\/v2\/requests\/:permintaan$/, 'laporan'],
+  // Keys stand in the form; tests/contract/open311 tries them out.
+  [/^POST \/open311\//, 'lain'],
 ];
 
 /** Every route of the app, each once, with what it is about; `null` where nobody has said so. */
@@ -72,7 +75,7 @@ function jenisOf(method: string, path: string): Jenis | null {
 
 /** The addresses of a route for one laporan; a route of many commands has one for each. */
 export function alamatOf(path: string, nomor: string, id = ''): readonly string[] {
-  const filled = path.replace(':nomor', nomor).replace(':id', id);
+  const filled = path.replace(':nomor', nomor).replace(':permintaan', `LPR-${nomor}.xml`).replace(':id', id);
   const many = /:perintah\{([^}]+)\}/.exec(filled);
   if (many === null) return [filled];
   return (many[1] ?? '').split('|').map((perintah) => filled.replace(many[0], perintah));

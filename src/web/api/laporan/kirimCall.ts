@@ -1,4 +1,5 @@
 import type { Pelaku } from '../../../domain/laporan/events.ts';
+import type { Kanal } from '../../../domain/laporan/types.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
@@ -73,7 +74,8 @@ async function checkRaw(deps: Deps, raw: unknown, caller: Caller): Promise<reado
   return [...found, refusal('laporan.on_behalf_not_allowed', undefined, 'pelapor')];
 }
 
-function submissionOf(caller: Caller, body: KirimBody): Submission {
+/** What a caller files; `kanal` when the way in itself says it. */
+export function submissionOf(caller: Caller, body: KirimBody, kanal?: Kanal): Submission {
   const { akun } = caller;
   if (akun === null) throw new Error('Broken invariant: a laporan is filed with a key');
   const { pelapor, lokasi } = body;
@@ -92,7 +94,7 @@ function submissionOf(caller: Caller, body: KirimBody): Submission {
       tanggalKejadian: body.tanggalKejadian ?? null,
       anonim: body.anonim ?? false,
       rahasia: body.rahasia ?? false,
-      kanal: body.kanal ?? 'api',
+      kanal: kanal ?? body.kanal ?? 'api',
     },
     pengirim: pengirimOf(caller, akun.akunId, pelapor != null),
     kontak:
@@ -125,7 +127,7 @@ const FOR_OTHERS: readonly string[] = [
 ];
 
 /** As whom the history names somebody who files for others; null for those who may not. */
-function onBehalf(caller: Caller): Pelaku | null {
+export function onBehalf(caller: Caller): Pelaku | null {
   const role = caller.reader.penugasan
     .filter((one) => FOR_OTHERS.includes(one.peran))
     .toSorted((a, b) => FOR_OTHERS.indexOf(a.peran) - FOR_OTHERS.indexOf(b.peran))[0];
