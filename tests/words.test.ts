@@ -23,6 +23,19 @@ describe('what people read', () => {
   });
 });
 
+describe('what is sent to an inbox', () => {
+  it('has one name in all texts: email', async () => {
+    const folder = path.join(root, 'src/messages');
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
+    expect(names.length).toBeGreaterThan(40);
+    const lines = await Promise.all(
+      names.map(async (name) => (await readFile(path.join(folder, name), 'utf8')).split('\n')),
+    );
+    const others = /\be-mail|\bsurel\b|\bsurat elektronik\b|\bposel\b/i;
+    expect(lines.flat().filter((line) => others.test(line))).toEqual([]);
+  });
+});
+
 describe('the scan', () => {
   it.each([
     ['<p>Halo dunia</p>', 'Halo dunia'],

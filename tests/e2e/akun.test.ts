@@ -94,11 +94,11 @@ describe.each([
     await press(page, 'Buat akun');
     await look(page, found, isScripted);
     await page.getByLabel('Nama lengkap').fill('Aisyah Putri');
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Kata sandi').fill(SANDI);
     await page.getByLabel('Saya setuju dengan ketentuan').check();
     await press(page, 'Buat akun');
-    expect(await headingOf(page)).toBe('Periksa e-mail Anda');
+    expect(await headingOf(page)).toBe('Periksa email Anda');
     const mail = await mailTo(email, 'Kode Anda');
     expect(mail).toContain('multipart/alternative');
     await page.getByLabel('Kode 6 angka').fill('12');
@@ -127,14 +127,14 @@ describe.each([
     const page = await site().open(opening);
     await page.goto('/masuk');
     await page.getByRole('link', { name: 'Lupa kata sandi?' }).click();
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await press(page, 'Kirim tautan');
-    expect(await headingOf(page)).toBe('Periksa e-mail Anda');
+    expect(await headingOf(page)).toBe('Periksa email Anda');
     await page.goto(linkIn(await mailTo(email, '/sandi-baru/')));
     await page.getByLabel('Kata sandi baru').fill(BARU);
     await press(page, 'Simpan kata sandi');
     expect(await headingOf(page)).toBe('Masuk');
-    await page.getByLabel('E-mail, nomor telepon, atau nama pengguna').focus();
+    await page.getByLabel('Email, nomor telepon, atau nama pengguna').focus();
     await page.keyboard.type(email);
     await page.keyboard.press('Tab');
     await page.keyboard.type(BARU);
@@ -153,7 +153,7 @@ describe.each([
     const page = await site().open(opening);
     const found: string[] = [];
     await page.goto('/masuk?next=/statistik');
-    await page.getByLabel('E-mail, nomor telepon').fill(email);
+    await page.getByLabel('Email, nomor telepon').fill(email);
     await page.getByLabel('Kata sandi').fill(BARU);
     await press(page, 'Masuk');
     expect(new URL(page.url()).pathname).toBe('/statistik');
@@ -182,7 +182,7 @@ describe.each([
     for (const name of ['0812-7000-8000', 'HASAN']) {
       const page = await site().open(opening);
       await page.goto('/masuk');
-      await page.getByLabel('E-mail, nomor telepon').fill(name);
+      await page.getByLabel('Email, nomor telepon').fill(name);
       await page.getByLabel('Kata sandi').fill(SANDI);
       await press(page, 'Masuk');
       expect(await headingOf(page)).toBe('Laporan saya');

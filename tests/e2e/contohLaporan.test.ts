@@ -234,7 +234,7 @@ async function fileThrough(page: Page, row: Contoh): Promise<void> {
     await page.locator(`input[name=siapa][value=${hasContact ? 'kontak' : 'tanpa'}]`).check();
     if (hasContact) {
       await page.getByLabel('Nama Anda').fill('Budi Santoso');
-      await page.getByLabel('E-mail').fill(`budi${row.nomor}@contoh.id`);
+      await page.getByLabel('Email').fill(`budi${row.nomor}@contoh.id`);
     }
   }
   if (row.rahasia_dipilih === 'ya') await page.getByLabel(/^Rahasia:/).check();

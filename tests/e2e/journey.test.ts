@@ -158,12 +158,12 @@ async function askAfterSessionEnd(nomor: string): Promise<void> {
   expect(await headingOf(page)).toBe('Masuk lagi untuk mengirim');
   expect(await page.getByLabel('Yang Anda tulis').inputValue()).toBe(KEPT);
   await clean(page);
-  await page.getByLabel('E-mail').fill('kota@demo.test');
+  await page.getByLabel('Email').fill('kota@demo.test');
   await page.getByLabel('Kata sandi').fill('bukan sandi saya');
   await press(page, 'Masuk');
   expect(await page.getByLabel('Yang Anda tulis').inputValue()).toBe(KEPT);
   await clean(page);
-  await page.getByLabel('E-mail').fill('kota@demo.test');
+  await page.getByLabel('Email').fill('kota@demo.test');
   await page.getByLabel('Kata sandi').fill('lapor-demo');
   await press(page, 'Masuk');
   expect(await headingOf(page)).toBe('Isian Anda siap dikirim');

@@ -125,7 +125,7 @@ describe.each([
     const { context, page } = await visit(isScripted);
     await page.goto('/daftar');
     await page.getByLabel('Nama lengkap').fill('Ahmad Fauzi');
-    await page.getByLabel('E-mail').fill(`ahmad${isScripted ? 1 : 0}@contoh.id`);
+    await page.getByLabel('Email').fill(`ahmad${isScripted ? 1 : 0}@contoh.id`);
     await page.getByLabel('Kata sandi').fill(SANDI);
     await page.getByLabel('Saya setuju dengan ketentuan').check();
     await press(page, 'Buat akun');
@@ -190,7 +190,7 @@ describe.each([
       await look();
       await page.getByLabel('Dengan nama dan kontak, tanpa akun').check();
       await page.getByLabel('Nama Anda').fill('Siti Aminah');
-      await page.getByLabel('E-mail').fill('siti@contoh.id');
+      await page.getByLabel('Email').fill('siti@contoh.id');
       await page.getByLabel(/^Saya menyampaikan hal yang sebenarnya/).check();
       await press(page, 'Kirim laporan');
       await page.waitForURL(/\/lapor\/terkirim/);

@@ -67,7 +67,7 @@ function siteOf(browser: Browser, origin: string): Site {
 
 /** Fills in the sign-in page that is open. */
 export async function signIn(page: Page, email: string, sandi: string = DEMO_PASSWORD): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Kata sandi').fill(sandi);
   await press(page, 'Masuk');
   expect(new URL(page.url()).pathname).not.toBe('/masuk');

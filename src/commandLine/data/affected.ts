@@ -90,7 +90,7 @@ function textOf(one: Terdampak): string {
   return [
     `Laporan terdampak: ${n(one.laporan)} (tidak dikenal: ${n(one.nomorTakDikenal)})`,
     `Akun pelapor di baliknya: ${n(one.akun)}; akun yang disebut: ${n(one.akunDisebut)} (tidak dikenal: ${n(one.akunTakDikenal)})`,
-    `Dengan e-mail terbuka: ${n(one.email)}; dengan telepon terbuka: ${n(one.telepon)}`,
+    `Dengan email terbuka: ${n(one.email)}; dengan telepon terbuka: ${n(one.telepon)}`,
     `Tersegel, dapat disurati program: ${n(one.tersegelBerbalas)}; tersegel tanpa alamat balas: ${n(one.tersegel)}`,
     `Tanpa identitas, hanya lewat halaman laporannya: ${n(one.tanpaIdentitas)}`,
   ].join('\n');

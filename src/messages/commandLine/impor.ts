@@ -21,7 +21,7 @@ const ALASAN = {
   'import.instant_backwards': 'Waktu ini mendahului {kolom}. Urutan waktu tidak boleh mundur.',
   'import.rating_invalid': 'Nilai adalah angka bulat 1 sampai 5.',
   'import.rating_missing': 'Ada teks penilaian tanpa nilai. Isi nilai 1 sampai 5, atau kosongkan teksnya.',
-  'import.contact_invalid': 'Kontak ini bukan alamat e-mail dan bukan nomor telepon.',
+  'import.contact_invalid': 'Kontak ini bukan alamat email dan bukan nomor telepon.',
   'import.body_unknown': 'Tidak ada badan dengan kode ini.',
   'import.not_an_instansi': 'Ini kode unit. Isi dengan kode instansi; unit ditulis di kolom unit.',
   'import.not_a_unit': 'Ini bukan kode unit. Kosongkan jika instansi sendiri yang menangani.',

@@ -11,7 +11,7 @@ export const banjirId = {
   kosong: 'Tidak ada kelompok yang menunggu',
   kosongIsi: 'Bila laporan yang hampir sama masuk beruntun, kelompoknya tampil di sini.',
   sebab: {
-    pelapor: 'Dari satu akun, surel, atau telepon',
+    pelapor: 'Dari satu akun, email, atau telepon',
     alamat: 'Dari satu alamat jaringan pada satu hari',
     teks: 'Teks yang hampir sama dari banyak pengirim',
   },
@@ -41,7 +41,7 @@ export const banjirEn: typeof banjirId = {
   kosong: 'No group is waiting',
   kosongIsi: 'When reports that are nearly the same come in a burst, their group is shown here.',
   sebab: {
-    pelapor: 'From one account, e-mail or phone',
+    pelapor: 'From one account, email or phone',
     alamat: 'From one network address within one day',
     teks: 'Nearly the same text from many senders',
   },

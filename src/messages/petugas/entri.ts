@@ -115,7 +115,7 @@ export const entriEn: typeof entriId = {
     lokasi: 'Place',
     tanggal: 'Day of the event',
     nama: 'Reporter’s name',
-    email: 'E-mail',
+    email: 'Email',
     telepon: 'Telephone',
     anonim: 'Anonymous',
     rahasia: 'Confidential',

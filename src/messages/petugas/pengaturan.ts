@@ -53,7 +53,7 @@ export const pengaturanId = {
   nama: 'Nama',
   peran: 'Peran',
   ringkasan: {
-    judul: 'Ringkasan lewat surat elektronik',
+    judul: 'Ringkasan lewat email',
     isi: 'Dikirim pada hari kerja menurut waktu setempat. Angkanya sama dengan daftar di antrean.',
     pilih: 'Kirimi saya',
     jenis: {
@@ -175,7 +175,7 @@ export const pengaturanEn: typeof pengaturanId = {
   nama: 'Name',
   peran: 'Roles',
   ringkasan: {
-    judul: 'Digests by e-mail',
+    judul: 'Digests by email',
     isi: 'Sent on working days by local time. Their numbers equal the lists of the queue.',
     pilih: 'Send me',
     jenis: {

@@ -14,7 +14,7 @@ export const pengawasanId = {
   },
   tabel: 'Badan yang Anda awasi',
   tabelIsi:
-    'Terlambat menghitung semua laporan terbuka yang dapat Anda lihat; angka lain menghitung laporan pada masa di atas. Jawaban pertama: nilai tengah. Admin masuk: dalam 30 hari terakhir. Aplikasi lain: yang terintegrasi atau diizinkan, dari semuanya.',
+    'Terlambat menghitung semua laporan terbuka yang dapat Anda lihat; angka lain menghitung laporan pada masa di atas. Jawaban pertama: nilai tengah. Admin masuk: dalam 30 hari terakhir. Aplikasi lain: yang terintegrasi atau diizinkan, dari semuanya. Rekomendasi: laporan tindak lanjut atas rekomendasi pada masa di atas, dan butir yang diverifikasi.',
   peta: 'Tindak lanjut menurut pemerintah daerah',
   kolom: {
     nama: 'Badan',
@@ -26,7 +26,7 @@ export const pengawasanId = {
     sop: 'SOP',
     renaksi: 'Rencana aksi',
     aplikasi: 'Aplikasi lain',
-    rekomendasi: 'Tindak lanjut rekomendasi',
+    rekomendasi: 'Rekomendasi',
     masuk: 'Admin masuk',
     tindakan: 'Tindakan terakhir',
   },
@@ -84,10 +84,10 @@ export const pengawasanId = {
   },
   form: {
     pengingat: {
-      judul: 'Ingatkan lewat surel',
+      judul: 'Ingatkan lewat email',
       isi: 'Catatan untuk Anda sendiri',
       petunjuk:
-        'Surel pengingat dikirim ke semua admin badan ini, dengan tautan ke laporannya yang terlambat.',
+        'Email pengingat dikirim ke semua admin badan ini, dengan tautan ke laporannya yang terlambat.',
       kirim: 'Kirim pengingat',
     },
     teguran: {
@@ -154,7 +154,7 @@ export const pengawasanEn: typeof pengawasanId = {
   },
   tabel: 'Bodies that you supervise',
   tabelIsi:
-    'Late counts all open reports that you can see; other figures count the reports of the period above. First answer: median. Admin signed in: within the last 30 days.',
+    'Late counts all open reports that you can see; other figures count the reports of the period above. First answer: median. Admin signed in: within the last 30 days. Recommendations: the follow-up report on recommendations of the period above, and points verified.',
   peta: 'Followed up, by local government',
   kolom: {
     nama: 'Body',
@@ -166,7 +166,7 @@ export const pengawasanEn: typeof pengawasanId = {
     sop: 'SOP',
     renaksi: 'Action plan',
     aplikasi: 'Other apps',
-    rekomendasi: 'Follow-up of recommendations',
+    rekomendasi: 'Recommendations',
     masuk: 'Admin signed in',
     tindakan: 'Latest act',
   },
@@ -224,7 +224,7 @@ export const pengawasanEn: typeof pengawasanId = {
   },
   form: {
     pengingat: {
-      judul: 'Remind by e-mail',
+      judul: 'Remind by email',
       isi: 'Note for yourself',
       petunjuk: 'A reminder goes to all admins of this body, with a link to its late reports.',
       kirim: 'Send the reminder',

@@ -6,7 +6,7 @@ export const akunId = {
     masukDengan: (judul: string) => `Masuk dengan ${judul}`,
     daftarJudul: 'Buat akun',
     daftarIsi: (judul: string, siapa: string) =>
-      `${judul} mengenal Anda sebagai ${siapa}. Belum ada akun dengan alamat itu di sini. Kami hanya menerima nama dan alamat e-mail Anda.`,
+      `${judul} mengenal Anda sebagai ${siapa}. Belum ada akun dengan alamat itu di sini. Kami hanya menerima nama dan alamat email Anda.`,
     bagian: 'Masuk lewat layanan lain',
     bagianIsi: 'Layanan yang tersambung dapat memasukkan Anda ke akun ini. Kata sandi tetap berlaku.',
     sambungkan: (judul: string) => `Sambungkan ${judul}`,
@@ -25,9 +25,9 @@ export const akunId = {
   },
   masukJudul: 'Masuk',
   masukPembuka: 'Untuk melihat laporan Anda, menjawab, dan menyatakan selesai. Melapor boleh tanpa akun.',
-  namaMasuk: 'E-mail, nomor telepon, atau nama pengguna',
+  namaMasuk: 'Email, nomor telepon, atau nama pengguna',
   namaMasukPetunjuk: 'Nomor telepon hanya dapat dipakai masuk bila sudah diperiksa.',
-  email: 'E-mail',
+  email: 'Email',
   sandi: 'Kata sandi',
   masukTombol: 'Masuk',
   lupaSandi: 'Lupa kata sandi?',
@@ -61,7 +61,7 @@ export const akunId = {
   terdaftar: 'Akun Anda sudah jadi, dan Anda sudah masuk.',
   perluMasuk: 'Masuk dulu untuk membuka halaman itu.',
 
-  kodeJudul: 'Periksa e-mail Anda',
+  kodeJudul: 'Periksa email Anda',
   kodeTerkirim: (alamat: string) => `Kami mengirim kode 6 angka ke ${alamat}.`,
   kodeIsi:
     'Ketik kodenya di sini, atau buka tautan di surat itu. Kode berlaku 30 menit. Alamat yang sudah punya akun mendapat surat lain tanpa kode.',
@@ -81,7 +81,7 @@ export const akunId = {
   demoSurat:
     'Ini negeri contoh: surat tidak dikirim, tetapi disimpan sebagai berkas .eml di folder outbox program.',
 
-  konfirmasiJudul: 'Konfirmasi alamat e-mail',
+  konfirmasiJudul: 'Konfirmasi alamat email',
   konfirmasiIsi: (alamat: string) =>
     `Bila Anda yang mendaftar dengan ${alamat}, ketik kata sandi yang Anda pilih, lalu tekan tombol.`,
   konfirmasiEmailIsi: (alamat: string) =>
@@ -100,18 +100,18 @@ export const akunId = {
   ],
   konfirmasiTombol: 'Ya, ini alamat saya',
   konfirmasiJadi: 'Alamat Anda sudah dikonfirmasi. Silakan masuk.',
-  konfirmasiEmailJadi: 'Alamat e-mail akun Anda sudah dikonfirmasi.',
+  konfirmasiEmailJadi: 'Alamat email akun Anda sudah dikonfirmasi.',
   tautanHabis: 'Tautan tidak berlaku lagi',
   tautanHabisIsi: 'Tautan ini sudah dipakai, terlalu lama, atau tidak lengkap. Tidak ada yang berubah.',
   tautanHabisTindakan: 'Minta tautan baru',
 
   lupaJudul: 'Lupa kata sandi',
-  lupaIsi: 'Tulis alamat e-mail akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.',
+  lupaIsi: 'Tulis alamat email akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.',
   lupaTombol: 'Kirim tautan',
-  lupaTerkirim: 'Periksa e-mail Anda',
+  lupaTerkirim: 'Periksa email Anda',
   lupaTerkirimIsi: (alamat: string) =>
     `Bila ${alamat} punya akun, surat dengan tautan sedang dikirim ke sana. Tautan berlaku 30 menit dan hanya sekali.`,
-  lupaTelepon: 'Tidak punya e-mail di akun? Hubungi kami lewat halaman kontak.',
+  lupaTelepon: 'Tidak punya email di akun? Hubungi kami lewat halaman kontak.',
   sandiBaruJudul: 'Buat kata sandi baru',
   sandiBaruIsi: 'Setelah diganti, semua perangkat keluar dari akun Anda dan Anda masuk lagi.',
   sandiBaru: 'Kata sandi baru',
@@ -119,14 +119,14 @@ export const akunId = {
   sandiBaruJadi: 'Kata sandi Anda sudah diganti. Masuk dengan yang baru.',
 
   nomorJudul: 'Lupa nomor laporan',
-  nomorTautan: 'Lupa nomor? Kami kirim ke e-mail Anda',
+  nomorTautan: 'Lupa nomor? Kami kirim ke email Anda',
   nomorIsi:
-    'Tulis alamat e-mail yang Anda pakai saat melapor. Kami mengirim daftar nomor laporan Anda ke alamat itu.',
+    'Tulis alamat email yang Anda pakai saat melapor. Kami mengirim daftar nomor laporan Anda ke alamat itu.',
   nomorAnonim:
     'Laporan anonim dari sebuah akun tidak disebut di surat; lihat di “Laporan saya” setelah masuk.',
   nomorResi: 'Resi tidak dapat dicari kembali: hanya Anda yang memegangnya.',
   nomorTombol: 'Kirim daftar nomor',
-  nomorTerkirim: 'Periksa e-mail Anda',
+  nomorTerkirim: 'Periksa email Anda',
   nomorTerkirimIsi: (alamat: string) =>
     `Bila ada laporan dengan alamat ${alamat}, surat dengan nomornya sedang dikirim ke sana.`,
   keLacak: 'Ke halaman Lacak',
@@ -138,7 +138,7 @@ export const akunEn: typeof akunId = {
     masukDengan: (judul) => `Sign in with ${judul}`,
     daftarJudul: 'Make an account',
     daftarIsi: (judul, siapa) =>
-      `${judul} knows you as ${siapa}. There is no account with that address here yet. We get your name and e-mail address only.`,
+      `${judul} knows you as ${siapa}. There is no account with that address here yet. We get your name and email address only.`,
     bagian: 'Sign in by another service',
     bagianIsi: 'A connected service can sign you in to this account. The password still holds.',
     sambungkan: (judul) => `Connect ${judul}`,
@@ -157,9 +157,9 @@ export const akunEn: typeof akunId = {
   },
   masukJudul: 'Sign in',
   masukPembuka: 'To see your reports, answer, and say that they are done. You may report without an account.',
-  namaMasuk: 'E-mail, phone number or user name',
+  namaMasuk: 'Email, phone number or user name',
   namaMasukPetunjuk: 'A phone number works only once it has been verified.',
-  email: 'E-mail',
+  email: 'Email',
   sandi: 'Password',
   masukTombol: 'Sign in',
   lupaSandi: 'Forgot your password?',
@@ -192,7 +192,7 @@ export const akunEn: typeof akunId = {
   terdaftar: 'Your account has been created, and you are signed in.',
   perluMasuk: 'Sign in first to open that page.',
 
-  kodeJudul: 'Check your e-mail',
+  kodeJudul: 'Check your email',
   kodeTerkirim: (alamat) => `We sent a 6-digit code to ${alamat}.`,
   kodeIsi:
     'Type it here, or open the link in the mail. The code is valid for 30 minutes. An address that has an account already gets another mail without a code.',
@@ -212,7 +212,7 @@ export const akunEn: typeof akunId = {
   demoSurat:
     'This is a model country: mails are not sent, but kept as .eml files in the program’s outbox folder.',
 
-  konfirmasiJudul: 'Confirm the e-mail address',
+  konfirmasiJudul: 'Confirm the email address',
   konfirmasiIsi: (alamat) =>
     `If it was you who registered with ${alamat}, type the password that you chose and press the button.`,
   konfirmasiEmailIsi: (alamat) =>
@@ -231,18 +231,18 @@ export const akunEn: typeof akunId = {
   ],
   konfirmasiTombol: 'Yes, it is mine',
   konfirmasiJadi: 'Your address is confirmed. You can sign in now.',
-  konfirmasiEmailJadi: 'The e-mail address of your account is confirmed.',
+  konfirmasiEmailJadi: 'The email address of your account is confirmed.',
   tautanHabis: 'The link is no longer valid',
   tautanHabisIsi: 'It has been used, is too old, or is incomplete. Nothing was changed.',
   tautanHabisTindakan: 'Ask for a new link',
 
   lupaJudul: 'Forgotten password',
-  lupaIsi: 'Write the e-mail address of your account. We send a link for creating a new password.',
+  lupaIsi: 'Write the email address of your account. We send a link for creating a new password.',
   lupaTombol: 'Send the link',
-  lupaTerkirim: 'Check your e-mail',
+  lupaTerkirim: 'Check your email',
   lupaTerkirimIsi: (alamat) =>
     `If ${alamat} has an account, a mail with a link is on its way there. The link is valid for 30 minutes and works only once.`,
-  lupaTelepon: 'No e-mail address in your account? Contact us on the contact page.',
+  lupaTelepon: 'No email address in your account? Contact us on the contact page.',
   sandiBaruJudul: 'Create a new password',
   sandiBaruIsi: 'Once it is changed, every device is signed out of your account and you sign in again.',
   sandiBaru: 'New password',
@@ -250,14 +250,14 @@ export const akunEn: typeof akunId = {
   sandiBaruJadi: 'Your password is changed. Sign in with the new one.',
 
   nomorJudul: 'Lost report number',
-  nomorTautan: 'Lost the number? We send it to your e-mail address',
+  nomorTautan: 'Lost the number? We send it to your email address',
   nomorIsi:
-    'Write the e-mail address that you used when reporting. We send the numbers of your reports to that address.',
+    'Write the email address that you used when reporting. We send the numbers of your reports to that address.',
   nomorAnonim:
     'Anonymous reports of an account are not named in the mail; find them in “My reports” once signed in.',
   nomorResi: 'A receipt cannot be recovered: only you have it.',
   nomorTombol: 'Send the numbers',
-  nomorTerkirim: 'Check your e-mail',
+  nomorTerkirim: 'Check your email',
   nomorTerkirimIsi: (alamat) =>
     `If there are reports with the address ${alamat}, a mail with their numbers is on its way there.`,
   keLacak: 'Go to the Track page',

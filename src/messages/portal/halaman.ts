@@ -115,7 +115,7 @@ export const lacakId = {
   hilang: 'Lupa atau kehilangan nomornya?',
   hilangIsi: [
     'Melapor dengan akun: masuk, semua laporan Anda ada di “Laporan saya”.',
-    'Memberi e-mail atau nomor telepon: cari pesan dari SP4N-LAPOR!; nomornya ada di setiap kabar.',
+    'Memberi email atau nomor telepon: cari pesan dari SP4N-LAPOR!; nomornya ada di setiap kabar.',
     'Tanpa akun dan tanpa kontak: hanya resi yang membukanya. Tanpa resi, kami pun tidak dapat menghubungkan Anda dengan laporan itu.',
     'Laporan yang terbuka untuk umum dapat dicari dengan kata-katanya.',
   ],
@@ -145,7 +145,7 @@ export const lacakEn: typeof lacakId = {
   hilang: 'Forgot or lost the number?',
   hilangIsi: [
     'If you reported with an account: sign in. All your reports are under “My reports”.',
-    'If you gave an e-mail address or phone number: look for a message from SP4N-LAPOR!. Each one names the number.',
+    'If you gave an email address or phone number: look for a message from SP4N-LAPOR!. Each one names the number.',
     'If you gave no account and no contact: only the receipt opens it. Without it, not even we can tell which report is yours.',
     'Reports that are open to the public can be found by their words.',
   ],

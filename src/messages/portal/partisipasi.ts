@@ -17,7 +17,7 @@ export const partisipasiId = {
   batalIkuti: 'Berhenti mengikuti',
   mengikuti: 'Anda mengikuti laporan ini. Semua yang Anda ikuti ada di “Laporan yang diikuti”.',
   mengikutiAkun:
-    'Anda mengikuti laporan ini. Kabarnya muncul di Pemberitahuan dan, paling banyak sekali sehari, lewat e-mail.',
+    'Anda mengikuti laporan ini. Kabarnya muncul di Pemberitahuan dan, paling banyak sekali sehari, lewat email.',
   kabarTanpaAkun: 'Masuk lebih dulu bila Anda ingin diberi tahu setiap ada perkembangan.',
   berhenti: {
     laporanJudul: (nomor: string) => `Berhenti mengikuti laporan ${nomor}?`,
@@ -123,18 +123,18 @@ export const partisipasiEn: typeof partisipasiId = {
   batalIkuti: 'Stop following',
   mengikuti: 'You follow this report. All that you follow is under “Reports followed”.',
   mengikutiAkun:
-    'You follow this report. Its news appears among your notices and, at most once a day, by e-mail.',
+    'You follow this report. Its news appears among your notices and, at most once a day, by email.',
   kabarTanpaAkun: 'Sign in first if you want to be told whenever something happens.',
   berhenti: {
     laporanJudul: (nomor) => `Stop following report ${nomor}?`,
     laporanIsi: 'You will get no more news about this report.',
     laporanTombol: 'Stop following',
     laporanJadi: (nomor) => `You no longer follow report ${nomor}.`,
-    suratJudul: 'Stop the e-mails about reports that you follow?',
+    suratJudul: 'Stop the emails about reports that you follow?',
     suratIsi: 'The list that you follow stays, and its news still appears among your notices.',
-    suratTombol: 'Stop the e-mails',
+    suratTombol: 'Stop the emails',
     suratJadi:
-      'E-mails about reports that you follow are no longer sent. The news is still among your notices.',
+      'Emails about reports that you follow are no longer sent. The news is still among your notices.',
     jadiJudul: 'Stopped',
     atur: 'Choose which news is sent to you',
   },

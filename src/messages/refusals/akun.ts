@@ -7,8 +7,8 @@ export const akunRefusals = {
     en: 'Write a name with letters, at least 2 characters.',
   },
   'akun.email_taken': {
-    id: 'Alamat e-mail ini sudah punya akun. Masuk dengan akun itu, atau pakai alamat lain.',
-    en: 'This e-mail address already has an account. Sign in with it, or use another address.',
+    id: 'Alamat email ini sudah punya akun. Masuk dengan akun itu, atau pakai alamat lain.',
+    en: 'This email address already has an account. Sign in with it, or use another address.',
   },
   'akun.phone_taken': {
     id: 'Nomor telepon ini sudah dipakai akun lain. Pakai nomor lain, atau kosongkan.',
@@ -23,8 +23,8 @@ export const akunRefusals = {
     en: 'Write a user name of 3 to 40 small letters, digits, dots or dashes; begin with a letter.',
   },
   'akun.sign_in_name_required': {
-    id: 'Isi alamat e-mail, nomor telepon, atau nama pengguna: salah satu diperlukan untuk masuk.',
-    en: 'Give an e-mail address, a phone number or a user name: one is needed to sign in.',
+    id: 'Isi alamat email, nomor telepon, atau nama pengguna: salah satu diperlukan untuk masuk.',
+    en: 'Give an email address, a phone number or a user name: one is needed to sign in.',
   },
   'akun.invalid_nik': {
     id: 'NIK terdiri dari 16 angka sesuai KTP, dan angka ini tidak cocok. Periksa lagi, atau kosongkan.',
@@ -35,16 +35,16 @@ export const akunRefusals = {
     en: 'This password is easy to guess. Use several words that do not usually go together.',
   },
   'akun.password_like_identity': {
-    id: 'Kata sandi jangan hanya berisi nama, e-mail, nomor, atau instansi Anda. Tambahkan kata lain yang tidak berkaitan.',
-    en: 'The password must not consist of your name, e-mail address, number or agency. Add other, unrelated words.',
+    id: 'Kata sandi jangan hanya berisi nama, email, nomor, atau instansi Anda. Tambahkan kata lain yang tidak berkaitan.',
+    en: 'The password must not consist of your name, email address, number or agency. Add other, unrelated words.',
   },
   'akun.password_breached': {
     id: 'Kata sandi ini ada dalam daftar kata sandi yang pernah bocor, jadi mudah dicoba orang. Pakai beberapa kata lain, dan ganti juga di tempat lain yang memakainya.',
     en: 'This password is on a list of leaked passwords, so it is easy to try. Use several other words, and change it wherever else you use it.',
   },
   'akun.not_found': {
-    id: 'Akun tidak ditemukan. Periksa alamat e-mail atau nama penggunanya.',
-    en: 'There is no such account. Check the e-mail address or user name.',
+    id: 'Akun tidak ditemukan. Periksa alamat email atau nama penggunanya.',
+    en: 'There is no such account. Check the email address or user name.',
   },
   'akun.closed': {
     id: 'Akun ini sudah ditutup, jadi tidak dapat diberi peran, kunci, atau kata sandi.',

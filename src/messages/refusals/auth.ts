@@ -83,8 +83,8 @@ export const authRefusals = {
     en: 'Signing in by that service did not work: it was cancelled, took too long, or its answer does not fit. Begin again.',
   },
   'auth.oidc_unverified': {
-    id: 'Layanan itu belum memeriksa alamat e-mail Anda. Konfirmasi alamatnya di sana dulu, atau masuk dengan kata sandi.',
-    en: 'That service has not checked your e-mail address. Confirm it there first, or sign in with your password.',
+    id: 'Layanan itu belum memeriksa alamat email Anda. Konfirmasi alamatnya di sana dulu, atau masuk dengan kata sandi.',
+    en: 'That service has not checked your email address. Confirm it there first, or sign in with your password.',
   },
   'auth.oidc_exists': {
     id: 'Alamat ini sudah punya akun. Masuk dengan kata sandi, lalu sambungkan layanan itu di halaman Keamanan.',
@@ -103,8 +103,8 @@ export const authRefusals = {
     en: 'That account is closed, so no other service opens it.',
   },
   'auth.oidc_other_email': {
-    id: 'Alamat e-mail di layanan itu lain dari alamat akun Anda yang sudah dikonfirmasi. Samakan dulu, lalu sambungkan lagi.',
-    en: 'The e-mail address at that service is not the confirmed one of your account. Make them the same, then connect again.',
+    id: 'Alamat email di layanan itu lain dari alamat akun Anda yang sudah dikonfirmasi. Samakan dulu, lalu sambungkan lagi.',
+    en: 'The email address at that service is not the confirmed one of your account. Make them the same, then connect again.',
   },
   'auth.oidc_other_account': {
     id: 'Layanan itu sudah tersambung dengan akun lain, atau akun Anda sudah tersambung dengan orang lain di sana. Lepaskan dulu.',

@@ -44,8 +44,8 @@ export const inputRefusals = {
     en: 'This day has passed. Enter today or a later day.',
   },
   'input.invalid_email': {
-    id: 'Tulis alamat e-mail yang lengkap, contoh nama@contoh.id.',
-    en: 'Write the whole e-mail address, for example name@example.id.',
+    id: 'Tulis alamat email yang lengkap, contoh nama@contoh.id.',
+    en: 'Write the whole email address, for example name@example.id.',
   },
   'input.invalid_phone': {
     id: 'Tulis nomor telepon dengan 8 sampai 15 angka, contoh 081234567890.',

@@ -35,7 +35,7 @@ export const petugasAkunRefusals = {
     en: 'The substitute must be another officer of the same agency who is not on leave then. Choose somebody else.',
   },
   'akun.officer_email_required': {
-    id: 'Isi alamat e-mail petugas: undangan untuk membuat kata sandi dikirim ke sana.',
-    en: 'Give the officer’s e-mail address: the invitation to make a password is sent there.',
+    id: 'Isi alamat email petugas: undangan untuk membuat kata sandi dikirim ke sana.',
+    en: 'Give the officer’s email address: the invitation to make a password is sent there.',
   },
 } satisfies RefusalTexts;

@@ -10,8 +10,8 @@ export const privasiId: Artikel = {
       isi: [
         [
           'Laporan: judul, isi, tempat, tanggal, berkas, jawaban, dan riwayat setiap langkah.',
-          'Jika Anda memberikannya: nama, e-mail, nomor telepon, dan NIK. Keempatnya disimpan di tempat terpisah dari laporan.',
-          'Jika Anda punya akun: nama, e-mail atau nomor telepon, dan sidik kata sandi. Kata sandinya sendiri tidak kami ketahui.',
+          'Jika Anda memberikannya: nama, email, nomor telepon, dan NIK. Keempatnya disimpan di tempat terpisah dari laporan.',
+          'Jika Anda punya akun: nama, email atau nomor telepon, dan sidik kata sandi. Kata sandinya sendiri tidak kami ketahui.',
           'Jika laporan Anda bernama dan menyebut instansi: ya atau tidak apakah laporan itu ditulis dari jaringan kantor instansi tersebut. Alamat jaringannya tidak disimpan. Laporan anonim dan laporan tanpa identitas tidak pernah ditandai.',
           'Jika Anda melapor tanpa identitas: hanya sidik resi Anda, bukan angkanya, dan tidak ada yang lain tentang Anda.',
           'Jika Anda menjawab pertanyaan tentang jenis kelamin dan disabilitas setelah mengirim: hanya hitungan bulanan, tanpa hubungan dengan laporan atau orangnya.',
@@ -102,8 +102,8 @@ export const privasiEn: Artikel = {
       isi: [
         [
           'The report: title, text, place, day, files, answers, and the history of every step.',
-          'If you give them: name, e-mail, telephone number and NIK. They are stored apart from the report.',
-          'If you have an account: name, e-mail or telephone number, and a fingerprint of the password. We never know the password itself.',
+          'If you give them: name, email, telephone number and NIK. They are stored apart from the report.',
+          'If you have an account: name, email or telephone number, and a fingerprint of the password. We never know the password itself.',
           'If your report is named and names an agency: yes or no whether it was written from that agency’s own office network. The network address is not kept. Anonymous reports and reports without identity are never marked.',
           'If you report without identity: only a fingerprint of your receipt, not its digits, and nothing else about you.',
           'If you answer the questions about gender and disability after sending: only a monthly count, with no link to the report or the person.',

@@ -8,7 +8,7 @@ export const tanyaJawabId: Artikel = {
     {
       judul: 'Apakah saya harus punya akun?',
       isi: [
-        'Tidak. Anda boleh melapor dengan akun, dengan satu kontak (e-mail atau nomor telepon), atau tanpa identitas sama sekali.',
+        'Tidak. Anda boleh melapor dengan akun, dengan satu kontak (email atau nomor telepon), atau tanpa identitas sama sekali.',
         'Tanpa akun, Anda mendapat resi 16 angka. Dengan resi itu Anda membuka laporan, membaca jawaban, dan menanggapinya. Simpan baik-baik: resi hanya ditampilkan sekali.',
       ],
       tautan: [{ teks: 'Mulai melapor', href: '/lapor' }],
@@ -119,7 +119,7 @@ export const tanyaJawabEn: Artikel = {
     {
       judul: 'Do I need an account?',
       isi: [
-        'No. You may report with an account, with one contact (e-mail or telephone), or without any identity.',
+        'No. You may report with an account, with one contact (email or telephone), or without any identity.',
         'Without an account you get a receipt of 16 digits. With it you open your report, read answers and respond. Keep it safe: it is shown only once.',
       ],
       tautan: [{ teks: 'Start a report', href: '/lapor' }],

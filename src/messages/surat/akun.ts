@@ -8,7 +8,7 @@ interface AkunLines extends Lines {
 
 const id = {
   kode_daftar: {
-    subject: 'Konfirmasi e-mail Anda',
+    subject: 'Konfirmasi email Anda',
     body: [
       'Seseorang, semoga Anda, mendaftar di SP4N-LAPOR! dengan alamat ini.',
       'Ketik kode di bawah pada halaman pendaftaran, atau buka tautannya. Keduanya berlaku 30 menit.',
@@ -25,7 +25,7 @@ const id = {
     tautan: 'Masuk',
   },
   kode_email: {
-    subject: 'Konfirmasi alamat e-mail Anda',
+    subject: 'Konfirmasi alamat email Anda',
     body: [
       'Alamat ini diminta menjadi alamat akun di SP4N-LAPOR!.',
       'Ketik kode di bawah pada halaman profil, atau buka tautannya. Keduanya berlaku 30 menit.',
@@ -59,7 +59,7 @@ const id = {
     tautan: 'Buat kata sandi',
   },
   email_lama: {
-    subject: 'Alamat e-mail akun Anda diganti',
+    subject: 'Alamat email akun Anda diganti',
     body: [
       'Akun SP4N-LAPOR! yang memakai alamat ini sekarang memakai alamat lain. Kabar tidak lagi dikirim ke sini.',
       'Bukan Anda yang menggantinya? Segera hubungi kami lewat halaman kontak dengan menyebut waktu surat ini.',
@@ -112,8 +112,8 @@ const id = {
     tautan: 'Hubungi kami',
   },
   email_diubah: {
-    subject: 'Alamat e-mail akun Anda diganti',
-    body: ['Akun SP4N-LAPOR! Anda sekarang memakai alamat e-mail yang baru. Kabar dikirim ke sana.'],
+    subject: 'Alamat email akun Anda diganti',
+    body: ['Akun SP4N-LAPOR! Anda sekarang memakai alamat email yang baru. Kabar dikirim ke sana.'],
     tautan: 'Buka profil',
   },
   faktor_dipasang: {
@@ -170,7 +170,7 @@ type Jenis = keyof typeof id;
 
 const en: Readonly<Record<Jenis, AkunLines>> = {
   kode_daftar: {
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your email address',
     body: [
       'Somebody, we hope you, registered at SP4N-LAPOR! with this address.',
       'Type the code below on the registration page, or open the link. Both hold for 30 minutes.',
@@ -187,7 +187,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     tautan: 'Sign in',
   },
   kode_email: {
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your email address',
     body: [
       'This address was asked to become the address of an account at SP4N-LAPOR!.',
       'Type the code below on the profile page, or open the link. Both hold for 30 minutes.',
@@ -221,7 +221,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     tautan: 'Make a password',
   },
   email_lama: {
-    subject: 'The e-mail address of your account was changed',
+    subject: 'The email address of your account was changed',
     body: [
       'The SP4N-LAPOR! account that used this address now uses another one. News is no longer sent here.',
       'Was it not you? Tell us at once on the contact page, with the time of this mail.',
@@ -274,8 +274,8 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     tautan: 'Contact us',
   },
   email_diubah: {
-    subject: 'The e-mail address of your account was changed',
-    body: ['Your SP4N-LAPOR! account now uses the new e-mail address. News is sent there.'],
+    subject: 'The email address of your account was changed',
+    body: ['Your SP4N-LAPOR! account now uses the new email address. News is sent there.'],
     tautan: 'Open the profile',
   },
   faktor_dipasang: {

@@ -75,7 +75,7 @@ function kindsOf(chosen: readonly TandaPribadi[]): string {
   const names: Readonly<Record<JenisPribadi, string>> = {
     nik: 'NIK',
     rekening: 'nomor rekening',
-    email: 'alamat e-mail',
+    email: 'alamat email',
     telepon: 'nomor telepon',
     plat: 'nomor polisi',
     nama: 'nama orang',

@@ -9,7 +9,7 @@ const CONTOH =
 describe('samarkan', () => {
   it('masks each kind by its name and leaves the rest', () => {
     expect(samarkan(CONTOH)).toBe(
-      'Hubungi Pak [nama disamarkan] di [nomor telepon disamarkan] atau [e-mail disamarkan], NIK [NIK disamarkan], mobil [nomor polisi disamarkan].',
+      'Hubungi Pak [nama disamarkan] di [nomor telepon disamarkan] atau [email disamarkan], NIK [NIK disamarkan], mobil [nomor polisi disamarkan].',
     );
     expect(samarkan('Lampu di Jalan Veteran mati sejak RT 05.')).toBe(
       'Lampu di Jalan Veteran mati sejak RT 05.',

@@ -4,7 +4,7 @@ import { findDataPribadi, type JenisPribadi, type Temuan } from './dataPribadi.t
 const GANTI: Readonly<Record<JenisPribadi, string>> = {
   nik: '[NIK disamarkan]',
   rekening: '[rekening disamarkan]',
-  email: '[e-mail disamarkan]',
+  email: '[email disamarkan]',
   telepon: '[nomor telepon disamarkan]',
   plat: '[nomor polisi disamarkan]',
   nama: '[nama disamarkan]',

@@ -85,7 +85,7 @@ export const orangId = {
     reset: 'Reset faktor kedua',
     resetIsi:
       'Pastikan dulu bahwa yang meminta memang orangnya: bertemu atau lewat panggilan video, bukan lewat pesan. Semua faktor kedua dan kode pemulihannya dihapus, semua perangkat keluar, dan ia memasang yang baru saat masuk.',
-    direset: 'Faktor kedua direset. Pemiliknya diberi tahu lewat e-mail.',
+    direset: 'Faktor kedua direset. Pemiliknya diberi tahu lewat email.',
     sesi: 'Keluarkan dari semua perangkat',
     sesiIsi: 'Untuk perangkat yang hilang atau tertinggal terbuka. Orangnya dapat masuk lagi.',
     dikeluarkan: (n: number) => `${n} perangkat sudah keluar.`,
@@ -96,7 +96,7 @@ export const orangId = {
 export const orangEn: typeof orangId = {
   judul: (nama) => `People and roles, ${nama}`,
   isi: 'Who holds which role at the agency and the units below it. Roles that ended stay on record.',
-  cari: 'Search name or e-mail',
+  cari: 'Search name or email',
   denganLama: 'Show those that ended as well',
   tampilkan: 'Show',
   kosong: 'Nobody here yet',
@@ -104,7 +104,7 @@ export const orangEn: typeof orangId = {
   tabel: (n) => `${n} roles`,
   lebih: 'This list is not all of it. Narrow it by searching.',
   nama: 'Name',
-  email: 'E-mail',
+  email: 'Email',
   peran: 'Role',
   badan: 'Agency or unit',
   masa: 'Time',
@@ -178,7 +178,7 @@ export const orangEn: typeof orangId = {
     reset: 'Reset the second factor',
     resetIsi:
       'First make sure that it is really this person who asks: meet them or call by video, never by a message. All second factors and recovery codes are removed, every device is signed out, and they set up a new one when they sign in.',
-    direset: 'The second factor was reset. Its owner is told by e-mail.',
+    direset: 'The second factor was reset. Its owner is told by email.',
     sesi: 'Sign out of all devices',
     sesiIsi: 'For a device that was lost or left open. The person can sign in again.',
     dikeluarkan: (n) => `${jamak(n, 'device was', 'devices were')} signed out.`,

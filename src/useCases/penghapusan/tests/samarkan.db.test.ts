@@ -73,7 +73,7 @@ describe('masking by one press', () => {
     });
     const second = await view();
     expect(second.isi).toContain(PHONE);
-    expect(second.isi).toContain('[e-mail disamarkan]');
+    expect(second.isi).toContain('[email disamarkan]');
     expect(await press(kota, second.urut ?? 0, 'semua')).toMatchObject({ ok: true });
     await must(deps, giverOf(kota), nomor, { perintah: 'verifikasi', unit: ['KT-63.71/06'] });
     const open = JSON.stringify([
@@ -83,7 +83,7 @@ describe('masking by one press', () => {
     expect([PHONE, MAIL].filter((one) => open.includes(one))).toEqual([]);
     const desk = JSON.stringify(await readRiwayat(deps, kota.reader, nomor, kota.akunId));
     expect(desk).toContain(tanda.judul);
-    expect(desk).toContain('Menyamarkan data pribadi: alamat e-mail.');
+    expect(desk).toContain('Menyamarkan data pribadi: alamat email.');
     expect(await press(kota, (await view()).urut ?? 0, 'semua')).toMatchObject({
       refusal: { code: 'laporan.nothing_to_mask' },
     });

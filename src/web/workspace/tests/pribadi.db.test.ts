@@ -53,7 +53,7 @@ describe('personal data on the desk', () => {
     ).toBe(303);
     const read = await readLaporan(deps, holder(nomor), nomor);
     expect(read.ok && read.value.isi).toBe(
-      'Saya menelepon [nomor telepon disamarkan] dan menulis ke [e-mail disamarkan] berkali-kali.',
+      'Saya menelepon [nomor telepon disamarkan] dan menulis ke [email disamarkan] berkali-kali.',
     );
     const third = await desk.get('admin', `/petugas/laporan/${nomor}`);
     expect(third.html).not.toContain(action);
