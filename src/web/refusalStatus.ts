@@ -239,6 +239,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'laporan.not_due': 409,
   'laporan.warn_date_future': 422,
   'laporan.warn_date_missing': 422,
+  'laporan.warn_personal_data': 422,
   'laporan.warn_place_missing': 422,
   'laporan.warn_point_outside': 422,
   'attachments.not_found': 404,

@@ -58,6 +58,7 @@ describe('the life of a laporan through the API', () => {
       rencanaTanggal: '2026-11-06',
     });
     expect(answeredOnce).toMatchObject({ status: 'diproses' });
+    expect(answeredOnce).not.toHaveProperty('peringatan');
     advance(DAY_MS);
     await give('penghubung', nomor, 'tindak-lanjut', { isi: 'Lampu sudah diganti.', akhir: true });
     advance(DAY_MS);
@@ -84,6 +85,33 @@ describe('the life of a laporan through the API', () => {
       expect(row.hashSebelum).toBe(index === 0 ? '0'.repeat(64) : baris[index - 1]?.hash);
     }
     expect(JSON.stringify(history.body)).not.toMatch(/contoh\.id|Contoh pelapor/);
+  });
+
+  it('tells by kind what personal data everybody could read in an answer, also when it is asked again', async () => {
+    const { post } = api();
+    const filed = await post<Record<string, unknown>>(
+      '/laporan',
+      { ...KIRIMAN, instansi: 'KT-63.71' },
+      'pelapor',
+    );
+    const nomor = String(filed.body['nomor']);
+    const pesan = 'Silakan hubungi Bapak Rahmat Hidayat di 0812 5555 1234.';
+    const ask = () =>
+      post<Record<string, unknown>>(`/laporan/${nomor}/arsipkan`, { alasanKode: 'iseng', pesan }, 'kota', {
+        'idempotency-key': 'pribadi-1',
+      });
+    const first = await ask();
+    expect(first.body).toMatchObject({
+      status: 'diarsipkan',
+      peringatan: [
+        {
+          path: 'pesan',
+          code: 'laporan.warn_personal_data',
+          message: expect.stringContaining('(nama, telepon)'),
+        },
+      ],
+    });
+    expect((await ask()).body).toEqual(first.body);
   });
 
   it('takes a second belum to the pembina, which decides bindingly', async () => {

@@ -18,6 +18,8 @@ export const massalId = {
     pelapor: (n: string) => `Pelapor dari ${n} laporan, menurut cara yang mereka pilih`,
     petugas: (badan: string) => `Petugas ${badan}`,
     tidakAda: 'Tidak ada',
+    pribadi:
+      'Pesan ini dibaca setiap pelapornya dan, bila laporan terbuka, umum. Yang ditandai tampaknya data pribadi. Ubah tindakannya bila itu tidak perlu.',
     tunggu:
       'Setelah Anda menekan tombol, ada waktu 60 detik untuk membatalkan. Selama itu belum ada yang ditulis.',
     jalankan: (n: string) => `Kerjakan ${n} laporan`,
@@ -71,6 +73,8 @@ export const massalEn: typeof massalId = {
     pelapor: (n) => `The reporters of ${jamak(n, 'report')}, in the way they chose`,
     petugas: (badan) => `Officers of ${badan}`,
     tidakAda: 'Nobody',
+    pribadi:
+      'This is read by each reporter and, when the report is open, by everybody. What is marked seems to be personal data. Change the action if it is not needed.',
     tunggu: 'After you press the button there are 60 seconds to take it back. Until then nothing is written.',
     jalankan: (n) => `Act on ${jamak(n, 'report')}`,
     ubah: 'Change the action',

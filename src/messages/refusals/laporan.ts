@@ -258,6 +258,10 @@ export const laporanRefusals = {
     id: 'Tanggal kejadian belum diisi. Laporan tetap diterima, tetapi petugas mungkin bertanya.',
     en: 'The day it happened is missing. The report was taken, but an officer may ask.',
   },
+  'laporan.warn_personal_data': {
+    id: 'Kata-kata ini dibaca pelapor dan, bila laporan terbuka, umum. Tampaknya ada data pribadi ({jenis}). Sudah tercatat; samarkan bila tidak perlu.',
+    en: 'This is read by the reporter and, when the report is open, by everybody. It seems to hold personal data ({jenis}). It is recorded; mask it if it is not needed.',
+  },
   'laporan.warn_place_missing': {
     id: 'Lokasi belum diisi. Laporan tetap diterima, tetapi petugas mungkin bertanya.',
     en: 'The place is missing. The report was taken, but an officer may ask.',

@@ -4,7 +4,8 @@ import { decide, type Actor, type Subject } from '../../domain/laporan/decide.ts
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { LaporanEvent } from '../../domain/laporan/events.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
-import { ok, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
+import { pribadiOf } from '../../domain/laporan/tulisan/dibacaUmum.ts';
+import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { together, withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
@@ -38,6 +39,8 @@ export interface Given {
   readonly nomorBaru: string | null;
   /** Of `identitas`: the request that a second penjaga identitas approves. */
   readonly permintaan: string | null;
+  /** Told, not refused: words that everybody may read seem to hold personal data. Absent: nothing to tell. */
+  readonly peringatan?: readonly Refusal[];
 }
 
 /** A command as it comes from outside: files are named by their ids. */
@@ -135,6 +138,7 @@ async function giveOnce(
     nomor,
     nomorBaru: baru === undefined ? null : moment.nomorBaru,
     permintaan: incoming.perintah === 'identitas' ? moment.idBaru : null,
+    ...warningsOfCommand(command),
   };
   await together([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
@@ -150,6 +154,14 @@ async function giveOnce(
 /** From then on nothing in the database leads from the laporan to its account (ADR 0004). */
 function becomesAnonim(loaded: Loaded, input: StoreInput | undefined): boolean {
   return !loaded.laporan.anonim && input?.next.anonim === true;
+}
+
+/** Kinds only: the words themselves are in the history, not in the answer that is kept for a repeat. */
+function warningsOfCommand(command: Command): Pick<Given, 'peringatan'> {
+  const found = pribadiOf(command);
+  if (found === null) return {};
+  const { path, jenis } = found;
+  return { peringatan: [refusal('laporan.warn_personal_data', { jenis: jenis.join(', ') }, path)] };
 }
 
 async function unknownWilayah(deps: Deps, command: Incoming): Promise<Refusal | undefined> {

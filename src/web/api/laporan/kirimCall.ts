@@ -1,7 +1,6 @@
 import type { Pelaku } from '../../../domain/laporan/events.ts';
 import type { Kanal } from '../../../domain/laporan/types.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
-import { refusalText } from '../../../messages/refusals/table.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -16,6 +15,7 @@ import type { Caller } from '../caller.ts';
 import { findUnknownNamed } from './checkCodes.ts';
 import { kirimBody, type KirimBody } from './kirim.ts';
 import { laporanJson, unseenLaporanJson } from './laporanJson.ts';
+import { peringatanJson } from './peringatanJson.ts';
 import { filedSchema } from './laporanSchema.ts';
 import { etagOf } from './versi.ts';
 
@@ -50,11 +50,7 @@ export function kirimCall(deps: Deps): AnyCall {
       const { nomor, peringatan } = outcome as Submitted;
       const seen = await readLaporan(deps, caller.reader, nomor);
       const laporan = seen.ok ? laporanJson(seen.value) : unseenLaporanJson(nomor);
-      const warnings = peringatan.map((one) => ({
-        path: one.path ?? '',
-        code: one.code,
-        message: refusalText(one, c.var.lang),
-      }));
+      const warnings = peringatanJson(peringatan, c.var.lang);
       return {
         status: 201,
         json: { ...laporan, peringatan: warnings },

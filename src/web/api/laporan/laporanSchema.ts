@@ -121,6 +121,9 @@ export const afterCommandSchema = laporanSchema
   .extend({
     nomorBaru: z.string().optional().openapi({ description: 'pecah' }),
     permintaan: z.string().optional().openapi({ description: 'identitas' }),
+    peringatan: peringatanSchema.optional().openapi({
+      description: 'tindak-lanjut, selesai, tunda, arsipkan, alihkan: `laporan.warn_personal_data`',
+    }),
   })
   .openapi('LaporanSesudahPerintah');
 

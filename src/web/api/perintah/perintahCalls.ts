@@ -10,6 +10,7 @@ import type { Caller } from '../caller.ts';
 import { nomorOf } from '../laporan/bacaCalls.ts';
 import { findUnknownNamed } from '../laporan/checkCodes.ts';
 import { laporanJson, unseenLaporanJson } from '../laporan/laporanJson.ts';
+import { peringatanJson } from '../laporan/peringatanJson.ts';
 import { afterCommandSchema } from '../laporan/laporanSchema.ts';
 import { etagOf, ifMatchOf } from '../laporan/versi.ts';
 import { refusalStatus } from '../../refusalStatus.ts';
@@ -53,13 +54,14 @@ function perintahCall(deps: Deps, { perintah, body, toCommand }: PerintahCall): 
         ? { done: done.value }
         : { refusals: [done.refusal], ...presentState(nomor, done.refusal) };
     },
-    answer: async ({ caller }, outcome) => {
-      const { nomor, nomorBaru, permintaan } = outcome as Given;
+    answer: async ({ c, caller }, outcome) => {
+      const { nomor, nomorBaru, permintaan, peringatan } = outcome as Given;
       const seen = await readLaporan(deps, caller.reader, nomor);
       const json = {
         ...(seen.ok ? laporanJson(seen.value) : unseenLaporanJson(nomor)),
         ...(nomorBaru === null ? {} : { nomorBaru }),
         ...(permintaan === null ? {} : { permintaan }),
+        ...(peringatan === undefined ? {} : { peringatan: peringatanJson(peringatan, c.var.lang) }),
       };
       return answered(json, seen.ok ? etagOf(deps, seen.value) : {});
     },

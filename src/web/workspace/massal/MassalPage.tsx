@@ -1,4 +1,5 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import { pribadiOf } from '../../../domain/laporan/tulisan/dibacaUmum.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import type { Instant, Zona } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
@@ -7,6 +8,7 @@ import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Massal } from '../../../useCases/massal/massal.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { Form } from '../../components/form/Form.tsx';
+import { MarkedText } from '../../components/laporan/MarkedText.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { Page } from '../../request/page.ts';
 import { namaBadan, peristiwaWords } from '../desk/eventWords.ts';
@@ -113,6 +115,11 @@ function Review({ page, aturan, massal, able }: MassalProps & { able: number }) 
         {skipped === 0 ? null : words.tinjau.tidakBisa(formatAngka(skipped, page.lang))}
       </p>
       <Asked page={page} aturan={aturan} massal={massal} />
+      {pribadiOf(massal.perintah) === null ? null : (
+        <Notice page={page} kind="perhatian">
+          <p>{words.tinjau.pribadi}</p>
+        </Notice>
+      )}
       <h2>{words.tinjau.diberiTahu}</h2>
       {able === 0 ? (
         <p>{words.tinjau.tidakAda}</p>
@@ -158,7 +165,9 @@ function Asked({ page, aturan, massal: { perintah } }: Pick<MassalProps, 'page' 
       {rows.map(([nama, teks]) => (
         <div>
           <dt>{nama}</dt>
-          <dd class="prose">{teks}</dd>
+          <dd class="prose">
+            <MarkedText teks={teks} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,18 +1,10 @@
 import { findDataPribadi } from '../../../domain/laporan/tulisan/dataPribadi.ts';
+import { DIBACA_UMUM } from '../../../domain/laporan/tulisan/dibacaUmum.ts';
 import { samarkan } from '../../../domain/laporan/tulisan/samarkan.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { withText } from './draft.ts';
 import type { OfficerCommand } from './types.ts';
-
-/** The field of a command whose words the pelapor reads, and everybody once the laporan is public. */
-const DIBACA_UMUM: Readonly<Partial<Record<OfficerCommand, string>>> = {
-  'tindak-lanjut': 'isi',
-  selesai: 'ringkasan',
-  tunda: 'pertanyaan',
-  arsipkan: 'pesan',
-  alihkan: 'pesan',
-};
 
 /** Before words go out that seem to hold personal data, the officer masks them or says that they are needed (F13). */
 export function personalDataRefusal(perintah: OfficerCommand, form: RequestForm): Refusal | null {

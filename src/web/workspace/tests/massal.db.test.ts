@@ -171,6 +171,21 @@ describe('a bulk action', () => {
     for (const one of nomor) expect((await stored(one)).jenis).toEqual(['dibuat', 'diarsipkan']);
   });
 
+  it('marks what seems to be personal data before it goes to many', async () => {
+    const nomor = await fileLaporan(test().deps);
+    const kata = (pesan: string) =>
+      [
+        ['perintah', 'arsipkan'],
+        ['alasanKode', 'iseng'],
+        ['pesan', pesan],
+      ] as const;
+    const marked = await plan('admin', [nomor], kata('Telepon saja <i>0812 5555 1234</i>.'));
+    expect(marked.shown.html).toContain('&lt;i&gt;<mark>0812 5555 1234</mark>');
+    expect(wordsOf(marked.shown.html)).toContain('Yang ditandai tampaknya data pribadi');
+    const plain = await plan('admin', [nomor], kata('Ini uji coba saja.'));
+    expect(wordsOf(plain.shown.html)).not.toContain('data pribadi');
+  });
+
   it('acts by the roles of the moment: whose role ended during the wait does nothing', async () => {
     const { deps, advance } = test();
     const nomor = await fileLaporan(deps);
