@@ -1,9 +1,15 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSmscPeer, type SmscPeer } from '../../../tests/support/smscPeer.ts';
 import type { SmsMasuk } from './deliverSm.ts';
 import { openSmpp, type SmppLink, type SmppOptions } from './smppLink.ts';
 
+/** Only it makes a certificate for the test of TLS. */
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
@@ -123,6 +129,33 @@ describe('a link to an SMS centre', () => {
     await until(() => one.isBound());
     expect(said.at(-1)).toBeNull();
   });
+
+  it.runIf(hasOpenssl)(
+    'speaks TLS with a centre whose certificate it trusts, and with no other',
+    async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'lapor-smpp-'));
+      const [key, cert] = ['kunci.pem', 'sertifikat.pem'].map((name) => path.join(folder, name)) as [
+        string,
+        string,
+      ];
+      const asked = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost
+      -addext subjectAltName=IP:127.0.0.1 -keyout ${key} -out ${cert}`;
+      execFileSync('openssl', asked.split(/\s+/), { stdio: 'ignore' });
+      const ca = readFileSync(cert, 'utf8');
+      const smsc = await startSmscPeer({ key: readFileSync(key, 'utf8'), cert: ca });
+      open.push(smsc);
+      rmSync(folder, { recursive: true });
+      const url = `smpps://a:b@127.0.0.1:${smsc.port}`;
+      const said: (string | null)[] = [];
+      link(smsc.port, { url, kabar: (galat) => void said.push(galat) });
+      await until(() => said.length > 0);
+      expect(said[0]).toBe('smpp.DEPTH_ZERO_SELF_SIGNED_CERT');
+      expect(smsc.bound).toEqual([]);
+      const one = link(smsc.port, { url, ca });
+      await until(() => one.isBound());
+      expect(await one.send(KIRIMAN)).toMatchObject({ outcome: 'sent' });
+    },
+  );
 
   it('survives bytes that are no SMPP, and binds again', async () => {
     const smsc = await peer();
