@@ -72,8 +72,7 @@ export function oracleTenggat(jam: Jam, kalender: OracleKalender, asOf: number):
 }
 
 export function isWorkday(day: string, instansi: string, kalender: OracleKalender, now: number): boolean {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6) return false;
+  if (isWeekend(day)) return false;
   const known = kalender.libur.filter(
     (row) =>
       row.tanggal === day &&
@@ -106,14 +105,30 @@ function lastSecond(day: string, zona: Jam['zona']): number {
   return Date.parse(`${day}T23:59:59${OFFSET[zona]}`);
 }
 
+/** The platform's answers, kept: the same few thousand days are asked for in every history. */
+const WEEKENDS = new Map<string, boolean>();
+const DAYS_AFTER = new Map<string, readonly string[]>();
+
+function isWeekend(day: string): boolean {
+  const known = WEEKENDS.get(day);
+  if (known !== undefined) return known;
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  const answer = weekday === 0 || weekday === 6;
+  WEEKENDS.set(day, answer);
+  return answer;
+}
+
 /** Every day of the three years after `day`: longer than any history that is drawn. */
 function daysAfter(day: string): readonly string[] {
+  const known = DAYS_AFTER.get(day);
+  if (known !== undefined) return known;
   const list: string[] = [];
   const date = new Date(`${day}T12:00:00Z`);
   for (let i = 0; i < 3 * 366; i += 1) {
     date.setUTCDate(date.getUTCDate() + 1);
     list.push(date.toISOString().slice(0, 10));
   }
+  DAYS_AFTER.set(day, list);
   return list;
 }
 
