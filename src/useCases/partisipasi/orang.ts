@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { viewOf } from '../../domain/laporan/access.ts';
+import { hmacSha256 } from '../../domain/shared/hmac.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
@@ -12,16 +12,12 @@ export type Orang =
 
 /** Tells one person's support of one laporan, and nothing else: another laporan gives another digest. */
 export function pendukungOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, laporanId: string): Buffer {
-  return createHmac('sha256', keys.web)
-    .update(`dukungan\0${laporanId}\0${nameOf(orang)}`)
-    .digest();
+  return hmacSha256(keys.web, `dukungan\0${laporanId}\0${nameOf(orang)}`);
 }
 
 /** Tells one person's report of one comment. */
 export function pengadukOf({ keys }: Pick<Deps, 'keys'>, orang: Orang, komentarId: string): Buffer {
-  return createHmac('sha256', keys.web)
-    .update(`aduan\0${komentarId}\0${nameOf(orang)}`)
-    .digest();
+  return hmacSha256(keys.web, `aduan\0${komentarId}\0${nameOf(orang)}`);
 }
 
 /** The account behind a follower's digest, closed so that the database alone does not tell it; null for a browser. */
@@ -38,9 +34,7 @@ export function akunOfPengikut({ keys }: Pick<Deps, 'keys'>, pengikut: Buffer, s
 
 /** Tells whose list of followed laporan it is. */
 export function pengikutOf({ keys }: Pick<Deps, 'keys'>, orang: Orang): Buffer {
-  return createHmac('sha256', keys.web)
-    .update(`ikuti\0${nameOf(orang)}`)
-    .digest();
+  return hmacSha256(keys.web, `ikuti\0${nameOf(orang)}`);
 }
 
 /**
