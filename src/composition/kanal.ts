@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Saluran } from '../domain/kanal/kemampuan.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Deps } from '../useCases/deps.ts';
-import { catatSambungan, terimaSms } from '../useCases/kanal/terimaSms.ts';
+import { catatSambungan, terimaSms } from '../useCases/kanal/sms/terimaSms.ts';
 
 /** The channels besides mail, and how to end them. */
 export interface RunningKanal {

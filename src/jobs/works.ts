@@ -3,7 +3,7 @@ import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
 import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
-import { tutupSusunan } from '../useCases/kanal/bagianSms.ts';
+import { tutupSusunan } from '../useCases/kanal/sms/bagianSms.ts';
 import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
 import { pindaiLama } from '../useCases/lampiran/pindaiLama.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';

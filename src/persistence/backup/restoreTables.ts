@@ -57,6 +57,7 @@ const MADE_ANEW = [
   'percobaan_masuk',
   'kehadiran',
   'banjir_jejak',
+  'saluran',
   'sinyal',
   'sinyal_jejak',
 ];

@@ -31,6 +31,7 @@ const LEFT_OUT: readonly string[] = [
   'cadangan',
   'kehadiran',
   'banjir_jejak',
+  'saluran',
   'sinyal',
   'sinyal_jejak',
 ];

@@ -12,10 +12,10 @@ import {
 } from '../../persistence/kanal/pesanMasuk.ts';
 import type { Deps } from '../deps.ts';
 import { ClaimLost } from '../idempotency/claim.ts';
-import { akhiri, type Tugas } from './akhiri.ts';
-import { bertindak } from './bertindak.ts';
+import { akhiri, type Tugas } from './tindakan/akhiri.ts';
+import { bertindak } from './tindakan/bertindak.ts';
 import { jedaMs, openAlamat, openIsi, PERCOBAAN_MAKS, type PesanMasuk } from './pesanMasuk.ts';
-import { siapaOf } from './siapa.ts';
+import { siapaOf } from './tindakan/siapa.ts';
 import { teksOf } from './teksBalasan.ts';
 import { terimaPesan, type CaraTerima } from './terimaPesan.ts';
 

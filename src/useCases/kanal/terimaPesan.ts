@@ -10,7 +10,7 @@ import {
 } from '../../persistence/kanal/pesanMasuk.ts';
 import { noteMasuk } from '../../persistence/kanal/saluran.ts';
 import type { Deps } from '../deps.ts';
-import { queueBalasan } from './akhiri.ts';
+import { queueBalasan } from './tindakan/akhiri.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
 import { alamatOf, pengirimOf, sidikPesan } from './alamat.ts';
 import {

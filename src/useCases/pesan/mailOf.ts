@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import { balasanSurat } from '../kanal/balasanSurat.ts';
 import { openAlamat } from '../kanal/pesanMasuk.ts';
 import { teksOf } from '../kanal/teksBalasan.ts';
-import { jalanOf } from './jalan.ts';
+import { jalanOf } from './saluran/jalan.ts';
 import type { MayHear } from './mayHearNow.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PenerimaPeran } from './receivers.ts';

@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { passOn } from './fanOut.ts';
 import { passOnToFollowers } from './kabarPengikut.ts';
 import { outgoingOf } from './mailOf.ts';
-import { kirimTeks, noteIds } from './kirimTeks.ts';
+import { kirimTeks, noteIds } from './saluran/kirimTeks.ts';
 import type { OutgoingMail, OutgoingTeks } from './outgoing.ts';
 import { mayHearNow, type MayHear } from './mayHearNow.ts';
 

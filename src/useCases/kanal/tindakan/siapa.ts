@@ -1,8 +1,8 @@
-import type { Saluran } from '../../domain/kanal/kemampuan.ts';
-import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
-import { STATUS_TERBUKA } from '../../domain/laporan/types.ts';
-import { findAkunOfKanal, findNomorOf } from '../../persistence/kanal/siapa.ts';
-import type { Deps } from '../deps.ts';
+import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
+import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
+import { STATUS_TERBUKA } from '../../../domain/laporan/types.ts';
+import { findAkunOfKanal, findNomorOf } from '../../../persistence/kanal/siapa.ts';
+import type { Deps } from '../../deps.ts';
 
 /** Who writes by a channel. */
 export interface Siapa {

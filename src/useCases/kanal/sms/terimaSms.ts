@@ -1,9 +1,9 @@
-import type { SmsMasuk } from '../../channels/sms/deliverSm.ts';
-import { noteSaluran } from '../../persistence/kanal/saluran.ts';
-import type { Deps } from '../deps.ts';
+import type { SmsMasuk } from '../../../channels/sms/deliverSm.ts';
+import { noteSaluran } from '../../../persistence/kanal/saluran.ts';
+import type { Deps } from '../../deps.ts';
 import { terimaBagian } from './bagianSms.ts';
-import { catatTanda } from './tandaTerima.ts';
-import { terimaPesan } from './terimaPesan.ts';
+import { catatTanda } from '../tandaTerima.ts';
+import { terimaPesan } from '../terimaPesan.ts';
 
 /**
  * Takes what an SMS centre hands over; when the promise resolves it is stored and may be acknowledged. SMPP names no id of a message that

@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/shared/time.ts';
-import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import { withTransaction, type Tx } from '../../../persistence/connection/transaction.ts';
 import {
   closeSusunan,
   insertBagian,
@@ -11,10 +11,10 @@ import {
   type Acuan,
   type Bagian,
   type Susunan,
-} from '../../persistence/kanal/bagianSms.ts';
-import type { Deps } from '../deps.ts';
-import { alamatOf, pengirimOf } from './alamat.ts';
-import { terimaPesan } from './terimaPesan.ts';
+} from '../../../persistence/kanal/bagianSms.ts';
+import type { Deps } from '../../deps.ts';
+import { alamatOf, pengirimOf } from '../alamat.ts';
+import { terimaPesan } from '../terimaPesan.ts';
 
 /** One part of a long SMS, as its header tells. */
 export interface BagianMasuk {

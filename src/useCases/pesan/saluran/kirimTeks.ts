@@ -1,10 +1,10 @@
-import type { HasilKirim, PengirimSaluran } from '../../channels/pengirim.ts';
-import type { Saluran } from '../../domain/kanal/kemampuan.ts';
-import { countKiriman, insertKiriman } from '../../persistence/kanal/kiriman.ts';
-import type { Pesan } from '../../persistence/pesan/pesan.ts';
-import type { Deps } from '../deps.ts';
-import { sidikPesan } from '../kanal/alamat.ts';
-import type { OutgoingTeks } from './outgoing.ts';
+import type { HasilKirim, PengirimSaluran } from '../../../channels/pengirim.ts';
+import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
+import { countKiriman, insertKiriman } from '../../../persistence/kanal/kiriman.ts';
+import type { Pesan } from '../../../persistence/pesan/pesan.ts';
+import type { Deps } from '../../deps.ts';
+import { sidikPesan } from '../../kanal/alamat.ts';
+import type { OutgoingTeks } from '../outgoing.ts';
 
 /**
  * Sends words by a channel other than mail. What the other side calls each part is noted before anything else, so that receipts find it

@@ -1,8 +1,8 @@
-import { isSaluran, urutanSaluran, type Saluran } from '../../domain/kanal/kemampuan.ts';
-import type { Instant } from '../../domain/shared/time.ts';
-import type { Alamat, Pesan } from '../../persistence/pesan/pesan.ts';
-import type { Deps } from '../deps.ts';
-import type { AlamatBalas } from '../identitas/terbuka.ts';
+import { isSaluran, urutanSaluran, type Saluran } from '../../../domain/kanal/kemampuan.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import type { Alamat, Pesan } from '../../../persistence/pesan/pesan.ts';
+import type { Deps } from '../../deps.ts';
+import type { AlamatBalas } from '../../identitas/terbuka.ts';
 
 /** One way to a receiver. */
 export interface Jalan {

@@ -1,14 +1,14 @@
-import type { PerintahKanal } from '../../domain/kanal/tafsirkan.ts';
-import { ISI_MAX } from '../../domain/laporan/limits.ts';
-import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
-import type { Laporan } from '../../domain/laporan/types.ts';
-import type { Balasan } from '../../messages/kanal/balasan.ts';
-import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
-import type { Deps } from '../deps.ts';
-import { giveCommand, type Giver, type Incoming } from '../laporan/giveCommand.ts';
+import type { PerintahKanal } from '../../../domain/kanal/tafsirkan.ts';
+import { ISI_MAX } from '../../../domain/laporan/limits.ts';
+import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
+import type { Laporan } from '../../../domain/laporan/types.ts';
+import type { Balasan } from '../../../messages/kanal/balasan.ts';
+import { loadLaporan } from '../../../persistence/laporan/loadLaporan.ts';
+import type { Deps } from '../../deps.ts';
+import { giveCommand, type Giver, type Incoming } from '../../laporan/giveCommand.ts';
 import { akhiri, type Hasil, type Tugas } from './akhiri.ts';
 import type { Siapa } from './siapa.ts';
-import { pengunggahOf } from './pesanMasuk.ts';
+import { pengunggahOf } from '../pesanMasuk.ts';
 
 interface Ucapan {
   readonly perintah: Exclude<PerintahKanal, 'status'>;

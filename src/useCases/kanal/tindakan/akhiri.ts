@@ -1,12 +1,12 @@
-import type { Balasan } from '../../messages/kanal/balasan.ts';
-import { together, type Tx } from '../../persistence/connection/transaction.ts';
-import { keepAlamatKanal } from '../../persistence/kanal/alamatKanal.ts';
-import { endPesanMasuk } from '../../persistence/kanal/pesanMasuk.ts';
-import { queuePesan } from '../../persistence/pesan/pesan.ts';
-import type { Instant } from '../../domain/shared/time.ts';
-import type { Deps } from '../deps.ts';
-import { ClaimLost } from '../idempotency/claim.ts';
-import { sealBalasan, type IsiPesanMasuk } from './pesanMasuk.ts';
+import type { Balasan } from '../../../messages/kanal/balasan.ts';
+import { together, type Tx } from '../../../persistence/connection/transaction.ts';
+import { keepAlamatKanal } from '../../../persistence/kanal/alamatKanal.ts';
+import { endPesanMasuk } from '../../../persistence/kanal/pesanMasuk.ts';
+import { queuePesan } from '../../../persistence/pesan/pesan.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import type { Deps } from '../../deps.ts';
+import { ClaimLost } from '../../idempotency/claim.ts';
+import { sealBalasan, type IsiPesanMasuk } from '../pesanMasuk.ts';
 import type { Siapa } from './siapa.ts';
 
 /** One message that an attempt has in hand. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDeps } from '../../../tests/support/deps.ts';
-import type { HasilKirim, Kiriman } from '../../channels/pengirim.ts';
-import { query } from '../../persistence/connection/database.ts';
-import type { Deps } from '../deps.ts';
-import { sendDue } from '../pesan/sendDue.ts';
-import { admin, give, officer, START } from '../sapu/tests/filed.ts';
-import { olahDue, terimaDanJawab } from './olahPesan.ts';
-import type { PesanMasuk } from './pesanMasuk.ts';
-import { terimaPesan } from './terimaPesan.ts';
+import { useTestDeps } from '../../../../tests/support/deps.ts';
+import type { HasilKirim, Kiriman } from '../../../channels/pengirim.ts';
+import { query } from '../../../persistence/connection/database.ts';
+import type { Deps } from '../../deps.ts';
+import { sendDue } from '../../pesan/sendDue.ts';
+import { admin, give, officer, START } from '../../sapu/tests/filed.ts';
+import { olahDue, terimaDanJawab } from '../olahPesan.ts';
+import type { PesanMasuk } from '../pesanMasuk.ts';
+import { terimaPesan } from '../terimaPesan.ts';
 
 const test = useTestDeps({ now: START });
 const ISI = 'LAPOR Lampu jalan di gang kami mati sejak Senin lalu';

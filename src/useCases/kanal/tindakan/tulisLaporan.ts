@@ -1,9 +1,9 @@
-import type { Tafsir } from '../../domain/kanal/tafsirkan.ts';
-import type { Deps } from '../deps.ts';
-import { submitLaporan, type Submission } from '../laporan/submitLaporan.ts';
+import type { Tafsir } from '../../../domain/kanal/tafsirkan.ts';
+import type { Deps } from '../../deps.ts';
+import { submitLaporan, type Submission } from '../../laporan/submitLaporan.ts';
 import { akhiri, type Hasil, type Tugas } from './akhiri.ts';
 import type { Siapa } from './siapa.ts';
-import { pengunggahOf } from './pesanMasuk.ts';
+import { pengunggahOf } from '../pesanMasuk.ts';
 
 /** A new laporan by a channel: of the account behind a checked address, else of the address itself, which is also its contact. */
 export async function tulisLaporan(
