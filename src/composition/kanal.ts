@@ -1,5 +1,6 @@
 import { httpSms } from '../channels/sms/httpSms.ts';
 import { openSmpp } from '../channels/sms/smppLink.ts';
+import { obrolanOf } from './obrolan.ts';
 import type { PengirimSaluran } from '../channels/pengirim.ts';
 import type { Config } from '../config.ts';
 import type { Saluran } from '../domain/kanal/kemampuan.ts';
@@ -19,6 +20,7 @@ export function startKanal(config: Config, deps: Deps, log: Log): RunningKanal {
   const { SMS_SMPP_URL: centre, SMS_HTTP_URL: template } = config.values;
   if (centre !== undefined) saluran.set('sms', smppIn(centre, deps, log));
   else if (template !== undefined) saluran.set('sms', httpSms({ template }));
+  for (const one of obrolanOf(config)) saluran.set(one.kanal, one);
   const stop = async (): Promise<void> => {
     await Promise.allSettled([...saluran.values()].map((one) => one.close()));
   };

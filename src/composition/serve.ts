@@ -17,6 +17,8 @@ import { portalRoutes } from '../web/portal/routes.ts';
 import { workspaceRoutes } from '../web/workspace/routes.ts';
 import { hookRoutes } from '../web/hook/hookRoutes.ts';
 import { startKanal, type RunningKanal } from './kanal.ts';
+import { obrolanOf } from './obrolan.ts';
+import { startSuratMasuk, type RunningSuratMasuk } from './suratMasuk.ts';
 import { startWeb, type RunningWeb } from './web.ts';
 
 export interface ServeOptions {
@@ -49,10 +51,11 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   let gauges: { readonly stop: () => Promise<void> } | null = null;
   const sender = options.worker ? makeSender(config) : null;
   let kanal: RunningKanal | null = null;
+  let surat: RunningSuratMasuk | null = null;
   const stop = async (): Promise<void> => {
     // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
     await Promise.allSettled([web?.stop(), worker?.stop(), gauges?.stop()]);
-    await kanal?.stop();
+    await Promise.allSettled([kanal?.stop(), surat?.stop()]);
     await sender?.close().catch(() => undefined);
     await built.close();
   };
@@ -63,8 +66,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     gauges = startQueueGauges(built.deps, metrics);
     if (sender !== null) {
       kanal = startKanal(config, built.deps, built.log);
+      surat = await startSuratMasuk(config, built.deps, built.log, new URL(linkOrigin(config)).hostname);
       worker = startWorker({
         deps: built.deps,
+        ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
         mailing: { sender, origin: linkOrigin(config), saluran: kanal.saluran },
         log: built.log,
         metrics,
@@ -74,7 +79,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     if (options.web) {
       const routes = [
         apiRoutes(built.deps),
-        hookRoutes(built.deps, { smsToken: config.values.SMS_HOOK_TOKEN }),
+        hookRoutes(built.deps, {
+          smsToken: config.values.SMS_HOOK_TOKEN,
+          obrolan: obrolanOf(config),
+        }),
         open311Routes(built.deps),
         portalRoutes(built.deps),
         workspaceRoutes(built.deps),
@@ -106,11 +114,18 @@ async function refuseUnfit(config: Config, deps: Awaited<ReturnType<typeof build
 
 /** A real mail server when one is configured, else `.eml` files that any mail program opens. */
 function makeSender(config: Config): EmailSender {
-  const from = `SP4N-LAPOR! <tidak-dibalas@${new URL(linkOrigin(config)).hostname}>`;
+  const from = `SP4N-LAPOR! <${addressOf(config)}>`;
   const { smtpUrl } = config.mail;
   return smtpUrl === undefined
     ? folderSender({ folder: path.join(config.folders.var, 'outbox'), from })
     : smtpSender({ url: smtpUrl, from });
+}
+
+/** An answer to one of our mails must reach us wherever mail is taken in. */
+function addressOf({ values, ...config }: Config): string {
+  if (values.MAIL_FROM !== undefined) return values.MAIL_FROM;
+  const isHeard = values.MAIL_IN_PORT !== undefined || values.IMAP_URL !== undefined;
+  return `${isHeard ? 'lapor' : 'tidak-dibalas'}@${new URL(linkOrigin({ ...config, values })).hostname}`;
 }
 
 function linkOrigin(config: Config): string {

@@ -22,7 +22,7 @@ const aDatabase = aUrlOf('postgres://user:password@host:5432/name');
 
 /** A secret of a platform, or its whole group, is copied from that platform's own settings page. */
 const aSecret = 'Copy it from the settings of the service, or unset the whole group.';
-const secret = { format: format.text, secret: 'whole', remedy: aSecret, isPlanned: true } as const;
+const secret = { format: format.text, secret: 'whole', remedy: aSecret } as const;
 
 export const variables = {
   PORT: {
@@ -126,17 +126,21 @@ export const variables = {
     secret: 'password',
     remedy: aUrlOf('smtp://user:password@host:587'),
   },
+  MAIL_FROM: {
+    meaning: 'Address that outgoing mail comes from; with incoming mail set up, answers go there',
+    format: format.text,
+    fallback: '(lapor@ or, without incoming mail, tidak-dibalas@ the host of ORIGIN)',
+    remedy: 'Write it as lapor@example.go.id.',
+  },
   MAIL_IN_PORT: {
     meaning: 'Port on which the program itself receives mail (SMTP)',
     format: format.wholeNumber(0, 65_535),
-    isPlanned: true,
     remedy: 'Set MAIL_IN_PORT to a free port such as 2525, or unset it.',
   },
   IMAP_URL: {
     meaning: 'Mailbox to read laporan and replies from',
     format: format.url('imap:', 'imaps:'),
     secret: 'password',
-    isPlanned: true,
     remedy: aUrlOf('imaps://user:password@host:993'),
   },
   SMS_SMPP_URL: {
@@ -161,11 +165,17 @@ export const variables = {
   WHATSAPP_PHONE_ID: { meaning: 'WhatsApp Cloud API: id of the sending number', ...secret },
   WHATSAPP_APP_SECRET: { meaning: 'WhatsApp Cloud API: secret that signs webhooks', ...secret },
   WHATSAPP_VERIFY_TOKEN: { meaning: 'WhatsApp Cloud API: token of the webhook handshake', ...secret },
+  WHATSAPP_TEMPLATE: {
+    meaning:
+      'WhatsApp Cloud API: approved template with one variable, for news later than 24 hours after the last word',
+    format: format.text,
+    fallback: 'kabar_laporan',
+    remedy: 'Write the name of the template as the platform shows it.',
+  },
   WHATSAPP_BASE_URL: {
     meaning: 'WhatsApp Cloud API: address',
     format: web,
     fallback: 'https://graph.facebook.com',
-    isPlanned: true,
     remedy: 'Unset it to use the real address.',
   },
   X_BEARER_TOKEN: { meaning: 'X API: access token', ...secret },
@@ -174,7 +184,6 @@ export const variables = {
     meaning: 'X API: address',
     format: web,
     fallback: 'https://api.x.com',
-    isPlanned: true,
     remedy: 'Unset it to use the real address.',
   },
   TELEGRAM_TOKEN: { meaning: 'Telegram: token of the bot', ...secret },
@@ -183,7 +192,6 @@ export const variables = {
     meaning: 'Telegram: address',
     format: web,
     fallback: 'https://api.telegram.org',
-    isPlanned: true,
     remedy: 'Unset it to use the real address.',
   },
   S3_ENDPOINT: {

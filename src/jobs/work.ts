@@ -6,6 +6,8 @@ import type { Mailing } from '../useCases/pesan/sendDue.ts';
 export interface WorkDeps {
   readonly deps: Deps;
   readonly mailing: Mailing;
+  /** Reads the mailbox that laporan come by; absent: none is set up. */
+  readonly bacaKotak?: (isStopping: () => boolean) => Promise<{ disimpan: number; isMore: boolean }>;
 }
 
 /** One kind of recurring work. It calls use cases; running twice does no harm. */

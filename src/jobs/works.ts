@@ -72,6 +72,16 @@ export const WORKS: readonly Work[] = [
     },
   },
   {
+    // A mailbox that is away fails this work and is tried again with growing pauses; what lies there waits.
+    nama: 'kotak_surat',
+    setiapMs: 30 * SECOND,
+    run: async ({ bacaKotak }, { isStopping }) => {
+      if (bacaKotak === undefined) return { jumlah: 0 };
+      const { disimpan, isMore } = await bacaKotak(isStopping);
+      return { jumlah: disimpan, isMore };
+    },
+  },
+  {
     // Messages of channels that were stored: what failed is tried again, long SMS without their last part go to an officer.
     nama: 'kanal_masuk',
     setiapMs: 2 * SECOND,

@@ -10,6 +10,7 @@ import { open311Routes } from '../../src/web/open311/routes.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
 import { useTestDeps, type TestDeps } from './deps.ts';
+import { obrolanUji } from './obrolan.ts';
 import { Visitor } from './visitor.ts';
 import { webDeps } from './webDeps.ts';
 import { startTestWeb, testWebDeps, type TestWebServer } from './webServer.ts';
@@ -39,7 +40,7 @@ export function useWholeWeb(): () => WholeWeb {
     const routes = [
       apiRoutes(deps),
       open311Routes(deps),
-      hookRoutes(deps, { smsToken: SMS_TOKEN }),
+      hookRoutes(deps, { smsToken: SMS_TOKEN, obrolan: obrolanUji() }),
       portalRoutes(deps),
       workspaceRoutes(deps),
     ];

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { platformPeer, type PlatformPeer } from '../../../tests/support/platformPeer.ts';
 import { isFromTelegram, readTelegram, telegram } from './telegram.ts';
-import type { Kiriman } from './types.ts';
+import type { Kiriman } from '../pengirim.ts';
 import { isSignedByWhatsapp, readWhatsapp, whatsapp } from './whatsapp.ts';
 import { crcOf, isSignedByX, readX, x } from './x.ts';
 
@@ -144,7 +144,7 @@ describe('activity on X', () => {
         }),
       ),
     );
-    expect(found?.pesan[0]).toMatchObject({ teks: 'Jalan rusak', pengirim: 'umum:5:9', isUmum: true });
+    expect(found?.pesan[0]).toMatchObject({ teks: 'Jalan rusak', pengirim: '5' });
     expect(found?.pesan[0]?.berkas).toEqual([{ id: 'https://pbs.twimg.com/media/a.jpg', nama: 'a.jpg' }]);
   });
 
@@ -167,9 +167,9 @@ describe('activity on X', () => {
       ...activity(tweet({ text: '@LAPOR1708 sudah', in_reply_to_status_id_str: '8' })),
       direct_message_events: [direct],
     });
-    expect(found?.pesan.map(({ teks, pengirim, isUmum }) => [teks, pengirim, isUmum])).toEqual([
-      ['sudah', 'umum:5:9', true],
-      ['STATUS 123', 'dm:5', false],
+    expect(found?.pesan.map(({ teks, pengirim }) => [teks, pengirim])).toEqual([
+      ['sudah', '5'],
+      ['STATUS 123', '5'],
     ]);
   });
 
@@ -218,31 +218,45 @@ test('whatever JSON is delivered, reading it finds messages or none', () => {
 });
 
 describe('what goes out', () => {
+  const now = Date.parse('2026-11-20T10:00:00Z');
+  const hoursAgo = (hours: number): Date => new Date(now - hours * 3_600_000);
   const kiriman: Kiriman = {
-    kepada: '+6281234567890',
+    ke: '+6281234567890',
     teks: 'Laporan Anda\ndijawab.',
-    balasUntuk: null,
-    isDalamJendela: true,
+    kunci: 'k',
+    pada: new Date(now),
+    sudah: 0,
+    masukPada: hoursAgo(23),
   };
-  const options = () => ({ baseUrl: peer.origin, token: 't', phoneId: PHONE, templat: 'kabar_laporan' });
+  const wapp = (baseUrl = peer.origin) =>
+    whatsapp({
+      baseUrl,
+      token: 't',
+      phoneId: PHONE,
+      appSecret: 'a',
+      verifyToken: 'v',
+      templat: 'kabar_laporan',
+      now: () => now,
+    });
+  const bot = () => telegram({ baseUrl: peer.origin, token: '1:t', hookSecret: 'h' });
+  const account = () => x({ baseUrl: peer.origin, token: 't', consumerSecret: 'c' });
 
   test('WhatsApp: words within a day of the person, the template after it', async () => {
     peer.answer = () => ({ json: { messages: [{ id: 'wamid.1' }] } });
-    expect(await whatsapp(options()).kirim(kiriman)).toEqual({
-      outcome: 'sent',
-      code: 'sent',
-      idLuar: 'wamid.1',
-    });
-    await whatsapp(options()).kirim({ ...kiriman, isDalamJendela: false });
+    expect(await wapp().send(kiriman)).toEqual({ outcome: 'sent', code: 'sent', idLuar: ['wamid.1'] });
+    await wapp().send({ ...kiriman, masukPada: hoursAgo(25) });
+    await wapp().send({ ...kiriman, masukPada: null });
+    const template = {
+      type: 'template',
+      template: {
+        name: 'kabar_laporan',
+        components: [{ parameters: [{ text: 'Laporan Anda dijawab.' }] }],
+      },
+    };
     expect(peer.asked.map(({ body }) => body)).toMatchObject([
       { to: '6281234567890', type: 'text', text: { body: 'Laporan Anda\ndijawab.' } },
-      {
-        type: 'template',
-        template: {
-          name: 'kabar_laporan',
-          components: [{ parameters: [{ text: 'Laporan Anda dijawab.' }] }],
-        },
-      },
+      template,
+      template,
     ]);
     expect(peer.asked[0]?.authorization).toBe('Bearer t');
   });
@@ -254,19 +268,18 @@ describe('what goes out', () => {
     [500, null, 'retry', 'whatsapp.500'],
   ])('WhatsApp: %i %j is %s', async (status, json, outcome, code) => {
     peer.answer = () => ({ status, json });
-    expect(await whatsapp(options()).kirim(kiriman)).toEqual({ outcome, code, idLuar: null });
+    expect(await wapp().send(kiriman)).toEqual({ outcome, code });
   });
 
   test('a platform that is away is asked again later', async () => {
     const gone = await platformPeer(() => ({}));
     await gone.close();
-    const sent = await whatsapp({ ...options(), baseUrl: gone.origin }).kirim(kiriman);
-    expect(sent).toMatchObject({ outcome: 'retry', idLuar: null });
+    expect(await wapp(gone.origin).send(kiriman)).toMatchObject({ outcome: 'retry', isAway: true });
   });
 
   test('a redirect takes the token nowhere', async () => {
     peer.answer = () => ({ status: 302, location: `${peer.origin}/lain` });
-    expect((await whatsapp(options()).kirim(kiriman)).outcome).toBe('retry');
+    expect((await wapp().send(kiriman)).outcome).toBe('retry');
     expect(peer.asked).toHaveLength(1);
   });
 
@@ -277,35 +290,25 @@ describe('what goes out', () => {
         ? { json: { url: `${peer.origin}/isi`, mime_type: 'image/jpeg' } }
         : { bytes: isi };
     const berkas = { id: 'media-12345678', nama: null };
-    expect(await whatsapp(options()).ambil(berkas, 10_000)).toEqual({ nama: 'whatsapp-12345678.jpg', isi });
-    expect(await whatsapp(options()).ambil(berkas, 1_000)).toBeNull();
+    expect(await wapp().ambil(berkas, 10_000)).toEqual({ nama: 'whatsapp-12345678.jpg', isi });
+    expect(await wapp().ambil(berkas, 1_000)).toBeNull();
     peer.answer = () => ({ json: { url: 'https://jahat.example/isi' } });
-    expect(await whatsapp(options()).ambil(berkas, 10_000)).toBeNull();
-    expect(
-      await x({ baseUrl: peer.origin, token: 't' }).ambil(
-        { id: 'https://jahat.example/a.jpg', nama: null },
-        10,
-      ),
-    ).toBeNull();
+    expect(await wapp().ambil(berkas, 10_000)).toBeNull();
+    expect(await account().ambil({ id: 'https://jahat.example/a.jpg', nama: null }, 10)).toBeNull();
   });
 
-  test('Telegram and X: to the chat, as a direct message, or under the public post', async () => {
+  test('Telegram to the chat, X as a direct message', async () => {
     peer.answer = ({ path }) =>
       path.startsWith('/bot')
         ? { json: { ok: true, result: { message_id: 6 } } }
-        : { json: { data: { id: '44' } } };
-    const bot = telegram({ baseUrl: peer.origin, token: '1:t' });
-    expect((await bot.kirim({ ...kiriman, kepada: '77', balasUntuk: '77:5' })).idLuar).toBe('77:6');
-    const account = x({ baseUrl: peer.origin, token: 't' });
-    expect((await account.kirim({ ...kiriman, kepada: 'umum:5:9' })).idLuar).toBe('44');
-    await account.kirim({ ...kiriman, kepada: 'dm:5' });
+        : { json: { data: { dm_event_id: '44' } } };
+    expect(await bot().send({ ...kiriman, ke: '77' })).toMatchObject({ outcome: 'sent', idLuar: ['77:6'] });
+    expect(await account().send({ ...kiriman, ke: '5' })).toMatchObject({ outcome: 'sent', idLuar: ['44'] });
     expect(peer.asked.map(({ path }) => path)).toEqual([
       '/bot1:t/sendMessage',
-      '/2/tweets',
       '/2/dm_conversations/with/5/messages',
     ]);
-    expect(peer.asked[0]?.body).toMatchObject({ chat_id: 77, reply_parameters: { message_id: 5 } });
-    expect(peer.asked[1]?.body).toMatchObject({ reply: { in_reply_to_tweet_id: '9' } });
+    expect(peer.asked[0]?.body).toMatchObject({ chat_id: 77 });
   });
 
   test('Telegram: a file by its path, no further up', async () => {
@@ -313,12 +316,19 @@ describe('what goes out', () => {
       path.endsWith('/getFile')
         ? { json: { result: { file_path: 'photos/file_1.jpg' } } }
         : { bytes: Buffer.from('x') };
-    const bot = telegram({ baseUrl: peer.origin, token: '1:t' });
-    expect(await bot.ambil({ id: 'f', nama: null }, 10)).toEqual({
-      nama: 'file_1.jpg',
-      isi: Buffer.from('x'),
-    });
+    const found = { nama: 'file_1.jpg', isi: Buffer.from('x') };
+    expect(await bot().ambil({ id: 'f', nama: null }, 10)).toEqual(found);
     peer.answer = () => ({ json: { result: { file_path: '../../etc' } } });
-    expect(await bot.ambil({ id: 'f', nama: null }, 10)).toBeNull();
+    expect(await bot().ambil({ id: 'f', nama: null }, 10)).toBeNull();
+  });
+
+  test('the address is shown to be ours to the platform alone', () => {
+    const asked = (fields: Record<string, string>) => (name: string) => fields[name];
+    const hub = { 'hub.mode': 'subscribe', 'hub.verify_token': 'v', 'hub.challenge': '123' };
+    expect(wapp().sambut(asked(hub))).toBe('123');
+    expect(wapp().sambut(asked({ ...hub, 'hub.verify_token': 'lain' }))).toBeNull();
+    expect(bot().sambut(asked({}))).toBeNull();
+    expect(account().sambut(asked({}))).toBeNull();
+    expect(account().sambut(asked({ crc_token: 'acak' }))).toContain('sha256=');
   });
 });

@@ -1,4 +1,4 @@
-import type { Terkirim } from './types.ts';
+import type { HasilKirim } from '../pengirim.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -52,11 +52,12 @@ export async function download(href: string, token: string | null, maxBytes: num
 }
 
 /** 4xx is final but for "too many" and "sign in again": those heal by time or by an operator. */
-export function outcomeOf(reached: Reached, kanal: string): Omit<Terkirim, 'idLuar'> {
-  if (reached.isAway) return { outcome: 'retry', code: `${kanal}.${reached.code}` };
+export function outcomeOf(reached: Reached, kanal: string, idLuar: string | null): HasilKirim {
+  if (reached.isAway) return { outcome: 'retry', code: `${kanal}.${reached.code}`, isAway: true };
   const { status } = reached;
   const code = `${kanal}.${status}`;
-  if (status >= 200 && status < 300) return { outcome: 'sent', code: 'sent' };
+  if (status >= 200 && status < 300)
+    return { outcome: 'sent', code: 'sent', ...(idLuar === null ? {} : { idLuar: [idLuar] }) };
   const isFinal = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
   return { outcome: isFinal ? 'refused' : 'retry', code };
 }

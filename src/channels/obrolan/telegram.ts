@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { download, outcomeOf, reach, type Reached } from './reach.ts';
 import { isSame } from './signature.ts';
-import type { BerkasJauh, Platform, Terbaca, Terkirim } from './types.ts';
+import type { BerkasJauh, Obrolan, Terbaca } from './types.ts';
 
 const file = z.object({ file_id: z.string().min(1).max(300), file_name: z.string().optional() });
 const message = z.object({
@@ -47,7 +47,6 @@ export function readTelegram(body: unknown): Terbaca | null {
     balasUntuk: answered === undefined ? null : `${chat.id}:${answered}`,
     berkas: files.map((each) => ({ id: each.file_id, nama: each.file_name ?? null })),
     lokasi: location === undefined ? null : { lat: location.latitude, lon: location.longitude },
-    isUmum: false,
   };
   return { pesan: [pesan], kabar: [] };
 }
@@ -58,25 +57,31 @@ function wordsOf(text: string): string {
   return text.replace(/^\/(?=[a-z])/iu, '');
 }
 
-export function telegram({ baseUrl, token }: { readonly baseUrl: string; readonly token: string }): Platform {
+export function telegram(options: {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly hookSecret: string;
+}): Obrolan {
+  const { baseUrl, token } = options;
   const call = (method: string, json: unknown): Promise<Reached> =>
     reach(`${baseUrl}/bot${token}/${method}`, { method: 'POST', json });
   return {
-    kirim: async ({ kepada, teks, balasUntuk }): Promise<Terkirim> => {
-      const answered = Number(balasUntuk?.split(':')[1]);
+    kanal: 'telegram',
+    isAsli: (_raw, header) => isFromTelegram(options.hookSecret, header('x-telegram-bot-api-secret-token')),
+    baca: readTelegram,
+    sambut: () => null,
+    close: () => Promise.resolve(),
+    send: async ({ ke, teks }) => {
       const reached = await call('sendMessage', {
-        chat_id: Number(kepada),
+        chat_id: Number(ke),
         text: teks,
         link_preview_options: { is_disabled: true },
-        ...(Number.isSafeInteger(answered)
-          ? { reply_parameters: { message_id: answered, allow_sending_without_reply: true } }
-          : {}),
       });
       const sent = reached.isAway
         ? null
         : z.object({ result: z.object({ message_id: z.number() }) }).safeParse(reached.body);
-      const idLuar = sent?.success === true ? `${kepada}:${sent.data.result.message_id}` : null;
-      return { ...outcomeOf(reached, 'telegram'), idLuar };
+      const idLuar = sent?.success === true ? `${ke}:${sent.data.result.message_id}` : null;
+      return outcomeOf(reached, 'telegram', idLuar);
     },
     ambil: async (berkas, maxBytes) => {
       const reached = await call('getFile', { file_id: berkas.id });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/shared/time.ts';
+import type { PengirimSaluran } from '../pengirim.ts';
 
 /** A file that lies with the platform until it is fetched. */
 export interface BerkasJauh {
@@ -11,7 +12,7 @@ export interface BerkasJauh {
 export interface ObrolanMasuk {
   /** The platform's own id of the message. */
   readonly idAsal: string;
-  /** Where an answer goes: a number, a chat, an account; of X with the way it came (`dm:…`, `umum:…`). */
+  /** Where an answer goes: a number, a chat, an account. */
   readonly pengirim: string;
   /** `''` for what has no words: a photo, a voice, a sticker. */
   readonly teks: string;
@@ -20,8 +21,6 @@ export interface ObrolanMasuk {
   readonly berkas: readonly BerkasJauh[];
   /** Degrees; null: no place was sent. */
   readonly lokasi: { readonly lat: number; readonly lon: number } | null;
-  /** Everybody can read it there, so nothing but the number may be answered in the same place. */
-  readonly isUmum: boolean;
 }
 
 /** How one of our messages fared, as the platform tells. */
@@ -38,26 +37,15 @@ export interface Terbaca {
   readonly kabar: readonly KabarKiriman[];
 }
 
-export interface Kiriman {
-  /** As in `ObrolanMasuk.pengirim`. */
-  readonly kepada: string;
-  readonly teks: string;
-  /** The platform's id of the message that is answered. */
-  readonly balasUntuk: string | null;
-  /** Within the time in which the platform allows free words; otherwise a template goes. */
-  readonly isDalamJendela: boolean;
-}
-
-/** `retry`: away or busy. `refused`: this message or receiver will never be taken. */
-export interface Terkirim {
-  readonly outcome: 'sent' | 'retry' | 'refused';
-  readonly code: string;
-  readonly idLuar: string | null;
-}
-
-/** What a chat platform's HTTP interface does for us. */
-export interface Platform {
-  kirim(kiriman: Kiriman): Promise<Terkirim>;
+/** One chat platform: who it is, what it says, how it is answered. */
+export interface Obrolan extends PengirimSaluran {
+  readonly kanal: 'whatsapp' | 'telegram' | 'x';
+  /** Whether a delivery comes from the platform: by a signature over the bytes as they came, or by a secret word. */
+  isAsli(raw: Uint8Array, header: (name: string) => string | undefined): boolean;
+  /** Null: this is no delivery of the platform. */
+  baca(body: unknown): Terbaca | null;
+  /** How the platform finds out that the address is ours: the body to answer a GET with; null: it is not the platform that asks. */
+  sambut(query: (name: string) => string | undefined): string | null;
   /** The bytes of a file, at most `maxBytes`; null when it is gone or larger. Throws when the platform is away. */
   ambil(
     berkas: BerkasJauh,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { KEMAMPUAN } from '../../domain/kanal/kemampuan.ts';
 import { download, outcomeOf, reach } from './reach.ts';
 import { isSame, signed } from './signature.ts';
-import type { BerkasJauh, KabarKiriman, ObrolanMasuk, Platform, Terbaca, Terkirim } from './types.ts';
+import type { HasilKirim } from '../pengirim.ts';
+import type { BerkasJauh, KabarKiriman, Obrolan, ObrolanMasuk, Terbaca } from './types.ts';
 
 /** Version of the Graph API whose shapes these are. */
 const VERSION = 'v23.0';
@@ -82,7 +84,6 @@ function masukOf(one: z.infer<typeof message>): ObrolanMasuk {
     balasUntuk: one.context?.id ?? null,
     berkas: files.map((file) => ({ id: file.id, nama: file.filename ?? null })),
     lokasi: one.location === undefined ? null : { lat: one.location.latitude, lon: one.location.longitude },
-    isUmum: false,
   };
 }
 
@@ -102,33 +103,50 @@ export interface WhatsappOptions {
   readonly baseUrl: string;
   readonly token: string;
   readonly phoneId: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
   /** Name of the approved template with one variable for outside the 24 hours. */
   readonly templat: string;
+  readonly now: () => number;
 }
 
+/** Free words go for so long after the receiver's own last word. */
+const JENDELA_MS = (KEMAMPUAN.whatsapp.jendelaJam ?? 0) * 3_600_000;
 /** Errors after which another try is of no use: outside the window, receiver not on WhatsApp, not allowed. */
 const FINAL = [131_026, 131_047, 131_051, 130_472, 131_030];
 
-export function whatsapp({ baseUrl, token, phoneId, templat }: WhatsappOptions): Platform {
+export function whatsapp(options: WhatsappOptions): Obrolan {
+  const { baseUrl, token, phoneId, templat } = options;
   const root = `${baseUrl}/${VERSION}`;
   return {
-    kirim: async ({ kepada, teks, balasUntuk, isDalamJendela }): Promise<Terkirim> => {
+    kanal: 'whatsapp',
+    isAsli: (raw, header) => isSignedByWhatsapp(options.appSecret, raw, header('x-hub-signature-256')),
+    baca: (body) => readWhatsapp(body, phoneId),
+    sambut: (query) =>
+      query('hub.mode') === 'subscribe' && isSame(query('hub.verify_token') ?? '', options.verifyToken)
+        ? (query('hub.challenge') ?? null)
+        : null,
+    close: () => Promise.resolve(),
+    send: async ({ ke, teks, masukPada }) => {
+      const isFree = masukPada !== null && options.now() - masukPada.getTime() < JENDELA_MS;
       const json = {
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
-        to: kepada.replace(/^\+/u, ''),
-        ...(balasUntuk === null ? {} : { context: { message_id: balasUntuk } }),
-        ...(isDalamJendela
+        to: ke.replace(/^\+/u, ''),
+        ...(isFree
           ? { type: 'text', text: { preview_url: false, body: teks } }
           : { type: 'template', template: templateOf(templat, teks) }),
       };
       const reached = await reach(`${root}/${phoneId}/messages`, { method: 'POST', token, json });
-      const outcome = outcomeOf(reached, 'whatsapp');
-      if (reached.isAway) return { ...outcome, idLuar: null };
+      if (reached.isAway) return outcomeOf(reached, 'whatsapp', null);
       const sent = z.object({ messages: z.array(z.object({ id })).min(1) }).safeParse(reached.body);
       const failed = z.object({ error: z.object({ code: z.number() }) }).safeParse(reached.body);
-      if (failed.success) return errorOf(failed.data.error.code, outcome);
-      return { ...outcome, idLuar: sent.success ? (sent.data.messages[0]?.id ?? null) : null };
+      const outcome = outcomeOf(
+        reached,
+        'whatsapp',
+        sent.success ? (sent.data.messages[0]?.id ?? null) : null,
+      );
+      return failed.success ? errorOf(failed.data.error.code, outcome) : outcome;
     },
     ambil: async (berkas, maxBytes) => {
       const reached = await reach(`${root}/${encodeURIComponent(berkas.id)}`, { token });
@@ -163,11 +181,11 @@ function templateOf(name: string, teks: string): object {
   };
 }
 
-function errorOf(code: number, outcome: Omit<Terkirim, 'idLuar'>): Terkirim {
-  const isFinal = FINAL.includes(code) || outcome.outcome === 'refused';
+function errorOf(code: number, { outcome }: HasilKirim): HasilKirim {
+  const isFinal = FINAL.includes(code) || outcome === 'refused';
   // Too many for now: error 4, 80007, 130429, 131048, 131056.
   const isBusy = [4, 80_007, 130_429, 131_048, 131_056].includes(code);
-  return { outcome: isFinal && !isBusy ? 'refused' : 'retry', code: `whatsapp.${code}`, idLuar: null };
+  return { outcome: isFinal && !isBusy ? 'refused' : 'retry', code: `whatsapp.${code}` };
 }
 
 function namaOf({ nama, id: of }: BerkasJauh, jenis: string | undefined): string {

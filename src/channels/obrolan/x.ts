@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { download, outcomeOf, reach } from './reach.ts';
 import { isSame, signed } from './signature.ts';
-import type { BerkasJauh, ObrolanMasuk, Platform, Terbaca, Terkirim } from './types.ts';
+import type { BerkasJauh, Obrolan, ObrolanMasuk, Terbaca } from './types.ts';
 
 const id = z.string().regex(/^\d{1,25}$/u);
 const picture = z.object({ media_url_https: z.url().max(500), type: z.string().optional() });
@@ -73,12 +73,11 @@ function publicOf(one: z.infer<typeof post>): ObrolanMasuk {
   const pictures = one.extended_tweet?.extended_entities?.media ?? one.extended_entities?.media ?? [];
   return {
     idAsal: one.id_str,
-    pengirim: `umum:${one.user.id_str}:${one.id_str}`,
+    pengirim: one.user.id_str,
     teks: one.extended_tweet?.full_text ?? one.text ?? '',
     balasUntuk: one.in_reply_to_status_id_str ?? null,
     berkas: pictures.filter(({ type = 'photo' }) => type === 'photo').map(fileOf),
     lokasi: null,
-    isUmum: true,
   };
 }
 
@@ -88,12 +87,11 @@ function directOf({
 }: z.infer<typeof direct>): ObrolanMasuk {
   return {
     idAsal: nomor,
-    pengirim: `dm:${sender}`,
+    pengirim: sender,
     teks: data.text.replaceAll(LINK, '').trim(),
     balasUntuk: null,
     berkas: data.attachment === undefined ? [] : [fileOf(data.attachment.media)],
     lokasi: null,
-    isUmum: false,
   };
 }
 
@@ -117,30 +115,32 @@ function fileOf({ media_url_https: url }: z.infer<typeof picture>): BerkasJauh {
 /** Pictures of posts and direct messages lie here; no other host is asked, whatever a delivery names. */
 const PICTURE_HOSTS = ['pbs.twimg.com', 'ton.twitter.com', 'ton.x.com'];
 
-export function x({ baseUrl, token }: { readonly baseUrl: string; readonly token: string }): Platform {
+/** Answers go as direct messages alone, also to a public post: what a laporan is about is nobody else's to read there. */
+export function x(options: {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly consumerSecret: string;
+}): Obrolan {
+  const { baseUrl, token, consumerSecret } = options;
   return {
-    kirim: async ({ kepada, teks }): Promise<Terkirim> => {
-      const [way, account = '', answered = ''] = kepada.split(':');
-      const reached =
-        way === 'umum'
-          ? await reach(`${baseUrl}/2/tweets`, {
-              method: 'POST',
-              token,
-              json: { text: teks, reply: { in_reply_to_tweet_id: answered } },
-            })
-          : await reach(`${baseUrl}/2/dm_conversations/with/${account}/messages`, {
-              method: 'POST',
-              token,
-              json: { text: teks },
-            });
+    kanal: 'x',
+    isAsli: (raw, header) => isSignedByX(consumerSecret, raw, header('x-twitter-webhooks-signature')),
+    baca: readX,
+    sambut: (query) => {
+      const asked = query('crc_token');
+      return asked === undefined ? null : JSON.stringify(crcOf(consumerSecret, asked));
+    },
+    close: () => Promise.resolve(),
+    send: async ({ ke, teks }) => {
+      const reached = await reach(`${baseUrl}/2/dm_conversations/with/${encodeURIComponent(ke)}/messages`, {
+        method: 'POST',
+        token,
+        json: { text: teks },
+      });
       const sent = reached.isAway
         ? null
-        : z
-            .object({ data: z.object({ id: id.optional(), dm_event_id: id.optional() }) })
-            .safeParse(reached.body);
-      const idLuar =
-        sent?.success === true ? (sent.data.data.id ?? sent.data.data.dm_event_id ?? null) : null;
-      return { ...outcomeOf(reached, 'x'), idLuar };
+        : z.object({ data: z.object({ dm_event_id: id }) }).safeParse(reached.body);
+      return outcomeOf(reached, 'x', sent?.success === true ? sent.data.data.dm_event_id : null);
     },
     ambil: async (berkas, maxBytes) => {
       const url = new URL(berkas.id);

@@ -1,5 +1,5 @@
 import type { BerkasJauh, Obrolan, ObrolanMasuk } from '../../channels/obrolan/types.ts';
-import { DOKUMEN_MAX_BYTES } from '../../attachments/limits.ts';
+import { attachmentLimits } from '../../attachments/limits.ts';
 import type { Deps } from '../deps.ts';
 import type { BerkasMasuk } from './pesanMasuk.ts';
 import { catatTanda } from './tandaTerima.ts';
@@ -73,7 +73,7 @@ async function fetchFiles(obrolan: Obrolan, all: readonly BerkasJauh[]): Promise
   const taken: BerkasMasuk[] = [];
   try {
     for (const one of all) {
-      const found = await obrolan.ambil(one, DOKUMEN_MAX_BYTES);
+      const found = await obrolan.ambil(one, attachmentLimits.maxMediaBytes);
       if (found !== null) taken.push(found);
     }
     return { taken, hilang: all.length - taken.length };

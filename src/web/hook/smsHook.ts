@@ -5,10 +5,9 @@ import type { Deps } from '../../useCases/deps.ts';
 import { terimaDanJawab } from '../../useCases/kanal/olahPesan.ts';
 import { catatTanda } from '../../useCases/kanal/tandaTerima.ts';
 import type { WebContext, WebEnv } from '../deps.ts';
+import { tolakPalsu } from './palsu.ts';
 
 const PATH = '/hook/sms';
-/** Wrong tokens a minute from one place; a gateway that was set up wrongly tries again without end. */
-const WRONG_A_MINUTE = 30;
 
 type Field = 'token' | 'from' | 'to' | 'text' | 'id' | 'status';
 type Ask = (field: Field) => string | null;
@@ -26,7 +25,7 @@ export function smsHook(app: Hono<WebEnv>, deps: Deps, token: string): void {
       const ask = await fieldsOf(c);
       if (ask === null) return c.text('Isi permintaan tidak terbaca.', 400);
       // Both are digests of one length: how long it takes tells nothing of how much is right.
-      if (!timingSafeEqual(digest(ask('token') ?? ''), expected)) return refuseToken(c);
+      if (!timingSafeEqual(digest(ask('token') ?? ''), expected)) return tolakPalsu(c, 'Token salah.');
       return act(c, ask);
     };
   const message = guarded((c, ask) => takeMessage(c, deps, ask));
@@ -57,14 +56,6 @@ async function takeReceipt(c: WebContext, deps: Deps, ask: Ask): Promise<Respons
   // "On its way" is no news; a gateway must not send it again for that.
   if (status !== null) await catatTanda(deps, { kanal: 'sms', idLuar, status, kode: said });
   return c.text('');
-}
-
-async function refuseToken(c: WebContext): Promise<Response> {
-  const { limiter, remoteAddress } = c.var.deps;
-  const decision = await limiter.take(`hook:${remoteAddress(c)}`, WRONG_A_MINUTE);
-  if (decision.isAllowed) return c.text('Token salah.', 403);
-  c.header('Retry-After', String(decision.retryAfterSeconds));
-  return c.text('Terlalu banyak percobaan.', 429);
 }
 
 /** A field of the form that was sent, else of the address; null when a body came that is no form. */

@@ -41,6 +41,7 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
     isBerkasTerpotong: files.length > MOST_FILES,
     otomatis: otomatisOf(kepala, { dari, isReport: report !== null, ownHosts }),
     pantulan: report,
+    hasilAsli: kepala.get('authentication-results'),
   };
 }
 

@@ -1,0 +1,140 @@
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { describe, expect, it } from 'vitest';
+import { useTestDeps } from '../../../tests/support/deps.ts';
+import type { Email } from '../../channels/email/sender.ts';
+import { query } from '../../persistence/connection/database.ts';
+import { sendDue } from '../pesan/sendDue.ts';
+import { START } from '../sapu/tests/filed.ts';
+import { olahDue } from './olahPesan.ts';
+import { terimaSurat } from './terimaSurat.ts';
+
+const test = useTestDeps({ now: START });
+const OWN = 'lapor.example.go.id';
+const SITI = 'siti@example.id';
+const JALAN = { ip: '192.0.2.7', helo: 'mail.example.id', pengirim: SITI };
+const sent: Email[] = [];
+
+async function made(options: SendMailOptions): Promise<Buffer> {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const built = await transport.sendMail({ from: SITI, to: `lapor@${OWN}`, ...options });
+  return (built as unknown as { message: Buffer }).message;
+}
+
+/** Takes a mail, works on it and sends what follows; `dmarc` is what the name servers say of its sender. */
+async function take(options: SendMailOptions, dmarc = 'pass'): Promise<Email[]> {
+  const { deps } = test();
+  const keaslian = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc });
+  await terimaSurat(deps, { raw: await made(options), jalan: JALAN, ownHosts: [OWN], keaslian });
+  await olahDue(deps);
+  sent.length = 0;
+  const sender = {
+    send: (email: Email) => {
+      sent.push(email);
+      return Promise.resolve({ outcome: 'sent', code: 'sent' } as const);
+    },
+    close: () => Promise.resolve(),
+  };
+  await sendDue(deps, { sender, origin: `https://${OWN}` });
+  return [...sent];
+}
+
+const rows = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+  query<T>(test().deps.db, sql, values);
+const ISI = 'Saluran air di Jalan Melati tersumbat sehingga jalan tergenang setiap hujan.';
+
+describe('a mail', () => {
+  it('becomes a laporan with its file, and the answer to its reply lands in the thread, from its sender alone', async () => {
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const attachments = [{ filename: 'foto.pdf', content: pdf }];
+    const replies = await take({ subject: 'Saluran tersumbat', text: ISI, messageId: '<a@x>', attachments });
+    const [laporan] = await rows<{ id: string; nomor: string; judul: string; n: number }>(
+      `select l.id, l.nomor, l.judul, (select count(*)::int from lampiran f where f.laporan_id = l.id) as n from laporan l where l.kanal = 'email'`,
+    );
+    expect(laporan).toMatchObject({ judul: 'Saluran tersumbat', n: 1 });
+    expect(replies.map(({ to }) => to)).toEqual([SITI]);
+    expect(replies[0]?.text).toContain(laporan?.nomor.replace(/(\d{3})(?=\d)/gu, '$1 ').slice(0, 3));
+    const answered = replies[0]?.messageId ?? '';
+
+    const reply = {
+      subject: 'Re: Laporan',
+      text: `Letaknya di depan warung.\n\nOn Mon wrote:\n> lama`,
+      inReplyTo: answered,
+    };
+    await take({ ...reply, messageId: '<b@x>', from: 'orang-lain@example.id' });
+    const [other] = await rows<{ isi: string }>('select isi from laporan where id = $1', [laporan?.id]);
+    expect(other?.isi).not.toContain('depan warung');
+    await take({ ...reply, messageId: '<c@x>' });
+    const [after] = await rows<{ isi: string }>('select isi from laporan where id = $1', [laporan?.id]);
+    expect(after?.isi).toContain('Letaknya di depan warung.');
+    expect(after?.isi).not.toContain('lama');
+    // The same mail by another server changes nothing.
+    await take({ ...reply, messageId: '<c@x>' });
+    const [twice] = await rows<{ isi: string }>('select isi from laporan where id = $1', [laporan?.id]);
+    expect(twice).toEqual(after);
+  });
+
+  it('whose sender is disowned waits for an officer and is told nothing', async () => {
+    const before = await rows('select 1 from laporan');
+    expect(await take({ subject: 'x', text: `${ISI} palsu`, messageId: '<palsu@x>' }, 'fail')).toEqual([]);
+    expect(await rows('select 1 from laporan')).toHaveLength(before.length);
+    const [kept] = await rows(
+      `select status, isi is not null as "adaIsi" from pesan_masuk where hasil = 'pengirim_palsu'`,
+    );
+    expect(kept).toEqual({ status: 'tidak_dipahami', adaIsi: true });
+  });
+
+  it('that a machine wrote is kept, and never answered', async () => {
+    const before = await rows('select 1 from laporan');
+    const headers = { 'Auto-Submitted': 'auto-replied' };
+    expect(await take({ subject: 'Sedang cuti', text: ISI, messageId: '<cuti@x>', headers })).toEqual([]);
+    expect(await rows('select 1 from laporan')).toHaveLength(before.length);
+    expect(await rows(`select 1 from pesan_masuk where status = 'disisihkan'`)).toHaveLength(1);
+  });
+
+  it('of ours that comes back marks its message as not arrived', async () => {
+    const [ours] = await take({
+      subject: 'Lampu mati',
+      text: `${ISI} lampu`,
+      messageId: '<d@x>',
+      from: 'budi@example.id',
+    });
+    const report = Buffer.from(
+      [
+        'From: MAILER-DAEMON@example.id',
+        'Message-ID: <dsn@example.id>',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=bb',
+        '',
+        '--bb',
+        'Content-Type: message/delivery-status',
+        '',
+        'Final-Recipient: rfc822; budi@example.id',
+        'Action: failed',
+        'Status: 5.1.1',
+        '',
+        '--bb',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `Message-ID: ${ours?.messageId ?? ''}`,
+        '',
+        '--bb--',
+        '',
+      ].join('\r\n'),
+    );
+    const { deps } = test();
+    await terimaSurat(deps, { raw: report, jalan: null, ownHosts: [OWN] });
+    const failed = await rows<{ galat: string }>(`select galat from pesan where 'email' = any(kanal_gagal)`);
+    expect(failed.map(({ galat }) => galat)).toEqual(['email.5.1.1']);
+  });
+
+  it('without a readable sender is kept for an officer', async () => {
+    const { deps } = test();
+    const raw = Buffer.from(`Subject: tanpa pengirim\r\n\r\n${ISI}`);
+    await terimaSurat(deps, { raw, jalan: null, ownHosts: [OWN] });
+    await olahDue(deps);
+    expect(
+      await rows(
+        `select 1 from pesan_masuk where kanal = 'email' and status in ('disisihkan', 'tidak_dipahami')`,
+      ),
+    ).not.toHaveLength(0);
+  });
+});

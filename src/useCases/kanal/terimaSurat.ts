@@ -1,0 +1,75 @@
+import { isPalsu, keaslianOf, keaslianOfHeader, type Jalan } from '../../channels/email/masuk/keaslian.ts';
+import { readMail } from '../../channels/email/masuk/readMail.ts';
+import type { Keaslian, SuratMasuk } from '../../channels/email/masuk/suratMasuk.ts';
+import { nomorDalam } from '../../domain/kanal/tafsirkan.ts';
+import type { Deps } from '../deps.ts';
+import { catatTanda } from './tandaTerima.ts';
+import { terimaPesan } from './terimaPesan.ts';
+
+/** A mail as it came: straight to us, or out of a mailbox whose own server looked at it. */
+export interface SuratDatang {
+  readonly raw: Buffer;
+  /** How it came when it came to us; null: it lay in a mailbox. */
+  readonly jalan: Jalan | null;
+  /** Host names of our own Message-IDs. */
+  readonly ownHosts: readonly string[];
+  /** Asks the name servers; absent: those of this machine. */
+  readonly keaslian?: (raw: Buffer, jalan: Jalan) => Promise<Keaslian>;
+}
+
+/**
+ * Takes one mail (F57). When the promise resolves it is stored. A report of delivery tells how one of ours fared; what a machine wrote
+ * is kept and never answered; a sender whom the owner of the domain disowns (DMARC) waits for an officer, since whoever forges a
+ * pelapor's address could speak for them. Throws `DatabaseUnavailable` when it could not be stored.
+ */
+export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void> {
+  const surat = await readMail(datang.raw, datang.ownHosts);
+  await noteBounce(deps, surat);
+  const keaslian = await asliOf(datang, surat);
+  const pengirim = surat.dari ?? datang.jalan?.pengirim ?? '';
+  const nomor = nomorDalam(surat.subjek);
+  await terimaPesan(
+    deps,
+    {
+      kanal: 'email',
+      idAsal: surat.idAsal,
+      pengirim: pengirim === '' ? 'tanpa-alamat' : pengirim,
+      teks: surat.teks,
+      judul: surat.subjek === '' ? null : judulOf(surat.subjek),
+      rujukan: { idPesan: surat.rujukan, nomor: nomor === null ? [] : [nomor] },
+      lampiran: surat.berkas,
+      otomatis: surat.otomatis !== null,
+      catatan: {
+        ...keaslian,
+        ...(surat.otomatis === null ? {} : { otomatis: surat.otomatis }),
+        ...(surat.isBerkasTerpotong ? { berkas_hilang: 'terlalu_banyak' } : {}),
+      },
+    },
+    isPalsu(keaslian) && surat.otomatis === null ? { tertahan: 'pengirim_palsu' } : {},
+  );
+}
+
+/** A mail that comes back for good: the message goes by the next channel. */
+async function noteBounce(deps: Deps, { pantulan }: SuratMasuk): Promise<void> {
+  if (pantulan === null || pantulan.messageId === null || !pantulan.isTetap) return;
+  await catatTanda(deps, {
+    kanal: 'email',
+    idLuar: pantulan.messageId,
+    status: 'gagal',
+    kode: pantulan.status === '' ? 'pantulan' : pantulan.status,
+  });
+}
+
+/** A machine speaks for nobody: who it is needs no proof, and no name server is asked for it. */
+async function asliOf(
+  { raw, jalan, keaslian = keaslianOf }: SuratDatang,
+  surat: SuratMasuk,
+): Promise<Keaslian> {
+  if (jalan === null || surat.otomatis !== null) return keaslianOfHeader(surat.hasilAsli);
+  return keaslian(raw, jalan);
+}
+
+/** "Re:", "Fwd:", "Balas:" before a heading are the mail program's. */
+function judulOf(subjek: string): string {
+  return subjek.replace(/^(?:(?:re|fw|fwd|balas|bls|terusan)\s*:\s*)+/iu, '');
+}
