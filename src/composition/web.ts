@@ -19,6 +19,7 @@ import type { WebDeps } from '../web/deps.ts';
 import { loadAssets } from '../web/operations/assets.ts';
 import { TokenBuckets } from '../web/pipeline/tokenBucket.ts';
 import { clientAddress } from '../web/request/clientAddress.ts';
+import { noteRequest } from './requestLog.ts';
 import { makeStoppable } from './stoppable.ts';
 
 export interface RunningWeb {
@@ -78,9 +79,10 @@ export async function startWeb(
     metrics: () => Promise.resolve(metrics.render()),
     metricsToken: config.values.METRICS_TOKEN ?? null,
     mapTileUrl: config.values.MAP_TILE_URL,
-    onRequest: ({ method, route, status, durationMs }) => {
+    onRequest: (summary) => {
+      const { method, route, status, durationMs } = summary;
       seconds.observe({ method, route, status: String(status) }, durationMs / 1000);
-      log.debug('request', { method, route, status, durationMs });
+      noteRequest(log, deps.keys, summary);
     },
     onFault: (fault) => log.error('fault', { error: fault }),
   };

@@ -31,6 +31,8 @@ export interface RequestSummary {
   readonly status: number;
   readonly durationMs: number;
   readonly correlationId: string;
+  /** Of whoever is signed in; null for nobody. */
+  readonly akunId: string | null;
 }
 
 /** What the web needs from outside; `composition` gives it once. */

@@ -28,9 +28,11 @@ import { Visitor } from '../support/visitor.ts';
 /**
  * R2 (quality): everybody × every route and command × every visibility, with real sessions and keys, against the table of rules
  * §3 written out a second time (`support/matriks/orakel.ts`). By default the pages and calls of a laporan are all tried, and of the rest
- * a sample in which every person, every laporan and every command occurs (`terlewat`); TEST_SCALE=full takes them all.
+ * a sample, another one each day, in which every person, every laporan and every command occurs (`terlewat`); TEST_SCALE=full takes
+ * them all, MATRIX_SEED names a day whose sample is wanted again.
  */
 const isFull = process.env['TEST_SCALE'] === 'full';
+const SEED = process.env['MATRIX_SEED'] ?? new Date().toISOString().slice(0, 10);
 const AT_ONCE = 6;
 const PUBLIK = { jenis: 'publik' } as const;
 const ORIGIN = 'http://127.0.0.1:3000';
@@ -70,7 +72,7 @@ afterAll(() => {
   if (tamu === undefined) return;
   console.log(
     [
-      `R2 matrix: ${periksa.pasangan} pairs, ${periksa.tanda} planted words met, ${periksa.bocor.length} leaks`,
+      `R2 matrix (${isFull ? 'full' : `MATRIX_SEED=${SEED}`}): ${periksa.pasangan} pairs, ${periksa.tanda} planted words met, ${periksa.bocor.length} leaks`,
       ...rows,
     ].join('\n'),
   );
@@ -129,10 +131,10 @@ function count(what: string): void {
   counts[what] = (counts[what] ?? 0) + 1;
 }
 
-/** Spread evenly, the same in every run. */
+/** Spread evenly; another part of the whole each day, the same in each run of that day. */
 function isSampled(oneIn: number, ...parts: readonly string[]): boolean {
   if (isFull) return true;
-  const text = parts.join('|');
+  const text = [SEED, ...parts].join('|');
   let hash = 7;
   for (let i = 0; i < text.length; i += 1) hash = (hash * 31 + text.charCodeAt(i)) % 1_000_003;
   return hash % oneIn === 0;
@@ -141,8 +143,24 @@ function isSampled(oneIn: number, ...parts: readonly string[]): boolean {
 /** A pair by its parts, such as person, laporan and command. */
 type Pasangan = readonly string[];
 
+/** A sample of pairs in which every part occurs: the first pair that brings something new is always taken. */
+class Pilihan {
+  readonly all: Pasangan[] = [];
+  readonly tried: Pasangan[] = [];
+  readonly #met: Set<string>[] = [];
+
+  takes(oneIn: number, pair: Pasangan, isAlways = false): boolean {
+    this.all.push(pair);
+    const isNew = pair.some((part, i) => !(this.#met[i] ??= new Set()).has(part));
+    if (!isAlways && !isNew && !isSampled(oneIn, ...pair)) return false;
+    for (const [i, part] of pair.entries()) this.#met[i]?.add(part);
+    this.tried.push(pair);
+    return true;
+  }
+}
+
 /** What no pair of the sample has, part by part: a person, a laporan, a command, a right that was never tried. */
-function terlewat(tried: readonly Pasangan[], all: readonly Pasangan[]): readonly string[] {
+function terlewat({ tried, all }: Pilihan): readonly string[] {
   return (all[0] ?? fail('nothing to try')).flatMap((_, part) => {
     const met = new Set(tried.map((one) => one[part]));
     return [...new Set(all.map((one) => one[part] ?? ''))].filter((one) => !met.has(one));
@@ -196,13 +214,10 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
         }),
       ),
     );
-    const all: Pasangan[] = [];
-    const tried: Pasangan[] = [];
+    const pilihan = new Pilihan();
     await beberapaSekaligus(tasks, AT_ONCE, async ({ laporan, who, alamat, pembanding, isForm }) => {
       const kind = alamat.replace(laporan.nomor, ':nomor');
-      all.push([who.nama, laporan.jenis, kind]);
-      if (!CORE.includes(kind) && !isSampled(isForm ? 48 : 4, who.nama, laporan.jenis, kind)) return;
-      tried.push([who.nama, laporan.jenis, kind]);
+      if (!pilihan.takes(isForm ? 48 : 4, [who.nama, laporan.jenis, kind], CORE.includes(kind))) return;
       count(isForm ? 'forms of commands' : 'reads of a laporan');
       const jawaban = await get(who, alamat);
       periksa.periksa(who, `GET ${kind} of "${laporan.jenis}"`, jawaban, laporan.nomor);
@@ -229,7 +244,7 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
         checkJson(who, laporan, jawaban.text);
     });
     expect(periksa.ambil()).toEqual([]);
-    expect(terlewat(tried, all)).toEqual([]);
+    expect(terlewat(pilihan)).toEqual([]);
     // Reading changes nothing.
     expect(await standing()).toEqual(before);
   }, 600_000);
@@ -241,16 +256,13 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
     const tasks = dunia.laporan.flatMap((laporan) =>
       tamuFor(laporan).flatMap((who) => PERINTAH_CALLS.map(({ perintah }) => ({ laporan, who, perintah }))),
     );
-    const all: Pasangan[] = [];
-    const tried: Pasangan[] = [];
+    const pilihan = new Pilihan();
     await beberapaSekaligus(tasks, AT_ONCE, async ({ laporan, who, perintah }) => {
       const izin = izinOf(isClosed(who) ? { jenis: 'publik' } : who.pembaca, laporan, perintah);
       if (izin === 'boleh' || who.pembaca.jenis === 'resi') return;
-      all.push([who.nama, laporan.jenis, perintah, izin]);
       // Most pelapor have one laporan only: of their pairs more, so that each is met.
       const oneIn = isPemilik(who.pembaca, laporan) ? 3 : 12;
-      if (!isSampled(oneIn, who.nama, laporan.jenis, perintah)) return;
-      tried.push([who.nama, laporan.jenis, perintah, izin]);
+      if (!pilihan.takes(oneIn, [who.nama, laporan.jenis, perintah, izin])) return;
       count('commands by the API');
       const path = `/laporan/${laporan.nomor}/${perintah}`;
       const what = `POST ${perintah} on "${laporan.jenis}"`;
@@ -274,7 +286,7 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
         periksa.salah(`${who.nama} ${what}: differs from an absent one`);
     });
     expect(periksa.ambil()).toEqual([]);
-    expect(terlewat(tried, all)).toEqual([]);
+    expect(terlewat(pilihan)).toEqual([]);
     expect(await standing()).toEqual(before);
   }, 600_000);
 
@@ -291,22 +303,19 @@ describe('who sees and does what (R2)', { retry: 0 }, () => {
           .map((alamat) => ({ laporan, who, alamat })),
       ),
     );
-    const all: Pasangan[] = [];
-    const tried: Pasangan[] = [];
+    const pilihan = new Pilihan();
     await beberapaSekaligus(tasks, AT_ONCE, async ({ laporan, who, alamat }) => {
       const perintah = alamat.slice(alamat.indexOf(laporan.nomor) + 10) as Perintah;
       const izin = izinOf(who.pembaca, laporan, perintah);
       if (izin === 'boleh') return;
       const kind = alamat.replace(laporan.nomor, '');
-      all.push([who.nama, laporan.jenis, kind, izin]);
-      if (!isSampled(24, who.nama, laporan.jenis, kind, 'post')) return;
-      tried.push([who.nama, laporan.jenis, kind, izin]);
+      if (!pilihan.takes(24, [who.nama, laporan.jenis, kind, izin])) return;
       count('commands by a form');
       const jawaban = await sendForm(tokens.get(who.nama) ?? fail(who.nama), alamat);
       periksa.periksa(who, `POST ${perintah} (form) on "${laporan.jenis}"`, jawaban, laporan.nomor);
     });
     expect(periksa.ambil()).toEqual([]);
-    expect(terlewat(tried, all)).toEqual([]);
+    expect(terlewat(pilihan)).toEqual([]);
     expect(await standing()).toEqual(before);
   }, 600_000);
 

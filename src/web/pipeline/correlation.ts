@@ -18,6 +18,7 @@ export function correlation(deps: WebDeps): MiddlewareHandler<WebEnv> {
       status: c.res.status,
       durationMs: performance.now() - startedMs,
       correlationId,
+      akunId: c.var.session?.akunId ?? null,
     });
   };
 }
