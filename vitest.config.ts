@@ -20,6 +20,12 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     teardownTimeout: 20_000,
+    // The files of a project share the modules of a worker: loading the whole product anew for each took half of all the time. So
+    // no test leaves anything behind in a module, in process.env or on a spied object.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
@@ -49,6 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: true,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/globalSetup.ts',
           testTimeout: 120_000 * patience,

@@ -25,7 +25,7 @@ export async function createTestDatabase(
   const template = options.isEmpty === true ? 'template0' : server.template;
   await asAdmin(server.adminUrl, async (admin) => {
     await admin.query(
-      `create database ${name} owner lapor_owner template ${template} encoding 'UTF8' locale 'C'`,
+      `create database ${name} owner lapor_owner template ${template} encoding 'UTF8' locale 'C' strategy file_copy`,
     );
     await admin.query(
       `revoke all on database ${name} from public; grant connect on database ${name} to lapor_app`,

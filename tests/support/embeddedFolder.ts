@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded, type EmbeddedOptions } from '../../src/persistence/server/embedded.ts';
 import { isPidLiving } from '../../src/persistence/server/process/processIdentity.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** A private LAPOR_VAR for one test. */
 export interface EmbeddedFolder {
@@ -18,7 +18,7 @@ export interface EmbeddedFolder {
   remove(): Promise<void>;
 }
 
-export function makeEmbeddedFolder(parent = tmpdir()): EmbeddedFolder {
+export function makeEmbeddedFolder(parent = scratchFolder()): EmbeddedFolder {
   const varFolder = mkdtempSync(join(parent, 'lapor-var-'));
   chmodSync(varFolder, 0o755);
   const said: string[] = [];

@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { killNow } from './embeddedFolder.ts';
+import { scratchFolder } from './scratch.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -41,7 +41,7 @@ export interface RunningProgram {
 /** Builds the program when it is older than its sources, and prepares an empty folder. `added` goes into its environment. */
 export async function makeSystem(added: Readonly<Record<string, string>> = {}): Promise<System> {
   await run(process.execPath, ['scripts/lapor.mjs', '--help'], { cwd: checkout, env: clean({}) });
-  const folder = mkdtempSync(join(tmpdir(), 'lapor-system-'));
+  const folder = mkdtempSync(join(scratchFolder(), 'lapor-system-'));
   // As root the database runs under another account, which must be able to enter.
   chmodSync(folder, 0o755);
   const environment = clean({

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../src/persistence/migrate.ts';
 import { startEmbedded } from '../../src/persistence/server/embedded.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** What a test file needs to clone a database; plain data, because it crosses to the test's own process. */
 export interface TestServer {
@@ -67,7 +67,7 @@ const hasty = {
 };
 
 async function startPrivate(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'lapor-db-'));
+  const folder = mkdtempSync(join(scratchFolder(), 'lapor-db-'));
   // open for the account under which PostgreSQL runs when we are root; the data folder itself is closed
   chmodSync(folder, 0o755);
   const system = process.env['TEST_DATABASE'] === 'system' ? { programs: systemPrograms() } : {};
