@@ -10,6 +10,7 @@ import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
+import { surveiEn, surveiId } from './petugas/pengawasan/survei.ts';
 import { targetEn, targetId } from './petugas/pengawasan/target.ts';
 import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
 import { rapatEn, rapatId } from './petugas/pengawasan/rapat.ts';
@@ -36,6 +37,7 @@ export const petugasId = {
   rekomendasi: rekomendasiId,
   ringkasan: ringkasanId,
   sinyal: sinyalId,
+  survei: surveiId,
   target: targetId,
 };
 
@@ -57,5 +59,6 @@ export const petugasEn: typeof petugasId = {
   rekomendasi: rekomendasiEn,
   ringkasan: ringkasanEn,
   sinyal: sinyalEn,
+  survei: surveiEn,
   target: targetEn,
 };

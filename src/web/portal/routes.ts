@@ -12,6 +12,7 @@ import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
 import { luringRoutes } from './luring/luringRoutes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
+import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
 import { petaRoutes } from './peta/routes.ts';
 
@@ -31,6 +32,7 @@ export function portalRoutes(deps: Deps): Routes {
     petaRoutes(app);
     akunRoutes(app, deps);
     angkaRoutes(app, deps);
+    surveiRoutes(app, deps);
     terbukaRoutes(app, deps);
   };
 }

@@ -26,6 +26,7 @@ import { commandRoutes } from './perintah/commandRoutes.tsx';
 import { queueRoutes } from './queue/queueRoutes.tsx';
 import { isuRoutes } from './isu/isuRoutes.tsx';
 import { sinyalRoutes } from './sinyal/sinyalRoutes.tsx';
+import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
 import { rapatRoutes } from './rapat/rapatRoutes.tsx';
@@ -51,6 +52,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     targetRoutes(app, deps);
     sinyalRoutes(app, deps);
     isuRoutes(app, deps);
+    surveiRoutes(app, deps);
     // before the cockpit, whose addresses begin alike
     registerRoutes(app, deps);
     instruksiRoutes(app, deps);

@@ -86,6 +86,9 @@ export function StatistikPage(props: StatistikProps) {
       <p>
         <a href="/statistik/jangkauan">{page.m.portal.akunSaya.inklusif.jangkauan}</a>
       </p>
+      <p>
+        <a href="/statistik/survei">{page.m.petugas.survei.judul}</a>
+      </p>
       <HowCounted page={page} />
     </Layout>
   );

@@ -32,6 +32,11 @@ export function Turn({ page, laporan, kunci }: { page: Page; laporan: LaporanVie
               <a href={`/laporan/${laporan.nomor}/${one}`}>{words.perintah[one].judul}</a>
             </li>
           ))}
+          {laporan.status === 'selesai' ? (
+            <li>
+              <a href={`/laporan/${laporan.nomor}/survei`}>{page.m.petugas.survei.isi.tautan}</a>
+            </li>
+          ) : null}
           <li>
             <a href={`/laporan/${laporan.nomor}/hapus`}>{page.m.portal.hapusData.tautan}</a>
           </li>

@@ -97,11 +97,16 @@ function Weeks({ page, asked, isu }: IsuPageProps) {
       kepala={words.minggu}
       seri={[page.m.petugas.isu.kolom.terlihat]}
       points={isu.mingguan.map((n, i) => ({
-        label: formatTanggalPendek(addHari(asked.sampai, (i - last) * 7), page.lang),
+        label: dayAndMonth(formatTanggalPendek(addHari(asked.sampai, (i - last) * 7), page.lang)),
         nilai: [n],
       }))}
     />
   );
+}
+
+/** Half a year of weeks fits side by side without its years. */
+function dayAndMonth(tanggal: string): string {
+  return tanggal.split(' ').slice(0, 2).join(' ');
 }
 
 function Latest({ page, asked, isu, now }: IsuPageProps) {

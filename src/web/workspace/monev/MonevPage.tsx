@@ -54,18 +54,7 @@ export function MonevPage(props: MonevProps) {
       <ErrorSummary page={page} errors={props.errors} labels={dasbor.saring} />
       <h1>{dasbor.judul}</h1>
       {semua === null || row === undefined ? null : <Finding {...props} semua={semua} row={row} />}
-      <p class="choices-line no-print">
-        <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
-        <a href="/monev/target">{page.m.petugas.target.tautan}</a>
-        <a href="/monev/beku">{page.m.portal.beku.judul}</a>
-        <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
-        {hasPeran(props.officer, 'pengawas', 'admin_nasional') ? (
-          <a href="/monev/sinyal">{page.m.petugas.sinyal.tautan}</a>
-        ) : null}
-        <a href={monevHref(asked, {}, '/monev/unduh.pdf')} download>
-          {UNDUH[page.lang].semua}
-        </a>
-      </p>
+      <OtherPages {...props} />
       <MonevForm {...props} />
       {row === undefined ? null : (
         <>
@@ -112,6 +101,25 @@ export function MonevPage(props: MonevProps) {
       )}
       <Unduh page={page} judul={dasbor.bagian.rincian} {...unduhOf(asked, 'rincian')} />
     </WorkspaceLayout>
+  );
+}
+
+/** What else there is about these figures. */
+function OtherPages({ page, asked, officer }: MonevProps) {
+  return (
+    <p class="choices-line no-print">
+      <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
+      <a href="/monev/target">{page.m.petugas.target.tautan}</a>
+      <a href="/monev/beku">{page.m.portal.beku.judul}</a>
+      <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
+      <a href="/monev/survei">{page.m.petugas.survei.tautan}</a>
+      {hasPeran(officer, 'pengawas', 'admin_nasional') ? (
+        <a href="/monev/sinyal">{page.m.petugas.sinyal.tautan}</a>
+      ) : null}
+      <a href={monevHref(asked, {}, '/monev/unduh.pdf')} download>
+        {UNDUH[page.lang].semua}
+      </a>
+    </p>
   );
 }
 
