@@ -9,7 +9,8 @@ import { kemiripan } from '../banjir/ciri.ts';
 
 /**
  * Signs that a body's figures may look better than its service (N12, rules §3). A sign proves nothing; it says where to read.
- * Whoever adds one (the instansi's own network) adds its code here, its rule in `dasarDanTanda`, and its words.
+ * Whoever adds one adds its code here, its rule in `dasarDanTanda`, and its words. `jaringan_sendiri` has no rule there: its mark stands
+ * beside the identity alone (ADR 0021) and is counted from there, so that nothing outlives the identity.
  */
 export const SINYAL = [
   'tutup_massal',
@@ -18,11 +19,12 @@ export const SINYAL = [
   'buka_kembali',
   'ubah_klasifikasi',
   'orang_sendiri',
+  'jaringan_sendiri',
 ] as const;
 export type Sinyal = (typeof SINYAL)[number];
 
 /** Signs about who wrote: sums alone, never of fewer than `TERTUTUP_MINIMAL` marked ones, and no list (ADR 0021, 0022). */
-export const TERTUTUP: readonly Sinyal[] = ['orang_sendiri'];
+export const TERTUTUP: readonly Sinyal[] = ['orang_sendiri', 'jaringan_sendiri'];
 export const TERTUTUP_MINIMAL = 5;
 
 /** From so many closings by one account within the window on, each of them counts as bulk closing [d]. */

@@ -98,7 +98,10 @@ export interface SinyalBadan {
   readonly tanda: number;
 }
 
-/** Counts by body and sign over laporan made on these days: of a sign with a list what `LaporanFilter.sinyal` lists. */
+/**
+ * Counts by body and sign over laporan made on these days: of a sign with a list what `LaporanFilter.sinyal` lists. Whether a laporan came
+ * from the own network was asked of the body that it was sent to: where it went on from there it counts nowhere.
+ */
 export function countSinyal(
   db: Db,
   asked: { readonly instansi: readonly string[]; readonly dari: Hari; readonly sampai: Hari },
@@ -109,7 +112,13 @@ export function countSinyal(
        from laporan l join sinyal s on s.laporan_id = l.id cross join lateral unnest(s.dasar) as u(sinyal)
       where l.instansi = any($1::text[]) and l.dibuat_hari between $2::date and $3::date
         and (u.sinyal <> 'orang_sendiri' or ${DITANYA})
-      group by 1, 2`,
+      group by 1, 2
+     union all
+     select l.instansi, 'jaringan_sendiri', count(*), count(*) filter (where i.jaringan_sendiri)
+       from laporan l join identitas i on i.laporan_id = l.id and i.jaringan_sendiri is not null
+      where l.instansi = any($1::text[]) and l.dibuat_hari between $2::date and $3::date and ${DITANYA}
+        and l.keadaan ->> 'pindah' is distinct from 'true'
+      group by 1`,
     [asked.instansi, asked.dari, asked.sampai],
   );
 }

@@ -4,6 +4,8 @@ import { useTestDeps } from '../../../tests/support/deps.ts';
 import { TUTUP_MASSAL } from '../../domain/sinyal/sinyal.ts';
 import { readBackupTables } from '../../persistence/backup/tables.ts';
 import { query } from '../../persistence/connection/database.ts';
+import { markJaringanSendiri } from '../../persistence/jaringan/jaringan.ts';
+import { countSinyal } from '../../persistence/sinyal/sinyal.ts';
 import { openAccounts } from '../../web/workspace/tests/accounts.ts';
 import {
   akunOf,
@@ -188,6 +190,38 @@ describe('who wrote', () => {
     const desk = openDesk(deps);
     const page = await desk.get('nasional', `/monev/sinyal?${MASA}&jenis=pemkot`);
     expect(page.html).not.toContain('/monev/sinyal/orang_sendiri');
+  });
+});
+
+describe('from where it was written', () => {
+  it('is counted beside the identity alone: of published laporan that stayed, and no more once the identity is gone', async () => {
+    const { deps } = test();
+    const asked = { instansi: [INSTANSI], dari: '2026-01-01', sampai: '2026-12-31' };
+    const counted = async () => {
+      const found = (await countSinyal(deps.db, asked)).find((one) => one.sinyal === 'jaringan_sendiri');
+      return found === undefined ? null : [found.tanda, found.dasar];
+    };
+    expect(await counted()).toBeNull();
+    const open = await rows<{ id: string }>(
+      `select l.id from laporan l join identitas i on i.laporan_id = l.id
+        where l.terbit and not l.anonim and i.akun_id is not null and l.keadaan ->> 'pindah' is distinct from 'true' order by l.id limit 8`,
+    );
+    expect(open).toHaveLength(8);
+    const mark = (n: number, sendiri: boolean) => markJaringanSendiri(deps.db, open[n]?.id ?? '', sendiri);
+    for (let n = 0; n < 8; n += 1) await mark(n, n < 6);
+    expect(await counted()).toEqual([6, 8]);
+    const page = await openDesk(deps).get('nasional', `/monev/sinyal?${MASA}&jenis=pemkot`);
+    expect(wordsOf(page.html)).toContain('Jaringan sendiri');
+    expect(page.html).not.toContain('/monev/sinyal/jaringan_sendiri');
+    await query(
+      deps.db,
+      `update identitas set akun_id = null, nama = null, email = null where laporan_id = $1`,
+      [open[0]?.id],
+    );
+    expect(await counted()).toEqual([5, 7]);
+    expect(await rows(`select 1 as n from sinyal where 'jaringan_sendiri' = any(tanda || dasar)`)).toEqual(
+      [],
+    );
   });
 });
 

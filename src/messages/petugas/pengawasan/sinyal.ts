@@ -21,6 +21,7 @@ export const sinyalId = {
     buka_kembali: 'Dibuka kembali',
     ubah_klasifikasi: 'Reklasifikasi',
     orang_sendiri: 'Pegawai sendiri',
+    jaringan_sendiri: 'Jaringan sendiri',
   },
   arti: {
     tutup_massal:
@@ -34,6 +35,8 @@ export const sinyalId = {
       'Pembilang: laporan yang klasifikasinya diubah sesudah verifikasi. Penyebut: laporan yang pernah diteruskan.',
     orang_sendiri:
       'Pembilang: laporan dari akun yang saat itu bertugas di instansi yang sama. Penyebut: laporan dari akun terbuka. Hanya laporan terbit yang tidak anonim, tidak rahasia, dan bukan berkadar pengawasan. Jumlah di bawah 5 dan daftarnya tidak ditampilkan, agar pelapornya tidak dapat ditebak.',
+    jaringan_sendiri:
+      'Pembilang: laporan yang ditulis dari jaringan kantor instansi yang dituju. Penyebut: laporan bernama yang jaringannya dibandingkan, hanya bila instansi mengisi jaringannya dan laporan tidak pindah ke instansi lain. Terbit, tidak anonim, tidak rahasia, bukan berkadar pengawasan. Alamatnya tidak disimpan; jumlah di bawah 5 dan daftarnya tidak ditampilkan.',
   },
   kurang: '< 5',
   mencolok: 'mencolok',
@@ -80,6 +83,7 @@ export const sinyalEn: typeof sinyalId = {
     buka_kembali: 'Reopened',
     ubah_klasifikasi: 'Reclassified',
     orang_sendiri: 'Own staff',
+    jaringan_sendiri: 'Own network',
   },
   arti: {
     tutup_massal:
@@ -93,6 +97,8 @@ export const sinyalEn: typeof sinyalId = {
       'Numerator: reports whose classification was changed after verification. Denominator: reports that were ever forwarded.',
     orang_sendiri:
       'Numerator: reports by accounts that held an office in the same agency at that time. Denominator: reports by open accounts. Only published reports that are neither anonymous, confidential, nor about wrongdoing. Numbers below 5 and the list are not shown, so that nobody can guess who reported.',
+    jaringan_sendiri:
+      'Numerator: reports written from the office network of the agency that they name. Denominator: named reports whose network was compared, only where the agency keeps its networks and the report did not move to another one. Published, neither anonymous nor confidential, none that alleges wrongdoing. No address is kept; sums below 5 and the list are not shown.',
   },
   kurang: '< 5',
   mencolok: 'striking',
