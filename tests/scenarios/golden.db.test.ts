@@ -21,6 +21,8 @@ import { webDeps } from '../support/webDeps.ts';
 import { testWebDeps } from '../support/webServer.ts';
 import { FIXTURE_DATA_FOLDER, FIXTURE_PADA } from '../support/fixture.ts';
 import { goldenSets, type GoldenSet } from '../support/golden.ts';
+import { liveThroughRekomendasi, setsRekomendasi } from '../support/goldenRekomendasi.ts';
+import { describeRekomendasi } from '../support/goldenRekomendasiUji.ts';
 import { toCsv } from '../support/goldenRows.ts';
 
 /**
@@ -59,7 +61,10 @@ beforeAll(async () => {
     await importRows('sk', set.sk);
     await importRows('masuk', set.masuk);
   }
+  await liveThroughRekomendasi(deps, setsRekomendasi([...pohon.badan.values()]));
 }, 240_000);
+
+describeRekomendasi(() => at().deps);
 
 /** How many laporan the list behind a figure holds, by the same question. */
 async function listed({ tanya }: GoldenSet, kata: string): Promise<number> {

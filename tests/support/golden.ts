@@ -202,12 +202,15 @@ function jawaTimur2021(badan: readonly string[]): GoldenSet {
 /** Provinces that came later than 2019. */
 const BARU: ReadonlySet<string> = new Set(['PR-93', 'PR-94', 'PR-95', 'PR-96']);
 
+/** The provinces that there were in 2019. */
+export function provinsi2019Kode(badan: readonly Pick<Badan, 'kode' | 'jenis'>[]): readonly string[] {
+  return badan.filter((one) => one.jenis === 'pemprov' && !BARU.has(one.kode)).map((one) => one.kode);
+}
+
 /** 34 provinces: Sumatera Barat 25/27 first, Kalimantan Selatan 100/109 second, the others below. */
 function provinsi2019(zona: ReadonlyMap<string, Zona>, badan: readonly Badan[]): GoldenSet {
   const periode = ['2019-01-01', '2019-12-31'] as const;
-  const provinces = badan
-    .filter((one) => one.jenis === 'pemprov' && !BARU.has(one.kode))
-    .map((one) => one.kode);
+  const provinces = provinsi2019Kode(badan);
   const laporan = provinces.flatMap((instansi, p) => {
     const [selesai, total] = { 'PR-13': [25, 27], 'PR-63': [100, 109] }[instansi] ?? [4 + (p % 9), 14];
     return Array.from({ length: total ?? 0 }, (_, i) =>

@@ -1,5 +1,6 @@
 import type { KodeBadan } from '../instansi/types.ts';
 import type { NilaiIndikator } from '../monev/hitungIndikator.ts';
+import type { HitunganButir, KategoriTindakLanjut } from '../pengawasan/rekomendasi.ts';
 import type { Status } from '../laporan/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
 import type { Hari } from '../shared/time.ts';
@@ -57,6 +58,13 @@ export interface BelumSelesai {
   readonly terlambat: boolean;
 }
 
+/** The follow-up report of one body on what was recommended to it in the period (rules §6). */
+export interface TindakLanjutBadan extends HitunganButir {
+  readonly kode: KodeBadan;
+  readonly nama: string;
+  readonly kategori: KategoriTindakLanjut;
+}
+
 /** Everything that a report says in figures: computed once, kept with the issued one (N11). */
 export interface IsiBerkala {
   readonly badan: { readonly kode: KodeBadan; readonly nama: string };
@@ -90,6 +98,8 @@ export interface IsiBerkala {
   readonly kanal: readonly BarisAngka[];
   readonly wilayah: readonly BarisAngka[];
   readonly belumSelesai: { readonly jumlah: number; readonly baris: readonly BelumSelesai[] };
+  /** Bodies to which something was recommended; absent in reports that were issued before recommendations were kept. */
+  readonly tindakLanjut?: readonly TindakLanjutBadan[];
 }
 
 /** Words of a draft: unknown chapters are refused, empty ones fall out. Codes `input.*` with the chapter. */

@@ -79,6 +79,8 @@ export const dokumenBerkala = {
     waktu: 'Hari kerja yang diperlukan',
     kepatuhan: 'Tenggat yang ditepati',
     belum_selesai: 'Laporan terbuka yang dapat dibaca umum',
+    kategori_tindak_lanjut: 'Laporan tindak lanjut rekomendasi menurut kategori',
+    tindak_lanjut: 'Tindak lanjut rekomendasi tiap instansi',
   },
   kolom: {
     ukuran: 'Ukuran',
@@ -118,7 +120,14 @@ export const dokumenBerkala = {
     tempo: 'Tenggat berikutnya',
     terlambat: 'Terlambat',
     jam: 'Tenggat',
+    butir: 'Butir',
+    diverifikasi: 'Diverifikasi',
+    menunggu: 'Menunggu verifikasi',
+    dikembalikan: 'Dikembalikan',
   },
+  tindakLanjut: (lengkap: string, semua: string, persen: string) =>
+    `${lengkap} dari ${semua} instansi yang diberi rekomendasi pada masa ini Lengkap (${persen}).`,
+  tanpaRekomendasi: 'Tidak ada rekomendasi pengawas pada masa ini.',
   tim: {
     admin: 'Instansi dengan admin aktif',
     unit: 'Unit',

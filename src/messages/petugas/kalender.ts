@@ -9,7 +9,7 @@ export const kalenderId = {
   terpotong: (n: string) => `Hanya ${n} yang pertama ditampilkan. Saring antrean untuk melihat sisanya.`,
   alamat: {
     judul: 'Di kalender Anda sendiri',
-    isi: 'Program kalender dapat membaca tenggat ini lewat alamat rahasia. Isinya hanya nomor laporan dan apa yang jatuh tempo: tanpa judul, tanpa nama.',
+    isi: 'Program kalender dapat membaca tenggat ini lewat alamat rahasia. Isinya hanya nomor laporan, apa yang jatuh tempo, dan jam rapat monev: tanpa judul, tanpa nama.',
     ada: (kapan: string) =>
       `Alamat Anda dibuat ${kapan}. Siapa pun yang tahu alamat itu dapat membaca nomor dan tenggat Anda.`,
     tidakAda: 'Anda belum punya alamat.',
@@ -32,7 +32,7 @@ export const kalenderEn: typeof kalenderId = {
   terpotong: (n) => `Only the first ${n} are shown. Filter the queue to see the others.`,
   alamat: {
     judul: 'In your own calendar',
-    isi: 'Calendar programs can read these deadlines at a secret address. It holds only numbers and what is due: no titles, no names.',
+    isi: 'Calendar programs can read these deadlines at a secret address. It holds only numbers, what is due, and the hours of monitoring sessions: no titles, no names.',
     ada: (kapan) => `Your address was made ${kapan}. Whoever knows it can read your numbers and deadlines.`,
     tidakAda: 'You have no address yet.',
     buat: 'Make an address',

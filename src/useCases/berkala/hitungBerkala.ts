@@ -1,13 +1,20 @@
-import type { BarisAngka, BelumSelesai, IsiBerkala } from '../../domain/berkala/berkala.ts';
+import type {
+  BarisAngka,
+  BelumSelesai,
+  IsiBerkala,
+  TindakLanjutBadan,
+} from '../../domain/berkala/berkala.ts';
 import type { JenisMasa } from '../../domain/berkala/masa.ts';
 import type { Sasaran } from '../../domain/berkala/wewenang.ts';
-import { badanOf } from '../../domain/instansi/pohon.ts';
+import { badanOf, supervisedInstansi } from '../../domain/instansi/pohon.ts';
 import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { STATUS_TERBUKA } from '../../domain/laporan/types.ts';
 import { INDIKATOR } from '../../domain/monev/indikator.ts';
 import { periodeSebelum } from '../../domain/monev/periode.ts';
+import { kategoriTindakLanjut } from '../../domain/pengawasan/rekomendasi.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
-import { hariOf, type Hari } from '../../domain/shared/time.ts';
+import { endOfHari, hariOf, type Hari } from '../../domain/shared/time.ts';
+import { countButirBadan } from '../../persistence/pengawasan/rekomendasi.ts';
 import { findBerkalaOf, findTerbit } from '../../persistence/berkala/berkala.ts';
 import { listSkPengelola } from '../../persistence/rujukan/skPengelola.ts';
 import type { Deps } from '../deps.ts';
@@ -56,17 +63,19 @@ export async function hitungBerkala(
   if (!semua.ok) return semua;
   const per = (one: IndikatorAsked['per'], indikator = RINCIAN): Promise<Result<IndikatorJawaban>> =>
     readIndikator(deps, { ...question, indikator, ...(one === undefined ? {} : { per: one }) });
-  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris] = await Promise.all([
-    per('bulan'),
-    per('klasifikasi'),
-    per('kategori'),
-    per(lingkup === 'instansi' ? 'unit' : 'instansi', UNIT),
-    per('kanal'),
-    readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
-    before(deps, asked, set),
-    teamOf(deps, asked),
-    unfinished(deps, question, lingkup),
-  ]);
+  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris, tindakLanjut] =
+    await Promise.all([
+      per('bulan'),
+      per('klasifikasi'),
+      per('kategori'),
+      per(lingkup === 'instansi' ? 'unit' : 'instansi', UNIT),
+      per('kanal'),
+      readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
+      before(deps, asked, set),
+      teamOf(deps, asked),
+      unfinished(deps, question, lingkup),
+      followUp(deps, asked, semua.value.perTanggal),
+    ]);
   const [row] = semua.value.baris;
   const angka = row?.indikator ?? {};
   const count = (kode: string): number => angka[kode]?.pembilang ?? 0;
@@ -93,6 +102,7 @@ export async function hitungBerkala(
         count('proses') + count('belum_ditindaklanjuti') + count('belum_diverifikasi') + count('tertunda'),
       baris,
     },
+    tindakLanjut,
   });
 }
 
@@ -160,6 +170,33 @@ async function unfinished(
     cursor = page.value.next;
   } while (cursor !== null && found.length < DAFTAR_MAX);
   return found.slice(0, DAFTAR_MAX);
+}
+
+/** The follow-up reports on what was recommended in the period, of the body itself or of all that it supervises. */
+async function followUp(
+  deps: Deps,
+  { badan, lingkup, dari, sampai }: BerkalaAsked,
+  perTanggal: Hari,
+): Promise<readonly TindakLanjutBadan[]> {
+  const { pohon } = await deps.rujukan();
+  const bodies = lingkup === 'instansi' ? [badan] : supervisedInstansi(pohon, badan);
+  const now = deps.now();
+  const counted = await countButirBadan(
+    deps.db,
+    bodies.map((kode) => ({
+      badan: kode,
+      akhir: Math.min(now, endOfHari(perTanggal, badanOf(pohon, kode)?.zona ?? 'WIB') + 999),
+    })),
+    { dari, sampai },
+  );
+  return counted
+    .toSorted((a, b) => (a.badan < b.badan ? -1 : 1))
+    .flatMap(({ badan: kode, ...butir }): TindakLanjutBadan[] => {
+      const kategori = kategoriTindakLanjut(butir);
+      return kategori === null
+        ? []
+        : [{ kode, nama: badanOf(pohon, kode)?.nama ?? kode, ...butir, kategori }];
+    });
 }
 
 /** Over many bodies a unit's name says too little: there the instansi is named. */

@@ -52,7 +52,7 @@ export function tabelIndikator(
     kode: 'indikator',
     judul: kepala.indikator,
     kolom: [
-      { judul: kepala.kode, lebar: 2.2 },
+      { judul: kepala.kode, lebar: 3 },
       { judul: kepala.ukuran, lebar: 2.6 },
       { judul: kepala.nilai, ...N, desimal: 2 },
       { judul: kepala.pembilang, ...N },

@@ -4,6 +4,7 @@ import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
 import { formatBulan, formatTanggal } from '../../../messages/format/tanggal.ts';
 import { indikatorId } from '../../../messages/petugas/indikator.ts';
 import type { Blok, Sel } from '../dokumen.ts';
+import { babRekomendasi } from './babRekomendasi.ts';
 import { babBelumSelesai, babUnit, babWaktu, rows } from './babRincian.ts';
 import { N, n, share, tabel } from './isian.ts';
 
@@ -26,7 +27,7 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
   belum_selesai: babBelumSelesai,
   analisis: () => [],
   hambatan: () => [],
-  rekomendasi: () => [],
+  rekomendasi: babRekomendasi,
 };
 
 function babTim(isi: IsiBerkala): readonly Blok[] {

@@ -22,6 +22,8 @@ export interface BerkalaPageProps {
   readonly zona: Zona;
   readonly isOver: boolean;
   /** Of a new comment: the same form sent twice is one. */
+  /** Whether the reader gives recommendations out of it: issued, by whoever acts for its body. */
+  readonly isPemberi: boolean;
   readonly id: string;
   readonly errors: readonly FieldError[];
   /** What was typed into the form that was refused; null shows what is stored. */
@@ -51,6 +53,11 @@ export function BerkalaPage(props: BerkalaPageProps) {
         <p class="choices-line no-print">
           <a href={`/monev/berkala/${berkala.id}/laporan.pdf`} download>{`${words.unduh} ${words.pdf}`}</a>
           <a href={`/monev/berkala/${berkala.id}/laporan.xlsx`} download>{`${words.unduh} ${words.xlsx}`}</a>
+          {props.isPemberi ? (
+            <a href={`/pengawasan/rekomendasi?berkala=${berkala.id}#baru`}>
+              {page.m.petugas.rekomendasi.baru}
+            </a>
+          ) : null}
         </p>
         <SummaryList page={page} rows={dokumen.kepala.map(([label, value]) => ({ label, value }))} />
         {terbit === null ? null : (

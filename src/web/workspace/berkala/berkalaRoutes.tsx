@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { BAB } from '../../../domain/berkala/berkala.ts';
+import { atasNama } from '../../../domain/pengawasan/tindakan.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import { readBerkala, type BerkalaTerbaca } from '../../../useCases/berkala/bacaBerkala.ts';
@@ -82,6 +83,7 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
     dokumen: susunDokumenBerkala(baca),
     zona,
     isOver: baca.berkala.sampai < hariOf(now, zona),
+    isPemberi: baca.terbit !== null && atasNama(officer.penugasan, pohon).has(baca.berkala.badan),
     id: refused?.form.text('id') || deps.chance.uuid(now),
     errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
     typed: refused === null ? null : typedIn(refused.form, baca),

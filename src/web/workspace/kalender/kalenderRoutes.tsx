@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import {
   alamatKalenderSince,
@@ -7,13 +9,14 @@ import {
   revokeAlamatKalender,
 } from '../../../useCases/meja/alamatKalender.ts';
 import { listTenggat } from '../../../useCases/meja/listTenggat.ts';
+import { readRapatList } from '../../../useCases/pengawasan/rapat.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { officerFrom, type Officer } from '../officer.ts';
 import { officerRoutes } from '../officerRoutes.ts';
-import { icsOf } from './ics.ts';
+import { icsOf, type RapatKalender } from './ics.ts';
 import { KalenderPage } from './KalenderPage.tsx';
 
 /** `/petugas/kalender` and, by a secret address, the same as iCalendar (F65). */
@@ -50,7 +53,7 @@ async function revokeAlamat(c: WebContext, deps: Deps, officer: Officer): Promis
   return c.redirect('/petugas/kalender', 303);
 }
 
-/** Read by programs without a session: the secret alone opens it, and only numbers and days are in it. */
+/** Read by programs without a session: the secret alone opens it, and only numbers, days and hours are in it. */
 async function sendIcs(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openAlamatKalender(deps, c.req.query('kunci') ?? '');
   const officer = opened === null ? null : await officerFrom(deps, opened.akunId, opened.penugasan);
@@ -59,5 +62,16 @@ async function sendIcs(c: WebContext, deps: Deps): Promise<Response> {
   c.header('Content-Type', 'text/calendar; charset=utf-8');
   c.header('Content-Disposition', 'inline; filename="tenggat.ics"');
   c.header('Cache-Control', 'private, no-store');
-  return c.body(icsOf(baris, { m: pageOf(c).m, origin: c.var.deps.origin, now: deps.now() }));
+  const rapat = await sessionsToCome(deps, officer);
+  return c.body(icsOf(baris, rapat, { m: pageOf(c).m, origin: c.var.deps.origin, now: deps.now() }));
+}
+
+/** Monitoring sessions that the officer's bodies hold or are invited to, from today on; those called off fall out. */
+async function sessionsToCome(deps: Deps, { reader, zona }: Officer): Promise<readonly RapatKalender[]> {
+  const { pohon } = await deps.rujukan();
+  const today = hariOf(deps.now(), zona);
+  const all = await readRapatList(deps, reader);
+  return all
+    .filter((one) => one.batalPada === null && one.tanggal >= today)
+    .map((one) => ({ ...one, zona: badanOf(pohon, one.pengawas)?.zona ?? zona }));
 }

@@ -29,7 +29,7 @@ export interface RapatFormProps {
 export function RapatFormPage(props: RapatFormProps) {
   const { page, ubah, errors } = props;
   const words = page.m.petugas.rapat;
-  const judul = ubah === null ? words.baru : ubah.judul;
+  const judul = ubah === null ? words.baru : words.form.ubah(ubah.judul);
   const { batal } = words;
   return (
     <WorkspaceLayout page={page} title={judul} hasErrors={errors.length > 0}>

@@ -3,6 +3,7 @@ import { readPdf } from '../../../../tests/support/berkas.ts';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { verifyNotulen } from '../../../persistence/pengawasan/notulen.ts';
+import { makeAlamatKalender } from '../../../useCases/meja/alamatKalender.ts';
 import { akunOf, fileLaporan, openDesk, ROLES, wordsOf, type Fields, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
@@ -133,6 +134,22 @@ describe('a session', () => {
     }
     expect((await page(null, path)).status).toBe(303);
     expect((await page('ganda', `${HERE}/x`)).status).toBe(404);
+  });
+
+  it('stands in the calendars of both sides, by its hours alone', async () => {
+    for (const orang of ['adminLain', 'ganda', 'admin'] as const) {
+      const secret = await makeAlamatKalender(test().deps, akunOf(orang));
+      await query(
+        test().database.ownerDb,
+        `insert into penugasan (id, akun_id, peran, badan, dari, dibuat_pada)
+         select gen_random_uuid(), $1, p->>'peran', p->>'badan', '2020-01-01', '2020-01-01' from jsonb_array_elements($2::jsonb) p`,
+        [akunOf(orang), JSON.stringify(ROLES[orang])],
+      );
+      const { html } = await page(null, `/petugas/tenggat.ics?kunci=${secret}`);
+      expect([orang, html.match(/SUMMARY:Rapat monev/g)?.length]).toEqual([orang, 1]);
+      expect(html).toContain(`DTSTART:${day(3).replaceAll('-', '')}T010000Z`);
+      expect(html).not.toMatch(/Aula|rapat.contoh.id|tengah tahun/);
+    }
   });
 
   it('is moved, and all are told; of two who change it at once the second is', async () => {

@@ -26,7 +26,7 @@ export interface RekomendasiFormProps {
 }
 
 /** Points that the form offers at once. */
-export const BARIS_BUTIR = 8;
+export const BARIS_BUTIR = 6;
 const NOMOR = Array.from({ length: BARIS_BUTIR }, (_, i) => String(i + 1));
 
 export function labelsOf(page: Page): Readonly<Record<string, string>> {

@@ -60,7 +60,8 @@ function Point(props: TindakLanjutProps & { one: ButirTerbaca }) {
         : null;
   return (
     <section id={`butir-${nomor}`} class="figures">
-      <h2>{words.butirJudul(nomor, one.isi)}</h2>
+      <h2>{words.form.isi(nomor)}</h2>
+      <p class="act-text">{one.isi}</p>
       <p>
         {one.keadaan === 'diterima' ? (
           words.keadaan[one.keadaan]
