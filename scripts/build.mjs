@@ -101,9 +101,10 @@ async function copyMigrations() {
   for (const file of files) await copyFile(file, path.join(work, 'migrations', path.basename(file)));
 }
 
-/** Files directly in the folder are entries; those in subfolders are parts that entries import. */
+/** Files directly in the folder are entries, and those of the officers' pages; other subfolders hold parts that entries import. */
 function isEntry(file) {
-  return ['islands', 'assets'].includes(path.basename(path.dirname(file)));
+  const folder = path.posix.normalize(path.dirname(file).replaceAll(path.sep, '/'));
+  return /(?:^|\/)(?:islands|islands\/petugas|assets)$/.test(folder);
 }
 
 /** main.js names the other files, so it comes last. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Session, WebDeps } from '../../src/web/deps.ts';
 import { assetStore, type AssetStore } from '../../src/web/operations/assets.ts';
@@ -23,9 +23,12 @@ export function sourceAssets(): AssetStore {
   for (const name of styles) add(name, Buffer.from(joinedStyle(path.join(ASSETS, name))));
   for (const name of others) add(name, readFileSync(path.join(ASSETS, name)));
   const islands = new Map<string, string>();
-  for (const name of existsSync(ISLANDS) ? readdirSync(ISLANDS) : []) {
+  const entries = [ISLANDS, path.join(ISLANDS, 'petugas')].flatMap((folder) =>
+    readdirSync(folder).map((name) => ({ folder, name })),
+  );
+  for (const { folder, name } of entries) {
     if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name)) continue;
-    const source = path.join(ISLANDS, name);
+    const source = path.join(folder, name);
     const file = hashedName(name.replace(/\.tsx?$/, '.js'), readFileSync(source));
     islands.set(file, source);
     manifest[name.replace(/\.tsx?$/, '.js')] = `/assets/${file}`;

@@ -1,11 +1,11 @@
-import { akunEn, akunId } from './akun.ts';
-import { akunSayaEn, akunSayaId } from './akunSaya.ts';
+import { akunEn, akunId } from './akun/akun.ts';
+import { akunSayaEn, akunSayaId } from './akun/akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
 import { terbukaEn, terbukaId } from './terbuka.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
-import { faktorEn, faktorId } from './faktor.ts';
-import { hapusDataEn, hapusDataId } from './hapusData.ts';
+import { faktorEn, faktorId } from './akun/faktor.ts';
+import { hapusDataEn, hapusDataId } from './akun/hapusData.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { luringEn, luringId } from './luring.ts';

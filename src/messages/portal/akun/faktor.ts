@@ -1,5 +1,5 @@
-import { jamak } from '../format/jamak.ts';
-import { formatAngka } from '../format/angka.ts';
+import { jamak } from '../../format/jamak.ts';
+import { formatAngka } from '../../format/angka.ts';
 
 /** The second factor: signing in with it, setting it up, proving again, recovery codes (F112). */
 export const faktorId = {

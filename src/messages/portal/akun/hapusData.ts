@@ -1,4 +1,4 @@
-import { bentuk, jamak } from '../format/jamak.ts';
+import { bentuk, jamak } from '../../format/jamak.ts';
 /** Rights of the person over their data (UU 27/2022): erasing, and the page that gathers all of them. */
 export const hapusDataId = {
   judul: 'Hapus data laporan',

@@ -1,12 +1,12 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
-import { useTestDeps } from '../../../tests/support/deps.ts';
-import type { Email } from '../../channels/email/sender.ts';
-import { query } from '../../persistence/connection/database.ts';
-import { sendDue } from '../pesan/sendDue.ts';
-import { START } from '../sapu/tests/filed.ts';
-import { olahDue } from './olahPesan.ts';
-import { terimaSurat } from './terimaSurat.ts';
+import { useTestDeps } from '../../../../tests/support/deps.ts';
+import type { Email } from '../../../channels/email/sender.ts';
+import { query } from '../../../persistence/connection/database.ts';
+import { sendDue } from '../../pesan/sendDue.ts';
+import { START } from '../../sapu/tests/filed.ts';
+import { olahDue } from '../olahPesan.ts';
+import { terimaSurat } from '../terimaSurat.ts';
 
 const test = useTestDeps({ now: START });
 const OWN = 'lapor.example.go.id';

@@ -1,5 +1,5 @@
-import { jamak } from '../format/jamak.ts';
-import { formatAngka } from '../format/angka.ts';
+import { jamak } from '../../format/jamak.ts';
+import { formatAngka } from '../../format/angka.ts';
 
 /** The own laporan, notices, profile, safety and closing of an account. */
 export const akunSayaId = {

@@ -1,4 +1,4 @@
-import { isTyping } from './parts/typing.ts';
+import { isTyping } from '../parts/typing.ts';
 
 /**
  * Keys of the officers' queue (pages.md): they press the buttons and links that stand on the page, so that everything works
