@@ -45,7 +45,7 @@ export async function makePeople(deps: Deps): Promise<People> {
   return { pelapor, offices };
 }
 
-async function makePerson(deps: Deps, name: string, peran?: string, badan?: string): Promise<Person> {
+export async function makePerson(deps: Deps, name: string, peran?: string, badan?: string): Promise<Person> {
   const made = await createAkun(deps, {
     nama: `Orang ${name.replace(/[^a-z]/g, ' ')}`,
     email: `${name}@contoh.id`,

@@ -3,12 +3,13 @@ import { build } from '../../src/composition.ts';
 import { readConfig } from '../../src/config.ts';
 import { addHari, hariOf } from '../../src/domain/shared/time.ts';
 import { openDatabase, query } from '../../src/persistence/connection/database.ts';
-import { rebuildGulungan } from '../../src/persistence/monev/rebuildGulungan.ts';
+import { rebuildGulungan } from '../../src/persistence/monev/gulungan/rebuildGulungan.ts';
 import { joinOrStartEmbedded } from '../../src/persistence/server/embedded.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
 import { startServed } from '../measuring/child.ts';
 import { KeptConnection } from '../measuring/httpClient.ts';
 import { printTable, quantile, round } from '../measuring/table.ts';
+import { makePerson } from '../lifecycle/people.ts';
 import { fillLedger } from './population.ts';
 import { PAGES, QUESTIONS } from './questions.ts';
 
@@ -74,7 +75,7 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   }
   const admin = openDatabase(adminUrl.href, { poolSize: 1 });
   await query(admin, 'vacuum analyze');
-  const [bytes] = await query<{ n: number }>(admin, `select pg_total_relation_size('gulungan') as n`);
+  const [bytes] = await query<{ n: number }>(admin, `select pg_total_relation_size('gulungan_padat') as n`);
   await admin.destroy();
   const bare = await timed(asked, () => query(deps.db, 'select 1'));
   console.log(
@@ -117,9 +118,11 @@ async function measureQuestions(
 
 async function measurePages(
   asked: MonevMeasurement,
-  { size, environment }: Ready,
+  { deps, size, environment }: Ready,
   bare: number,
 ): Promise<void> {
+  // API answers about figures need a key; a folder that is used again has the people of earlier runs
+  const { key } = await makePerson(deps, `bench.${Date.now()}`, 'admin_nasional', 'NAS');
   const server = await startServed(['dist/main.js', 'serve'], environment);
   try {
     const connections = await Promise.all(
@@ -128,7 +131,7 @@ async function measurePages(
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
       const get = async (connection: KeptConnection | undefined): Promise<void> => {
-        const answer = await connection?.send('GET', page, '');
+        const answer = await connection?.send('GET', page, key);
         if (answer?.status !== 200) throw new Error(`${page} answered ${answer?.status ?? 'nothing'}`);
       };
       const startedAt = performance.now();

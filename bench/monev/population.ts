@@ -59,4 +59,6 @@ const FILL_TEXT = `
       'nilai:' || 1 + (a.s * 4)::int, 'dinilai']
       when a.t < 0.93 then array['status:diproses'] else array['status:diarsipkan'] end,
     1
-  from acak a join badan b on b.nomor = 1 + (a.r * a.r * (b.semua - 1))::int`;
+  from acak a join badan b on b.nomor = 1 + (a.r * a.r * (b.semua - 1))::int
+  -- as it was written: the oldest first
+  order by a.umur desc`;

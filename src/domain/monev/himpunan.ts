@@ -46,7 +46,7 @@ export function himpunanOf(pohon: Pohon, asked: HimpunanAsked): Result<Himpunan>
 const listed = new WeakMap<Pohon, readonly Badan[]>();
 
 /** All that are no units, in code order: a fortieth of the tree, asked for with every figure. */
-function instansiIn(pohon: Pohon): readonly Badan[] {
+export function instansiIn(pohon: Pohon): readonly Badan[] {
   const present = listed.get(pohon);
   if (present !== undefined) return present;
   const found = [...pohon.badan.values()].filter((one) => one.jenis !== 'unit');

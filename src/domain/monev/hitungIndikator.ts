@@ -1,9 +1,7 @@
 import { unreachable } from '../shared/assert.ts';
 import { INDIKATOR, type FaktaLembaga, type Indikator, type Satuan } from './indikator.ts';
+import { Jumlahan, type Batang, type Hitungan } from './jumlahan.ts';
 import { KATA_TOTAL } from './kata.ts';
-
-/** How many laporan carry each word, in one row of figures. */
-export type Hitungan = ReadonlyMap<string, number>;
 
 /** One figure as interfaces.md §5 answers it. */
 export interface NilaiIndikator {
@@ -40,6 +38,20 @@ export function hitungSemua(bahan: Bahan, kode?: readonly string[]): Record<stri
  * numerator and denominator of its formula; times have the sum and the count (median as `nilai`, mean as `rata`).
  */
 export function hitungIndikator(indikator: Indikator, bahan: Bahan): NilaiIndikator | null {
+  const { rumus } = indikator;
+  if (rumus.jenis === 'lembaga' || rumus.jenis === 'pertumbuhan') return compute(indikator, bahan);
+  // sums are never changed once they are made, and asked again and again
+  if (!(bahan.ukuran instanceof Jumlahan)) return compute(indikator, bahan);
+  let known = computed.get(bahan.ukuran);
+  if (known === undefined) computed.set(bahan.ukuran, (known = new Map()));
+  let nilai = known.get(indikator);
+  if (nilai === undefined) known.set(indikator, (nilai = compute(indikator, bahan)));
+  return nilai;
+}
+
+const computed = new WeakMap<Jumlahan, Map<Indikator, NilaiIndikator | null>>();
+
+function compute(indikator: Indikator, bahan: Bahan): NilaiIndikator | null {
   const { rumus, satuan } = indikator;
   switch (rumus.jenis) {
     case 'jumlah': {
@@ -77,70 +89,48 @@ function fraction(pembilang: number, penyebut: number, satuan: Satuan): NilaiInd
   return { nilai: penyebut === 0 ? null : pembilang / penyebut, pembilang, penyebut, satuan };
 }
 
-interface Bar {
-  readonly nilai: number;
-  readonly banyak: number;
-}
-
-function spread(bars: readonly Bar[], satuan: Satuan): NilaiIndikator {
-  const { jumlah, banyak } = totalsOf(bars);
+function spread(batang: Batang, satuan: Satuan): NilaiIndikator {
+  const { jumlah, banyak } = totalsOf(batang);
   return {
-    nilai: nearestRank(bars, banyak, 50),
+    nilai: nearestRank(batang, banyak, 50),
     pembilang: jumlah,
     penyebut: banyak,
     satuan,
-    p90: nearestRank(bars, banyak, 90),
+    p90: nearestRank(batang, banyak, 90),
     rata: banyak === 0 ? null : jumlah / banyak,
   };
 }
 
 /** The smallest value that at least `persen` % of all values do not exceed: rank ⌈persen·N/100⌉, in whole numbers. */
-function nearestRank(bars: readonly Bar[], banyak: number, persen: number): number | null {
+function nearestRank({ dasar, nilai, banyak: bars }: Batang, banyak: number, persen: number): number | null {
   const rank = Math.floor((persen * banyak + 99) / 100);
   let seen = 0;
-  for (const bar of bars) {
-    seen += bar.banyak;
-    if (seen >= rank && banyak > 0) return bar.nilai;
+  for (let i = 0; i < nilai.length; i += 1) {
+    seen += bars[i] ?? 0;
+    if (seen >= rank && banyak > 0) return (nilai[i] ?? 0) - dasar;
   }
   return null;
 }
 
-function totalsOf(bars: readonly Bar[]): { jumlah: number; banyak: number } {
+function totalsOf({ dasar, nilai, banyak: bars }: Batang): { jumlah: number; banyak: number } {
   let jumlah = 0;
   let banyak = 0;
-  for (const bar of bars) {
-    jumlah += bar.nilai * bar.banyak;
-    banyak += bar.banyak;
+  for (let i = 0; i < nilai.length; i += 1) {
+    const n = bars[i] ?? 0;
+    jumlah += ((nilai[i] ?? 0) - dasar) * n;
+    banyak += n;
   }
   return { jumlah, banyak };
 }
 
 /** The histogram under a prefix, ascending. */
-function barsOf(ukuran: Hitungan, awalan: string): readonly Bar[] {
-  return histogramsOf(ukuran).get(awalan) ?? [];
-}
-
-type Histograms = ReadonlyMap<string, readonly Bar[]>;
-
-/** Sums are never changed once they are made, and asked again and again: their histograms are sorted out once. */
-const sorted = new WeakMap<Hitungan, Histograms>();
-
-function histogramsOf(ukuran: Hitungan): Histograms {
-  const present = sorted.get(ukuran);
-  if (present !== undefined) return present;
-  const made = new Map<string, Bar[]>();
-  for (const [word, banyak] of ukuran) {
-    const cut = word.lastIndexOf(':') + 1;
-    const nilai = Number(word.slice(cut));
-    if (banyak === 0 || cut === 0 || !Number.isInteger(nilai)) continue;
-    const awalan = word.slice(0, cut);
-    const bars = made.get(awalan);
-    if (bars === undefined) made.set(awalan, [{ nilai, banyak }]);
-    else bars.push({ nilai, banyak });
-  }
-  for (const bars of made.values()) bars.sort((a, b) => a.nilai - b.nilai);
-  sorted.set(ukuran, made);
-  return made;
+function barsOf(ukuran: Hitungan, awalan: string): Batang {
+  if (ukuran instanceof Jumlahan) return ukuran.batang(awalan);
+  const bars = [...ukuran]
+    .filter(([word, banyak]) => word.startsWith(awalan) && banyak !== 0)
+    .map(([word, banyak]) => ({ nilai: Number(word.slice(awalan.length)), banyak }))
+    .sort((a, b) => a.nilai - b.nilai);
+  return { dasar: 0, nilai: bars.map((one) => one.nilai), banyak: bars.map((one) => one.banyak) };
 }
 
 function sumOf(ukuran: Hitungan, words: readonly string[]): number {

@@ -51,6 +51,7 @@ export async function analyze(ownerDb: Database): Promise<void> {
 
 const MADE_ANEW = [
   'gulungan',
+  'gulungan_padat',
   'sesi',
   'permohonan',
   'masuk_tertunda',

@@ -23,6 +23,8 @@ const LEFT_OUT: readonly string[] = [
   'migrasi',
   'gulungan',
   'gulungan_batas',
+  'gulungan_padat',
+  'gulungan_potret',
   'sesi',
   'permohonan',
   'masuk_tertunda',

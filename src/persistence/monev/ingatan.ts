@@ -1,107 +1,92 @@
+import type { Jumlahan } from '../../domain/monev/jumlahan.ts';
 import type { Db } from '../connection/database.ts';
+import type { Potret } from './gulungan/potret.ts';
 
-/** Sums by key and word, as `sumMeasures` answers them. */
-export type Jumlah = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** The part of an answer that can change no more: everything below the mark at which it was read. */
-export interface Terlipat {
-  /** The mark (`gulungan_batas.xid`) as text: it may not fit a number. */
-  readonly batas: string;
-  readonly jumlah: Jumlah;
+/** An answer as it stands after the ledger lines before `tempat` (a place of `Buntut`). */
+export interface Jawaban {
+  readonly jumlah: ReadonlyMap<string, Jumlahan>;
+  /** What the roll-ups held when they were read: such lines are in the answer, wherever they stand. */
+  readonly potret: Potret;
+  readonly tempat: number;
 }
 
-/** Words kept per database, over all answers: about 100 bytes each, so some 40 MB at most. */
-const KATA_TERBANYAK = 400_000;
-/** What an answer weighs by itself: one that holds nothing takes room too, and anybody can ask for such by other days. */
-const KATA_JAWABAN = 10;
-
-/** A whole answer, and the ledger lines that it was made of: as many behind the same mark are the same ones. */
-export interface Tergabung {
-  readonly batas: string;
-  readonly baris: number;
-  readonly jumlah: Jumlah;
-}
+/** Bytes kept per database, over all answers. */
+const BITA_TERBANYAK = 48_000_000;
+/** What an answer and a row weigh by themselves: one that holds nothing takes room too, and anybody can ask for such by other days. */
+const BITA_JAWABAN = 1_000;
+const BITA_BARIS = 200;
+const BITA_KATA = 8;
 
 interface Kept {
-  readonly terlipat: Promise<Terlipat>;
-  kata: number;
-  tergabung: Tergabung | null;
+  readonly jawaban: Promise<Jawaban>;
+  bita: number;
 }
 
 /**
- * Answers' folded parts, kept in memory by question. They are never wrong: lines below a mark are fixed for ever, and whoever
- * uses one adds the ledger lines behind *its* mark (ADR 0005). The oldest used one goes when there are too many. Whoever asks
- * while an answer is being read waits for it instead of reading it again.
+ * Answers kept in memory by question, each brought up to the newest lines by whoever asks (ADR 0024). The oldest used one goes
+ * when there are too many. Whoever asks while an answer is being read waits for it instead of reading it again.
  */
 class Ingatan {
   readonly #kept = new Map<string, Kept>();
-  #kata = 0;
+  #bita = 0;
 
-  get(key: string, read: () => Promise<Terlipat>): Promise<Terlipat> {
+  /** The answer kept, or the one that `read` gives; `isUsable` says whether a kept one can still be brought up to date. */
+  async get(
+    key: string,
+    isUsable: (one: Jawaban) => boolean,
+    read: () => Promise<Jawaban>,
+  ): Promise<Jawaban> {
     const present = this.#kept.get(key);
     if (present !== undefined) {
       this.#kept.delete(key);
       this.#kept.set(key, present);
-      return present.terlipat;
+      const jawaban = await present.jawaban;
+      if (isUsable(jawaban)) return jawaban;
+      this.#drop(key, present);
+      // somebody else may have found the same
+      if (this.#kept.has(key)) return this.get(key, isUsable, read);
     }
-    const made: Kept = { terlipat: read(), kata: 0, tergabung: null };
+    const made: Kept = { jawaban: read(), bita: 0 };
     this.#kept.set(key, made);
-    made.terlipat.then(
-      ({ jumlah }) => this.#measure(key, made, jumlah),
+    made.jawaban.then(
+      (jawaban) => this.#weigh(key, made, jawaban),
       () => this.#drop(key, made),
     );
-    return made.terlipat;
+    return made.jawaban;
   }
 
-  /** The last whole answer to a question; null when there is none yet. */
-  whole(key: string): Tergabung | null {
-    return this.#kept.get(key)?.tergabung ?? null;
-  }
-
-  /** Keeps a whole answer beside its folded part; its rows are mostly the same maps. */
-  keepWhole(key: string, tergabung: Tergabung): void {
+  /** Puts an answer that went on in the place of the one that it came from. */
+  put(key: string, jawaban: Jawaban): void {
     const present = this.#kept.get(key);
-    if (present !== undefined) present.tergabung = tergabung;
-  }
-
-  /** Forgets an answer that the database knows nothing of any more. */
-  forget(key: string, terlipat: Promise<Terlipat>): void {
-    const present = this.#kept.get(key);
-    if (present?.terlipat === terlipat) this.#drop(key, present);
-  }
-
-  /** Puts an answer that has moved on in the place of the one that it came from, unless another did so meanwhile. */
-  replace(key: string, old: Promise<Terlipat>, moved: Terlipat): void {
-    const present = this.#kept.get(key);
-    if (present?.terlipat !== old) return;
+    if (present === undefined) return;
     this.#drop(key, present);
-    const made: Kept = { terlipat: Promise.resolve(moved), kata: 0, tergabung: null };
+    const made: Kept = { jawaban: Promise.resolve(jawaban), bita: 0 };
     this.#kept.set(key, made);
-    this.#measure(key, made, moved.jumlah);
+    this.#weigh(key, made, jawaban);
   }
 
-  #measure(key: string, made: Kept, jumlah: Jumlah): void {
+  #weigh(key: string, made: Kept, { jumlah }: Jawaban): void {
     if (this.#kept.get(key) !== made) return;
-    made.kata = KATA_JAWABAN;
-    for (const words of jumlah.values()) made.kata += words.size + 1;
-    this.#kata += made.kata;
+    made.bita = BITA_JAWABAN;
+    for (const one of jumlah.values()) made.bita += BITA_BARIS + BITA_KATA * one.kode.length;
+    this.#bita += made.bita;
     for (const [oldest, one] of this.#kept) {
-      if (this.#kata <= KATA_TERBANYAK) break;
+      if (this.#bita <= BITA_TERBANYAK) break;
       // One that is still being read weighs nothing yet.
-      if (one.kata > 0) this.#drop(oldest, one);
+      if (one.bita > 0) this.#drop(oldest, one);
     }
   }
 
   #drop(key: string, one: Kept): void {
     if (this.#kept.get(key) !== one) return;
     this.#kept.delete(key);
-    this.#kata -= one.kata;
+    this.#bita -= one.bita;
   }
 }
 
 const ingatanOf = new WeakMap<Db, Ingatan>();
 
-/** The memory of one open database; a transaction has one of its own that ends with it. */
+/** The memory of one open database. */
 export function ingatan(db: Db): Ingatan {
   const present = ingatanOf.get(db);
   if (present !== undefined) return present;

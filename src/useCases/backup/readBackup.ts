@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { analyze, withRestoring, type Restoring } from '../../persistence/backup/restoreTables.ts';
 import { filledTables, isOwner, readSchema } from '../../persistence/backup/tables.ts';
 import { openDatabase, type Database } from '../../persistence/connection/database.ts';
-import { rebuildGulungan } from '../../persistence/monev/rebuildGulungan.ts';
+import { rebuildGulungan } from '../../persistence/monev/gulungan/rebuildGulungan.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { rootKeyName } from '../riwayat/writeRoot.ts';

@@ -11,7 +11,7 @@ import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
 import { verifyNotulen } from '../../persistence/pengawasan/notulen.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
-import { verifyGulungan } from '../../persistence/monev/rebuildGulungan.ts';
+import { verifyGulungan } from '../../persistence/monev/gulungan/verifyGulungan.ts';
 import { listErasedKunci } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
 import { turunanOf } from '../laporan/storing.ts';

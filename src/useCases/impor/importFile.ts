@@ -1,6 +1,6 @@
 import { KOLOM_LAPORAN, KOLOM_WAJIB } from '../../domain/laporan/impor/riwayatAsal.ts';
 import { ok, type Refusal, type Result } from '../../domain/shared/result.ts';
-import { foldDelta } from '../../persistence/monev/foldDelta.ts';
+import { foldDelta } from '../../persistence/monev/gulungan/foldDelta.ts';
 import type { Deps } from '../deps.ts';
 import { importLaporanBatch } from './importLaporan.ts';
 import { importMasukBatch, KOLOM_MASUK } from './importMasuk.ts';

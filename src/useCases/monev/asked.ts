@@ -1,10 +1,11 @@
-import { himpunanOf, type Himpunan, type HimpunanAsked } from '../../domain/monev/himpunan.ts';
+import { himpunanOf, instansiIn, type Himpunan, type HimpunanAsked } from '../../domain/monev/himpunan.ts';
 import { endOfBulan, type Periode } from '../../domain/monev/periode.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { hariOf, isHari, type Hari, type Instant, type Zona } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
-import { readFirstHari, type Cakupan } from '../../persistence/monev/sumMeasures.ts';
+import { readFirstHari } from '../../persistence/monev/sumMeasures.ts';
+import type { Cakupan } from '../../persistence/monev/tanya.ts';
 
 /** What every question about figures names (interfaces §5). */
 export interface FigureAsked extends HimpunanAsked {
@@ -20,6 +21,8 @@ export interface FigureAsked extends HimpunanAsked {
 export interface FigureFrame extends Periode {
   readonly himpunan: Himpunan;
   readonly cakupan: readonly Cakupan[];
+  /** For the set of all bodies: the last day that counts in each zone. */
+  readonly negeri: Readonly<Record<Zona, Hari>> | null;
   readonly perTanggal: Hari;
   readonly isLampau: boolean;
   /** As good as `sampai`, and a whole month where that lies ahead: nothing is made after today, and months read faster. */
@@ -41,10 +44,10 @@ export async function frameOf(
   const today = todayByZona(now);
   const latest = instansi.map((one) => today[one.zona]).reduce((a, b) => (a > b ? a : b), today.WIB);
   const { perTanggal } = asked;
-  const cakupan = instansi.map(({ kode, zona }) => ({
-    instansi: kode,
-    potong: perTanggal !== undefined && perTanggal < today[zona] ? perTanggal : today[zona],
-  }));
+  const potong = (zona: Zona): Hari =>
+    perTanggal !== undefined && perTanggal < today[zona] ? perTanggal : today[zona];
+  const cakupan = instansi.map(({ kode, zona }) => ({ instansi: kode, potong: potong(zona) }));
+  const isNegeri = instansi.length === instansiIn(rujukan.pohon).length;
   const sampai = asked.sampai ?? latest;
   const dari =
     asked.dari ??
@@ -56,6 +59,7 @@ export async function frameOf(
   return ok({
     himpunan: himpunan.value,
     cakupan,
+    negeri: isNegeri ? { WIB: potong('WIB'), WITA: potong('WITA'), WIT: potong('WIT') } : null,
     dari: dari < sampai || asked.dari !== undefined ? dari : sampai,
     sampai,
     hitungSampai: sampai >= today.WIT ? endOfBulan(sampai) : sampai,

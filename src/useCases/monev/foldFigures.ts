@@ -1,4 +1,4 @@
-import { foldDelta } from '../../persistence/monev/foldDelta.ts';
+import { foldDelta } from '../../persistence/monev/gulungan/foldDelta.ts';
 import type { Deps } from '../deps.ts';
 
 const BATCH = 4_000;

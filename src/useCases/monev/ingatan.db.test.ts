@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDatabase } from '../../../tests/support/database.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { query } from '../../persistence/connection/database.ts';
-import { foldDelta } from '../../persistence/monev/foldDelta.ts';
-import { ingatan, type Terlipat } from '../../persistence/monev/ingatan.ts';
-import { rebuildGulungan } from '../../persistence/monev/rebuildGulungan.ts';
+import { foldDelta } from '../../persistence/monev/gulungan/foldDelta.ts';
+import { ingatan, type Jawaban } from '../../persistence/monev/ingatan.ts';
+import { readPotret } from '../../persistence/monev/gulungan/potret.ts';
+import { Jumlahan } from '../../domain/monev/jumlahan.ts';
+import { rebuildGulungan } from '../../persistence/monev/gulungan/rebuildGulungan.ts';
 import { readRujukan } from '../../persistence/rujukan/readRujukan.ts';
 import { readIndikator, type IndikatorAsked } from './readIndikator.ts';
 import { readSebaran } from './readSebaran.ts';
@@ -74,11 +76,11 @@ describe('figures kept in memory', () => {
 
   test('are served without reading the roll-ups again, and read anew when the mark fell back', async () => {
     const { ownerDb } = database();
-    await query(ownerDb, 'delete from gulungan');
+    await query(ownerDb, 'delete from gulungan_padat');
     // what is kept still answers: the folded part was not read again
     expect(await allTotals()).toEqual(allExpected());
     // as after a restore: nothing is folded, all lines lie behind the mark
-    await query(ownerDb, `update gulungan_batas set xid = '0'`);
+    await query(ownerDb, `update gulungan_potret set potret = '3:3:', putaran = putaran + 1`);
     expect(await allTotals()).toEqual(allExpected());
     await rebuildGulungan(deps.db, { random });
     expect(await allTotals()).toEqual(allExpected());
@@ -115,34 +117,52 @@ describe('figures kept in memory', () => {
 });
 
 describe('the memory', () => {
-  const answer = (words: number): Terlipat => ({
-    batas: '1',
-    jumlah: new Map([['', new Map(Array.from({ length: words }, (_, i) => [`k${i}`, 1]))]]),
+  const answer = (words: number): Jawaban => ({
+    potret: readPotret('3:3:'),
+    tempat: 0,
+    jumlah: new Map([['', new Jumlahan(new Uint32Array(words), new Int32Array(words))]]),
   });
+  const always = (): boolean => true;
 
   test('reads once for many at the same time, and again after a failure', async () => {
     const memory = ingatan({} as Parameters<typeof ingatan>[0]);
     let reads = 0;
-    const read = (): Promise<Terlipat> => Promise.resolve(answer((reads += 1)));
-    await Promise.all([memory.get('a', read), memory.get('a', read), memory.get('a', read)]);
+    const read = (): Promise<Jawaban> => Promise.resolve(answer((reads += 1)));
+    await Promise.all([memory.get('a', always, read), memory.get('a', always, read)]);
     expect(reads).toBe(1);
-    await expect(memory.get('b', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-    await memory.get('b', read);
+    await expect(memory.get('b', always, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    await memory.get('b', always, read);
+    expect(reads).toBe(2);
+  });
+
+  test('reads again, once for all who wait, what can no more be brought up to date', async () => {
+    const memory = ingatan({} as Parameters<typeof ingatan>[0]);
+    let reads = 0;
+    const ask = (mulai: number): Promise<Jawaban> =>
+      memory.get(
+        'a',
+        (one) => one.tempat >= mulai,
+        () => Promise.resolve({ ...answer((reads += 1)), tempat: mulai }),
+      );
+    await ask(0);
+    await Promise.all([ask(5), ask(5), ask(5)]);
+    expect(reads).toBe(2);
+    await ask(5);
     expect(reads).toBe(2);
   });
 
   test('lets the oldest used one go when it holds too much', async () => {
     const memory = ingatan({} as Parameters<typeof ingatan>[0]);
     let reads = 0;
-    const large = answer(150_000);
-    const read = (): Promise<Terlipat> => {
+    const large = answer(2_500_000);
+    const read = (): Promise<Jawaban> => {
       reads += 1;
       return Promise.resolve(large);
     };
-    for (const key of ['a', 'b', 'a', 'c', 'a']) await memory.get(key, read);
+    for (const key of ['a', 'b', 'a', 'c', 'a']) await memory.get(key, always, read);
     // b was the oldest when c came; a was used again
     expect(reads).toBe(3);
-    await memory.get('b', read);
+    await memory.get('b', always, read);
     expect(reads).toBe(4);
   });
 });

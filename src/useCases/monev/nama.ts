@@ -3,7 +3,7 @@ import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { formatBulan } from '../../messages/format/tanggal.ts';
 import { monevId } from '../../messages/monev.ts';
 import type { Db } from '../../persistence/connection/database.ts';
-import type { Per } from '../../persistence/monev/dimensi.ts';
+import type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
 import { getWilayah } from '../../persistence/rujukan/wilayahQueries.ts';
 
 /** The key and the name of a row, from what the sums are told apart by ('' is `semua`, or laporan without a value). */

@@ -8,15 +8,15 @@ import { bulanOf, periodeSebelum } from '../../domain/monev/periode.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import type { Hari } from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
-import type { Per } from '../../persistence/monev/dimensi.ts';
+import type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
 import { readVersiBuku, sumMeasures, type MeasureSums } from '../../persistence/monev/sumMeasures.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf, type FigureAsked, type FigureFrame } from './asked.ts';
 import { lembagaFacts, sumLembaga } from './lembaga.ts';
 import { namaOf } from './nama.ts';
 
-export type { Per } from '../../persistence/monev/dimensi.ts';
-export { PER } from '../../persistence/monev/dimensi.ts';
+export type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
+export { PER } from '../../persistence/monev/gulungan/dimensi.ts';
 
 export interface IndikatorAsked extends FigureAsked {
   /** Absent: one row `semua`. */
@@ -97,9 +97,9 @@ export function kataFor(
 /** The question about laporan as `persistence` takes it. */
 export function measured(
   frame: FigureFrame,
-): Pick<Parameters<typeof sumMeasures>[1], 'dari' | 'sampai' | 'cakupan' | 'unit' | 'isLampau'> {
-  const { dari, hitungSampai, cakupan, himpunan, isLampau } = frame;
-  return { dari, sampai: hitungSampai, cakupan, unit: himpunan.unit, isLampau };
+): Pick<Parameters<typeof sumMeasures>[1], 'dari' | 'sampai' | 'cakupan' | 'negeri' | 'unit' | 'isLampau'> {
+  const { dari, hitungSampai, cakupan, negeri, himpunan, isLampau } = frame;
+  return { dari, sampai: hitungSampai, cakupan, negeri, unit: himpunan.unit, isLampau };
 }
 
 /** Months are compared by whoever reads them; their rows say nothing of the period before. */

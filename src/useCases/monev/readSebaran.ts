@@ -1,4 +1,5 @@
-import { hitungSemua, type Hitungan } from '../../domain/monev/hitungIndikator.ts';
+import { hitungSemua } from '../../domain/monev/hitungIndikator.ts';
+import type { Hitungan } from '../../domain/monev/jumlahan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';

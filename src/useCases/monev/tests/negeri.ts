@@ -7,10 +7,10 @@ import { kataOn, ukuranOf, type MeasureVector } from '../../../domain/monev/ukur
 import { nomorFromDraw } from '../../../domain/shared/nomor.ts';
 import { addHari, hariOf, startOfHari } from '../../../domain/shared/time.ts';
 import type { Database } from '../../../persistence/connection/database.ts';
-import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { withTransaction, type Tx } from '../../../persistence/connection/transaction.ts';
 import { loadLaporanById } from '../../../persistence/laporan/loadLaporan.ts';
 import { storeMany } from '../../../persistence/laporan/storeEvents.ts';
-import { foldDelta } from '../../../persistence/monev/foldDelta.ts';
+import { foldDelta } from '../../../persistence/monev/gulungan/foldDelta.ts';
 import { storeInputOf } from '../../laporan/storing.ts';
 import type { IndikatorAsked, Per } from '../readIndikator.ts';
 
@@ -50,34 +50,42 @@ export function randomLives(aturan: Rujukan, count: number, seed: number): Hidup
 }
 
 /** Stores the first or the other half of each life, in one transaction. */
-export async function storeHalf(
+export function storeHalf(
   db: Database,
   aturan: Rujukan,
   lives: readonly Hidup[],
   half: 'first' | 'rest',
 ): Promise<void> {
-  await withTransaction(db, { random }, async (tx) => {
-    const inputs = [];
-    for (const { id, tahap } of lives) {
-      const middle = Math.ceil(tahap.length / 2);
-      const stages = half === 'first' ? tahap.slice(0, middle) : tahap.slice(middle);
-      if (stages.length === 0) continue;
-      const loaded = half === 'rest' ? await loadLaporanById(tx, id, { lock: true }) : null;
-      const of =
-        loaded === null
-          ? { baru: { id, milik: { pemilik: null, pembuat: null }, nomorAsal: null } }
-          : { loaded };
-      inputs.push(
-        storeInputOf(
-          of,
-          stages.map((one) => one.event),
-          aturan,
-          null,
-        ),
-      );
-    }
-    await storeMany(tx, inputs, () => randomBytes(16));
-  });
+  return withTransaction(db, { random }, (tx) => storeHalfIn(tx, aturan, lives, half));
+}
+
+/** The same inside a transaction that somebody holds open. */
+export async function storeHalfIn(
+  tx: Tx,
+  aturan: Rujukan,
+  lives: readonly Hidup[],
+  half: 'first' | 'rest',
+): Promise<void> {
+  const inputs = [];
+  for (const { id, tahap } of lives) {
+    const middle = Math.ceil(tahap.length / 2);
+    const stages = half === 'first' ? tahap.slice(0, middle) : tahap.slice(middle);
+    if (stages.length === 0) continue;
+    const loaded = half === 'rest' ? await loadLaporanById(tx, id, { lock: true }) : null;
+    const of =
+      loaded === null
+        ? { baru: { id, milik: { pemilik: null, pembuat: null }, nomorAsal: null } }
+        : { loaded };
+    inputs.push(
+      storeInputOf(
+        of,
+        stages.map((one) => one.event),
+        aturan,
+        null,
+      ),
+    );
+  }
+  await storeMany(tx, inputs, () => randomBytes(16));
 }
 
 /** Stores lives in pieces with folds between; the last ones stay unfolded, so that every answer mixes both. */
