@@ -5,6 +5,7 @@ import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
 import { isuEn, isuId } from './petugas/pengawasan/isu.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
+import { pesanMasukEn, pesanMasukId } from './petugas/pesanMasuk.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
@@ -31,6 +32,7 @@ export const petugasId = {
   pengaturan: pengaturanId,
   penghapusan: penghapusanId,
   perintah: perintahId,
+  pesanMasuk: pesanMasukId,
   instruksi: instruksiId,
   rapat: rapatId,
   register: registerId,
@@ -53,6 +55,7 @@ export const petugasEn: typeof petugasId = {
   pengaturan: pengaturanEn,
   penghapusan: penghapusanEn,
   perintah: perintahEn,
+  pesanMasuk: pesanMasukEn,
   instruksi: instruksiEn,
   rapat: rapatEn,
   register: registerEn,

@@ -3,6 +3,8 @@ import type { Penugasan } from '../../domain/instansi/types.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
+import { countPeriksa } from '../../persistence/kanal/periksa.ts';
+import { readSaluran, type KeadaanSaluran } from '../../persistence/kanal/saluran.ts';
 import { readRingkasPindaian, type RingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan, makeDue, type Pekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { recordPerubahan, type JenisPerubahan } from '../../persistence/perubahan/perubahan.ts';
@@ -13,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { roleAt, type Pengelola } from '../rujukan/pengelola.ts';
 
 export type { PesanGagal } from '../../persistence/pesan/gagal.ts';
+export type { KeadaanSaluran } from '../../persistence/kanal/saluran.ts';
 export type { Pekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 
 /** How the system fares: numbers and times only, no content of any laporan (F171). */
@@ -27,6 +30,10 @@ export interface Ikhtisar {
   /** Scans of uploads; `isDiatur`: a scanner is set up. */
   readonly pindaian: RingkasPindaian & { readonly isDiatur: boolean };
   readonly gagal: readonly PesanGagal[];
+  /** Every channel that was used so far, as whoever uses it last found it. */
+  readonly saluran: readonly KeadaanSaluran[];
+  /** Messages of channels that wait for the admin nasional. */
+  readonly pesanDiperiksa: number;
 }
 
 const SHOWN = 100;
@@ -38,18 +45,22 @@ function roleOf({ reader }: Pengelola): Penugasan | null {
 /** For the operator TIK and the admin nasional. Refusal: `web.forbidden`. */
 export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ikhtisar>> {
   if (roleOf(by) === null) return refuse('web.forbidden');
-  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal] = await Promise.all([
-    readBasisData(deps.db),
-    readDiskSpace(deps.tempFolder),
-    countPesan(deps.db),
-    readOldestDue(deps.db),
-    listPekerjaan(deps.db),
-    readRingkasPindaian(deps.db),
-    listGagal(deps.db, SHOWN),
-  ]);
+  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal, saluran, pesanDiperiksa] =
+    await Promise.all([
+      readBasisData(deps.db),
+      readDiskSpace(deps.tempFolder),
+      countPesan(deps.db),
+      readOldestDue(deps.db),
+      listPekerjaan(deps.db),
+      readRingkasPindaian(deps.db),
+      listGagal(deps.db, SHOWN),
+      readSaluran(deps.db),
+      countPeriksa(deps.db),
+    ]);
   const { antre = 0, gagal: pesanGagal = 0 } = pesan;
   const pindaian = { ...pindai, isDiatur: deps.pemindai !== null };
-  return ok({ basisData, disk, pesanAntre: antre, pesanGagal, antreSejak, pekerjaan, pindaian, gagal });
+  const pesanIni = { pesanAntre: antre, pesanGagal, antreSejak, gagal, pesanDiperiksa };
+  return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran });
 }
 
 /**

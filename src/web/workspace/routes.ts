@@ -1,6 +1,7 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
+import { periksaRoutes } from './pesan/periksaRoutes.tsx';
 import { komentarRoutes } from './komentar/komentarRoutes.tsx';
 import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { banjirRoutes } from './banjir/banjirRoutes.tsx';
@@ -44,6 +45,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     penghapusanRoutes(app, deps);
     massalRoutes(app, deps);
     banjirRoutes(app, deps);
+    periksaRoutes(app, deps);
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);

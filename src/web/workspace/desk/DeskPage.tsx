@@ -1,6 +1,7 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
+import type { KirimanLaporan } from '../../../useCases/kanal/readKiriman.ts';
 import type { Serupa } from '../../../useCases/meja/findSerupa.ts';
 import type { Pembaca } from '../../../useCases/meja/kehadiran.ts';
 import { StatusTag } from '../../components/laporan/StatusTag.tsx';
@@ -14,6 +15,7 @@ import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import { Hadir } from './Hadir.tsx';
 import { History } from './History.tsx';
+import { Kiriman } from './Kiriman.tsx';
 import { Notes } from './Notes.tsx';
 import { PribadiNotice } from './isi/Pribadi.tsx';
 import { Similar } from './Similar.tsx';
@@ -30,6 +32,8 @@ export interface DeskProps {
   /** Who else reads it; null for whoever is not in charge. */
   readonly pembaca: readonly Pembaca[] | null;
   readonly serupa: readonly Serupa[];
+  /** How messages to the pelapor fared; empty for whoever does not read as the office does. */
+  readonly kiriman: readonly KirimanLaporan[];
   /** Fresh for the one-press form and for the note. */
   readonly kunci: string;
   readonly kunciCatatan: string;
@@ -76,6 +80,7 @@ export function DeskPage(props: DeskProps) {
         <div class="desk-facts">
           <Clocks page={page} view={view} aturan={aturan} />
           <Facts page={page} view={view} isBanjir={props.loaded.isBanjir} />
+          <Kiriman page={page} kiriman={props.kiriman} zona={view.zona} />
           <Similar
             page={page}
             nomor={view.nomor}

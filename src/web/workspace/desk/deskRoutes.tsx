@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
 import { openLampiran } from '../../../useCases/lampiran/openLampiran.ts';
+import { readKiriman } from '../../../useCases/kanal/readKiriman.ts';
 import { findSerupa } from '../../../useCases/meja/findSerupa.ts';
 import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -48,9 +49,10 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     if (!desk.ok) return refuseRequest(c, 'laporan.not_found');
     return sendPage(c, <IdentitasPage page={page} desk={desk.value} boleh={boleh} />);
   }
-  const [pembaca, serupa] = await Promise.all([
+  const [pembaca, serupa, kiriman] = await Promise.all([
     noteReading(deps, officer.reader, officer.akunId, nomor),
     findSerupa(deps, officer.reader, officer.badan, meja.view),
+    readKiriman(deps, meja.view),
   ]);
   const dari = c.req.query('dari') ?? '';
   const rest = {
@@ -58,7 +60,18 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     kunciCatatan: secretName(c),
     dari: queueReturn(dari) === null ? '' : dari,
   };
-  const shown = { page, view: meja.view, loaded, riwayat, boleh, berikutnya, pembaca, serupa, ...rest };
+  const shown = {
+    page,
+    view: meja.view,
+    loaded,
+    riwayat,
+    boleh,
+    berikutnya,
+    pembaca,
+    serupa,
+    kiriman,
+    ...rest,
+  };
   return sendPage(c, <DeskPage {...shown} />);
 }
 

@@ -38,6 +38,8 @@ export interface QueueProps {
   /** Nomor of the listed ones that came in a burst, and how many bursts wait for the admin nasional. */
   readonly banjir: ReadonlySet<string>;
   readonly kelompokBanjir: number;
+  /** Messages of channels that wait for an officer; 0 for all but the admin nasional. */
+  readonly pesanDiperiksa: number;
   readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
 }
 
@@ -51,7 +53,7 @@ export function QueuePage(props: QueueProps) {
       <div class="queue-head">
         <h1>{antrean.judul}</h1>
         <Roles {...props} />
-        <WorkLinks page={page} officer={officer} kelompokBanjir={props.kelompokBanjir} />
+        <WorkLinks {...props} />
       </div>
       {hasPeran(officer, 'kustodian') ? <KustodianSearch page={page} /> : null}
       {isListed ? (
@@ -96,7 +98,7 @@ function Roles({ page, officer, aturan }: QueueProps) {
 }
 
 /** Other rooms of the same work; who enters nothing is not led to a closed door. */
-function WorkLinks(props: { page: Page; officer: Officer; kelompokBanjir: number }) {
+function WorkLinks(props: QueueProps) {
   const { page, officer } = props;
   const mayEnter = hasPeran(officer, 'admin_instansi', 'pejabat_penghubung', 'admin_nasional');
   const mayModerate = hasPeran(officer, 'admin_instansi', 'admin_nasional');
@@ -123,6 +125,10 @@ function WorkLinks(props: { page: Page; officer: Officer; kelompokBanjir: number
           {' · '}
           <a href="/petugas/banjir">
             {page.m.petugas.banjir.tautan(formatAngka(props.kelompokBanjir, page.lang))}
+          </a>
+          {' · '}
+          <a href="/petugas/pesan">
+            {page.m.petugas.pesanMasuk.tautan(formatAngka(props.pesanDiperiksa, page.lang))}
           </a>
         </>
       ) : null}

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
 import type { LaporanFilter, LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
+import { countPeriksaFor } from '../../../useCases/kanal/periksa.ts';
 import { countBanjirFor, readTandaBanjir } from '../../../useCases/banjir/banjir.ts';
 import { countHidden } from '../../../useCases/monev/countHidden.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -52,11 +53,12 @@ async function showQueue(c: WebContext, deps: Deps, officer: Officer): Promise<R
   if (!listed.ok) return c.redirect('/petugas', 303);
   const page = pageOf(c);
   const terpilih = await chosenOf(c, deps, officer, page, asked, listed.value);
-  const [banjir, kelompokBanjir] = await Promise.all([
+  const [banjir, kelompokBanjir, pesanDiperiksa] = await Promise.all([
     readTandaBanjir(deps, officer.reader, listed.value.baris),
     countBanjirFor(deps, officer.reader),
+    countPeriksaFor(deps, officer.reader),
   ]);
-  const marks = { banjir, kelompokBanjir };
+  const marks = { banjir, kelompokBanjir, pesanDiperiksa };
   const shown = { asked, officer, aturan, now, counts, listed: listed.value, figure, terpilih, ...marks };
   return sendPage(c, <QueuePage page={page} {...shown} />);
 }

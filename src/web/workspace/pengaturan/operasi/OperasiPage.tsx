@@ -14,6 +14,7 @@ import { Form } from '../../../components/form/Form.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
+import { SaluranTable } from './SaluranTable.tsx';
 import { PerubahanTable } from '../PerubahanTable.tsx';
 
 export interface OperasiProps {
@@ -33,6 +34,7 @@ export function OperasiPage(props: OperasiProps) {
     <BagianPage page={page} officer={officer} bagian="operasi" title={words.judul}>
       <p>{words.isi}</p>
       <Overview {...props} />
+      <SaluranTable {...props} />
       <FailedMessages {...props} />
       <Works {...props} />
       <PerubahanTable
@@ -213,7 +215,7 @@ function receiverText(page: Page, aturan: Rujukan, { penerima, peran, badan }: P
     const role = page.m.kode.peran[peran as Peran] ?? peran;
     return `${role}, ${badanOf(aturan.pohon, badan ?? '')?.nama ?? badan ?? ''}`;
   }
-  return penerima === 'pelapor' ? words.pelapor : words.seorangPengguna;
+  return penerima === 'pelapor' || penerima === 'pesan_masuk' ? words.pelapor : words.seorangPengguna;
 }
 
 /** What went wrong in plain words; the code stands behind it for whoever looks into the mail server. */
