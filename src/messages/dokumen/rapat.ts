@@ -18,6 +18,11 @@ export const dokumenRapat = {
     jalannya: 'Jalannya rapat dan kesimpulan',
     putusan: 'Putusan',
   },
+  tabel: {
+    kehadiran: 'Undangan, jawaban, dan kehadiran',
+    angka: 'Angka tiap instansi',
+    putusan: 'Putusan, pemilik, dan tenggat',
+  },
   keadaan: (hari: string) => `Menurut keadaan pada akhir ${hari}, sebagaimana diketahui saat itu.`,
   kosong: 'Tidak ada.',
   kolom: {

@@ -1,3 +1,4 @@
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { dokumenRapat as kata } from '../../../messages/dokumen/rapat.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatHari, formatTanggal } from '../../../messages/format/tanggal.ts';
@@ -67,13 +68,13 @@ function tabel(kode: keyof typeof kata.bab, blok: readonly Blok[]): BagianDokume
 const ya = (is: boolean): string => (is ? pengawasanId.ya : pengawasanId.tidak);
 
 function table(
-  kode: keyof typeof kata.bab,
+  kode: keyof typeof kata.tabel,
   kolom: readonly Kolom[],
   baris: readonly (readonly Sel[])[],
 ): Blok {
   return baris.length === 0
     ? { jenis: 'paragraf', teks: kata.kosong }
-    : { jenis: 'tabel', tabel: { kode, judul: kata.bab[kode], kolom, baris } };
+    : { jenis: 'tabel', tabel: { kode, judul: kata.tabel[kode], kolom, baris } };
 }
 
 function attendance({ undangan }: IsiNotulen): readonly Blok[] {
@@ -104,11 +105,23 @@ function figures({ undangan, perTanggal }: IsiNotulen): readonly Blok[] {
       'angka',
       [
         { judul: kata.kolom.instansi, lebar: 2.6 },
-        ...ANGKA_RAPAT.map((kode) => ({ judul: namaIndikator(kode), isAngka: true, lebar: 1.2 })),
+        ...ANGKA_RAPAT.map((kode) => ({
+          judul: namaIndikator(kode),
+          isAngka: true,
+          lebar: LEBAR[kode] ?? 1.4,
+        })),
       ],
-      undangan.map(({ nama, angka }) => [nama, ...ANGKA_RAPAT.map((kode) => selAngka(angka[kode], kode))]),
+      undangan.map(({ nama, angka }) => [nama, ...ANGKA_RAPAT.map((kode) => figure(kode, angka[kode]))]),
     ),
   ];
+}
+
+/** Heads that are one long word need the room for it. */
+const LEBAR: Readonly<Record<string, number>> = { total: 1.1, belum_ditindaklanjuti: 2.1 };
+
+/** What waits is counted, as on the page. */
+function figure(kode: string, one: NilaiIndikator | undefined): Sel {
+  return kode.startsWith('belum_') ? (one?.pembilang ?? null) : selAngka(one, kode);
 }
 
 function decisions({ putusan }: IsiNotulen): readonly Blok[] {

@@ -64,7 +64,7 @@ export function AngkaRapat(props: RapatPageProps) {
   const kode = ['total', 'tindak_lanjut', 'selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti'] as const;
   const { indikator } = page.m.petugas.dasbor;
   return (
-    <section class="figures">
+    <section class="figures figures-dense">
       <h2 id="angka">{words.angka}</h2>
       <p class="facts">{terbit === null ? words.angkaKini(hari) : words.angkaBeku(hari)}</p>
       <DataTable
