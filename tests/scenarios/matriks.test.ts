@@ -115,8 +115,14 @@ function tamuFor(laporan: LaporanUji): readonly Tamu[] {
   return owner === null || tamu.some((one) => one.nama === owner.nama) ? tamu : [...tamu, tamuOf(owner)];
 }
 
-const routes = (jenis: Jenis): readonly { method: string; path: string }[] =>
-  ruteOf(app).filter((one) => one.jenis === jenis);
+/** Asked for of every pair. */
+const routesOf = new Map<Jenis, readonly { method: string; path: string }[]>();
+
+function routes(jenis: Jenis): readonly { method: string; path: string }[] {
+  const known = routesOf.get(jenis) ?? ruteOf(app).filter((one) => one.jenis === jenis);
+  routesOf.set(jenis, known);
+  return known;
+}
 
 /** Numbers that nobody has, to compare with. */
 function absentNomor(): string {
