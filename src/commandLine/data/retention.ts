@@ -57,8 +57,8 @@ function jsonOf({ tertua, ...rest }: HasilSimpan): string {
 }
 
 function textOf({ kode, hari, jumlah, tertua }: HasilSimpan, isDry: boolean): string {
-  const nama = kebijakanId.arti[kode] ?? kode;
+  const nama = kebijakanId.arti[kode]?.nama ?? kode;
   const since = tertua === null ? '' : `, terlama sejak ${formatHari(hariOf(tertua, 'WIB'), 'id')}`;
   const what = isDry ? 'akan dihapus' : 'dihapus';
-  return `${nama}: ${formatAngka(hari, 'id')}. ${formatAngka(jumlah, 'id')} laporan ${what}${since}.`;
+  return `${nama}: ${formatAngka(hari, 'id')} hari. ${formatAngka(jumlah, 'id')} laporan ${what}${since}.`;
 }

@@ -63,94 +63,48 @@ export interface Kebijakan {
 /** A default with its mark in rules.md: [p]roven, [r]eported once, [d]esign, [a]ssumed. */
 export interface DefaultKebijakan extends KebijakanBaris {
   readonly tanda: 'p' | 'r' | 'd' | 'a';
-  readonly arti: string;
-  readonly sumber: string;
+  /** The law, in plain words in messages; for a design the program itself. */
+  readonly sumber: SumberKebijakan;
 }
 
-const SIMPAN = 'UU 27/2022 Pasal 44; jadwal retensi arsip instansi';
+type SumberKebijakan =
+  'waktu_sp4n' | 'tata_kerja' | 'uu_kip' | 'perpres_pengaduan' | 'uu_pdp_40' | 'uu_pdp_44';
 
 /** In force from 1970, and before the first row of a kode: imported laporan of any age have a policy. */
 export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
-  row('verifikasi_hari_kerja', 3, 'p', 'Batas verifikasi, hari kerja'),
-  row('respons_hari_kerja', 5, 'p', 'Batas tindak lanjut pertama, hari kerja'),
-  row('penyelesaian_permintaan_informasi', 5, 'r', 'Batas penyelesaian permintaan informasi, hari kerja'),
-  row('penyelesaian_aspirasi', 5, 'r', 'Batas penyelesaian aspirasi, hari kerja'),
-  row('penyelesaian_pengaduan', 14, 'p', 'Batas penyelesaian pengaduan yang belum dirinci, hari kerja'),
-  row(
-    'penyelesaian_tidak_berkadar_pengawasan',
-    14,
-    'p',
-    'Batas penyelesaian tidak berkadar pengawasan, hari kerja',
-  ),
-  row('penyelesaian_berkadar_pengawasan', 60, 'p', 'Batas penyelesaian berkadar pengawasan, hari kerja'),
-  row('kelengkapan', 10, 'a', 'Waktu pelapor melengkapi laporan tertunda, hari kerja'),
-  row('tanggapan_batas', 10, 'p', 'Waktu pelapor menanggapi jawaban akhir'),
-  row('tanggapan_satuan', 'hari_kerja', 'a', 'Satuan waktu menanggapi: hari_kerja atau hari'),
-  row('buka_kembali', 10, 'd', 'Waktu pelapor membuka kembali laporan selesai, hari kerja'),
-  row('ppid', 10, 'p', 'Batas jawaban PPID, hari kerja', 'UU 14/2008 pasal 22'),
-  row(
-    'ppid_perpanjangan_maks',
-    7,
-    'p',
-    'Perpanjangan PPID terlama, sekali, hari kerja',
-    'UU 14/2008 pasal 22',
-  ),
-  row('ombudsman_hari', 60, 'p', 'Hari kalender sampai pelapor ditawari ke Ombudsman', 'Perpres 76/2013'),
-  row('nilai_ubah_hari_kerja', 10, 'd', 'Waktu pelapor mengubah nilai, hari kerja', 'rules §4 nilai'),
-  row('buka_teks_jam', 24, 'd', 'Lama teks laporan rahasia terbuka bagi pengawas, jam', 'rules §4 buka teks'),
-  row('identitas_buka_jam', 24, 'd', 'Lama identitas anonim terbuka, jam', 'rules §4 buka identitas'),
-  row('persetujuan_pimpinan', false, 'd', 'Jawaban unit menunggu persetujuan pimpinan', 'rules §2'),
-  row('peringatan_persen_petugas', 50, 'd', 'Peringatan kepada petugas, persen hari kerja terpakai'),
-  row('peringatan_persen_admin', 80, 'd', 'Peringatan kepada admin, persen hari kerja terpakai'),
-  row('peringatan_pukul', 7, 'd', 'Jam peringatan pagi, waktu setempat'),
-  row('naik_admin_instansi_hari_kerja', 1, 'd', 'Terlambat naik ke admin instansi, hari kerja'),
-  row('naik_pembina_hari_kerja', 3, 'd', 'Terlambat naik ke instansi pembina, hari kerja'),
-  row('naik_nasional_hari_kerja', 5, 'd', 'Terlambat naik ke admin nasional, hari kerja'),
-  row(
-    'pengingat_hari_pertama',
-    5,
-    'd',
-    'Pengingat pertama kepada pelapor, hari ke-',
-    'rules §4 arsip otomatis',
-  ),
-  row('pengingat_hari_kedua', 9, 'd', 'Pengingat kedua kepada pelapor, hari ke-', 'rules §4 arsip otomatis'),
-  row(
-    'hapus_tenggat_jam',
-    72,
-    'a',
-    'Batas memutus permintaan penghapusan, jam',
-    'UU 27/2022 Pasal 40, sebagai banding',
-  ),
-  row('simpan_isi_hari', 1825, 'a', 'Isi laporan yang sudah ditutup disimpan, hari', SIMPAN),
-  row(
-    'simpan_isi_berkadar_hari',
-    3650,
-    'a',
-    'Isi laporan berkadar pengawasan yang sudah ditutup disimpan, hari',
-    SIMPAN,
-  ),
-  row(
-    'simpan_isi_arsip_hari',
-    1095,
-    'a',
-    'Isi laporan yang diarsipkan tanpa ditangani disimpan, hari',
-    SIMPAN,
-  ),
-  row(
-    'simpan_kontak_hari',
-    1095,
-    'a',
-    'Nama dan kontak pelapor laporan yang sudah ditutup disimpan, hari',
-    SIMPAN,
-  ),
-  row(
-    'simpan_kontak_berkadar_hari',
-    3650,
-    'a',
-    'Identitas pelapor laporan berkadar pengawasan disimpan, hari',
-    SIMPAN,
-  ),
-  row('pengingat_pukul', 9, 'd', 'Jam pengingat kepada pelapor, waktu setempat'),
+  row('verifikasi_hari_kerja', 3, 'p', 'waktu_sp4n'),
+  row('respons_hari_kerja', 5, 'p', 'waktu_sp4n'),
+  row('penyelesaian_permintaan_informasi', 5, 'r', 'waktu_sp4n'),
+  row('penyelesaian_aspirasi', 5, 'r', 'waktu_sp4n'),
+  row('penyelesaian_pengaduan', 14, 'p', 'waktu_sp4n'),
+  row('penyelesaian_tidak_berkadar_pengawasan', 14, 'p', 'waktu_sp4n'),
+  row('penyelesaian_berkadar_pengawasan', 60, 'p', 'waktu_sp4n'),
+  row('kelengkapan', 10, 'a', 'waktu_sp4n'),
+  row('tanggapan_batas', 10, 'p', 'waktu_sp4n'),
+  row('tanggapan_satuan', 'hari_kerja', 'a', 'waktu_sp4n'),
+  row('buka_kembali', 10, 'd', 'tata_kerja'),
+  row('ppid', 10, 'p', 'uu_kip'),
+  row('ppid_perpanjangan_maks', 7, 'p', 'uu_kip'),
+  row('ombudsman_hari', 60, 'p', 'perpres_pengaduan'),
+  row('nilai_ubah_hari_kerja', 10, 'd', 'tata_kerja'),
+  row('buka_teks_jam', 24, 'd', 'tata_kerja'),
+  row('identitas_buka_jam', 24, 'd', 'tata_kerja'),
+  row('persetujuan_pimpinan', false, 'd', 'tata_kerja'),
+  row('peringatan_persen_petugas', 50, 'd', 'tata_kerja'),
+  row('peringatan_persen_admin', 80, 'd', 'tata_kerja'),
+  row('peringatan_pukul', 7, 'd', 'tata_kerja'),
+  row('naik_admin_instansi_hari_kerja', 1, 'd', 'tata_kerja'),
+  row('naik_pembina_hari_kerja', 3, 'd', 'tata_kerja'),
+  row('naik_nasional_hari_kerja', 5, 'd', 'tata_kerja'),
+  row('pengingat_hari_pertama', 5, 'd', 'tata_kerja'),
+  row('pengingat_hari_kedua', 9, 'd', 'tata_kerja'),
+  row('pengingat_pukul', 9, 'd', 'tata_kerja'),
+  row('hapus_tenggat_jam', 72, 'a', 'uu_pdp_40'),
+  row('simpan_isi_hari', 1825, 'a', 'uu_pdp_44'),
+  row('simpan_isi_berkadar_hari', 3650, 'a', 'uu_pdp_44'),
+  row('simpan_isi_arsip_hari', 1095, 'a', 'uu_pdp_44'),
+  row('simpan_kontak_hari', 1095, 'a', 'uu_pdp_44'),
+  row('simpan_kontak_berkadar_hari', 3650, 'a', 'uu_pdp_44'),
 ];
 
 const KODE_SIMPAN = DEFAULT_KEBIJAKAN.map((one) => one.kode).filter((kode) => kode.startsWith('simpan_'));
@@ -243,8 +197,7 @@ function row(
   kode: string,
   nilai: KebijakanBaris['nilai'],
   tanda: DefaultKebijakan['tanda'],
-  arti: string,
-  sumber = 'rules §5',
+  sumber: SumberKebijakan,
 ): DefaultKebijakan {
-  return { kode, nilai, berlakuSejak: 0, tanda, arti, sumber };
+  return { kode, nilai, berlakuSejak: 0, tanda, sumber };
 }

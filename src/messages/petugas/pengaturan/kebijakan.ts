@@ -1,5 +1,6 @@
 import { bentuk, jamak } from '../../format/jamak.ts';
-import { DEFAULT_KEBIJAKAN } from '../../../domain/tenggat/kebijakan.ts';
+import { artiKebijakanId, SATUAN_ID, SUMBER_ID } from './artiKebijakan.ts';
+import { artiKebijakanEn, SATUAN_EN, SUMBER_EN } from './artiKebijakanEn.ts';
 
 /** Policies: values that a decision of the ministry may change. */
 export const kebijakanId = {
@@ -9,9 +10,13 @@ export const kebijakanId = {
   kini: 'Berlaku sekarang',
   sejak: 'Bagi laporan',
   nanti: 'Perubahan berikutnya',
-  tanda: 'Dasar',
-  tandaArti: { p: 'Terbukti', r: 'Dilaporkan sekali', d: 'Rancangan', a: 'Anggapan' },
-  sumber: 'Sumber',
+  sumber: 'Dasar',
+  tandaArti: {
+    p: 'Sudah diatur dan berlaku resmi.',
+    r: 'Disebut satu sumber; menunggu kepastian kementerian.',
+    d: 'Belum diatur; ditetapkan untuk aplikasi ini dan dapat diubah.',
+    a: 'Belum diatur pasti; dianggap demikian sampai kementerian menetapkannya.',
+  },
   sejakAwal: 'sejak awal',
   dibuatSejak: (hari: string) => `yang dibuat sejak ${hari}`,
   nilaiTabel: 'Nilai dan laporan yang diaturnya',
@@ -42,10 +47,10 @@ export const kebijakanId = {
   simpan: 'Simpan kebijakan',
   kembaliUbah: 'Kembali mengubah',
   tersimpan: 'Kebijakan tercatat. Nilai baru berlaku sejak tanggal yang Anda tetapkan.',
-  /** By code; the Indonesian words are those of the rules themselves. */
-  arti: Object.fromEntries(DEFAULT_KEBIJAKAN.map(({ kode, arti }) => [kode, arti])) as Readonly<
-    Record<string, string>
-  >,
+  arti: artiKebijakanId,
+  sumberArti: SUMBER_ID,
+  /** The value with its unit. */
+  nilaiSatuan: (kode: string, n: string) => SATUAN_ID[artiKebijakanId[kode]?.satuan ?? 'hari_kerja'](n),
 };
 
 export const kebijakanEn: typeof kebijakanId = {
@@ -55,9 +60,13 @@ export const kebijakanEn: typeof kebijakanId = {
   kini: 'In force now',
   sejak: 'For reports',
   nanti: 'Next change',
-  tanda: 'Ground',
-  tandaArti: { p: 'Proven', r: 'Reported once', d: 'Design', a: 'Assumed' },
-  sumber: 'Source',
+  sumber: 'Ground',
+  tandaArti: {
+    p: 'Regulated and in force.',
+    r: 'Named by one source; the ministry is to confirm it.',
+    d: 'Not regulated; set for this application and open to change.',
+    a: 'Not regulated for certain; assumed until the ministry decides.',
+  },
   sejakAwal: 'from the beginning',
   dibuatSejak: (hari) => `made since ${hari}`,
   nilaiTabel: 'Values and the reports they govern',
@@ -88,39 +97,7 @@ export const kebijakanEn: typeof kebijakanId = {
   simpan: 'Save the policy',
   kembaliUbah: 'Back to change it',
   tersimpan: 'The policy is on record. The new value holds from the day that you set.',
-  arti: {
-    verifikasi_hari_kerja: 'Limit of verification, working days',
-    respons_hari_kerja: 'Limit of the first follow-up, working days',
-    penyelesaian_permintaan_informasi: 'Limit of settlement, request for information, working days',
-    penyelesaian_aspirasi: 'Limit of settlement, aspiration, working days',
-    penyelesaian_pengaduan: 'Limit of settlement, complaint not yet refined, working days',
-    penyelesaian_tidak_berkadar_pengawasan: 'Limit of settlement, complaint without wrongdoing, working days',
-    penyelesaian_berkadar_pengawasan: 'Limit of settlement, complaint of wrongdoing, working days',
-    kelengkapan: 'Time to complete a deferred report, working days',
-    tanggapan_batas: 'Time to respond to the final answer',
-    tanggapan_satuan: 'Unit of the time to respond',
-    buka_kembali: 'Time to reopen a finished report, working days',
-    ppid: 'Limit of the PPID’s answer, working days',
-    ppid_perpanjangan_maks: 'Longest extension by the PPID, once, working days',
-    ombudsman_hari: 'Calendar days until the Ombudsman is offered',
-    nilai_ubah_hari_kerja: 'Time to change a rating, working days',
-    buka_teks_jam: 'How long a confidential text stays open to a supervisor, hours',
-    identitas_buka_jam: 'How long an opened identity stays open, hours',
-    persetujuan_pimpinan: 'Answers of a unit wait for the approval of its head',
-    peringatan_persen_petugas: 'Warning to the officer, percent of working days used',
-    peringatan_persen_admin: 'Warning to the admin, percent of working days used',
-    peringatan_pukul: 'Hour of the morning warning, local time',
-    naik_admin_instansi_hari_kerja: 'Lateness climbs to the agency’s admin, working days',
-    naik_pembina_hari_kerja: 'Lateness climbs to the supervising agency, working days',
-    naik_nasional_hari_kerja: 'Lateness climbs to the national admin, working days',
-    pengingat_hari_pertama: 'First reminder to the reporter, day',
-    pengingat_hari_kedua: 'Second reminder to the reporter, day',
-    hapus_tenggat_jam: 'Limit to decide a request for erasure, hours',
-    simpan_isi_hari: 'How long the words of a closed report are kept, days',
-    simpan_isi_berkadar_hari: 'How long the words of a closed report of wrongdoing are kept, days',
-    simpan_isi_arsip_hari: 'How long the words of a report archived unhandled are kept, days',
-    simpan_kontak_hari: 'How long name and contact of a closed report are kept, days',
-    simpan_kontak_berkadar_hari: 'How long the identity behind a closed report of wrongdoing is kept, days',
-    pengingat_pukul: 'Hour of the reminders to the reporter, local time',
-  },
+  arti: artiKebijakanEn,
+  sumberArti: SUMBER_EN,
+  nilaiSatuan: (kode, n) => SATUAN_EN[artiKebijakanEn[kode]?.satuan ?? 'hari_kerja'](n),
 };

@@ -44,14 +44,24 @@ export function KebijakanPage({ page, officer, semua }: Frame & { semua: readonl
           {
             judul: words.apa,
             cell: (one) => (
-              <a href={`/pengaturan/kebijakan/${one.kode}`}>{words.arti[one.kode] ?? one.arti}</a>
+              <>
+                <a href={`/pengaturan/kebijakan/${one.kode}`}>{namaOf(page, one.kode)}</a>
+                <span class="cell-note">{words.arti[one.kode]?.jelas}</span>
+              </>
             ),
           },
-          { judul: words.kini, cell: (one) => nilaiText(page, one.kini) },
+          { judul: words.kini, cell: (one) => nilaiText(page, one.kode, one.kini) },
           { judul: words.sejak, cell: (one) => sejakText(page, one.kiniSejak) },
           { judul: words.nanti, cell: (one) => comingText(page, one) },
-          { judul: words.tanda, cell: (one) => words.tandaArti[one.tanda] },
-          { judul: words.sumber, cell: (one) => one.sumber },
+          {
+            judul: words.sumber,
+            cell: (one) => (
+              <>
+                {words.sumberArti[one.sumber]}
+                <span class="cell-note">{words.tandaArti[one.tanda]}</span>
+              </>
+            ),
+          },
         ]}
       />
     </BagianPage>
@@ -72,7 +82,7 @@ export interface SatuProps extends Frame {
 export function SatuKebijakanPage(props: SatuProps) {
   const { page, officer, kebijakan, diatur, errors } = props;
   const words = page.m.petugas.pengaturan.kebijakan;
-  const judul = words.arti[kebijakan.kode] ?? kebijakan.arti;
+  const judul = namaOf(page, kebijakan.kode);
   const angka = (n: number | undefined): string => formatAngka(n ?? 0, page.lang);
   const rows = kebijakan.nilaiLain.map((one, i) => ({ ...one, ...diatur[i] }));
   const labels = { nilai: words.nilaiBaru, berlaku: words.berlaku, alasan: words.alasan };
@@ -85,12 +95,16 @@ export function SatuKebijakanPage(props: SatuProps) {
       errors={errors}
       labels={labels}
     >
+      <p class="lead">{words.arti[kebijakan.kode]?.jelas}</p>
+      <p>
+        {words.sumberArti[kebijakan.sumber]}. {words.tandaArti[kebijakan.tanda]}
+      </p>
       <DataTable
         page={page}
         caption={words.nilaiTabel}
         rows={rows}
         columns={[
-          { judul: words.nilai, cell: (one) => nilaiText(page, one.nilai) },
+          { judul: words.nilai, cell: (one) => nilaiText(page, kebijakan.kode, one.nilai) },
           { judul: words.bagiLaporan, cell: (one) => sejakText(page, one.sejak) },
           { judul: words.jumlah, cell: (one) => angka(one.semua), isAngka: true },
           { judul: words.terbuka, cell: (one) => angka(one.terbuka), isAngka: true },
@@ -102,7 +116,7 @@ export function SatuKebijakanPage(props: SatuProps) {
         officer={officer}
         aturan={props.aturan}
         perubahan={props.perubahan}
-        namaKunci={({ kunci }) => words.arti[kunci] ?? kunci}
+        namaKunci={({ kunci }) => namaOf(page, kunci)}
       />
     </BagianPage>
   );
@@ -110,7 +124,7 @@ export function SatuKebijakanPage(props: SatuProps) {
 
 function ChangeForm({ page, kebijakan, typed, errors }: SatuProps) {
   const words = page.m.petugas.pengaturan.kebijakan;
-  const choices = choicesOf(page, kebijakan.kini);
+  const choices = choicesOf(page, kebijakan);
   return (
     <Form page={page} action={`/pengaturan/kebijakan/${kebijakan.kode}`}>
       <h2>{words.ubah}</h2>
@@ -174,9 +188,9 @@ export function DampakKebijakanPage({
       <SummaryList
         page={page}
         rows={[
-          { label: words.apa, value: words.arti[kebijakan.kode] ?? kebijakan.arti },
-          { label: words.kini, value: nilaiText(page, kebijakan.kini) },
-          { label: words.nilaiBaru, value: nilaiText(page, dampak.nilai) },
+          { label: words.apa, value: namaOf(page, kebijakan.kode) },
+          { label: words.kini, value: nilaiText(page, kebijakan.kode, kebijakan.kini) },
+          { label: words.nilaiBaru, value: nilaiText(page, kebijakan.kode, dampak.nilai) },
           { label: words.berlaku, value: day(dampak.berlaku) },
           { label: words.bergeser, value: angka(0) },
           { label: words.sebulan, value: angka(dampak.sebulan) },
@@ -204,18 +218,22 @@ export function DampakKebijakanPage({
   );
 }
 
-function choicesOf(page: Page, kini: NilaiKebijakan) {
+function choicesOf(page: Page, { kode, kini }: KebijakanKini) {
   if (typeof kini === 'number') return null;
   const values = typeof kini === 'boolean' ? [true, false] : ['hari_kerja', 'hari'];
   return values.map((value) => ({
     value: value === true ? 'ya' : value === false ? 'tidak' : value,
-    label: nilaiText(page, value),
+    label: nilaiText(page, kode, value),
   }));
 }
 
-function nilaiText(page: Page, nilai: NilaiKebijakan): string {
+function namaOf(page: Page, kode: string): string {
+  return page.m.petugas.pengaturan.kebijakan.arti[kode]?.nama ?? kode;
+}
+
+function nilaiText(page: Page, kode: string, nilai: NilaiKebijakan): string {
   const words = page.m.petugas.pengaturan.kebijakan;
-  if (typeof nilai === 'number') return formatAngka(nilai, page.lang);
+  if (typeof nilai === 'number') return words.nilaiSatuan(kode, formatAngka(nilai, page.lang));
   if (typeof nilai === 'boolean') return nilai ? words.ya : words.tidak;
   return nilai === 'hari' ? words.hari : words.hariKerja;
 }
@@ -225,11 +243,11 @@ function sejakText(page: Page, sejak: Instant | null): string {
   return sejak === null ? words.sejakAwal : words.dibuatSejak(formatTanggal(hariOf(sejak, 'WIB'), page.lang));
 }
 
-function comingText(page: Page, { nilaiLain, kiniSejak }: KebijakanKini): string {
+function comingText(page: Page, { kode, nilaiLain, kiniSejak }: KebijakanKini): string {
   const coming = nilaiLain.filter(
     ({ sejak }) => sejak !== null && sejak > (kiniSejak ?? 0) && sejak !== kiniSejak,
   );
   const next = coming.at(-1);
   if (next?.sejak == null) return page.m.umum.tidakAda;
-  return `${nilaiText(page, next.nilai)}, ${formatTanggal(hariOf(next.sejak, 'WIB'), page.lang)}`;
+  return `${nilaiText(page, kode, next.nilai)}, ${formatTanggal(hariOf(next.sejak, 'WIB'), page.lang)}`;
 }

@@ -37,7 +37,7 @@ function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilS
           {
             judul: words.aturan,
             cell: (one) => (
-              <a href={`/pengaturan/kebijakan/${one.kode}`}>{kebijakan.arti[one.kode] ?? one.kode}</a>
+              <a href={`/pengaturan/kebijakan/${one.kode}`}>{kebijakan.arti[one.kode]?.nama ?? one.kode}</a>
             ),
           },
           { judul: words.apa, cell: (one) => words.cakupan[one.cakupan] },
