@@ -12,6 +12,7 @@ export const umumId = {
   isiHalaman: 'Isi halaman ini',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Navigasi utama',
+  menu: 'Menu',
   navigasi: {
     beranda: 'Beranda',
     lapor: 'Lapor',
@@ -80,6 +81,7 @@ export const umumEn: typeof umumId = {
   isiHalaman: 'On this page',
   namaBahasa: { id: 'Bahasa Indonesia', en: 'English' },
   navigasiUtama: 'Main navigation',
+  menu: 'Menu',
   navigasi: {
     beranda: 'Home',
     lapor: 'Report',

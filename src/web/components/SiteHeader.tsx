@@ -14,7 +14,10 @@ const PUBLIC_NAV: readonly (readonly [NavKey, string])[] = [
   ['tentang', '/tentang'],
 ];
 
-/** Name, search by number or word, language switch, notifications, who is signed in, navigation. */
+/**
+ * Name, search by number or word, language switch, notifications, who is signed in, navigation. On a phone all but name and bell wait
+ * behind one button that works without script; a browser that does not know popovers shows them at once.
+ */
 export function SiteHeader({ page }: { page: Page }) {
   const { umum } = page.m;
   // Before the second factor is set up no way leads anywhere else (pipeline/setUpFirst.tsx).
@@ -26,18 +29,23 @@ export function SiteHeader({ page }: { page: Page }) {
           SP4N <span>LAPOR!</span>
           <span class="hidden">, {umum.navigasi.beranda}</span>
         </a>
-        {isSettingUp ? null : <SiteSearch page={page} />}
-        <div class="account">
-          {languagesBeside(page).map(([kode, nama]) => (
-            <a class="language" href={page.langHref(kode)} lang={kode} hreflang={kode}>
-              {nama}
-            </a>
-          ))}
-          {isSettingUp ? null : <BellLink page={page} />}
-          <SignInState page={page} />
+        {isSettingUp ? null : <BellLink page={page} />}
+        <button class="button button-biasa menu-button" type="button" popovertarget="menu">
+          {umum.menu}
+        </button>
+        <div class="menu" id="menu" popover="auto">
+          {isSettingUp ? null : <SiteSearch page={page} />}
+          <div class="account">
+            {languagesBeside(page).map(([kode, nama]) => (
+              <a class="language" href={page.langHref(kode)} lang={kode} hreflang={kode}>
+                {nama}
+              </a>
+            ))}
+            <SignInState page={page} />
+          </div>
+          {isSettingUp ? null : <MainNav page={page} />}
         </div>
       </div>
-      {isSettingUp ? null : <MainNav page={page} />}
     </header>
   );
 }
@@ -45,7 +53,7 @@ export function SiteHeader({ page }: { page: Page }) {
 function MainNav({ page }: { page: Page }) {
   const { umum } = page.m;
   return (
-    <nav class="bar" aria-label={umum.navigasiUtama}>
+    <nav class="main-nav" aria-label={umum.navigasiUtama}>
       <ul class="nav">
         {navFor(page).map(([key, href]) => (
           <li>
@@ -68,7 +76,6 @@ function languagesBeside(page: Page): readonly (readonly [kode: string, nama: st
   return [...whole, ...(page.bahasaLain ?? [])];
 }
 
-/** On a phone the navigation's "Lacak" and "Laporan" do the same and leave the room to the page. */
 function SiteSearch({ page }: { page: Page }) {
   const { cari } = page.m.umum;
   return (

@@ -7,7 +7,8 @@ import type { InstansiWithUnit } from '../../../useCases/rujukan/getInstansi.ts'
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
-import { Button, ButtonLink } from '../../components/form/Button.tsx';
+import { FilterRow } from '../../components/form/FilterRow.tsx';
+import { ButtonLink } from '../../components/form/Button.tsx';
 import { Select } from '../../components/form/choices.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
@@ -37,7 +38,7 @@ export function InstansiListPage(props: {
       <p class="lead">{page.m.portal.instansi.daftarKalimat(props.semua)}</p>
       <search>
         <form method="get" action="/instansi" class="public-filters">
-          <div class="list-filters">
+          <FilterRow tombol={words.tombol}>
             <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
             <Select
               page={page}
@@ -47,8 +48,7 @@ export function InstansiListPage(props: {
               blank={words.semuaJenis}
               choices={choices}
             />
-          </div>
-          <Button kind="biasa">{words.tombol}</Button>
+          </FilterRow>
         </form>
       </search>
       <h2>{words.jumlahInstansi(rows.length)}</h2>

@@ -6,7 +6,7 @@ import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
-import { Button } from '../../components/form/Button.tsx';
+import { FilterRow } from '../../components/form/FilterRow.tsx';
 import { Select } from '../../components/form/choices.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Layout } from '../../components/Layout.tsx';
@@ -37,7 +37,7 @@ export function PeringkatPage(props: PeringkatProps) {
         <p class="lead">{words.peringkatKalimat(best.nama, valueText(props, best))}</p>
       )}
       <form method="get" action="/peringkat" class="public-filters">
-        <div class="list-filters">
+        <FilterRow tombol={words.tombol}>
           <Select
             page={page}
             name="indikator"
@@ -53,8 +53,7 @@ export function PeringkatPage(props: PeringkatProps) {
             choices={props.jenisPilihan.map((value) => ({ value, label: page.m.kode.jenisInstansi[value] }))}
           />
           <PeriodFields page={page} period={period} />
-        </div>
-        <Button kind="biasa">{words.tombol}</Button>
+        </FilterRow>
       </form>
       {rows === null ? null : <Ranking {...props} rows={rows} />}
       <HowCounted page={page} />

@@ -8,7 +8,7 @@ import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
-import { Button } from '../../components/form/Button.tsx';
+import { FilterRow } from '../../components/form/FilterRow.tsx';
 import { Select } from '../../components/form/choices.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -55,7 +55,7 @@ export function StatistikPage(props: StatistikProps) {
             <input type="hidden" name={name} value={props.asked[name]} />
           ),
         )}
-        <div class="list-filters">
+        <FilterRow tombol={words.tombol}>
           <PeriodFields page={page} period={period} />
           <DateField
             page={page}
@@ -63,7 +63,6 @@ export function StatistikPage(props: StatistikProps) {
             label={words.perTanggal}
             value={props.asked.perTanggal}
             errors={period.errors}
-            isOptional
           />
           <Select
             page={page}
@@ -76,8 +75,7 @@ export function StatistikPage(props: StatistikProps) {
               label: page.m.kode.jenisInstansi[value],
             }))}
           />
-        </div>
-        <Button kind="biasa">{words.tombol}</Button>
+        </FilterRow>
       </form>
       {data === null ? null : <Tables {...props} data={data} />}
       <p>

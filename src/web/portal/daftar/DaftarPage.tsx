@@ -147,7 +147,7 @@ function MoreFilters({ page, asked, errors, kategori }: DaftarProps) {
   const shared = { page, errors };
   const labels = labelsOf(page);
   return (
-    <div class="list-filters">
+    <div class="filter-row">
       <Select
         {...shared}
         name="status"

@@ -7,6 +7,7 @@ import {
   type readInklusif,
 } from '../../../useCases/inklusif/inklusif.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { Checkboxes, Radios } from '../../components/form/choices.tsx';
 import { Form } from '../../components/form/Form.tsx';
@@ -75,21 +76,33 @@ export function JangkauanPage({ page, angka }: { page: Page; angka: Angka }) {
       ]}
     />
   );
+  const kelamin = KELAMIN.map((kode) => ({
+    nama: profil.kelaminPilihan[kode],
+    angka: angka('kelamin', kode),
+  }));
+  const disabilitas = [
+    ...DISABILITAS.map((kode) => ({
+      nama: profil.disabilitasPilihan[kode],
+      angka: angka('disabilitas', kode),
+    })),
+    { nama: words.tanpa, angka: angka('disabilitas', TANPA_DISABILITAS) },
+  ];
+  const isEmpty = [...kelamin, ...disabilitas].every(({ angka: one }) => !one.pengirim && !one.akun);
   return (
     <Layout page={page} title={words.jangkauan}>
       <h1>{words.jangkauan}</h1>
-      <p class="lead">{words.kalimat(shown(angka('jawaban', 'semua').pengirim))}</p>
-      {table(
-        profil.kelamin,
-        KELAMIN.map((kode) => ({ nama: profil.kelaminPilihan[kode], angka: angka('kelamin', kode) })),
+      {isEmpty ? (
+        <EmptyState
+          judul={page.m.portal.angka.jangkauanKosong}
+          isi={page.m.portal.angka.jangkauanKosongIsi(formatAngka(PALING_SEDIKIT, page.lang))}
+        />
+      ) : (
+        <>
+          <p class="lead">{words.kalimat(shown(angka('jawaban', 'semua').pengirim))}</p>
+          {table(profil.kelamin, kelamin)}
+          {table(words.disabilitas, disabilitas)}
+        </>
       )}
-      {table(words.disabilitas, [
-        ...DISABILITAS.map((kode) => ({
-          nama: profil.disabilitasPilihan[kode],
-          angka: angka('disabilitas', kode),
-        })),
-        { nama: words.tanpa, angka: angka('disabilitas', TANPA_DISABILITAS) },
-      ])}
       <h2>{words.caraJudul}</h2>
       <p>{words.cara(PALING_SEDIKIT)}</p>
       <p>

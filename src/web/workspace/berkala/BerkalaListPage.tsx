@@ -136,7 +136,7 @@ function JadwalForm(props: { page: Page; pohon: Pohon; jadwal: Jadwal; nomor: nu
   const { page, pohon, jadwal } = props;
   const words = page.m.petugas.berkala;
   return (
-    <Form page={page} action="/monev/berkala/jadwal">
+    <Form page={page} action="/monev/berkala/jadwal" class="schedule">
       <input type="hidden" name="sasaran" value={`${jadwal.badan} ${jadwal.lingkup}`} />
       <input type="hidden" name="urutan" value={String(props.nomor)} />
       <Checkboxes

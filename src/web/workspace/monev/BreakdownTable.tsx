@@ -30,7 +30,7 @@ export function BreakdownTable(props: BreakdownProps) {
   const { dasbor } = page.m.petugas;
   const caption = dasbor.perMenurut(dasbor.per[asked.per].toLowerCase());
   return (
-    <section id="rincian" class="figures">
+    <section id="rincian" class="figures figures-dense">
       <h2>{dasbor.bagian.rincian}</h2>
       <p class="choices-line">
         {PERS.map((per) => (

@@ -1,5 +1,6 @@
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { MASA } from '../../../domain/monev/periode.ts';
+import { FilterRow } from '../../components/form/FilterRow.tsx';
 import { Select } from '../../components/form/choices.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
 import { monevHref } from './asked.ts';
@@ -33,7 +34,7 @@ export function MonevForm({ page, asked, errors }: MonevProps) {
         {kept.map(([name, value]) =>
           value === undefined ? null : <input type="hidden" name={name} value={value} />,
         )}
-        <div class="filter-grid">
+        <FilterRow tombol={saring.tampilkan}>
           <DateField page={page} name="dari" label={saring.dari} value={asked.dari} errors={errors} />
           <DateField page={page} name="sampai" label={saring.sampai} value={asked.sampai} errors={errors} />
           <DateField
@@ -54,10 +55,7 @@ export function MonevForm({ page, asked, errors }: MonevProps) {
               label: page.m.kode.jenisInstansi[value],
             }))}
           />
-        </div>
-        <button class="button button-biasa" type="submit">
-          {saring.tampilkan}
-        </button>
+        </FilterRow>
       </form>
     </>
   );

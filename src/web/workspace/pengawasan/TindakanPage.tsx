@@ -84,7 +84,7 @@ function Measures({ page, errors, typed }: TindakanPageProps) {
       {own.map((one) => (
         <p class="field-error">{one.text}</p>
       ))}
-      <div class="filter-grid">
+      <div class="filter-row">
         {Array.from({ length: BARIS_UKURAN }, (_, i) => (
           <>
             <TextField

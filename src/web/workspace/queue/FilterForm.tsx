@@ -2,6 +2,7 @@ import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { KANAL, KLASIFIKASI } from '../../../domain/laporan/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { listKategori } from '../../../useCases/rujukan/listKategori.ts';
+import { FilterRow } from '../../components/form/FilterRow.tsx';
 import { Select, type Choice } from '../../components/form/choices.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
@@ -32,11 +33,10 @@ export function FilterForm(props: { page: Page; asked: QueueAddress; officer: Of
       <details {...(isFiltered({ ...asked, q: '' }) ? { open: true } : {})}>
         <summary>{antrean.cariJudul}</summary>
         <FilterFields {...props} />
-        <button class="button button-biasa" type="submit">
-          {antrean.saring}
-        </button>
         {isFiltered(asked) ? (
-          <a href={queueHref({ tampilan: asked.tampilan })}>{antrean.hapusSaringan}</a>
+          <p>
+            <a href={queueHref({ tampilan: asked.tampilan })}>{antrean.hapusSaringan}</a>
+          </p>
         ) : null}
       </details>
     </form>
@@ -52,7 +52,7 @@ function FilterFields({ page, asked, officer, aturan }: Parameters<typeof Filter
   }));
   const blank = antrean.semuaPilihan;
   return (
-    <div class="filter-grid">
+    <FilterRow tombol={antrean.saring}>
       <Select
         page={page}
         name="klasifikasi"
@@ -89,7 +89,7 @@ function FilterFields({ page, asked, officer, aturan }: Parameters<typeof Filter
       />
       <DateField page={page} name="dari" label={antrean.isian.dari} value={asked.dari} />
       <DateField page={page} name="sampai" label={antrean.isian.sampai} value={asked.sampai} />
-    </div>
+    </FilterRow>
   );
 }
 

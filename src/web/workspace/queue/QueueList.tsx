@@ -70,14 +70,15 @@ function Row({ page, asked, view, chosen, now, banjir }: ListProps & { view: Lap
   );
 }
 
+/** What no view tells comes first: where a row is cut, its age is what is missing. */
 function factsOf(page: Page, view: LaporanView, now: Instant): string {
   const { antrean } = page.m.petugas;
   const body = view.unit[0]?.nama ?? view.instansi?.nama;
   return [
-    view.dibuatPada === null ? null : antrean.umur(ageWords(view.dibuatPada, now, page)),
-    view.status === null ? null : page.m.status.nama[view.status],
     view.kategori?.nama,
     body,
+    view.status === null ? null : page.m.status.nama[view.status],
+    view.dibuatPada === null ? null : antrean.umur(ageWords(view.dibuatPada, now, page)),
   ]
     .filter((one) => one != null)
     .join(' · ');

@@ -8,7 +8,7 @@ import type { BadanFound } from '../../../../useCases/rujukan/searchBadan.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
-import { Button } from '../../../components/form/Button.tsx';
+import { FilterRow } from '../../../components/form/FilterRow.tsx';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
@@ -44,9 +44,10 @@ export function BadanListPage(props: {
       labels={labelsOf(page)}
     >
       <p>{words.isi}</p>
-      <form method="get" action={BADAN_PATH} class="search-line">
-        <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
-        <Button kind="biasa">{words.cariTombol}</Button>
+      <form method="get" action={BADAN_PATH}>
+        <FilterRow tombol={words.cariTombol}>
+          <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
+        </FilterRow>
       </form>
       {found !== null && found.length === 0 ? (
         <EmptyState judul={words.tidakAda} isi={words.tidakAdaIsi} />

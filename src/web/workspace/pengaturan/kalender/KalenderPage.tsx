@@ -7,7 +7,8 @@ import type { KetetapanTercatat } from '../../../../useCases/rujukan/kalender/re
 import type { KalenderTahun } from '../../../../useCases/rujukan/readKalender.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
-import { Button, ButtonLink } from '../../../components/form/Button.tsx';
+import { FilterRow } from '../../../components/form/FilterRow.tsx';
+import { ButtonLink } from '../../../components/form/Button.tsx';
 import { Select } from '../../../components/form/choices.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -111,38 +112,38 @@ function Revoke(props: KalenderProps & { hari: KalenderTahun['baris'][number] })
 function YearForm({ page, tahun, instansi, reach, aturan }: KalenderProps) {
   const words = page.m.petugas.pengaturan.kalender;
   return (
-    <form method="get" action="/pengaturan/kalender" class="search-line">
-      <TextField
-        page={page}
-        name="tahun"
-        label={words.tahun}
-        value={String(tahun)}
-        width="pendek"
-        inputmode="numeric"
-      />
-      {reach.instansi.length > 1 ? (
-        <Select
-          page={page}
-          name="instansi"
-          label={words.instansi}
-          value={instansi ?? ''}
-          choices={reach.instansi.map((value) => ({
-            value,
-            label: badanOf(aturan.pohon, value)?.nama ?? value,
-          }))}
-        />
-      ) : reach.nasional ? (
+    <form method="get" action="/pengaturan/kalender">
+      <FilterRow tombol={words.tampilkan}>
         <TextField
           page={page}
-          name="instansi"
-          label={words.instansiKode}
-          value={instansi ?? ''}
-          width="sedang"
-          autocomplete="off"
-          isOptional
+          name="tahun"
+          label={words.tahun}
+          value={String(tahun)}
+          width="pendek"
+          inputmode="numeric"
         />
-      ) : null}
-      <Button kind="biasa">{words.tampilkan}</Button>
+        {reach.instansi.length > 1 ? (
+          <Select
+            page={page}
+            name="instansi"
+            label={words.instansi}
+            value={instansi ?? ''}
+            choices={reach.instansi.map((value) => ({
+              value,
+              label: badanOf(aturan.pohon, value)?.nama ?? value,
+            }))}
+          />
+        ) : reach.nasional ? (
+          <TextField
+            page={page}
+            name="instansi"
+            label={words.instansiKode}
+            value={instansi ?? ''}
+            width="sedang"
+            autocomplete="off"
+          />
+        ) : null}
+      </FilterRow>
     </form>
   );
 }

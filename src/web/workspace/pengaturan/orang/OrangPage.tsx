@@ -5,7 +5,7 @@ import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/ta
 import type { PetugasBaris } from '../../../../useCases/akun/petugas/listPetugas.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
-import { Button } from '../../../components/form/Button.tsx';
+import { FilterRow } from '../../../components/form/FilterRow.tsx';
 import { Checkbox } from '../../../components/form/choices.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
@@ -43,11 +43,12 @@ export function OrangPage(props: OrangProps) {
       labels={labels}
     >
       <p>{words.isi}</p>
-      <form method="get" action={ORANG_PATH} class="search-line">
+      <form method="get" action={ORANG_PATH}>
         <input type="hidden" name="badan" value={badan} />
-        <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
-        <Checkbox page={page} name="lama" label={words.denganLama} isChecked={props.denganLama} />
-        <Button kind="biasa">{words.tampilkan}</Button>
+        <FilterRow tombol={words.tampilkan}>
+          <TextField page={page} name="q" label={words.cari} value={props.q} type="search" />
+          <Checkbox page={page} name="lama" label={words.denganLama} isChecked={props.denganLama} />
+        </FilterRow>
       </form>
       {props.baris.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
