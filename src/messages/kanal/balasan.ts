@@ -29,12 +29,26 @@ export type Balasan =
  * cut first.
  */
 export function tulisBalasan(balasan: Balasan, kanal: Saluran): string {
-  if (kanal !== 'sms') return kalimat(balasan, null);
+  if (kanal !== 'sms') return inThread(balasan) ?? kalimat(balasan, null);
   for (let badan = 60; badan > 8; badan -= 4) {
     const teks = keGsm(kalimat(balasan, badan));
     if (ukuranSms(teks).bagian === 1) return teks;
   }
   return keGsm(kalimat(balasan, 8));
+}
+
+/** Where there is room and a thread of its own, no keyword is needed. */
+function inThread(balasan: Balasan): string | null {
+  switch (balasan.kode) {
+    case 'diterima':
+      return `Laporan Anda sudah diterima dengan nomor ${balasan.nomor}. Simpan nomor ini. Untuk menambah keterangan, balas pesan ini.`;
+    case 'tidak_ditemukan':
+      return `Laporan ${balasan.nomor} tidak ditemukan. Periksa nomornya dan kirim dari alamat yang dipakai melapor.`;
+    case 'ditutup':
+      return 'Laporan tanpa nama belum dapat diterima di sini. Kirim tanpa kata ANONIM, atau melapor lewat situs SP4N-LAPOR!.';
+    default:
+      return null;
+  }
 }
 
 function kalimat(balasan: Balasan, panjangNama: number | null): string {
@@ -79,7 +93,7 @@ const TAK_PAHAM: Readonly<Record<SebabTakPaham | 'nomor_mana', string>> = {
   terlalu_panjang:
     'Pesan terlalu panjang (lebih dari 10.000 huruf). Petugas akan membacanya. Mohon kirim ringkasannya.',
   nomor_salah:
-    'Nomor laporan salah: harus 9 angka seperti pada SMS kami. Periksa lalu kirim lagi, misalnya STATUS 123456786.',
+    'Nomor laporan salah: harus 9 angka seperti pada balasan kami. Periksa lalu kirim lagi, misalnya STATUS 123456786.',
   tanpa_isi: 'Tulis pesannya sesudah nomor: BALAS nomor lalu keterangan, atau BELUM nomor lalu alasannya.',
   nomor_mana:
     'Laporan mana yang dimaksud? Tulis nomornya, misalnya BALAS 123456786 lalu pesan Anda. Bantuan: ketik BANTUAN.',
@@ -93,7 +107,7 @@ function takPaham({ sebab }: Extract<Balasan, { kode: 'tak_paham' }>): string {
 const SEBAB_DITOLAK: Readonly<Record<string, string>> = {
   'laporan.no_final_answer_yet': 'belum ada jawaban akhir. Anda dapat menambah keterangan dengan BALAS.',
   'laporan.already_confirmed': 'sudah Anda nyatakan selesai.',
-  'laporan.not_allowed': 'hanya pelapornya yang dapat menjawab, dari ponsel yang dipakai melapor.',
+  'laporan.not_allowed': 'hanya pelapornya yang dapat menjawab, dari tempat melapor.',
   'laporan.transition_not_allowed': 'tidak menerima pesan lagi pada keadaan ini.',
   'laporan.window_closed': 'masa menanggapi sudah lewat. Silakan kirim laporan baru.',
 };
