@@ -246,6 +246,12 @@ describe('the form with script', () => {
     expect(await faultsOf(again)).toEqual([]);
     await again.getByLabel('Ada masalah dengan pelayanan publik').check();
     await press(again, 'Lanjut');
+    await again.waitForURL(/\/lapor\/tempat/);
+    // What was sent is the server's: another form begins empty.
+    const other = await context.newPage();
+    await other.goto('/lapor?baru');
+    expect(await other.getByLabel('Ceritakan').inputValue()).toBe('');
+    await other.close();
     await again.getByLabel('Saya tidak tahu tempatnya').check();
     await again.getByLabel('Saya tidak tahu tanggalnya').check();
     await press(again, 'Lanjut');

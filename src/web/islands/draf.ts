@@ -1,4 +1,4 @@
-import { forgetKept, readKept, writeKept, type Kept } from './lapor/store.ts';
+import { forgetKept, forgetLoose, readKept, writeKept, type Kept } from './lapor/store.ts';
 
 /**
  * Keeps on the device what was typed and not sent yet, and brings it back after a crash, a lost signal or a closed browser.
@@ -15,8 +15,9 @@ if (form !== null) begin(form);
 function begin(of: HTMLFormElement): void {
   forgetKept(false);
   const key = `${of.querySelector<HTMLInputElement>('[name="formulir"]')?.value ?? ''}:${new URL(of.action).pathname}`;
-  // A form that was never sent has a new name at each visit: its words are found by their screen.
-  const loose = `baru:${new URL(of.action).pathname}`;
+  // A form that was never sent has a new name at each visit: its words are found by their screen, by whoever wrote them alone.
+  const loose = `baru${document.querySelector<HTMLElement>('#dipulihkan')?.dataset['milik'] ?? ''}:${new URL(of.action).pathname}`;
+  forgetLoose(loose);
   const isNew = fieldsOf(of).every((one) => one.value === '');
   const kept = readKept(key) ?? (isNew ? readKept(loose) : null);
   if (kept !== null && restore(of, kept))

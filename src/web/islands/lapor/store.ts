@@ -40,6 +40,18 @@ export function forgetKept(isAll: boolean): void {
   if (isAll) indexedDB.deleteDatabase(DATABASE);
 }
 
+/** The words of a new form's other screens: whoever came to this one has sent them. */
+export function forgetLoose(but: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      const isOwn = key.startsWith(`${PREFIX}${but.slice(0, but.indexOf(':') + 1)}`);
+      if (isOwn && key !== PREFIX + but) localStorage.removeItem(key);
+    }
+  } catch {
+    // as above
+  }
+}
+
 /** A file that was chosen and is not on the server yet. */
 export interface Waiting {
   readonly kunci: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
@@ -12,6 +13,13 @@ export interface ScreenProps {
   readonly page: Page;
   readonly draft: FormDraft;
   readonly errors: readonly FieldError[];
+}
+
+/** Under whose name the device keeps what was typed: once a session ended, the next person's page finds nothing there. */
+function deviceOwner({ session }: Page): string {
+  return session === null
+    ? ''
+    : createHash('sha256').update(`perangkat:${session.akunId}`).digest('hex').slice(0, 12);
 }
 
 const ORDER: readonly Layar[] = ['apa', 'tempat', 'anda'];
@@ -40,7 +48,13 @@ export function Screen(
       <ErrorSummary page={page} errors={errors} labels={props.labels} />
       <p class="step-line">{words.kemajuan(step + 1, name)}</p>
       <h1>{step === 0 ? words.judul : name}</h1>
-      <p class="notice notice-informasi" id="dipulihkan" aria-live="polite" hidden>
+      <p
+        class="notice notice-informasi"
+        id="dipulihkan"
+        data-milik={deviceOwner(page)}
+        aria-live="polite"
+        hidden
+      >
         {words.dipulihkan}
       </p>
       <Form
