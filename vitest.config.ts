@@ -1,7 +1,11 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** One group after the other: the database and the browser are not timed against each other on 2 cores. */
-const groups = { unit: 0, database: 1, e2e: 2 };
+/**
+ * One more than the cores: a file often waits for a database, a browser or a killed program. All projects are one group, so that no
+ * core waits for the last file of one before the next begins; Vitest takes them by name (database, e2e, unit), the largest files first.
+ */
+const maxWorkers = Math.min(os.availableParallelism(), 3) + 1;
 const isFull = process.env['TEST_SCALE'] === 'full';
 /** The long runs (fuzz, kills, properties with many cases) may take as many times longer. */
 const patience = isFull ? 20 : 1;
@@ -34,8 +38,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: databaseTests,
           testTimeout: 20_000 * patience,
-          maxWorkers: 2,
-          sequence: { groupOrder: groups.unit },
+          maxWorkers,
         },
       },
       {
@@ -47,23 +50,19 @@ export default defineConfig({
           testTimeout: 60_000 * patience,
           retry,
           hookTimeout: 60_000 * patience,
-          maxWorkers: 2,
-          sequence: { groupOrder: groups.database },
+          maxWorkers,
         },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
-          isolate: true,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/globalSetup.ts',
           testTimeout: 120_000 * patience,
           retry,
           hookTimeout: 180_000 * patience,
-          // a browser waits for its server as often as the other way round
-          maxWorkers: 2,
-          sequence: { groupOrder: groups.e2e },
+          maxWorkers,
         },
       },
     ],

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium, type Browser } from 'playwright-core';
+import { browsersOfRun, scratchFolder } from './scratch.ts';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',
@@ -18,7 +18,8 @@ const ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
+  // Shared memory lies in files of /tmp then: slower, but a container's /dev/shm is too small for it.
+  ...(scratchFolder() === '/dev/shm' ? [] : ['--disable-dev-shm-usage']),
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -68,28 +69,34 @@ async function launchSystem(executablePath: string): Promise<TestBrowser> {
   return { browser, kind: 'system', executablePath, close: () => browser.close() };
 }
 
+async function launchPackaged(): Promise<TestBrowser> {
+  const { executablePath, env } = await (unpacked ??= unpack());
+  const browser = await chromium.launch({ executablePath, args: [...ARGS, '--no-zygote'], env });
+  return { browser, kind: 'packaged', executablePath, close: () => browser.close() };
+}
+
+interface Unpacked {
+  readonly executablePath: string;
+  readonly env: Record<string, string>;
+}
+
+/** Once for all test files of a worker: it takes two seconds. */
+let unpacked: Promise<Unpacked> | undefined;
+
 /**
  * The package unpacks into the temporary folder and decides by the environment whether to bring its own libraries, both
  * at import; so it gets a private folder and, where the system has no NSS, the environment in which it unpacks them.
  */
-async function launchPackaged(): Promise<TestBrowser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lapor-browser-'));
+async function unpack(): Promise<Unpacked> {
+  const folder = path.join(browsersOfRun(process.ppid), String(process.pid));
+  await mkdir(folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const before = { ...process.env };
   try {
     process.env['TMPDIR'] = folder;
     if (!hasNss()) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
     const { default: packaged } = await import('@sparticuz/chromium');
-    const executablePath = await packaged.executablePath();
-    const env = definedOnly(process.env);
-    const browser = await chromium.launch({ executablePath, args: [...ARGS, '--no-zygote'], env });
-    const close = async () => {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true });
-    };
-    return { browser, kind: 'packaged', executablePath, close };
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+    return { executablePath: await packaged.executablePath(), env: definedOnly(process.env) };
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { rm } from 'node:fs/promises';
 import { islandsOfRun } from './islands.ts';
+import { browsersOfRun } from './scratch.ts';
 import { startTestServer, type RunningTestServer, type TestServer } from './testServer.ts';
 
 declare module 'vitest' {
@@ -29,7 +30,8 @@ async function tearDown(shared: SharedServer): Promise<void> {
   if (shared.users > 0 || shared.starting === null) return;
   const server = await shared.starting;
   shared.starting = null;
-  await rm(islandsOfRun(process.pid), { recursive: true, force: true });
+  for (const folder of [islandsOfRun(process.pid), browsersOfRun(process.pid)])
+    await rm(folder, { recursive: true, force: true });
   const left = await server.stop();
   if (left.length === 0) return;
   process.exitCode = 1;

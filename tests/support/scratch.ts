@@ -1,5 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
+import path from 'node:path';
 
 const TMPFS = 0x01021994;
 const PLENTY = 4 * 1024 ** 3;
@@ -18,4 +19,9 @@ export function scratchFolder(): string {
     // No such folder here.
   }
   return tmpdir();
+}
+
+/** Where the workers of the run with this main process unpack the browser; its end removes it (globalSetup). */
+export function browsersOfRun(pid: number): string {
+  return path.join(tmpdir(), `lapor-browser-${pid}`);
 }
