@@ -4,6 +4,7 @@ import { axeOn } from './axe.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
 import { DEMO_PASSWORD } from '../../src/useCases/akun/demoAccounts.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
+import type { Routes } from '../../src/web/app.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
@@ -29,11 +30,18 @@ export interface Site {
 }
 
 /** All pages and the API of the product on a free port, and a real browser before them, for a whole test file. */
-export function useSite(deps: () => Deps, host = '127.0.0.1'): () => Site {
+export function useSite(
+  deps: () => Deps,
+  host = '127.0.0.1',
+  besides: (deps: Deps) => readonly Routes[] = () => [],
+): () => Site {
   let browser: TestBrowser | undefined;
   let server: TestWebServer | undefined;
   beforeAll(async () => {
-    const all = [apiRoutes, portalRoutes, workspaceRoutes].map((routes) => routes(deps()));
+    const all = [
+      ...[apiRoutes, portalRoutes, workspaceRoutes].map((routes) => routes(deps())),
+      ...besides(deps()),
+    ];
     server = await startTestWeb(deps(), { routes: all, host });
     browser = await launchBrowser();
   });

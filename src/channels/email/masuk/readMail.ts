@@ -8,6 +8,8 @@ import { wordsOf } from './wordsOf.ts';
 const MOST_FILES = 20;
 /** Pictures inside the text below this are signs of a signature, not photos. */
 const SMALLEST_INLINE = 12 * 1024;
+/** Some programs keep no reference to what they answer, but all say so in the subject. */
+const REPLY_SUBJECT = /^\s*(?:re|balas|bls)\s*:/iu;
 const MOST_REFERENCES = 50;
 const LONGEST_SUBJECT = 500;
 const LONGEST_ID = 250;
@@ -35,7 +37,7 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
     idAsal: idOf(mail, dari, raw),
     dari,
     subjek: (mail.subject ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_SUBJECT),
-    teks: wordsOf(readable(text), { isReply: rujukan.length > 0 }),
+    teks: wordsOf(readable(text), { isReply: rujukan.length > 0 || REPLY_SUBJECT.test(mail.subject ?? '') }),
     rujukan,
     berkas: files.slice(0, MOST_FILES).map(fileOf),
     isBerkasTerpotong: files.length > MOST_FILES,
