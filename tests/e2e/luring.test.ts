@@ -213,7 +213,7 @@ describe('a phone without signal', () => {
     });
     await page.waitForURL(/\/luring#/u);
     await soon(() => page.getByLabel('Ceritakan').inputValue()).toContain('Sampah menumpuk');
-    expect(await page.locator('#luring-daftar').isHidden()).toBe(true);
+    await soon(() => page.locator('#luring-daftar').isHidden()).toBe(true);
     await context.close();
   });
 });

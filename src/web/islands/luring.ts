@@ -22,10 +22,10 @@ async function begin(of: HTMLFormElement): Promise<void> {
     return;
   }
   const desk = new Desk(of, worker);
-  desk.show(first);
-  desk.listen();
   const opened = first.daftar.find(({ id }) => id === location.hash.slice(1));
   if (opened !== undefined && opened.keadaan !== 'terkirim') desk.open(opened);
+  desk.show(first);
+  desk.listen();
   void ask(worker, { minta: 'halaman', lang: document.documentElement.lang });
   if (navigator.onLine) desk.show(await ask(worker, { minta: 'kirim' }));
 }

@@ -44,7 +44,7 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^POST \/(saya|monev|pengawasan|pengaturan)\/(?!.*:nomor)/, 'tulis'],
   [/^POST \/petugas\/[\w-]+(\/:id)?(\/[\w-]+)?$/, 'tulis'],
   [/^POST \/komentar\/:id\//, 'tulis'],
-  [/^POST \/lapor(\/[\w-]+)*$/, 'tulis'],
+  [/^POST \/(lapor|luring)(\/[\w-]+)*$/, 'tulis'],
   [/^POST \/api\/v1\/(laporan|lampiran)$/, 'tulis'],
   [/^GET \/open311\/v2\/requests\/:permintaan$/, 'laporan'],
   // Keys stand in the form; tests/contract/open311 tries them out.
