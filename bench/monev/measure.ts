@@ -3,6 +3,7 @@ import { build } from '../../src/composition.ts';
 import { readConfig } from '../../src/config.ts';
 import { addHari, hariOf } from '../../src/domain/shared/time.ts';
 import { openDatabase, query } from '../../src/persistence/connection/database.ts';
+import { foldDelta } from '../../src/persistence/monev/gulungan/foldDelta.ts';
 import { rebuildGulungan } from '../../src/persistence/monev/gulungan/rebuildGulungan.ts';
 import { joinOrStartEmbedded } from '../../src/persistence/server/embedded.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
@@ -83,6 +84,28 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   );
   await measureQuestions(asked, ready, bare.p95);
   await measurePages(asked, ready, bare.p95);
+  await measureRebuild(ready);
+}
+
+/** P7: what was folded, against what is built anew. */
+async function measureRebuild({ deps, size }: Ready): Promise<void> {
+  while ((await foldDelta(deps.db, { batch: 4_000, random: Math.random })).isMore);
+  const before = await checksum(deps);
+  const startedAt = performance.now();
+  await rebuildGulungan(deps.db, { random: Math.random });
+  const seconds = (performance.now() - startedAt) / 1000;
+  const isSame = before === (await checksum(deps));
+  console.log(
+    `\nP7 at ${size} laporan: rebuilt in ${round(seconds, 1)} s, ${isSame ? 'equal to' : 'NOT equal to'} the kept ones`,
+  );
+}
+
+async function checksum(deps: Deps): Promise<string> {
+  const [row] = await query<{ n: string }>(
+    deps.db,
+    `select sum(hashtextextended(g::text, 0))::text as n from gulungan_padat g`,
+  );
+  return row?.n ?? '';
 }
 
 async function measureQuestions(
@@ -102,10 +125,11 @@ async function measureQuestions(
     });
     await query(fresh, 'select 1');
     const startedAt = performance.now();
-    await ask({ ...deps, db: fresh }, period);
+    await ask({ ...deps, db: fresh }, period, 0);
     const cold = performance.now() - startedAt;
-    await ask({ ...deps, db: fresh }, period);
-    const warm = await timed(asked, () => ask({ ...deps, db: fresh }, period));
+    const own = { ...deps, db: fresh };
+    for (let ke = 0; ke < asked.atOnce; ke += 1) await ask(own, period, ke);
+    const warm = await timed(asked, (ke) => ask(own, period, ke));
     await fresh.destroy();
     rows.push([name, round(cold), round(warm.p50, 1), round(warm.p95, 1), round(warm.p95 / bare, 1)]);
   }

@@ -11,7 +11,8 @@ interface Period {
 
 interface Question {
   readonly name: string;
-  readonly ask: (deps: Deps, period: Period) => Promise<Result<unknown>>;
+  /** `ke` tells the askers apart. */
+  readonly ask: (deps: Deps, period: Period, ke: number) => Promise<Result<unknown>>;
 }
 
 const indikator = (name: string, asked: IndikatorAsked): Question => ({
@@ -27,6 +28,17 @@ export const QUESTIONS: readonly Question[] = [
   indikator('by topic', { per: 'kategori' }),
   indikator('a province and its own, by instansi', { induk: ['PR-35'], per: 'instansi' }),
   indikator('one body by unit', { instansi: ['KT-35.78'], per: 'unit' }),
+  {
+    name: 'one body each, fifty different ones',
+    ask: async (deps, period, ke) => {
+      const { pohon } = await deps.rujukan();
+      const kota = [...pohon.badan.values()].filter(
+        (one) => one.jenis === 'pemkot' || one.jenis === 'pemkab',
+      );
+      const { kode = 'KT-35.78' } = kota[(ke * 7) % kota.length] ?? {};
+      return readIndikator(deps, { ...period, instansi: [kode] });
+    },
+  },
   {
     name: 'ranking of kabupaten by share settled',
     ask: (deps, period) => readPeringkat(deps, { ...period, indikator: 'selesai', jenis: ['pemkab'] }),

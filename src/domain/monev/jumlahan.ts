@@ -145,3 +145,13 @@ export type { Penjumlah };
 
 /** Shared, because it is large; never held over an `await` or `yield` between `add` and `take`. */
 export const penjumlah = new Penjumlah();
+
+/** All of them added up. */
+export function gabung(all: readonly Jumlahan[]): Jumlahan {
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return only;
+  for (const { kode, banyak } of all) {
+    for (let i = 0; i < kode.length; i += 1) penjumlah.add(kode[i] ?? 0, banyak[i] ?? 0);
+  }
+  return penjumlah.take();
+}

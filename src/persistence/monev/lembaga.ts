@@ -24,7 +24,7 @@ export interface LembagaSets {
 export async function readLembaga(
   db: Db,
   asked: readonly LembagaAsked[],
-  units: readonly { readonly unit: string; readonly akhir: Instant }[],
+  units: readonly { readonly unit: readonly string[]; readonly akhir: Instant }[],
 ): Promise<LembagaSets> {
   const instansi = asked.map((one) => one.instansi);
   const akhir = asked.map((one) => toTimestamptz(one.akhir));
@@ -43,15 +43,19 @@ const NAMED_UNITS = 300;
 
 async function readUnits(db: Db, units: Parameters<typeof readLembaga>[2]): Promise<readonly Found[]> {
   const role = 'pejabat_penghubung';
-  if (units.length <= NAMED_UNITS) {
-    const akhir = units.map((one) => toTimestamptz(one.akhir));
-    return query<Found>(db, PENUGASAN_TEXT, [units.map((one) => one.unit), akhir, role]);
+  if (units.reduce((sum, { unit }) => sum + unit.length, 0) <= NAMED_UNITS) {
+    const akhir = units.flatMap((one) => one.unit.map(() => toTimestamptz(one.akhir)));
+    return query<Found>(db, PENUGASAN_TEXT, [units.flatMap((one) => one.unit), akhir, role]);
   }
   // one moment for each zone
   const moments = [...new Set(units.map((one) => one.akhir))];
   const found = await query<Found & { n: number }>(db, UNIT_TEXT, [moments.map(toTimestamptz), role]);
-  const held = new Set(found.map((one) => `${moments[one.n - 1] ?? 0} ${one.kode}`));
-  return units.filter((one) => held.has(`${one.akhir} ${one.unit}`)).map((one) => ({ kode: one.unit }));
+  const held = new Map<Instant, Set<string>>(moments.map((one) => [one, new Set()]));
+  for (const { n, kode } of found) held.get(moments[n - 1] ?? 0)?.add(kode);
+  return units.flatMap(({ unit, akhir }) => {
+    const of = held.get(akhir);
+    return unit.filter((one) => of?.has(one) === true).map((kode) => ({ kode }));
+  });
 }
 
 interface Found {

@@ -3,7 +3,14 @@ import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { FaktaLembaga } from '../../domain/monev/indikator.ts';
 import { lembagaOf } from '../../domain/monev/himpunan.ts';
 import { kategoriTindakLanjut } from '../../domain/pengawasan/rekomendasi.ts';
-import { addHari, endOfHari, startOfHari, type Hari, type Instant } from '../../domain/shared/time.ts';
+import {
+  addHari,
+  endOfHari,
+  startOfHari,
+  type Hari,
+  type Instant,
+  type Zona,
+} from '../../domain/shared/time.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { readLembaga } from '../../persistence/monev/lembaga.ts';
 import { countButirBadan } from '../../persistence/pengawasan/rekomendasi.ts';
@@ -25,23 +32,20 @@ export async function lembagaFacts(
 ): Promise<ReadonlyMap<string, FaktaLembaga>> {
   const { sampai, perTanggal } = frame;
   const badan = lembagaOf(frame.himpunan, sampai);
-  const asked = badan.map(({ kode, zona }) => ({
-    instansi: kode,
-    sampai,
+  // worked out for three zones, not for 700 bodies
+  const days = (zona: Zona) => ({
     masukDari: startOfHari(addHari(sampai, 1 - MASUK_HARI), zona),
     akhir: Math.min(now, startOfHari(addHari(sampai, 1), zona)),
-  }));
+  });
+  const byZona = { WIB: days('WIB'), WITA: days('WITA'), WIT: days('WIT') };
+  const asked = badan.map(({ kode, zona }) => ({ instansi: kode, sampai, ...byZona[zona] }));
   const units = asked.map(({ instansi, akhir }) => ({
     instansi,
     akhir,
     unit: unitsOf(pohon, instansi, sampai),
   }));
   const [sets, butir] = await Promise.all([
-    readLembaga(
-      db,
-      asked,
-      units.flatMap(({ unit, akhir }) => unit.map((one) => ({ unit: one, akhir }))),
-    ),
+    readLembaga(db, asked, units),
     countButirBadan(
       db,
       badan.map(({ kode, zona }) => ({

@@ -12,6 +12,7 @@ import type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
 import { readVersiBuku, sumMeasures, type MeasureSums } from '../../persistence/monev/sumMeasures.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf, type FigureAsked, type FigureFrame } from './asked.ts';
+import { bersama } from './bersama.ts';
 import { lembagaFacts, sumLembaga } from './lembaga.ts';
 import { namaOf } from './nama.ts';
 
@@ -49,7 +50,11 @@ export type FigureDeps = Pick<Deps, 'db' | 'now' | 'rujukan'>;
  * The figures of rules §6. They are public and count every laporan, also those that a reader may not list, so no reader is
  * asked for. Refuses unknown bodies and impossible days (`input.*` with the field's name).
  */
-export async function readIndikator(
+export function readIndikator(deps: FigureDeps, asked: IndikatorAsked): Promise<Result<IndikatorJawaban>> {
+  return bersama(deps, `indikator ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+}
+
+async function workOut(
   { db, now, rujukan }: FigureDeps,
   asked: IndikatorAsked,
 ): Promise<Result<IndikatorJawaban>> {

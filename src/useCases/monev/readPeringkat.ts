@@ -7,6 +7,7 @@ import { susunPeringkat, type Peringkat } from '../../domain/monev/peringkat.ts'
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
+import { bersama } from './bersama.ts';
 import { lembagaFacts } from './lembaga.ts';
 import { measured, type FigureDeps } from './readIndikator.ts';
 
@@ -23,7 +24,11 @@ export interface PeringkatJawaban {
  * Bodies ranked by one indicator, each by its own laporan (not by those below or supervised). The node of the admin nasional
  * takes part only when `jenis` names it. Refuses an unknown indicator, unknown bodies, impossible days.
  */
-export async function readPeringkat(
+export function readPeringkat(deps: FigureDeps, asked: PeringkatAsked): Promise<Result<PeringkatJawaban>> {
+  return bersama(deps, `peringkat ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+}
+
+async function workOut(
   { db, now, rujukan }: FigureDeps,
   asked: PeringkatAsked,
 ): Promise<Result<PeringkatJawaban>> {

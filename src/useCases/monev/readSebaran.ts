@@ -1,13 +1,21 @@
 import { hitungSemua } from '../../domain/monev/hitungIndikator.ts';
-import type { Hitungan } from '../../domain/monev/jumlahan.ts';
+import { gabung, type Hitungan } from '../../domain/monev/jumlahan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
+import { bersama } from './bersama.ts';
 import { kataFor, measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 /** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five. */
 const PANJANG = { provinsi: 2, kabkota: 5 } as const;
 export type TingkatWilayah = keyof typeof PANJANG;
+
+interface SebaranAsked extends FigureAsked {
+  readonly tingkat: TingkatWilayah;
+  readonly dalam?: string;
+  /** Only these, by code; absent: all but those of institutions. */
+  readonly indikator?: readonly string[];
+}
 
 export interface Sebaran {
   /** Areas of that level with laporan, by code; all that lies inside one is counted there. */
@@ -21,15 +29,11 @@ export interface Sebaran {
  * `dalam` names it): from the words themselves, so that medians are exact too. The list of an area holds just as many.
  * Refuses what `frameOf` refuses.
  */
-export async function readSebaran(
-  { db, now, rujukan }: FigureDeps,
-  asked: FigureAsked & {
-    readonly tingkat: TingkatWilayah;
-    readonly dalam?: string;
-    /** Only these, by code; absent: all but those of institutions. */
-    readonly indikator?: readonly string[];
-  },
-): Promise<Result<Sebaran>> {
+export function readSebaran(deps: FigureDeps, asked: SebaranAsked): Promise<Result<Sebaran>> {
+  return bersama(deps, `sebaran ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+}
+
+async function workOut({ db, now, rujukan }: FigureDeps, asked: SebaranAsked): Promise<Result<Sebaran>> {
   const aturan = await rujukan();
   const framed = await frameOf(db, aturan, asked, now());
   if (!framed.ok) return framed;
@@ -50,12 +54,6 @@ export async function readSebaran(
       nama: aturan.wilayahNama(kode) ?? kode,
       indikator: figures(ukuran),
     })),
-    tanpa: outside.length === 0 ? null : figures(together(outside)),
+    tanpa: outside.length === 0 ? null : figures(gabung(outside)),
   });
-}
-
-function together(all: readonly Hitungan[]): Hitungan {
-  const sum = new Map<string, number>();
-  for (const words of all) for (const [word, n] of words) sum.set(word, (sum.get(word) ?? 0) + n);
-  return sum;
 }

@@ -1,5 +1,5 @@
 import { assert } from '../../../domain/shared/assert.ts';
-import { penjumlah, type Jumlahan } from '../../../domain/monev/jumlahan.ts';
+import { gabung, penjumlah, type Jumlahan } from '../../../domain/monev/jumlahan.ts';
 import type { Hari } from '../../../domain/shared/time.ts';
 import type { BarisBuku } from './barisBuku.ts';
 import { firstOfBulan, hasKeluarga, KELUARGA, NEGERI, VALUE_OF } from './dimensi.ts';
@@ -100,10 +100,8 @@ function keep(months: Map<string, BarisGulungan[]>, row: BarisGulungan): void {
 function monthOf(days: readonly BarisGulungan[]): BarisGulungan {
   const [day] = days;
   assert(day !== undefined, 'a month has a day');
-  for (const { jumlah } of days) {
-    for (let i = 0; i < jumlah.kode.length; i += 1) penjumlah.add(jumlah.kode[i] ?? 0, jumlah.banyak[i] ?? 0);
-  }
-  return { ...day, rentang: 'bulan', dibuat: firstOfBulan(day.dibuat), jumlah: penjumlah.take() };
+  const jumlah = gabung(days.map((one) => one.jumlah));
+  return { ...day, rentang: 'bulan', dibuat: firstOfBulan(day.dibuat), jumlah };
 }
 
 /** Texts and their numbers. */
