@@ -30,7 +30,7 @@ import {
 import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
 
-export type { Rapat, RapatBaris, Undangan } from '../../persistence/pengawasan/rapat.ts';
+export type { Rapat, RapatBaris } from '../../persistence/pengawasan/rapat.ts';
 
 const SHOWN = 100;
 

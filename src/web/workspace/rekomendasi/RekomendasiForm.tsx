@@ -1,5 +1,5 @@
 import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
-import type { JenisInstansi, KodeBadan } from '../../../domain/instansi/types.ts';
+import type { Badan, KodeBadan } from '../../../domain/instansi/types.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { Checkboxes, Select } from '../../components/form/choices.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
@@ -110,24 +110,25 @@ function PointFields({ page, errors, typed, n }: RekomendasiFormProps & { n: str
   );
 }
 
-/** More bodies than these are chosen by kind. */
+/** Of a kind with more bodies than these only all are chosen, unless all that there are fit a page. */
 const SATU_SATU = 60;
 
-/** Choices of bodies: all kinds first, then bodies one by one where they are few. */
+/** Choices of bodies: all kinds first, then one by one those of kinds that are small enough to be read through. */
 export function bodyChoices(
   page: Page,
   pohon: Pohon,
   bodies: readonly KodeBadan[],
   semua: (jenis: string) => string,
 ): readonly { readonly value: string; readonly label: string }[] {
-  const all = [...new Set(bodies)];
-  const kinds = [...new Set(all.map((kode) => badanOf(pohon, kode)?.jenis))].filter(
-    (one): one is JenisInstansi => one !== undefined,
-  );
+  const all = [...new Set(bodies)].flatMap((kode) => badanOf(pohon, kode) ?? []);
+  const kinds = Map.groupBy(all, (one) => one.jenis);
+  const isRead = ({ jenis }: Badan): boolean =>
+    all.length <= SATU_SATU || (kinds.get(jenis)?.length ?? 0) <= SATU_SATU;
   return [
-    ...kinds.map((one) => ({ value: `jenis:${one}`, label: semua(page.m.kode.jenisInstansi[one]) })),
-    ...(all.length > SATU_SATU
-      ? []
-      : all.map((value) => ({ value, label: badanOf(pohon, value)?.nama ?? value }))),
+    ...[...kinds.keys()].map((one) => ({
+      value: `jenis:${one}`,
+      label: semua(page.m.kode.jenisInstansi[one]),
+    })),
+    ...all.filter(isRead).map(({ kode, nama }) => ({ value: kode, label: nama })),
   ];
 }
