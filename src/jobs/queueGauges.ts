@@ -10,6 +10,9 @@ const EMPTY: Queues = {
   tertinggalDetik: 0,
   lampiranMenunggu: 0,
   lampiranTertahan: 0,
+  saluranMati: 0,
+  pesanMasukAntre: 0,
+  pesanMasukDiperiksa: 0,
 };
 
 /**
@@ -40,6 +43,17 @@ export function startQueueGauges(
     'lapor_lampiran_tertahan',
     'Uploads held back because malware was found',
     () => known.lampiranTertahan,
+  );
+  metrics.gauge('lapor_saluran_mati', 'Channels whose last use failed', () => known.saluranMati);
+  metrics.gauge(
+    'lapor_pesan_masuk_antre',
+    'Messages of channels that wait for their work',
+    () => known.pesanMasukAntre,
+  );
+  metrics.gauge(
+    'lapor_pesan_masuk_diperiksa',
+    'Messages of channels that wait for an officer',
+    () => known.pesanMasukDiperiksa,
   );
   const refresh = (): void => {
     // A database that is away shows in the readiness; the last numbers stay.

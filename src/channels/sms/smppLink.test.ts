@@ -8,8 +8,9 @@ import { startSmscPeer, type SmscPeer } from '../../../tests/support/smscPeer.ts
 import type { SmsMasuk } from './deliverSm.ts';
 import { openSmpp, type SmppLink, type SmppOptions } from './smppLink.ts';
 
+const OPENSSL = 'openssl';
 /** Only it makes a certificate for the test of TLS. */
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+const hasOpenssl = spawnSync(OPENSSL, ['version']).status === 0;
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one.close();
@@ -140,7 +141,7 @@ describe('a link to an SMS centre', () => {
       ];
       const asked = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost
       -addext subjectAltName=IP:127.0.0.1 -keyout ${key} -out ${cert}`;
-      execFileSync('openssl', asked.split(/\s+/), { stdio: 'ignore' });
+      execFileSync(OPENSSL, asked.split(/\s+/), { stdio: 'ignore' });
       const ca = readFileSync(cert, 'utf8');
       const smsc = await startSmscPeer({ key: readFileSync(key, 'utf8'), cert: ca });
       open.push(smsc);

@@ -18,6 +18,8 @@ export type Tafsir =
       readonly rahasia: boolean;
     }
   | { readonly jenis: 'bantuan' }
+  /** The numbers of the sender's own laporan are asked for (F163). */
+  | { readonly jenis: 'nomor' }
   | { readonly jenis: 'tidak_dipahami'; readonly sebab: SebabTakPaham; readonly nomor?: string };
 
 export type SebabTakPaham = 'kosong' | 'terlalu_pendek' | 'terlalu_panjang' | 'nomor_salah' | 'tanpa_isi';
@@ -44,6 +46,7 @@ const KATA_KLASIFIKASI: Readonly<Record<string, Klasifikasi>> = {
 };
 
 const BANTUAN = /^(?:bantuan|help|info|cara|menu|\?)[\s.!?]*$/iu;
+const NOMOR_SAYA = /^(?:nomor|no|lupa(?:\s+nomor)?)(?:\s+(?:saya|laporan))*[\s.!?]*$/iu;
 /** Nine digits, with or without blanks, dots or dashes between them, and no tenth one joined to them. */
 const BERNOMOR = /^[\s:#.,-]*(?:no(?:mor)?[\s.:]*)?(?:LPR-?|#)?(\d(?:[ .-]?\d){8})(?!\d)[\s:.,-]*/iu;
 const ADA_ANGKA = /^[\s:#.,-]*(?:no(?:mor)?[\s.:]*)?(?:LPR-?|#)?\d{4,}/iu;
@@ -57,6 +60,7 @@ export function tafsirkan(teks: string, judul: string | null = null): Tafsir {
   const words = rapi(teks);
   if (words === '' && rapi(judul ?? '') === '') return { jenis: 'tidak_dipahami', sebab: 'kosong' };
   if (BANTUAN.test(words)) return { jenis: 'bantuan' };
+  if (NOMOR_SAYA.test(words)) return { jenis: 'nomor' };
   return commandIn(words) ?? laporanFrom(words, rapi(judul ?? ''));
 }
 

@@ -31,6 +31,8 @@ const ALL: readonly Balasan[] = [
   ...(['kosong', 'terlalu_pendek', 'terlalu_panjang', 'nomor_salah', 'tanpa_isi', 'nomor_mana'] as const).map(
     (sebab) => ({ kode: 'tak_paham', sebab, nomor }) as const,
   ),
+  { kode: 'nomor', nomor: [] },
+  { kode: 'nomor', nomor: [1, 2, 3, 4, 5, 6].map(() => nomor) },
   { kode: 'bantuan' },
   { kode: 'terlalu_banyak' },
   { kode: 'ditutup' },

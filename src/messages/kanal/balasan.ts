@@ -22,6 +22,7 @@ export type Balasan =
     }
   | { readonly kode: 'ditolak'; readonly nomor: string; readonly sebab: string }
   | { readonly kode: 'tak_paham'; readonly sebab: SebabTakPaham | 'nomor_mana'; readonly nomor?: string }
+  | { readonly kode: 'nomor'; readonly nomor: readonly string[] }
   | { readonly kode: 'bantuan' | 'terlalu_banyak' | 'ditutup' };
 
 /**
@@ -73,6 +74,10 @@ function kalimat(balasan: Balasan, panjangNama: number | null): string {
       return `Laporan ${balasan.nomor}: ${SEBAB_DITOLAK[balasan.sebab] ?? SEBAB_LAIN} Cek: STATUS ${balasan.nomor}`;
     case 'tak_paham':
       return takPaham(balasan);
+    case 'nomor':
+      return balasan.nomor.length === 0
+        ? 'Belum ada laporan dari nomor atau alamat ini. Melapor: ketik LAPOR spasi apa yang terjadi, di mana, dan kapan.'
+        : `Laporan Anda, yang terbaru dahulu: ${balasan.nomor.join(', ')}. Cek: ketik STATUS spasi nomor.`;
     case 'bantuan':
       return CARA;
     case 'terlalu_banyak':

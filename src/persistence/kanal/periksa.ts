@@ -28,6 +28,16 @@ export function listPeriksa(db: Db, limit: number): Promise<PesanDiperiksa[]> {
   );
 }
 
+/** How many messages wait for their work, and how many for an officer. */
+export async function countMasuk(db: Db): Promise<{ readonly antre: number; readonly diperiksa: number }> {
+  const [row] = await query<{ antre: number; diperiksa: number }>(
+    db,
+    `select count(*) filter (where status = 'antre')::int as antre, count(*) filter (where status <> 'antre')::int as diperiksa
+       from pesan_masuk where status in ('antre', 'tidak_dipahami', 'dibatasi', 'gagal')`,
+  );
+  return row ?? { antre: 0, diperiksa: 0 };
+}
+
 export async function countPeriksa(db: Db): Promise<number> {
   const [row] = await query<{ n: number }>(
     db,

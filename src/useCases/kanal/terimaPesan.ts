@@ -107,7 +107,7 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
 /** Questions are asked again and again and change nothing: only what does something is known by its words. */
 function sidikIsiOf(deps: Deps, pesan: PesanMasuk, pengirim: Buffer): Buffer | null {
   const { jenis } = tafsirkan(pesan.teks, pesan.judul ?? null);
-  if (jenis === 'status' || jenis === 'bantuan') return null;
+  if (jenis === 'status' || jenis === 'bantuan' || jenis === 'nomor') return null;
   return deps.keys.sidik('kanal', `isi:${pengirim.toString('hex')}:${pesan.judul ?? ''}\n${pesan.teks}`);
 }
 

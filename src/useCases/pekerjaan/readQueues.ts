@@ -1,3 +1,5 @@
+import { countMasuk } from '../../persistence/kanal/periksa.ts';
+import { readSaluran } from '../../persistence/kanal/saluran.ts';
 import { readRingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
@@ -16,13 +18,20 @@ export interface Queues {
   readonly lampiranMenunggu: number;
   /** Uploads held back for malware. */
   readonly lampiranTertahan: number;
+  /** Channels whose last use failed. */
+  readonly saluranMati: number;
+  /** Messages of channels that wait for their work, and those that wait for an officer. */
+  readonly pesanMasukAntre: number;
+  readonly pesanMasukDiperiksa: number;
 }
 
 export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues> {
-  const [pesan, pekerjaan, pindaian] = await Promise.all([
+  const [pesan, pekerjaan, pindaian, saluran, masuk] = await Promise.all([
     countPesan(deps.db),
     listPekerjaan(deps.db),
     readRingkasPindaian(deps.db),
+    readSaluran(deps.db),
+    countMasuk(deps.db),
   ]);
   const now = deps.now();
   return {
@@ -31,6 +40,9 @@ export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues
     pekerjaanGagal: pekerjaan.filter((one) => one.gagalBeruntun > 0).length,
     lampiranMenunggu: pindaian.menunggu,
     lampiranTertahan: pindaian.tertahan,
+    saluranMati: saluran.filter((one) => one.gagalBeruntun > 0).length,
+    pesanMasukAntre: masuk.antre,
+    pesanMasukDiperiksa: masuk.diperiksa,
     tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),
   };
 }

@@ -104,6 +104,8 @@ describe('the conversation', () => {
     expect(await say(deps, `STATUS ${nomor}`, '0812777002')).toContain('tidak ditemukan');
     expect(await say(deps, `BALAS ${nomor} Dekat masjid`, '0812777002')).toContain('tidak ditemukan');
     expect(await say(deps, `BALAS ${nomor} Dekat masjid`, '0812777001')).toContain(nomor);
+    expect(await say(deps, 'Nomor saya', '0812777001')).toContain(nomor);
+    expect(await say(deps, 'NOMOR', '0812777002')).toContain('Belum ada laporan');
     const [row] = await query<{ isi: string }>(deps.db, 'select isi from laporan where nomor = $1', [nomor]);
     expect(row?.isi).toMatch(/Lampu jalan[\s\S]*Dekat masjid$/);
     await give(deps, nasional, nomor, { perintah: 'verifikasi', instansi: 'KT-63.71' });

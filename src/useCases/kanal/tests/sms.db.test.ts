@@ -119,7 +119,7 @@ describe('SMS by SMPP', () => {
     async () => {
       const { deps } = test();
       const full = process.env['TEST_SCALE'] === 'full';
-      const n = full ? 10_000 : 150;
+      const n = full ? 10_000 : 80;
       const chance = seededChance(7);
       const before = (await laporan(deps)).length;
       const sent: SmsMasuk[] = [];

@@ -8,7 +8,7 @@ import { readLaporan, type LaporanView } from '../../laporan/readLaporan.ts';
 import { sidikPesan } from '../alamat.ts';
 import type { Hasil, Tugas } from './akhiri.ts';
 import { sampaikan } from './sampaikan.ts';
-import { nomorOf, readersOf, type Siapa } from './siapa.ts';
+import { nomorOf, readersOf, semuaNomor, type Siapa } from './siapa.ts';
 import { tulisLaporan } from './tulisLaporan.ts';
 
 /**
@@ -32,6 +32,8 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
   switch (tafsir.jenis) {
     case 'bantuan':
       return told('bantuan', { kode: 'bantuan' });
+    case 'nomor':
+      return told('nomor', { kode: 'nomor', nomor: await semuaNomor(deps, siapa) });
     case 'tidak_dipahami':
       return unclear(tafsir.sebab, tafsir.nomor);
     case 'laporan':
@@ -47,7 +49,7 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
 type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' }>;
 
 function isCommand(tafsir: Tafsir): boolean {
-  return ['status', 'balas', 'selesai', 'belum', 'bantuan'].includes(tafsir.jenis);
+  return ['status', 'balas', 'selesai', 'belum', 'bantuan', 'nomor'].includes(tafsir.jenis);
 }
 
 async function command(

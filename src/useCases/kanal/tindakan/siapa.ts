@@ -1,6 +1,6 @@
 import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
 import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
-import { STATUS_TERBUKA } from '../../../domain/laporan/types.ts';
+import { STATUS, STATUS_TERBUKA } from '../../../domain/laporan/types.ts';
 import { findAkunOfKanal, findNomorOf } from '../../../persistence/kanal/siapa.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -26,6 +26,14 @@ export function readersOf({ keys }: Deps, { kanal, alamat, akunId }: Siapa): rea
   const own: Reader = { ...PUBLIK, pemilik: keys.pemilikKanal(kanal, alamat) };
   return akunId === null ? [own] : [own, { ...PUBLIK, pemilik: keys.pemilik(akunId) }];
 }
+
+/** The newest laporan of this sender, whatever became of them: what one SMS can name. */
+export function semuaNomor(deps: Deps, siapa: Siapa): Promise<string[]> {
+  const pemilik = readersOf(deps, siapa).map((reader) => reader.pemilik ?? '');
+  return findNomorOf(deps.db, pemilik, STATUS, NOMOR_MAKS);
+}
+
+const NOMOR_MAKS = 6;
 
 /** The laporan of this sender that may still be spoken to: those open, and those of which the window to reopen may run. */
 export function nomorOf(deps: Deps, siapa: Siapa): Promise<string[]> {
