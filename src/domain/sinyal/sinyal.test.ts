@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ciriOf } from '../banjir/ciri.ts';
 import { bandingkanSinyal, MINIMAL_SINYAL, type BadanSinyal } from './bandingkan.ts';
-import { bolehDitanya, isTutupMassal, JAWABAN_TIRUAN, jawabanTiruan, TUTUP_MASSAL } from './sinyal.ts';
+import { isTutupMassal, JAWABAN_TIRUAN, jawabanTiruan, TUTUP_MASSAL } from './sinyal.ts';
 
 const MINUTE = 60_000;
 
@@ -52,22 +52,6 @@ describe('copied answers', () => {
 });
 
 describe('who wrote', () => {
-  it('is asked of published laporan alone, and of none that could cost somebody', () => {
-    const plain = {
-      anonim: false,
-      rahasia: false,
-      terbit: true,
-      wbs: false,
-      klasifikasi: 'tidak_berkadar_pengawasan',
-    } as const;
-    expect(bolehDitanya(plain)).toBe(true);
-    expect(bolehDitanya({ ...plain, anonim: true })).toBe(false);
-    expect(bolehDitanya({ ...plain, rahasia: true })).toBe(false);
-    expect(bolehDitanya({ ...plain, terbit: false })).toBe(false);
-    expect(bolehDitanya({ ...plain, wbs: true })).toBe(false);
-    expect(bolehDitanya({ ...plain, klasifikasi: 'berkadar_pengawasan' })).toBe(false);
-  });
-
   it('is told from five marked ones on, and judged no sooner', () => {
     const badan: BadanSinyal[] = [
       { kode: 'A', jenis: 'pemkab', sinyal: { orang_sendiri: { tanda: 4, dasar: 10 } } },

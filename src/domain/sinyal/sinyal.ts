@@ -1,5 +1,4 @@
-import { instansiOf, isWithin, type Pohon } from '../instansi/pohon.ts';
-import type { KodeBadan, Penugasan } from '../instansi/types.ts';
+import type { KodeBadan } from '../instansi/types.ts';
 import type { Laporan } from '../laporan/types.ts';
 import { KATA_DIBUKA_KEMBALI, KATA_DITERUSKAN, KATA_PERNAH_SELESAI } from '../monev/kata.ts';
 import { hariOf, type Instant } from '../shared/time.ts';
@@ -9,8 +8,7 @@ import { kemiripan } from '../banjir/ciri.ts';
 
 /**
  * Signs that a body's figures may look better than its service (N12, rules §3). A sign proves nothing; it says where to read.
- * Whoever adds one adds its code here, its rule in `dasarDanTanda`, and its words. `jaringan_sendiri` has no rule there: its mark stands
- * beside the identity alone (ADR 0021) and is counted from there, so that nothing outlives the identity.
+ * Whoever adds one adds its code here, its rule in `dasarDanTanda` (who wrote: in `countPenulis`), and its words.
  */
 export const SINYAL = [
   'tutup_massal',
@@ -23,7 +21,10 @@ export const SINYAL = [
 ] as const;
 export type Sinyal = (typeof SINYAL)[number];
 
-/** Signs about who wrote: sums alone, never of fewer than `TERTUTUP_MINIMAL` marked ones, and no list (ADR 0021, 0022). */
+/**
+ * Signs about who wrote: worked out when they are asked for and kept nowhere, sums alone, never of fewer than `TERTUTUP_MINIMAL` marked
+ * ones, and no list (ADR 0021, 0022).
+ */
 export const TERTUTUP: readonly Sinyal[] = ['orang_sendiri', 'jaringan_sendiri'];
 export const TERTUTUP_MINIMAL = 5;
 
@@ -58,8 +59,6 @@ export interface Bahan {
   readonly ditutup: Instant | null;
   readonly isDijawab: boolean;
   readonly isUbahKlasifikasi: boolean;
-  /** Roles that its pelapor's account held when it was made; null without an account that lies in the open. */
-  readonly peranPelapor: readonly Pick<Penugasan, 'badan'>[] | null;
 }
 
 /** In which signs a laporan counts at all (`dasar`), and of which it bears the mark already by itself. */
@@ -72,7 +71,7 @@ export interface DasarTanda {
  * The signs of one laporan that need no other one. `tutup_massal` and `jawaban_tiruan` get their mark by comparison
  * (`isTutupMassal`, `jawabanTiruan`).
  */
-export function dasarDanTanda(bahan: Bahan, pohon: Pohon, kalender: Kalender): DasarTanda {
+export function dasarDanTanda(bahan: Bahan, kalender: Kalender): DasarTanda {
   const { laporan, kata, ditutup } = bahan;
   const dasar: Sinyal[] = [];
   const tanda: Sinyal[] = [];
@@ -86,25 +85,7 @@ export function dasarDanTanda(bahan: Bahan, pohon: Pohon, kalender: Kalender): D
   if (lastDay !== null) count('mepet_tenggat', lastDay);
   if (kata.includes(KATA_PERNAH_SELESAI)) count('buka_kembali', kata.includes(KATA_DIBUKA_KEMBALI));
   if (kata.includes(KATA_DITERUSKAN)) count('ubah_klasifikasi', bahan.isUbahKlasifikasi);
-  if (bahan.peranPelapor !== null && bolehDitanya(laporan)) {
-    const instansi = instansiOf(pohon, laporan.badan[0] ?? '');
-    count(
-      'orang_sendiri',
-      bahan.peranPelapor.some((one) => isWithin(pohon, one.badan, instansi)),
-    );
-  }
   return { dasar, tanda };
-}
-
-/**
- * Who wrote a laporan is asked of published ones alone: never of anonim or rahasia ones, nor of those that allege wrongdoing, so that
- * no officer who reports the own body is found through a figure (rules §3, ADR 0022).
- */
-export function bolehDitanya(
-  laporan: Pick<Laporan, 'anonim' | 'rahasia' | 'terbit' | 'klasifikasi' | 'wbs'>,
-): boolean {
-  const { anonim, rahasia, terbit, klasifikasi, wbs } = laporan;
-  return terbit && !anonim && !rahasia && !wbs && klasifikasi !== 'berkadar_pengawasan';
 }
 
 /** Whether among these closings of one account some `TUTUP_MASSAL.jumlah` lie within the window around this one. */

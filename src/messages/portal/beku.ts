@@ -67,6 +67,23 @@ export const bekuId = {
     jawabKirim: 'Kirim jawaban',
     jawabSelesai: 'Jawaban sudah tercatat dan terbaca oleh umum.',
   },
+  daftar: {
+    judul: 'Laporan yang dihitung',
+    judulDari: (nomor: string, nama: string) => `Laporan yang dihitung dalam ${nomor}: ${nama}`,
+    pembuka:
+      'Buku angka hanya bertambah dan peringkat menyimpan baris terakhirnya, jadi laporan yang dihitung dapat disusun lagi kapan saja, menurut keadaan saat dibekukan.',
+    pilih: 'Instansi',
+    buka: 'Tampilkan laporan',
+    nomor: 'Nomor',
+    dihitung: 'Dihitung sebagai',
+    cocok: (semua: string) => `${semua} laporan dihitung. Jumlahnya sama dengan angka yang dibekukan.`,
+    beda: (semua: string) =>
+      `${semua} laporan ditemukan, tetapi jumlahnya tidak sama dengan angka yang dibekukan: ada catatan yang masuk tepat saat pembekuan. Sebutkan ini dalam keberatan.`,
+    tersembunyi: (n: string) => `${n} laporan tidak dapat ditampilkan.`,
+    kosong: 'Tidak ada laporan yang dihitung',
+    kosongIsi: 'Instansi ini tidak memiliki laporan dalam masa peringkat.',
+    kembali: 'Kembali ke peringkat',
+  },
 };
 
 export const bekuEn: typeof bekuId = {
@@ -134,5 +151,22 @@ export const bekuEn: typeof bekuId = {
     jawab: (nama) => `Answer the objection of ${nama}`,
     jawabKirim: 'Send the answer',
     jawabSelesai: 'The answer is on record and can be read by everybody.',
+  },
+  daftar: {
+    judul: 'Reports that were counted',
+    judulDari: (nomor, nama) => `Reports counted in ${nomor}: ${nama}`,
+    pembuka:
+      'The book of figures only grows and the ranking keeps its last line, so the reports that were counted can be put together again at any time, as they stood when it was frozen.',
+    pilih: 'Agency',
+    buka: 'Show the reports',
+    nomor: 'Number',
+    dihitung: 'Counted as',
+    cocok: (semua) => `${jamak(semua, 'report')} counted. They add up to the frozen figures.`,
+    beda: (semua) =>
+      `${jamak(semua, 'report')} found, but they do not add up to the frozen figures: something was written at the very moment of freezing. Name this in the objection.`,
+    tersembunyi: (n) => `${jamak(n, 'report')} cannot be shown.`,
+    kosong: 'No reports were counted',
+    kosongIsi: 'This agency has no reports within the period of the ranking.',
+    kembali: 'Back to the ranking',
   },
 };

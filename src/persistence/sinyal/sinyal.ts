@@ -1,5 +1,5 @@
 import type { Hari } from '../../domain/shared/time.ts';
-import type { Sinyal } from '../../domain/sinyal/sinyal.ts';
+import { TERTUTUP, type Sinyal } from '../../domain/sinyal/sinyal.ts';
 import { query, type Db } from '../connection/database.ts';
 
 /** What the signs of one laporan are told by, beside the laporan itself. */
@@ -25,29 +25,6 @@ export function readPeristiwa(db: Db, laporanId: readonly string[]): Promise<Per
       where r.laporan_id = any($1::uuid[]) and r.jenis in ('ditindaklanjuti', 'diselesaikan', 'klasifikasi_diubah')
       order by r.laporan_id, r.urut`,
     [laporanId],
-  );
-}
-
-export interface PeranPelapor {
-  readonly laporanId: string;
-  /** Bodies at which the pelapor's account held a role of an office when the laporan was made. */
-  readonly badan: readonly string[];
-}
-
-/** Of these laporan those whose pelapor is an account in the open. Only the signs ask, and no account comes out. */
-export function readPeranPelapor(
-  db: Db,
-  laporanId: readonly string[],
-  peran: readonly string[],
-): Promise<PeranPelapor[]> {
-  return query<PeranPelapor>(
-    db,
-    `select l.id as "laporanId", coalesce(array_agg(p.badan) filter (where p.badan is not null), '{}') as badan
-       from laporan l join identitas i on i.laporan_id = l.id and i.akun_id is not null
-       left join penugasan p on p.akun_id = i.akun_id and p.peran = any($2::text[]) and p.dari <= l.dibuat_pada
-         and (p.sampai is null or p.sampai > l.dibuat_pada)
-      where l.id = any($1::uuid[]) and not l.anonim group by l.id`,
-    [laporanId, peran],
   );
 }
 
@@ -98,34 +75,24 @@ export interface SinyalBadan {
   readonly tanda: number;
 }
 
-/**
- * Counts by body and sign over laporan made on these days: of a sign with a list what `LaporanFilter.sinyal` lists. Whether a laporan came
- * from the own network was asked of the body that it was sent to: where it went on from there it counts nowhere.
- */
-export function countSinyal(
-  db: Db,
-  asked: { readonly instansi: readonly string[]; readonly dari: Hari; readonly sampai: Hari },
-): Promise<SinyalBadan[]> {
+export interface SinyalAsked {
+  readonly instansi: readonly string[];
+  /** Days on which laporan were made. */
+  readonly dari: Hari;
+  readonly sampai: Hari;
+}
+
+/** Counts by body and sign over laporan made on these days: of a sign with a list what `LaporanFilter.sinyal` lists. */
+export function countSinyal(db: Db, asked: SinyalAsked): Promise<SinyalBadan[]> {
   return query<SinyalBadan>(
     db,
     `select l.instansi, u.sinyal, count(*) as dasar, count(*) filter (where u.sinyal = any(s.tanda)) as tanda
        from laporan l join sinyal s on s.laporan_id = l.id cross join lateral unnest(s.dasar) as u(sinyal)
-      where l.instansi = any($1::text[]) and l.dibuat_hari between $2::date and $3::date
-        and (u.sinyal <> 'orang_sendiri' or ${DITANYA})
-      group by 1, 2
-     union all
-     select l.instansi, 'jaringan_sendiri', count(*), count(*) filter (where i.jaringan_sendiri)
-       from laporan l join identitas i on i.laporan_id = l.id and i.jaringan_sendiri is not null
-      where l.instansi = any($1::text[]) and l.dibuat_hari between $2::date and $3::date and ${DITANYA}
-        and l.keadaan ->> 'pindah' is distinct from 'true'
-      group by 1`,
-    [asked.instansi, asked.dari, asked.sampai],
+      where l.instansi = any($1::text[]) and l.dibuat_hari between $2::date and $3::date and u.sinyal <> all($4::text[])
+      group by 1, 2`,
+    [asked.instansi, asked.dari, asked.sampai, TERTUTUP],
   );
 }
-
-/** `bolehDitanya` as it stands now: a laporan that became rahasia a moment ago is not asked any more. */
-const DITANYA = `(l.terbit and not l.anonim and not l.rahasia and l.klasifikasi <> 'berkadar_pengawasan'
-  and l.keadaan ->> 'wbs' is distinct from 'true')`;
 
 /** A place in the ledger: lines up to it were looked at. */
 export interface TempatBuku {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
+import type { Reader } from '../../domain/laporan/reader.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { checkSystem } from '../check/checkSystem.ts';
@@ -11,6 +12,7 @@ import {
   readPeringkatBeku,
   readPeringkatBekuList,
 } from './peringkatBeku.ts';
+import { readDaftarBeku } from '../beku/daftarBeku.ts';
 import { randomLives, storeHalf } from './tests/negeri.ts';
 
 const made = useTestDeps();
@@ -63,6 +65,57 @@ describe('a frozen ranking', () => {
       'PK-002/2026',
       'PK-001/2026',
     ]);
+  });
+
+  test('lists the very laporan that it counted, also after they changed', async () => {
+    const { deps } = made();
+    const aturan = await deps.rujukan();
+    const lives = randomLives(aturan, 40, 62_000);
+    await storeHalf(deps.db, aturan, lives, 'first');
+    for (const [n, indikator] of [
+      [5, 'tindak_lanjut'],
+      [6, 'waktu_respons'],
+      [7, 'kepatuhan_respons'],
+    ] as const) {
+      const made5 = await bekukanPeringkat(deps, nasional(), id(n), { ...DRAFT, indikator });
+      if (!made5.ok) throw new Error('refused');
+    }
+    const all = async (reader: Reader) => {
+      const found = [];
+      for (const n of [5, 6, 7]) {
+        for (const kode of ['KT-63.71', 'KT-33.74', 'KT-63.72']) {
+          const one = await readDaftarBeku(deps, reader, { id: id(n), kode, sesudah: '' });
+          found.push(one.ok ? one.value : one.refusal.code);
+        }
+      }
+      return found;
+    };
+    const before = await all(nasional().reader);
+    for (const one of before) {
+      if (typeof one === 'string') throw new Error(one);
+      expect([one.baris.kode, one.isCocok, one.semua]).toEqual([one.baris.kode, true, one.baris.total]);
+    }
+    expect(before.reduce((sum, one) => sum + (typeof one === 'string' ? 0 : one.semua), 0)).toBeGreaterThan(
+      20,
+    );
+    await storeHalf(deps.db, aturan, lives, 'rest');
+    await storeHalf(deps.db, aturan, randomLives(aturan, 10, 63_000), 'first');
+    const numbersOf = (rows: typeof before) =>
+      rows.map((one) => (typeof one === 'string' ? one : [one.isCocok, one.semua, one.laporan]));
+    expect(numbersOf(await all(nasional().reader))).toEqual(numbersOf(before));
+    // the own body and the supervised ones alone; nobody else learns a number
+    const codes = (rows: typeof before) =>
+      rows.map((one) => (typeof one === 'string' ? '-' : one.baris.kode));
+    expect(codes(await all(kota().reader)).slice(0, 3)).toEqual(['KT-63.71', '-', '-']);
+    expect(codes(await all(pengawas().reader)).slice(0, 3)).toEqual(['KT-63.71', '-', 'KT-63.72']);
+    expect(codes(await all(by(3, { peran: 'pejabat_penghubung', badan: 'KT-63.71/06' }).reader))).toEqual(
+      Array(9).fill('-'),
+    );
+    expect(
+      await readDaftarBeku(deps, nasional().reader, { id: 'x', kode: 'KT-63.71', sesudah: '' }),
+    ).toMatchObject({
+      ok: false,
+    });
   });
 
   test('does not move when laporan come later', async () => {

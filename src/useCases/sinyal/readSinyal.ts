@@ -1,5 +1,11 @@
-import { badanOf } from '../../domain/instansi/pohon.ts';
-import type { Badan, JenisInstansi, KodeBadan, Peran } from '../../domain/instansi/types.ts';
+import { badanOf, isWithin } from '../../domain/instansi/pohon.ts';
+import {
+  PERAN,
+  type Badan,
+  type JenisInstansi,
+  type KodeBadan,
+  type Peran,
+} from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import type { Periode } from '../../domain/monev/periode.ts';
 import { badanDiawasi } from '../../domain/pengawasan/tindakan.ts';
@@ -7,11 +13,13 @@ import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { bandingkanSinyal, type BadanSinyal, type BarisSinyal } from '../../domain/sinyal/bandingkan.ts';
 import { SINYAL, TERTUTUP, type Sinyal } from '../../domain/sinyal/sinyal.ts';
 import { countLaporan } from '../../persistence/laporan/listLaporan.ts';
+import { countPenulis } from '../../persistence/sinyal/penulis.ts';
 import { countSinyal } from '../../persistence/sinyal/sinyal.ts';
 import type { Deps } from '../deps.ts';
 import { countVisible, listLaporan, type LaporanPage } from '../laporan/readLaporan.ts';
 
 const MELIHAT: readonly Peran[] = ['pengawas', 'admin_nasional'];
+const OFFICES = PERAN.filter((one) => one !== 'pelapor' && one !== 'pengembang');
 /** More bodies than these are shown by kind: nobody compares 700 rows. */
 const SEKALIGUS = 60;
 const A_PAGE = 50;
@@ -74,7 +82,11 @@ async function countOfKinds(
   const { pohon } = await deps.rujukan();
   const jenis = new Set(shown.map((one) => one.jenis));
   const peers = [...pohon.badan.values()].filter((one) => jenis.has(one.jenis));
-  const counts = await countSinyal(deps.db, { instansi: peers.map((one) => one.kode), dari, sampai });
+  const asked = { instansi: peers.map((one) => one.kode), dari, sampai };
+  const counts = [
+    ...(await countSinyal(deps.db, asked)),
+    ...(await countPenulis(deps.db, asked, OFFICES, (badan, instansi) => isWithin(pohon, badan, instansi))),
+  ];
   const byBadan = Map.groupBy(counts, (one) => one.instansi);
   return peers.map(({ kode, jenis: kind }) => ({
     kode,

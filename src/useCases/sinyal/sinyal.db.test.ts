@@ -5,17 +5,20 @@ import { TUTUP_MASSAL } from '../../domain/sinyal/sinyal.ts';
 import { readBackupTables } from '../../persistence/backup/tables.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { markJaringanSendiri } from '../../persistence/jaringan/jaringan.ts';
-import { countSinyal } from '../../persistence/sinyal/sinyal.ts';
+import { countPenulis } from '../../persistence/sinyal/penulis.ts';
 import { openAccounts } from '../../web/workspace/tests/accounts.ts';
 import {
   akunOf,
   fileLaporan,
   INSTANSI,
   openDesk,
+  ROLES,
   UNIT,
   wordsOf,
   type Orang,
 } from '../../web/workspace/tests/desk.ts';
+import { readerFrom } from '../akun/readerOf.ts';
+import { readSinyal } from './readSinyal.ts';
 import { tandaiSinyal } from './tandaiSinyal.ts';
 
 const test = useTestDeps();
@@ -158,38 +161,46 @@ describe('the signs of a body', () => {
 });
 
 describe('who wrote', () => {
-  it('is asked of open and published laporan alone, and leaves with the account’s name', async () => {
+  const shown = async () => {
     const { deps } = test();
-    const own = await rows<{ n: number }>(
-      `select count(*) as n from sinyal where 'orang_sendiri' = any(dasar)`,
+    const reader = readerFrom(deps, akunOf('nasional'), ROLES.nasional);
+    const found = await readSinyal(
+      deps,
+      reader,
+      { dari: '2026-11-01', sampai: '2026-11-30' },
+      { jenis: 'pemkot' },
     );
-    const open = own[0]?.n ?? 0;
-    expect(open).toBe(11);
-    await live({
-      jawaban: `Rambu ${randomUUID()} sudah dipasang kembali oleh dinas perhubungan`,
-      anonim: true,
-    });
-    await markAll();
-    const after = await rows<{ n: number; tanda: number }>(
-      `select count(*) as n, count(*) filter (where 'orang_sendiri' = any(tanda)) as tanda
-         from sinyal where 'orang_sendiri' = any(dasar)`,
-    );
-    expect(after).toEqual([{ n: 11, tanda: 0 }]);
-    // the pelapor held an office there all along: known from now on when the laporan are looked at again
+    if (!found.ok) throw new Error(found.refusal.code);
+    const row = found.value.baris.find((one) => one.kode === INSTANSI);
+    return [row?.sinyal.orang_sendiri, row?.sinyal.jaringan_sendiri];
+  };
+
+  it('is asked of open and published laporan alone, told from five on, and kept nowhere', async () => {
+    const { deps } = test();
+    const { ownerDb } = test().database;
+    expect(await shown()).toMatchObject([{ dasar: 11, tanda: null, p: null }, { dasar: 0 }]);
     await query(
-      test().database.ownerDb,
+      ownerDb,
       `insert into penugasan (id, akun_id, peran, badan, dari, dibuat_pada)
        values ($1, $2, 'pejabat_penghubung', $3, '2026-01-01', '2026-01-01')`,
       [deps.chance.uuid(deps.now()), akunOf('pelapor'), UNIT],
     );
+    expect(await shown()).toMatchObject([{ dasar: 11, tanda: 11 }, { dasar: 0 }]);
+    // anonim, rahasia and unpublished ones are not asked at all
+    await live({
+      jawaban: `Rambu ${randomUUID()} sudah dipasang kembali oleh dinas perhubungan`,
+      anonim: true,
+    });
+    await fileLaporan(deps);
+    await fileLaporan(deps, { rahasia: true });
+    expect(await shown()).toMatchObject([{ dasar: 11, tanda: 11 }, { dasar: 0 }]);
     await markAll();
-    const [told] = await rows<{ n: number }>(
-      `select count(*) as n from sinyal where 'orang_sendiri' = any(tanda)`,
+    const kept = await rows<{ n: number }>(
+      `select count(*) as n from sinyal where dasar && '{orang_sendiri,jaringan_sendiri}'`,
     );
-    expect(told?.n).toBe(11);
-    const desk = openDesk(deps);
-    const page = await desk.get('nasional', `/monev/sinyal?${MASA}&jenis=pemkot`);
-    expect(page.html).not.toContain('/monev/sinyal/orang_sendiri');
+    expect(kept).toEqual([{ n: 0 }]);
+    const page = await openDesk(deps).get('nasional', `/monev/sinyal?${MASA}&jenis=pemkot`);
+    expect(page.html).not.toMatch(/monev\/sinyal\/(?:orang|jaringan)_sendiri/);
   });
 });
 
@@ -198,7 +209,8 @@ describe('from where it was written', () => {
     const { deps } = test();
     const asked = { instansi: [INSTANSI], dari: '2026-01-01', sampai: '2026-12-31' };
     const counted = async () => {
-      const found = (await countSinyal(deps.db, asked)).find((one) => one.sinyal === 'jaringan_sendiri');
+      const all = await countPenulis(deps.db, asked, [], () => false);
+      const found = all.find((one) => one.sinyal === 'jaringan_sendiri' && one.dasar > 0);
       return found === undefined ? null : [found.tanda, found.dasar];
     };
     expect(await counted()).toBeNull();

@@ -1,6 +1,5 @@
 import { ciriOf } from '../../domain/banjir/ciri.ts';
 import { instansiOf, badanOf } from '../../domain/instansi/pohon.ts';
-import { PERAN } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import {
   dasarDanTanda,
@@ -19,7 +18,6 @@ import {
   keepSinyal,
   markSinyal,
   readLaporanBerubah,
-  readPeranPelapor,
   readPeristiwa,
   type Peristiwa,
   type SinyalLaporan,
@@ -31,7 +29,6 @@ const LINES = 2_000;
 const CHUNK = 200;
 /** What was compared stays a while longer than any window, for history that comes in late. */
 const KEPT_MS = 2 * JAWABAN_TIRUAN.windowMs;
-const OFFICES = PERAN.filter((one) => one !== 'pelapor' && one !== 'pengembang');
 
 /**
  * Works out the signs (N12) of every laporan that the ledger of figures says changed since `batas` (a place that an earlier run
@@ -62,14 +59,12 @@ export async function tandaiSinyal(
 async function lookAt(tx: Db, aturan: Rujukan, laporanId: readonly string[]): Promise<void> {
   const loaded = await loadManyLaporanById(tx, laporanId);
   const events = await readPeristiwa(tx, laporanId);
-  const roles = await readPeranPelapor(tx, laporanId, OFFICES);
-  const rolesOf = new Map(roles.map((one) => [one.laporanId, one.badan]));
   const own = Map.groupBy(events, (one) => one.laporanId);
   const jejak: Jejak[] = [];
   const rows = loaded.map((one): SinyalLaporan => {
     const traces = (own.get(one.id) ?? []).flatMap((event) => jejakOf(event, aturan));
     jejak.push(...traces);
-    return { laporanId: one.id, ...signsOf(one, own.get(one.id) ?? [], traces, rolesOf.get(one.id), aturan) };
+    return { laporanId: one.id, ...signsOf(one, own.get(one.id) ?? [], traces, aturan) };
   });
   await keepSinyal(tx, rows, ['tutup_massal', 'jawaban_tiruan']);
   await addJejak(tx, jejak);
@@ -81,8 +76,7 @@ function signsOf(
   { laporan, turunan }: Loaded,
   events: readonly Peristiwa[],
   traces: readonly Jejak[],
-  badan: readonly string[] | undefined,
-  { pohon, kalender }: Rujukan,
+  { kalender }: Rujukan,
 ) {
   return dasarDanTanda(
     {
@@ -91,9 +85,7 @@ function signsOf(
       ditutup: traces.findLast((one) => one.jenis === 'tutup')?.pada ?? null,
       isDijawab: traces.some((one) => one.jenis === 'jawaban'),
       isUbahKlasifikasi: events.some((one) => one.jenis === 'klasifikasi_diubah'),
-      peranPelapor: badan === undefined ? null : badan.map((kode) => ({ badan: kode })),
     },
-    pohon,
     kalender,
   );
 }

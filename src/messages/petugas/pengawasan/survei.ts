@@ -25,7 +25,8 @@ export const surveiId = {
   unsur: { akses: 'Akses', respons: 'Respons', transparansi: 'Transparansi' },
   mutu: { A: 'A, sangat baik', B: 'B, baik', C: 'C, kurang baik', D: 'D, tidak baik' },
   belumCukup: 'belum cukup',
-  semua: 'Semua yang tampil',
+  diam: (n: string) => `${n} instansi lain belum mendapat jawaban; semuanya ada dalam berkas unduhan.`,
+  semua: 'Semua instansi',
   kosong: 'Belum ada yang diundang',
   kosongIsi: 'Pelapor diundang dari halaman laporannya sesudah laporan selesai.',
   cara: {
@@ -89,7 +90,8 @@ export const surveiEn: typeof surveiId = {
   unsur: { akses: 'Access', respons: 'Response', transparansi: 'Transparency' },
   mutu: { A: 'A, very good', B: 'B, good', C: 'C, less good', D: 'D, not good' },
   belumCukup: 'too few',
-  semua: 'All shown',
+  diam: (n) => `${n} other agencies have no answer yet; all of them are in the files.`,
+  semua: 'All agencies',
   kosong: 'Nobody was invited yet',
   kosongIsi: 'Reporters are invited on the page of their report once it is completed.',
   cara: {

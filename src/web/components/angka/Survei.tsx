@@ -38,38 +38,44 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
   const words = page.m.petugas.survei;
   const { kolom } = words;
   if (hasil.baris.length === 0) return <EmptyState judul={words.kosong} isi={words.kosongIsi} />;
+  // a page of hundreds that say nothing yet is no table; the file has them all
+  const heard = hasil.baris.filter((one) => one.menjawab > 0);
+  const silent = hasil.baris.length - heard.length;
   const whole: BarisSurvei = { kode: '', nama: words.semua, ...hasil.semua };
   const n = (count: number): string => formatAngka(count, page.lang);
   return (
-    <DataTable
-      page={page}
-      caption={words.judul}
-      isCaptionHidden
-      isStacked
-      rows={hasil.baris.length > 1 ? [whole, ...hasil.baris] : hasil.baris}
-      columns={[
-        { judul: kolom.instansi, cell: (row) => row.nama },
-        { judul: kolom.diundang, isAngka: true, cell: (row) => n(row.diundang) },
-        { judul: kolom.menjawab, isAngka: true, cell: (row) => n(row.menjawab) },
-        { judul: kolom.tidakMenjawab, isAngka: true, cell: (row) => n(row.diundang - row.menjawab) },
-        {
-          judul: kolom.tingkat,
-          isAngka: true,
-          cell: (row) => formatPersen(row.menjawab, row.diundang, 1, page.lang),
-        },
-        ...UNSUR.map((unsur) => ({
-          judul: words.unsur[unsur],
-          isAngka: true,
-          cell: (row: BarisSurvei) => valueText(page, row, (nilai) => duaDesimal(page, nilai.unsur[unsur])),
-        })),
-        {
-          judul: kolom.ikm,
-          isAngka: true,
-          cell: (row) => valueText(page, row, (nilai) => duaDesimal(page, nilai.ikm)),
-        },
-        { judul: kolom.mutu, cell: (row) => valueText(page, row, (nilai) => words.mutu[nilai.mutu]) },
-      ]}
-    />
+    <>
+      <DataTable
+        page={page}
+        caption={words.judul}
+        isCaptionHidden
+        isStacked
+        rows={hasil.baris.length > 1 ? [whole, ...heard] : hasil.baris}
+        columns={[
+          { judul: kolom.instansi, cell: (row) => row.nama },
+          { judul: kolom.diundang, isAngka: true, cell: (row) => n(row.diundang) },
+          { judul: kolom.menjawab, isAngka: true, cell: (row) => n(row.menjawab) },
+          { judul: kolom.tidakMenjawab, isAngka: true, cell: (row) => n(row.diundang - row.menjawab) },
+          {
+            judul: kolom.tingkat,
+            isAngka: true,
+            cell: (row) => formatPersen(row.menjawab, row.diundang, 1, page.lang),
+          },
+          ...UNSUR.map((unsur) => ({
+            judul: words.unsur[unsur],
+            isAngka: true,
+            cell: (row: BarisSurvei) => valueText(page, row, (nilai) => duaDesimal(page, nilai.unsur[unsur])),
+          })),
+          {
+            judul: kolom.ikm,
+            isAngka: true,
+            cell: (row) => valueText(page, row, (nilai) => duaDesimal(page, nilai.ikm)),
+          },
+          { judul: kolom.mutu, cell: (row) => valueText(page, row, (nilai) => words.mutu[nilai.mutu]) },
+        ]}
+      />
+      {silent > 0 && hasil.baris.length > 1 ? <p class="facts">{words.diam(n(silent))}</p> : null}
+    </>
   );
 }
 

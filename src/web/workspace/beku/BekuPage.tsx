@@ -1,5 +1,7 @@
+import type { BarisBeku } from '../../../domain/monev/beku.ts';
 import type { Pohon } from '../../../domain/instansi/pohon.ts';
 import type { BekuTerbaca } from '../../../useCases/monev/peringkatBeku.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
 import { Beku, KeberatanList } from '../../components/angka/Beku.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -8,6 +10,7 @@ import { Select } from '../../components/form/choices.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import type { Page } from '../../request/page.ts';
 import type { SinyalTerbaca } from '../../../useCases/sinyal/readSinyal.ts';
+import { sinyalHref } from '../sinyal/address.ts';
 import { SinyalTable } from '../sinyal/SinyalTable.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import type { Typed } from './BekuForm.tsx';
@@ -20,6 +23,8 @@ export interface BekuPageProps extends BekuTerbaca {
   readonly mayAnswer: boolean;
   /** Null for whoever sees no signs. */
   readonly sinyal: SinyalTerbaca['baris'] | null;
+  /** Bodies whose counted laporan the officer may look through. */
+  readonly terbuka: readonly BarisBeku[];
 }
 
 /** One frozen ranking with what an officer can do about it: object for a body that takes part, or answer. */
@@ -36,16 +41,23 @@ export function BekuPage(props: BekuPageProps) {
       </p>
       <h1>{judul}</h1>
       <Beku page={page} beku={beku} pohon={props.pohon} />
-      {props.sinyal === null ? null : (
-        <section>
-          <h2 id="sinyal">{page.m.petugas.sinyal.beku}</h2>
-          <p>{page.m.petugas.sinyal.pembuka}</p>
-          <SinyalTable page={page} baris={props.sinyal} periode={beku.parameter} />
-          <p>
-            <a href="/monev/sinyal#cara">{page.m.petugas.sinyal.cara.judul}</a>
-          </p>
+      {props.terbuka.length === 0 ? null : (
+        <section class="no-print">
+          <h2 id="daftar">{words.daftar.judul}</h2>
+          <p>{words.daftar.pembuka}</p>
+          <form method="get" action={`/monev/beku/${beku.id}/laporan`}>
+            <Select
+              page={page}
+              name="kode"
+              label={words.daftar.pilih}
+              value=""
+              choices={props.terbuka.map((one) => ({ value: one.kode, label: one.nama }))}
+            />
+            <Button kind="biasa">{words.daftar.buka}</Button>
+          </form>
         </section>
       )}
+      {props.sinyal === null ? null : <Signs page={page} beku={beku} sinyal={props.sinyal} />}
       <KeberatanList page={page} keberatan={keberatan} />
       {props.mayAnswer && open.length > 0 ? (
         <section>
@@ -86,5 +98,28 @@ export function BekuPage(props: BekuPageProps) {
         </section>
       ) : null}
     </WorkspaceLayout>
+  );
+}
+
+/** Bodies of the ranking with striking signs; the whole table has its own page. */
+function Signs(props: Pick<BekuPageProps, 'page' | 'beku'> & { sinyal: SinyalTerbaca['baris'] }) {
+  const { page, beku, sinyal } = props;
+  const words = page.m.petugas.sinyal;
+  const { dari, sampai, jenis } = beku.parameter;
+  const striking = sinyal.filter((one) => one.mencolok > 0);
+  const n = (count: number): string => formatAngka(count, page.lang);
+  return (
+    <section>
+      <h2 id="sinyal">{words.beku}</h2>
+      <p>
+        {striking.length === 0
+          ? words.temuanTenang(n(sinyal.length))
+          : words.temuan(n(striking.length), n(sinyal.length))}
+      </p>
+      {striking.length === 0 ? null : <SinyalTable page={page} baris={striking} periode={beku.parameter} />}
+      <p>
+        <a href={sinyalHref({ dari, sampai, jenis })}>{words.judul}</a>
+      </p>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import {
   readPeringkatBekuList,
   type PeringkatBeku,
 } from '../../../useCases/monev/peringkatBeku.ts';
+import { daftarTerbuka, readDaftarBeku } from '../../../useCases/beku/daftarBeku.ts';
 import { readSinyal } from '../../../useCases/sinyal/readSinyal.ts';
 import { BekuList } from '../../components/angka/Beku.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -24,6 +25,7 @@ import type { RequestForm } from '../../request/requestForm.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { BekuForm, type Typed } from './BekuForm.tsx';
+import { DaftarBekuPage } from './DaftarBekuPage.tsx';
 import { BekuPage } from './BekuPage.tsx';
 
 interface Refused {
@@ -36,6 +38,7 @@ export function bekuOfficerRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
   get('/monev/beku', (asked) => showList(asked, null));
   get('/monev/beku/:id', (asked) => showOne(asked, null));
+  get('/monev/beku/:id/laporan', showDaftar);
   post('/monev/beku', freeze);
   post('/monev/beku/:id/keberatan', object);
   post('/monev/beku/:id/jawaban', answer);
@@ -84,8 +87,20 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
     mayObject: bolehKeberatan(officer.reader, beku) !== null,
     mayAnswer: bolehMenjawab(officer.reader, beku),
     sinyal,
+    terbuka: await daftarTerbuka(deps, officer.reader, beku),
   };
   return sendPage(c, <BekuPage {...props} />, refused === null ? 200 : 422);
+}
+
+async function showDaftar({ c, deps, officer }: Asked): Promise<Response> {
+  const asked = {
+    id: c.req.param('id') ?? '',
+    kode: c.req.query('kode') ?? '',
+    sesudah: c.req.query('sesudah') ?? '',
+  };
+  const found = await readDaftarBeku(deps, officer.reader, asked);
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  return sendPage(c, <DaftarBekuPage page={pageOf(c)} daftar={found.value} />);
 }
 
 /** Signs of those in the ranking that the officer supervises; null for whoever sees none. */

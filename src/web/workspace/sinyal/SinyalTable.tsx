@@ -65,9 +65,12 @@ function Cell({ page, nilai, href }: { page: Page; nilai: SinyalDibanding; href:
       {tanda === null ? null : (
         <span class="facts">
           <FigureLink href={href}>{`${n(tanda)}/${n(dasar)}`}</FigureLink>
-          {sebaya.dasar === 0
-            ? null
-            : ` ${words.sebaya(formatPersen(sebaya.tanda, sebaya.dasar, 0, page.lang))}`}
+          {sebaya.dasar === 0 ? null : (
+            <>
+              <br />
+              {words.sebaya(formatPersen(sebaya.tanda, sebaya.dasar, 0, page.lang))}
+            </>
+          )}
         </span>
       )}
     </>
