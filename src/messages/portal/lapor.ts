@@ -179,7 +179,7 @@ export const laporId = {
     tidak: 'Tidak',
     status: 'Hanya status, tenggat, dan topik',
   },
-  pribadi: 'Cerita Anda tampak memuat data pribadi (ditandai di bawah):',
+  pribadi: 'Cerita Anda tampak memuat data pribadi:',
   pribadiJenis: {
     nik: 'NIK atau nomor 16 angka',
     rekening: 'nomor rekening',
@@ -409,7 +409,7 @@ export const laporEn: typeof laporId = {
     tidak: 'No',
     status: 'State, deadlines and topic only',
   },
-  pribadi: 'Your text seems to contain personal data (marked below):',
+  pribadi: 'Your text seems to contain personal data:',
   pribadiJenis: {
     nik: 'NIK or a number of 16 digits',
     rekening: 'account number',

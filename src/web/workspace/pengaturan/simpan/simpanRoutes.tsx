@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { hariOf, type Instant } from '../../../../domain/shared/time.ts';
-import { formatAngka } from '../../../../messages/format/angka.ts';
+import { formatAngka, KOSONG } from '../../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { readRetention, type HasilSimpan } from '../../../../useCases/penghapusan/masaSimpan.ts';
@@ -48,7 +48,7 @@ function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilS
           },
           {
             judul: words.tertua,
-            cell: (one) => (one.tertua === null ? '' : formatTanggal(hariOf(one.tertua, 'WIB'), page.lang)),
+            cell: (one) => (one.tertua === null ? KOSONG : formatTanggal(hariOf(one.tertua, 'WIB'), page.lang)),
           },
         ]}
       />
