@@ -3,6 +3,7 @@ import path from 'node:path';
 import { folderSender } from '../channels/email/folderSender.ts';
 import type { EmailSender } from '../channels/email/sender.ts';
 import { smtpSender } from '../channels/email/smtpSender.ts';
+import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { originOf, type Config } from '../config.ts';
 import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
 import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
@@ -71,6 +72,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         deps: built.deps,
         ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
         mailing: { sender, origin: linkOrigin(config), saluran: kanal.saluran },
+        webhook: pengirimWebhook({ isPrivateAllowed: config.isDemo }),
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,

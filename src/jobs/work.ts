@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shared/time.ts';
 import type { Deps } from '../useCases/deps.ts';
+import type { PengirimWebhook } from '../useCases/webhook/kirimWebhook.ts';
 import type { Mailing } from '../useCases/pesan/sendDue.ts';
 
 /** What recurring work may use. */
@@ -8,6 +9,7 @@ export interface WorkDeps {
   readonly mailing: Mailing;
   /** Reads the mailbox that laporan come by; absent: none is set up. */
   readonly bacaKotak?: (isStopping: () => boolean) => Promise<{ disimpan: number; isMore: boolean }>;
+  readonly webhook: PengirimWebhook;
 }
 
 /** One kind of recurring work. It calls use cases; running twice does no harm. */

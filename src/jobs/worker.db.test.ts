@@ -16,6 +16,7 @@ import { submitLaporan } from '../useCases/laporan/submitLaporan.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import type { Deps } from '../useCases/deps.ts';
 import { startQueueGauges } from './queueGauges.ts';
+import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { startWorker } from './worker.ts';
 import type { Work } from './work.ts';
 import { WORKS } from './works.ts';
@@ -233,6 +234,8 @@ describe('mail', () => {
   });
 });
 
+const webhook = pengirimWebhook({ isPrivateAllowed: true });
+
 describe('startWorker', () => {
   it('runs each work with one of several workers at a time, goes on after a failure and shows it', async () => {
     const { deps, advance } = test();
@@ -260,7 +263,7 @@ describe('startWorker', () => {
     ];
     const log = createLog({ level: 'error', write: () => undefined });
     const sender = folderSender({ folder: await outbox(), from: 'lapor@contoh.id' });
-    const common = { deps, mailing: { sender, origin }, log, metrics: createMetrics(), works };
+    const common = { deps, webhook, mailing: { sender, origin }, log, metrics: createMetrics(), works };
     const workers = ['satu', 'dua', 'tiga'].map((pekerja) =>
       startWorker({ ...common, pekerja, metrics: createMetrics() }),
     );
@@ -293,7 +296,15 @@ describe('startWorker', () => {
     const log = createLog({ level: 'error', write: () => undefined });
     const sender = folderSender({ folder: await outbox(), from: 'lapor@contoh.id' });
     const mailing = { sender, origin };
-    const worker = startWorker({ deps, mailing, log, metrics: createMetrics(), works, pekerja: 'satu' });
+    const worker = startWorker({
+      deps,
+      mailing,
+      webhook,
+      log,
+      metrics: createMetrics(),
+      works,
+      pekerja: 'satu',
+    });
     await expect.poll(() => begun, { timeout: 10_000 }).toBe(true);
     await worker.stop();
     expect(asked).toBe(true);
@@ -305,7 +316,7 @@ describe('startWorker', () => {
     const { versi } = await deps.rujukan();
     const mailing = { sender: folderSender({ folder: await outbox(), from: 'lapor@contoh.id' }), origin };
     const run = async (now: number, batas: string | null): Promise<string | null> =>
-      (await work?.run({ deps, mailing }, { now, batas, isStopping: () => false }))?.batas ?? null;
+      (await work?.run({ deps, mailing, webhook }, { now, batas, isStopping: () => false }))?.batas ?? null;
     const now = deps.now();
     expect(await run(now, 'older')).toBe(`${versi}@${now}`);
     expect(await run(now + 14_999, `${versi}@${now}`)).toBeNull();

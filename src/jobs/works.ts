@@ -20,6 +20,8 @@ import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
+import { kirimWebhook, purgeDeliveries } from '../useCases/webhook/kirimWebhook.ts';
+import { sebarPeristiwa } from '../useCases/webhook/sebarPeristiwa.ts';
 import type { Work } from './work.ts';
 
 const SECOND = 1_000;
@@ -39,6 +41,16 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps, mailing }, { isStopping }) => {
       const { terkirim, ditunda, gagal, isMore } = await sendDue(deps, mailing, isStopping);
       return { jumlah: terkirim + ditunda + gagal, isMore };
+    },
+  },
+  {
+    // Other systems that listen (issue 6.7): first who may hear it, then the sending.
+    nama: 'kirim_webhook',
+    setiapMs: SECOND,
+    run: async ({ deps, mailing, webhook }, { isStopping }) => {
+      await sebarPeristiwa(deps, isStopping);
+      const { terkirim, gagal, isMore } = await kirimWebhook(deps, webhook, mailing.origin, isStopping);
+      return { jumlah: terkirim, gagal, isMore };
     },
   },
   {
@@ -201,7 +213,8 @@ export const WORKS: readonly Work[] = [
           swept.berkas +
           massal +
           (await purgeAnswers(deps)) +
-          (await purgeMasuk(deps)),
+          (await purgeMasuk(deps)) +
+          (await purgeDeliveries(deps)),
       };
     },
   },

@@ -178,6 +178,7 @@ export const apiHalamanId = {
     perintah: 'Perintah atas laporan',
     lampiran: 'Lampiran',
     indikator: 'Angka',
+    webhook: 'Webhook',
   },
 };
 
@@ -212,5 +213,6 @@ export const apiHalamanEn: typeof apiHalamanId = {
     perintah: 'Commands on a report',
     lampiran: 'Attachments',
     indikator: 'Figures',
+    webhook: 'Webhooks',
   },
 };

@@ -1,3 +1,4 @@
+import { ANTARSISTEM_STATUS } from './refusalStatusAntarsistem.ts';
 import { isRefusalCode, type RefusalCode } from '../messages/refusals/table.ts';
 import { LAPORAN_STATUS, type RefusalHttpStatus } from './refusalStatusLaporan.ts';
 
@@ -214,17 +215,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'hapus.not_refused': 409,
   'hapus.not_found': 404,
   'hapus.decided': 409,
-  'georeport.jurisdiction_unknown': 404,
-  'georeport.service_unknown': 404,
-  'georeport.request_unknown': 404,
-  'georeport.token_unknown': 404,
-  'georeport.key_required': 403,
-  'georeport.key_invalid': 403,
-  'georeport.instant_form': 400,
-  'georeport.range_order': 400,
-  'georeport.range_too_long': 400,
-  'georeport.location_required': 400,
-  'georeport.box_form': 400,
+  ...ANTARSISTEM_STATUS,
 };
 
 /** The status of a refusal. An unknown code is a fault: somebody made a code without giving it text and status. */

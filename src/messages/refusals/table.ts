@@ -6,6 +6,7 @@ import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
 import { georeportRefusals } from './antarsistem/georeport.ts';
+import { webhookRefusals } from './antarsistem/webhook.ts';
 import { inputRefusals } from './input.ts';
 import { identitasRefusals } from './identitas.ts';
 import { laporanRefusals } from './laporan.ts';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...partisipasiRefusals,
   ...penghapusanRefusals,
   ...georeportRefusals,
+  ...webhookRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

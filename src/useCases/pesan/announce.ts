@@ -5,8 +5,10 @@ import type { JenisEvent, LaporanEvent } from '../../domain/laporan/events.ts';
 import { tenggatList } from '../../domain/laporan/tenggat.ts';
 import type { Laporan } from '../../domain/laporan/types.ts';
 import { formatInstant } from '../../domain/shared/time.ts';
+import { peristiwaOf } from '../../domain/webhook/peristiwa.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
+import { noteEvent } from '../../persistence/webhook/webhook.ts';
 import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
 import { readMergedInto } from '../laporan/gabungan.ts';
@@ -24,6 +26,7 @@ export interface Announcement {
 /** Puts the messages about one event into the queue, in the transaction that stores the event. */
 export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
   if (deps.isMuted) return;
+  await noteForWebhooks(tx, what);
   const merged = isHeardByMerged(what) ? await readMergedInto(tx, what.after) : [];
   const all = [
     ...messagesFor(what),
@@ -32,6 +35,12 @@ export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<
   ];
   const pesan = all.map((one) => ({ ...one, id: deps.chance.uuid(what.event.pada) }));
   await queuePesan(tx, pesan, what.event.pada);
+}
+
+/** For the systems that listen: spread and sent by a job (issue 6.7). */
+async function noteForWebhooks(tx: Db, { laporanId, after, event }: Announcement): Promise<void> {
+  const jenis = peristiwaOf(event.jenis);
+  if (jenis !== null) await noteEvent(tx, { laporanId, urut: after.urut, jenis, pada: event.pada });
 }
 
 type Unnumbered = Omit<PesanBaru, 'id'>;

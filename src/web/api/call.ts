@@ -20,7 +20,7 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType> {
   readonly id: string;
   /** With `{name}` for what varies, below `/api/v1`. */
   readonly path: `/${string}`;
-  readonly kelompok: 'rujukan' | 'laporan' | 'perintah' | 'lampiran' | 'indikator';
+  readonly kelompok: 'rujukan' | 'laporan' | 'perintah' | 'lampiran' | 'indikator' | 'webhook';
   readonly ringkasan: Text;
   readonly query: Q;
   readonly body: B;
@@ -46,7 +46,7 @@ export interface WriteCall<Q extends z.ZodType = z.ZodType, B extends z.ZodType 
   Q,
   B
 > {
-  readonly method: 'post';
+  readonly method: 'post' | 'delete';
   readonly status: 200 | 201;
   /** `berkas`: multipart with one file instead of JSON. */
   readonly bentuk: 'json' | 'berkas';

@@ -21,7 +21,7 @@ type PathConfig = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function pathOf(call: AnyCall, lang: Lang): PathConfig {
   const { method, path, id, ringkasan, kelompok, kode } = call;
-  const isWrite = method === 'post';
+  const isWrite = method !== 'get';
   const takesIfMatch = isWrite && call.hasEtag === true && call.status === 200;
   return {
     method,
@@ -65,7 +65,7 @@ function headerNamed(name: string, maxLength: number) {
 }
 
 function responsesOf(call: AnyCall): PathConfig['responses'] {
-  const status = call.method === 'post' ? call.status : 200;
+  const status = call.method !== 'get' ? call.status : 200;
   const good =
     call.jawaban === null
       ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }

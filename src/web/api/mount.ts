@@ -26,7 +26,9 @@ export function mount(app: Hono<WebEnv>, deps: Deps, call: AnyCall): void {
 export function methodNotAllowed(app: Hono<WebEnv>, calls: readonly AnyCall[]): void {
   const byPath = Map.groupBy(calls, (call) => call.path.replaceAll(/\{(\w+)\}/g, ':$1'));
   for (const [path, here] of byPath) {
-    const allowed = here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST'])).join(', ');
+    const allowed = here
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+      .join(', ');
     app.all(path, (c) => {
       c.header('Allow', allowed);
       return refuseRequest(c, 'web.method_not_allowed');

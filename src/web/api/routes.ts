@@ -13,6 +13,7 @@ import { methodNotAllowed, mount } from './mount.ts';
 import { monevCalls } from './monev/monevCalls.ts';
 import { perintahCalls } from './perintah/perintahCalls.ts';
 import { pageOf, sendPage } from '../request/page.ts';
+import { webhookCalls } from './webhook/webhookCalls.ts';
 import { rujukanCalls } from './rujukan/rujukanCalls.ts';
 
 /** Every call of the REST API v1, in the order of its documentation. */
@@ -24,6 +25,7 @@ export function apiCalls(deps: Deps): readonly AnyCall[] {
     ...lampiranCalls(deps),
     ...perintahCalls(deps),
     ...monevCalls(deps),
+    ...webhookCalls(deps),
   ];
 }
 

@@ -46,6 +46,9 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^POST \/komentar\/:id\//, 'tulis'],
   [/^POST \/(lapor|luring)(\/[\w-]+)*$/, 'tulis'],
   [/^POST \/api\/v1\/(laporan|lampiran)$/, 'tulis'],
+  [/^POST \/api\/v1\/webhook$/, 'tulis'],
+  // The account's own; its tests try the wrong person.
+  [/^(POST|DELETE) \/api\/v1\/webhook\/:id/, 'lain'],
   [/^GET \/open311\/v2\/requests\/:permintaan$/, 'laporan'],
   // Keys stand in the form; tests/contract/open311 tries them out.
   [/^POST \/open311\//, 'lain'],

@@ -1,0 +1,122 @@
+import type { Instant } from '../../domain/shared/time.ts';
+import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
+
+/** Where an account wants to be told of events. */
+export interface Webhook {
+  readonly id: string;
+  readonly akunId: string;
+  readonly alamat: string;
+  /** Empty: every kind. */
+  readonly peristiwa: readonly string[];
+  readonly lingkup: 'terkait' | 'semua';
+  readonly dibuatPada: Instant;
+  readonly dicabutPada: Instant | null;
+  readonly sebab: string | null;
+  /** Closed by `Keys.kanal`; the former one holds until `lamaSampai`. */
+  readonly rahasia: Buffer;
+  readonly rahasiaLama: Buffer | null;
+  readonly lamaSampai: Instant | null;
+}
+
+const COLUMNS = `id, akun_id as "akunId", alamat, peristiwa, lingkup, dibuat_pada as "dibuatPada", dicabut_pada as "dicabutPada", sebab,
+  rahasia, rahasia_lama as "rahasiaLama", lama_sampai as "lamaSampai"`;
+
+export async function insertWebhook(
+  db: Db,
+  baru: Pick<Webhook, 'id' | 'akunId' | 'alamat' | 'peristiwa' | 'lingkup' | 'dibuatPada' | 'rahasia'>,
+): Promise<void> {
+  await query(
+    db,
+    `insert into webhook (id, akun_id, alamat, peristiwa, rahasia, dibuat_pada, lingkup) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      baru.id,
+      baru.akunId,
+      baru.alamat,
+      baru.peristiwa,
+      baru.rahasia,
+      toTimestamptz(baru.dibuatPada),
+      baru.lingkup,
+    ],
+  );
+}
+
+/** Those of an account that are in force, the newest first. */
+export async function listWebhook(db: Db, akunId: string): Promise<Webhook[]> {
+  return query<Webhook>(
+    db,
+    `select ${COLUMNS} from webhook where akun_id = $1 and dicabut_pada is null order by dibuat_pada desc, id desc`,
+    [akunId],
+  );
+}
+
+/** Every webhook in force of an account that is open. */
+export async function listBerlaku(db: Db): Promise<Webhook[]> {
+  return query<Webhook>(
+    db,
+    `select ${COLUMNS} from webhook w where dicabut_pada is null
+        and exists (select from akun a where a.id = w.akun_id and a.nonaktif_pada is null) order by id`,
+    [],
+  );
+}
+
+export async function readWebhook(db: Db, ids: readonly string[]): Promise<Webhook[]> {
+  if (ids.length === 0) return [];
+  return query<Webhook>(db, `select ${COLUMNS} from webhook where id = any($1::uuid[])`, [ids]);
+}
+
+/** Ends a webhook; `akunId` null when the program does. What still waits for it is passed over. False when there is none in force. */
+export async function endWebhook(
+  db: Db,
+  id: string,
+  akunId: string | null,
+  end: { readonly pada: Instant; readonly sebab: string | null },
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update webhook set dicabut_pada = $3, sebab = $4
+      where id = $1 and ($2::uuid is null or akun_id = $2) and dicabut_pada is null returning id`,
+    [id, akunId, toTimestamptz(end.pada), end.sebab],
+  );
+  if (rows.length === 0) return false;
+  await query(
+    db,
+    `update webhook_kiriman set status = 'dilewati', selesai_pada = $2, galat = 'dicabut' where webhook_id = $1 and status = 'antre'`,
+    [id, toTimestamptz(end.pada)],
+  );
+  return true;
+}
+
+/** The secret in force becomes the former one. */
+export async function turnRahasia(
+  db: Db,
+  id: string,
+  akunId: string,
+  turn: { readonly rahasia: Buffer; readonly lama: Buffer; readonly lamaSampai: Instant },
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update webhook set rahasia = $3, rahasia_lama = $4, lama_sampai = $5
+      where id = $1 and akun_id = $2 and dicabut_pada is null returning id`,
+    [id, akunId, turn.rahasia, turn.lama, toTimestamptz(turn.lamaSampai)],
+  );
+  return rows.length > 0;
+}
+
+/** Notes an event for whoever listens, in its own transaction; nothing is written where nobody does. */
+export async function noteEvent(
+  tx: Db,
+  event: {
+    readonly laporanId: string;
+    readonly urut: number;
+    readonly jenis: string;
+    readonly pada: Instant;
+  },
+): Promise<void> {
+  await query(
+    tx,
+    `insert into webhook_peristiwa (laporan_id, urut, jenis, pada)
+     select $1, $2, $3, $4 where exists (select from webhook where dicabut_pada is null)`,
+    [event.laporanId, event.urut, event.jenis, toTimestamptz(event.pada)],
+  );
+}
