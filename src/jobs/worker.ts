@@ -63,7 +63,7 @@ async function runOne(
   isStopping: () => boolean,
   count: (nama: string, hasil: string) => void,
 ): Promise<boolean> {
-  const { deps, mailing, webhook, log, pekerja } = options;
+  const { log, pekerja, deps } = options;
   const works = options.works ?? WORKS;
   const taken = await takeWork(deps, { works, pekerja });
   if (taken === null) return false;
@@ -74,7 +74,7 @@ async function runOne(
     renewWork(deps, { nama: work.nama, pekerja }).catch(() => undefined);
   }, LEASE_MS / 3);
   try {
-    const done = await work.run({ deps, mailing, webhook }, { now: deps.now(), batas, isStopping });
+    const done = await work.run(options, { now: deps.now(), batas, isStopping });
     await endWork(deps, {
       nama: work.nama,
       pekerja,
