@@ -26,8 +26,11 @@ export interface Keys {
   readonly pemilik: (akunId: string) => string;
   /** Whose it is when nobody has an account: the laporan itself, opened by its receipt. */
   readonly pemilikResi: (laporanId: string) => string;
-  /** Whose it is when it came by a channel from somebody without an account: the address that wrote. */
-  readonly pemilikKanal: (kanal: string, alamat: string) => string;
+  /**
+   * Whose it is when it came by a channel from somebody without an account: the address that wrote. Anonim ones have another owner than the
+   * rest, so that a laporan with a number in the open tells nothing of them.
+   */
+  readonly pemilikKanal: (kanal: string, alamat: string, anonim: boolean) => string;
   /** The account whose API key makes laporan for other people. */
   readonly pembuat: (akunId: string) => string;
   /** Who uploaded a file before there was a laporan: an account or one visit. */
@@ -85,7 +88,8 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     pembaca: remembered((akunId) => hmac(samaran, `pembaca:${akunId}`).slice(0, 20)),
     pemilik: remembered((akunId) => hmac(pemilik, `akun:${akunId}`)),
     pemilikResi: (laporanId) => hmac(pemilik, `resi:${laporanId}`),
-    pemilikKanal: (kanal, alamat) => hmac(pemilik, `kanal:${kanal}:${alamat}`),
+    pemilikKanal: (kanal, alamat, anonim) =>
+      hmac(pemilik, `kanal:${anonim ? 'anonim:' : ''}${kanal}:${alamat}`),
     pembuat: (akunId) => hmac(pemilik, `pembuat:${akunId}`),
     pengunggah: remembered((who) => hmac(pemilik, `pengunggah:${who}`)),
     resi: (digits) => hashRaw(digits, { ...RESI_HASH, salt: resi }),

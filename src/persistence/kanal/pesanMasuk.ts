@@ -219,6 +219,19 @@ export async function findLaporanBySidik(
   return row?.nomor ?? null;
 }
 
+/**
+ * Takes the sender's digest from messages that became anonim laporan and ended before then: nothing in the database ties such a laporan to
+ * others of the same address any more. Until then it counts against floods.
+ */
+export async function unlinkAnonim(db: Db, before: Instant): Promise<void> {
+  await query(
+    db,
+    `update pesan_masuk m set pengirim = sha256(m.id::text::bytea), sidik_isi = null from laporan l
+      where l.id = m.laporan_id and l.anonim and m.selesai_pada < $1 and m.pengirim <> sha256(m.id::text::bytea)`,
+    [toTimestamptz(before)],
+  );
+}
+
 /** Forgets what ended before then; what an officer still has to look at stays. Answers how many. */
 export async function purgePesanMasuk(db: Db, before: Instant): Promise<number> {
   const rows = await query(

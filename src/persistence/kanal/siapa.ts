@@ -21,11 +21,14 @@ export async function findNomorOf(
   pemilik: readonly string[],
   status: readonly string[],
   limit: number,
+  /** Of these owners nothing that is anonim is named. */
+  terbuka: readonly string[] = [],
 ): Promise<string[]> {
   const rows = await query<{ nomor: string }>(
     db,
-    `select nomor from laporan where pemilik = any($1) and status = any($2) order by dibuat_pada desc, id desc limit $3`,
-    [pemilik, status, limit],
+    `select nomor from laporan where (pemilik = any($1) or (pemilik = any($4) and not anonim)) and status = any($2)
+      order by dibuat_pada desc, id desc limit $3`,
+    [pemilik, status, limit, terbuka],
   );
   return rows.map((row) => row.nomor);
 }

@@ -8,6 +8,7 @@ import {
   putOffMasuk,
   readPesanMasuk,
   takePesanMasuk,
+  unlinkAnonim,
   type PesanMasukRow,
 } from '../../persistence/kanal/pesanMasuk.ts';
 import type { Deps } from '../deps.ts';
@@ -21,7 +22,8 @@ import { terimaPesan, type CaraTerima } from './terimaPesan.ts';
 
 const SEWA_MS = 60_000;
 const BATCH = 50;
-const KEPT_MS = 90 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const KEPT_MS = 90 * DAY_MS;
 const POLL_MS = 100;
 const MAX_POLLS = 50;
 
@@ -83,8 +85,9 @@ export async function olahPesan(deps: Deps, id: string): Promise<'diolah' | 'gag
   return row === null ? 'orang_lain' : workOn(deps, row, giliran, false);
 }
 
-/** Forgets messages that ended long ago; what an officer still has to look at stays. */
-export function purgeMasuk(deps: Deps): Promise<number> {
+/** Cuts anonim laporan loose from their senders after a day, and forgets messages that ended long ago; what an officer still has to look at stays. */
+export async function purgeMasuk(deps: Deps): Promise<number> {
+  await unlinkAnonim(deps.db, deps.now() - DAY_MS);
   return purgePesanMasuk(deps.db, deps.now() - KEPT_MS);
 }
 

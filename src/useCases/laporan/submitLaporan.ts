@@ -127,7 +127,7 @@ async function submitOnce(
     if (!filed.ok) return filed;
     const baru = {
       id,
-      milik: ownership(deps, id, pengirim),
+      milik: ownership(deps, id, submission),
       nomorAsal,
       ...(identitas.value === null ? {} : { identitas: identitas.value }),
       ...(resiHash === null ? {} : { resiHash }),
@@ -173,7 +173,7 @@ function pelakuOf(deps: Deps, pengirim: Pengirim, laporanId: string): Pelaku {
 function ownership(
   deps: Deps,
   id: string,
-  pengirim: Pengirim,
+  { pengirim, kiriman }: Submission,
 ): { pemilik: string | null; pembuat: string | null } {
   switch (pengirim.sebagai) {
     case 'akun':
@@ -181,7 +181,10 @@ function ownership(
     case 'tanpa_akun':
       return { pemilik: deps.keys.pemilikResi(id), pembuat: null };
     case 'kanal':
-      return { pemilik: deps.keys.pemilikKanal(pengirim.kanal, pengirim.alamat), pembuat: null };
+      return {
+        pemilik: deps.keys.pemilikKanal(pengirim.kanal, pengirim.alamat, kiriman.anonim),
+        pembuat: null,
+      };
     case 'atas_nama':
       return hasResi(pengirim)
         ? { pemilik: deps.keys.pemilikResi(id), pembuat: null }

@@ -5,7 +5,7 @@ import { query } from '../../../persistence/connection/database.ts';
 import type { Deps } from '../../deps.ts';
 import { sendDue } from '../../pesan/sendDue.ts';
 import { admin, give, officer, START } from '../../sapu/tests/filed.ts';
-import { olahDue, terimaDanJawab } from '../olahPesan.ts';
+import { olahDue, purgeMasuk, terimaDanJawab } from '../olahPesan.ts';
 import type { PesanMasuk } from '../pesanMasuk.ts';
 import { terimaPesan } from '../terimaPesan.ts';
 
@@ -146,7 +146,7 @@ describe('the conversation', () => {
   });
 
   it('writes an anonim laporan only with a seal, and answers it without telling what it is about', async () => {
-    const { deps } = test();
+    const { deps, advance } = test();
     const reply = await say(
       deps,
       'LAPOR ANONIM Pegawai kelurahan minta uang untuk surat pindah',
@@ -159,6 +159,17 @@ describe('the conversation', () => {
       [nomor],
     );
     expect(row).toEqual({ telepon: null, tersegel: true });
+    const other = /\d{9}/.exec(await say(deps, ISI, '0812666001'))?.[0] ?? '';
+    expect(await say(deps, 'NOMOR', '0812666001')).toMatch(new RegExp(`${other}, ${nomor}`));
+    advance(25 * 3_600_000);
+    await purgeMasuk(deps);
+    for (const shared of ['l.pemilik', 'm.pengirim', 'm.sidik_isi']) {
+      const linked = `pesan_masuk m join laporan l on l.id = m.laporan_id where l.nomor in ($1, $2) and ${shared} is not null`;
+      expect([
+        shared,
+        await count(deps, `(select distinct ${shared} from ${linked}) d`, [nomor, other]),
+      ]).toEqual([shared, shared === 'm.sidik_isi' ? 0 : 2]);
+    }
     await give(deps, nasional, nomor, { perintah: 'verifikasi', instansi: 'KT-63.71' });
     await give(deps, admin, nomor, { perintah: 'kelola' });
     const one = channel();

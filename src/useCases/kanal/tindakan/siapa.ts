@@ -22,21 +22,30 @@ export async function siapaOf(deps: Deps, kanal: Saluran, alamat: string): Promi
  * The readers that a sender is, as owner of what came from this very address and as the account behind it. Never with roles: a sender's
  * number can be forged, and no officer acts by it.
  */
-export function readersOf({ keys }: Deps, { kanal, alamat, akunId }: Siapa): readonly [Reader, ...Reader[]] {
-  const own: Reader = { ...PUBLIK, pemilik: keys.pemilikKanal(kanal, alamat) };
-  return akunId === null ? [own] : [own, { ...PUBLIK, pemilik: keys.pemilik(akunId) }];
+export function readersOf(deps: Deps, siapa: Siapa): readonly Reader[] {
+  return [...ownOf(deps, siapa), ...akunOf(deps, siapa)].map((pemilik) => ({ ...PUBLIK, pemilik }));
 }
 
-/** The newest laporan of this sender, whatever became of them: what one SMS can name. */
+/** As whom the address itself owns laporan: those with its number, and the anonim ones. */
+function ownOf({ keys }: Deps, { kanal, alamat }: Siapa): readonly string[] {
+  return [false, true].map((anonim) => keys.pemilikKanal(kanal, alamat, anonim));
+}
+
+function akunOf({ keys }: Deps, { akunId }: Siapa): readonly string[] {
+  return akunId === null ? [] : [keys.pemilik(akunId)];
+}
+
+/**
+ * The newest laporan of this sender, whatever became of them: what one SMS can name. An anonim laporan of the account behind the address is
+ * left out: naming it here would link it to its person (rules §3); its owner finds it under "Laporan saya".
+ */
 export function semuaNomor(deps: Deps, siapa: Siapa): Promise<string[]> {
-  const pemilik = readersOf(deps, siapa).map((reader) => reader.pemilik ?? '');
-  return findNomorOf(deps.db, pemilik, STATUS, NOMOR_MAKS);
+  return findNomorOf(deps.db, ownOf(deps, siapa), STATUS, NOMOR_MAKS, akunOf(deps, siapa));
 }
 
 const NOMOR_MAKS = 6;
 
 /** The laporan of this sender that may still be spoken to: those open, and those of which the window to reopen may run. */
 export function nomorOf(deps: Deps, siapa: Siapa): Promise<string[]> {
-  const pemilik = readersOf(deps, siapa).map((reader) => reader.pemilik ?? '');
-  return findNomorOf(deps.db, pemilik, [...STATUS_TERBUKA, 'selesai'], 3);
+  return findNomorOf(deps.db, ownOf(deps, siapa), [...STATUS_TERBUKA, 'selesai'], 3, akunOf(deps, siapa));
 }
