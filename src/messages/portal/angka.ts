@@ -31,7 +31,7 @@ export const angkaId = {
   statistikJudul: 'Statistik',
   statistikKalimat: (siapa: string, persen: string, total: string) =>
     `${siapa} menindaklanjuti ${persen} dari ${total} laporan.`,
-  jangkauanKosong: 'Jawabannya belum cukup banyak untuk ditampilkan',
+  jangkauanKosong: 'Belum ada yang menjawab',
   jangkauanKosongIsi: (n: string) =>
     `Angka di bawah ${n} tidak kami tampilkan, supaya tidak ada orang yang dapat dikenali. Pertanyaannya muncul sesudah sebuah laporan terkirim; menjawabnya sukarela.`,
   statistikKosong: 'Belum ada laporan pada masa ini.',
@@ -135,7 +135,7 @@ export const angkaEn: typeof angkaId = {
   dahulu: 'Former names and places',
   statistikJudul: 'Statistics',
   statistikKalimat: (siapa, persen, total) => `${siapa} followed up ${persen} of ${jamak(total, 'report')}.`,
-  jangkauanKosong: 'Too few answers to be shown yet',
+  jangkauanKosong: 'Nobody has answered yet',
   jangkauanKosongIsi: (n) =>
     `Figures below ${n} are not shown, so that nobody can be recognised. The questions come after a report is sent; answering is voluntary.`,
   statistikKosong: 'No reports in this period yet.',

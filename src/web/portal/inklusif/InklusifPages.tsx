@@ -87,7 +87,9 @@ export function JangkauanPage({ page, angka }: { page: Page; angka: Angka }) {
     })),
     { nama: words.tanpa, angka: angka('disabilitas', TANPA_DISABILITAS) },
   ];
-  const isEmpty = [...kelamin, ...disabilitas].every(({ angka: one }) => !one.pengirim && !one.akun);
+  const isEmpty = [...kelamin, ...disabilitas].every(
+    ({ angka: one }) => one.pengirim === 0 && one.akun === 0,
+  );
   return (
     <Layout page={page} title={words.jangkauan}>
       <h1>{words.jangkauan}</h1>
