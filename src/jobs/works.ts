@@ -4,6 +4,7 @@ import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { tutupSusunan } from '../useCases/kanal/sms/bagianSms.ts';
+import { tutupTanpaTanda } from '../useCases/kanal/tandaTerima.ts';
 import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
 import { pindaiLama } from '../useCases/lampiran/pindaiLama.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
@@ -105,7 +106,7 @@ export const WORKS: readonly Work[] = [
   {
     nama: 'sms_bagian',
     setiapMs: MINUTE,
-    run: async ({ deps }) => ({ jumlah: await tutupSusunan(deps) }),
+    run: async ({ deps }) => ({ jumlah: (await tutupSusunan(deps)) + (await tutupTanpaTanda(deps)) }),
   },
   {
     // Marks bursts of near-identical laporan for the admin nasional (ADR 0020), and forgets what they are told by.

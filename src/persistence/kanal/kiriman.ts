@@ -98,3 +98,23 @@ export async function countKiriman(db: Db, pesanId: string, kanal: string): Prom
   );
   return row?.n ?? 0;
 }
+
+/**
+ * Messages that a channel took before then and of which no news ever came, of channels that do give news: nobody knows whether they arrived.
+ * Each with one name of it.
+ */
+export async function findTanpaTanda(
+  db: Db,
+  before: Instant,
+  limit: number,
+): Promise<{ readonly kanal: string; readonly pesanId: string }[]> {
+  return query(
+    db,
+    `select distinct k.kanal, k.pesan_id as "pesanId" from kiriman k join pesan p on p.id = k.pesan_id
+      where k.status = 'terkirim' and k.pada < $1 and k.kanal <> 'email' and p.status = 'terkirim' and p.kanal = k.kanal
+        and p.sampai_pada is null and not p.kanal_gagal @> array[k.kanal]
+        and exists (select from kiriman o where o.kanal = k.kanal and o.status in ('sampai', 'terbaca'))
+      limit $2`,
+    [toTimestamptz(before), limit],
+  );
+}

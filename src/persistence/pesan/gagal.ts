@@ -30,7 +30,7 @@ export function listGagal(db: Db, limit: number): Promise<PesanGagal[]> {
 export async function requeueGagal(tx: Db, id: string | null, now: Instant): Promise<number> {
   const rows = await query(
     tx,
-    `update pesan set status = 'antre', percobaan = 0, galat = null, selesai_pada = null, coba_pada = $2
+    `update pesan set status = 'antre', percobaan = 0, kanal_gagal = '{}', galat = null, selesai_pada = null, coba_pada = $2
       where status = 'gagal' and ($1::uuid is null or id = $1) returning id`,
     [id, toTimestamptz(now)],
   );

@@ -1,7 +1,7 @@
 import type { Saluran } from '../../domain/kanal/kemampuan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
-import { noteTandaTerima, reopenPesan } from '../../persistence/kanal/kiriman.ts';
+import { findTanpaTanda, noteTandaTerima, reopenPesan } from '../../persistence/kanal/kiriman.ts';
 import type { Deps } from '../deps.ts';
 import { sidikPesan } from './alamat.ts';
 
@@ -41,4 +41,20 @@ export async function catatTanda(
       await reopenPesan(tx, { pesanId: found.pesanId, kanal, kode: galat, pada: deps.now() });
     return true;
   });
+}
+
+/** So long a channel that tells what became of a message has time to do so. */
+const TANPA_TANDA_MS = 24 * 3_600_000;
+const BATCH = 100;
+
+/**
+ * A channel that takes messages and never delivers them: what it never spoke of again goes by the next channel, or is shown to the operator
+ * as lost. For a job; answers how many.
+ */
+export async function tutupTanpaTanda(deps: Deps): Promise<number> {
+  const now = deps.now();
+  const found = await findTanpaTanda(deps.db, now - TANPA_TANDA_MS, BATCH);
+  for (const { kanal, pesanId } of found)
+    await reopenPesan(deps.db, { pesanId, kanal, kode: `${kanal}.tanpa_tanda`, pada: now });
+  return found.length;
 }

@@ -29,7 +29,10 @@ export async function outgoingOf(
   { terpasang, origin }: Tujuan,
 ): Promise<Outgoing> {
   const { penerima, jenis, data } = pesan;
-  if (penerima.jenis === 'pesan_masuk') return balasanOf(deps, penerima.pesan, terpasang);
+  if (penerima.jenis === 'pesan_masuk') {
+    const rest = terpasang.filter((kanal) => !pesan.kanalGagal.includes(kanal));
+    return balasanOf(deps, penerima.pesan, rest);
+  }
   if (penerima.jenis === 'permohonan') return suratOfPermohonan(deps, penerima.permohonan, origin);
   if (penerima.jenis === 'pengikut') return suratOfPengikut(deps, pesan, origin);
   const peran = data['peran'];

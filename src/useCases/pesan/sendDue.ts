@@ -41,6 +41,9 @@ export interface Mailing {
 /** Receivers that are several people: their messages become one each, and nothing leaves the house. */
 const PASSED_ON: readonly string[] = ['peran', 'pengikut_laporan'];
 
+/** Why nothing goes out where there is no way left. */
+const NO_WAY: readonly string[] = ['tanpa_alamat', 'saluran_mati'];
+
 const BATCH = 20;
 /** A worker that dies leaves its messages to another after this. */
 const LEASE_MS = 120_000;
@@ -142,8 +145,13 @@ async function sendOne(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHea
   const { terpasang, mailing } = jalan;
   const outgoing = await outgoingOf(deps, pesan, isFree, { terpasang, origin: mailing.origin });
   if ('skip' in outgoing) {
-    await endPesan(deps.db, [pesan.id], { status: 'dilewati', galat: outgoing.skip, pada });
-    return 'terkirim';
+    // A message that was lost on its way and has no other one is a failure, not something nobody wanted.
+    const isLost = pesan.kanalGagal.length > 0 && NO_WAY.includes(outgoing.skip);
+    const end = isLost
+      ? ({ status: 'gagal', galat: `${pesan.kanalGagal.at(-1) ?? ''}.gagal` } as const)
+      : ({ status: 'dilewati', galat: outgoing.skip } as const);
+    await endPesan(deps.db, [pesan.id], { ...end, pada });
+    return isLost ? 'gagal' : 'terkirim';
   }
   const kanal = 'surat' in outgoing ? 'email' : outgoing.kanal;
   if (jalan.isAway(kanal)) {

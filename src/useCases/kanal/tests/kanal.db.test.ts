@@ -7,6 +7,7 @@ import { sendDue } from '../../pesan/sendDue.ts';
 import { admin, give, officer, START } from '../../sapu/tests/filed.ts';
 import { olahDue, purgeMasuk, terimaDanJawab } from '../olahPesan.ts';
 import type { PesanMasuk } from '../pesanMasuk.ts';
+import { tutupTanpaTanda } from '../tandaTerima.ts';
 import { terimaPesan } from '../terimaPesan.ts';
 
 const test = useTestDeps({ now: START });
@@ -177,6 +178,57 @@ describe('the conversation', () => {
     const said = one.sent.filter(({ ke }) => ke === '+62812666001').map(({ teks }) => teks);
     expect(said).toContain(`Ada kabar tentang ${nomor}. Cek: STATUS ${nomor}`);
     expect(said.join()).not.toContain('Banjarmasin');
+  });
+});
+
+describe('an answer that is lost', () => {
+  it('goes by the next channel, once, and else is shown as lost', async () => {
+    const { deps, advance } = test();
+    await query(deps.db, `update pesan set status = 'dilewati' where status = 'antre'`);
+    const nomor = await fileBySms(deps, '0812333001');
+    await query(
+      deps.db,
+      `update identitas set email = 'cadangan@contoh.id' where laporan_id = (select id from laporan where nomor = $1)`,
+      [nomor],
+    );
+    await query(deps.db, `update pesan set status = 'dilewati' where status = 'antre'`);
+    await give(deps, nasional, nomor, { perintah: 'verifikasi', instansi: 'KT-63.71' });
+    await query(
+      deps.db,
+      `update pesan set status = 'dilewati' where status = 'antre' and penerima ->> 'jenis' <> 'pelapor'`,
+    );
+    let id = 0;
+    const one = channel(() => ({ outcome: 'sent', code: 'sent', idLuar: [`hilang-${(id += 1)}`] }));
+    const mails: string[] = [];
+    const sender = {
+      send: ({ to }: { readonly to: string }) => {
+        mails.push(to);
+        return Promise.resolve({ outcome: 'sent', code: 'sent' } as const);
+      },
+      close: () => Promise.resolve(),
+    };
+    const mailing = { sender, origin: 'http://127.0.0.1', saluran: new Map([['sms', one] as const]) };
+    await sendDue(deps, mailing);
+    expect([one.sent.length, mails]).toEqual([1, []]);
+    // The channel gives news of others, and never of this one.
+    await query(
+      deps.db,
+      `insert into kiriman (kanal, sidik, pesan_id, bagian, status, pada)
+       select 'sms', sha256('lain'), id, 9, 'sampai', now() from pesan limit 1`,
+    );
+    expect(await tutupTanpaTanda(deps)).toBe(0);
+    advance(25 * 3_600_000);
+    expect(await tutupTanpaTanda(deps)).toBe(1);
+    await sendDue(deps, mailing);
+    expect([one.sent.length, mails]).toEqual([1, ['cadangan@contoh.id']]);
+    await query(deps.db, `update identitas set email = null where email = 'cadangan@contoh.id'`);
+    await query(
+      deps.db,
+      `update pesan set status = 'antre', coba_pada = dibuat_pada, kanal_gagal = '{sms}' where kanal = 'email' and laporan_id is not null`,
+    );
+    await sendDue(deps, mailing);
+    const [row] = await query(deps.db, `select status, galat from pesan where kanal_gagal = '{sms}'`);
+    expect(row).toEqual({ status: 'gagal', galat: 'sms.gagal' });
   });
 });
 
