@@ -1,9 +1,10 @@
-import { UNSUR, type HasilSurvei } from '../../../domain/survei/survei.ts';
+import { UNSUR } from '../../../domain/survei/survei.ts';
 import {
   formatAngka,
   formatPecahan,
   formatPersen,
   formatPersenKata,
+  KOSONG,
 } from '../../../messages/format/angka.ts';
 import type { BarisSurvei, SurveiTerbaca } from '../../../useCases/survei/hasilSurvei.ts';
 import type { Page } from '../../request/page.ts';
@@ -45,46 +46,41 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
   const n = (count: number): string => formatAngka(count, page.lang);
   return (
     <>
-      <DataTable
-        page={page}
-        caption={words.judul}
-        isCaptionHidden
-        isStacked
-        rows={hasil.baris.length > 1 ? [whole, ...heard] : hasil.baris}
-        columns={[
-          { judul: kolom.instansi, cell: (row) => row.nama },
-          { judul: kolom.diundang, isAngka: true, cell: (row) => n(row.diundang) },
-          { judul: kolom.menjawab, isAngka: true, cell: (row) => n(row.menjawab) },
-          { judul: kolom.tidakMenjawab, isAngka: true, cell: (row) => n(row.diundang - row.menjawab) },
-          {
-            judul: kolom.tingkat,
-            isAngka: true,
-            cell: (row) => formatPersen(row.menjawab, row.diundang, 1, page.lang),
-          },
-          ...UNSUR.map((unsur) => ({
-            judul: words.unsur[unsur],
-            isAngka: true,
-            cell: (row: BarisSurvei) => valueText(page, row, (nilai) => duaDesimal(page, nilai.unsur[unsur])),
-          })),
-          {
-            judul: kolom.ikm,
-            isAngka: true,
-            cell: (row) => valueText(page, row, (nilai) => duaDesimal(page, nilai.ikm)),
-          },
-          { judul: kolom.mutu, cell: (row) => valueText(page, row, (nilai) => words.mutu[nilai.mutu]) },
-        ]}
-      />
+      <section class="figures figures-dense">
+        <DataTable
+          page={page}
+          caption={words.judul}
+          isCaptionHidden
+          isStacked
+          rows={hasil.baris.length > 1 ? [whole, ...heard] : hasil.baris}
+          columns={[
+            { judul: kolom.instansi, cell: (row) => row.nama },
+            { judul: kolom.diundang, isAngka: true, cell: (row) => n(row.diundang) },
+            { judul: kolom.menjawab, isAngka: true, cell: (row) => n(row.menjawab) },
+            { judul: kolom.tidakMenjawab, isAngka: true, cell: (row) => n(row.diundang - row.menjawab) },
+            {
+              judul: kolom.tingkat,
+              isAngka: true,
+              cell: (row) => formatPersen(row.menjawab, row.diundang, 1, page.lang),
+            },
+            ...UNSUR.map((unsur) => ({
+              judul: words.unsur[unsur],
+              isAngka: true,
+              cell: (row: BarisSurvei) =>
+                row.nilai === null ? KOSONG : duaDesimal(page, row.nilai.unsur[unsur]),
+            })),
+            {
+              judul: kolom.ikm,
+              isAngka: true,
+              cell: (row) => (row.nilai === null ? words.belumCukup : duaDesimal(page, row.nilai.ikm)),
+            },
+            { judul: kolom.mutu, cell: (row) => (row.nilai === null ? KOSONG : words.mutu[row.nilai.mutu]) },
+          ]}
+        />
+      </section>
       {silent > 0 && hasil.baris.length > 1 ? <p class="facts">{words.diam(n(silent))}</p> : null}
     </>
   );
-}
-
-function valueText(
-  page: Page,
-  { nilai }: HasilSurvei,
-  of: (nilai: NonNullable<HasilSurvei['nilai']>) => string,
-): string {
-  return nilai === null ? page.m.petugas.survei.belumCukup : of(nilai);
 }
 
 /** The years that can be asked: this one and those before it. */

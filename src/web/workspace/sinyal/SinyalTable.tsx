@@ -19,27 +19,29 @@ export function SinyalTable({ page, baris, periode }: SinyalTableProps) {
   const words = page.m.petugas.sinyal;
   if (baris.length === 0) return <EmptyState judul={words.kosong} isi={words.daftar.kosongIsi} />;
   return (
-    <DataTable
-      page={page}
-      caption={words.judul}
-      isCaptionHidden
-      isStacked
-      rows={baris}
-      columns={[
-        { judul: words.kolom.instansi, cell: (row) => row.nama },
-        ...SINYAL.map((sinyal) => ({
-          judul: words.nama[sinyal],
-          isAngka: true,
-          cell: (row: SinyalTableProps['baris'][number]) => (
-            <Cell
-              page={page}
-              nilai={row.sinyal[sinyal]}
-              href={hrefOf(sinyal, row.sinyal[sinyal], row.kode, periode)}
-            />
-          ),
-        })),
-      ]}
-    />
+    <section class="figures figures-dense">
+      <DataTable
+        page={page}
+        caption={words.judul}
+        isCaptionHidden
+        isStacked
+        rows={baris}
+        columns={[
+          { judul: words.kolom.instansi, cell: (row) => row.nama },
+          ...SINYAL.map((sinyal) => ({
+            judul: words.nama[sinyal],
+            isAngka: true,
+            cell: (row: SinyalTableProps['baris'][number]) => (
+              <Cell
+                page={page}
+                nilai={row.sinyal[sinyal]}
+                href={hrefOf(sinyal, row.sinyal[sinyal], row.kode, periode)}
+              />
+            ),
+          })),
+        ]}
+      />
+    </section>
   );
 }
 
