@@ -150,7 +150,7 @@ describe('a link to an SMS centre', () => {
       const said: (string | null)[] = [];
       link(smsc.port, { url, kabar: (galat) => void said.push(galat) });
       await until(() => said.length > 0);
-      expect(said[0]).toBe('smpp.DEPTH_ZERO_SELF_SIGNED_CERT');
+      expect(said[0]).toBe('smpp.depth_zero_self_signed_cert');
       expect(smsc.bound).toEqual([]);
       const one = link(smsc.port, { url, ca });
       await until(() => one.isBound());
