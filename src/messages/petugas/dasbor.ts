@@ -79,6 +79,8 @@ export const dasborId = {
   },
   perMenurut: (apa: string) => `Menurut ${apa}`,
   rincianKosong: 'Tidak ada laporan untuk dirinci pada masa ini.',
+  lembar: (dari: number, sampai: number, semua: number) =>
+    `Baris ${dari} sampai ${sampai} dari ${semua}. Unduhan memuat semua baris.`,
   indikator: indikatorId,
   terlambatJudul: 'Laporan yang terlambat',
   terlambatKosong: 'Tidak ada yang terlambat',
@@ -164,6 +166,7 @@ export const dasborEn: typeof dasborId = {
   },
   perMenurut: (apa) => `By ${apa}`,
   rincianKosong: 'There are no reports to break down in this period.',
+  lembar: (dari, sampai, semua) => `Rows ${dari} to ${sampai} of ${semua}. The downloads hold every row.`,
   indikator: indikatorEn,
   terlambatJudul: 'Late reports',
   terlambatKosong: 'Nothing is late',

@@ -6,9 +6,11 @@ import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
+import { Pagination } from '../../components/data/Pagination.tsx';
 import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
+import { sheetOf } from './sheet.ts';
 import { wholeText } from './wholeText.ts';
 import { listHref, partOf, partOfDays, rowPart } from './links.ts';
 
@@ -29,6 +31,7 @@ export function BreakdownTable(props: BreakdownProps) {
   const { page, asked, rincian } = props;
   const { dasbor } = page.m.petugas;
   const caption = dasbor.perMenurut(dasbor.per[asked.per].toLowerCase());
+  const { rows, prevHref, nextHref, dari } = sheetOf(asked, sortedRows(asked, rincian.baris));
   return (
     <section id="rincian" class="figures figures-dense">
       <h2>{dasbor.bagian.rincian}</h2>
@@ -45,12 +48,13 @@ export function BreakdownTable(props: BreakdownProps) {
       {rincian.baris.length === 0 ? (
         <p>{dasbor.rincianKosong}</p>
       ) : (
-        <DataTable
-          page={page}
-          caption={caption}
-          rows={sortedRows(asked, rincian.baris)}
-          columns={columnsOf(props)}
-        />
+        <>
+          <DataTable page={page} caption={caption} rows={rows} columns={columnsOf(props)} />
+          {rows.length === rincian.baris.length ? null : (
+            <p class="facts">{dasbor.lembar(dari, dari + rows.length - 1, rincian.baris.length)}</p>
+          )}
+          <Pagination page={page} prevHref={prevHref} nextHref={nextHref} />
+        </>
       )}
     </section>
   );

@@ -23,6 +23,8 @@ export interface MonevAsked {
   readonly arah?: 'naik' | 'turun';
   /** Indicator of the map. */
   readonly peta?: string;
+  /** Which hundred rows of a long breakdown, from 1. */
+  readonly lembar?: number;
 }
 
 const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
@@ -72,6 +74,7 @@ export function readMonevAsked(
     urut: /^[a-z_]{1,40}$/.exec(query['urut'] ?? '')?.[0],
     arah: (['naik', 'turun'] as const).find((one) => one === query['arah']),
     peta: /^[a-z_]{1,40}$/.exec(query['peta'] ?? '')?.[0],
+    lembar: /^[1-9]\d{0,3}$/.test(query['lembar'] ?? '') ? Number(query['lembar']) : undefined,
   };
   return {
     ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<
@@ -94,9 +97,9 @@ function ownScope({ penugasan }: Officer): {
   return first.peran === 'pengawas' ? { induk: [first.badan] } : { instansi: [first.badan] };
 }
 
-/** The dashboard's address with some of it changed. */
+/** The dashboard's address with some of it changed; a long breakdown begins at its first rows again unless they are named. */
 export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, path = '/monev'): string {
-  const { perTanggal, ...wanted } = { ...asked, ...change };
+  const { perTanggal, ...wanted } = { ...asked, lembar: undefined, ...change };
   // a named period stands for its days, so that a kept address means today's
   const { dari, sampai, masa, ...others } = wanted;
   const rest = masa === undefined ? { dari, sampai, ...others } : { masa, ...others };
@@ -110,6 +113,14 @@ export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, p
 
 /** The question about figures: bodies and days. */
 export function indikatorAsked(asked: MonevAsked): Omit<IndikatorAsked, 'per'> {
-  const { per: _per, masa: _masa, urut: _urut, arah: _arah, peta: _peta, ...question } = asked;
+  const {
+    per: _per,
+    masa: _masa,
+    urut: _urut,
+    arah: _arah,
+    peta: _peta,
+    lembar: _lembar,
+    ...question
+  } = asked;
   return question;
 }
