@@ -41,22 +41,7 @@ export function BekuPage(props: BekuPageProps) {
       </p>
       <h1>{judul}</h1>
       <Beku page={page} beku={beku} pohon={props.pohon} />
-      {props.terbuka.length === 0 ? null : (
-        <section class="no-print">
-          <h2 id="daftar">{words.daftar.judul}</h2>
-          <p>{words.daftar.pembuka}</p>
-          <form method="get" action={`/monev/beku/${beku.id}/laporan`}>
-            <Select
-              page={page}
-              name="kode"
-              label={words.daftar.pilih}
-              value=""
-              choices={props.terbuka.map((one) => ({ value: one.kode, label: one.nama }))}
-            />
-            <Button kind="biasa">{words.daftar.buka}</Button>
-          </form>
-        </section>
-      )}
+      {props.terbuka.length === 0 ? null : <Counted page={page} beku={beku} terbuka={props.terbuka} />}
       {props.sinyal === null ? null : <Signs page={page} beku={beku} sinyal={props.sinyal} />}
       <KeberatanList page={page} keberatan={keberatan} />
       {props.mayAnswer && open.length > 0 ? (
@@ -120,6 +105,27 @@ function Signs(props: Pick<BekuPageProps, 'page' | 'beku'> & { sinyal: SinyalTer
       <p>
         <a href={sinyalHref({ dari, sampai, jenis })}>{words.judul}</a>
       </p>
+    </section>
+  );
+}
+
+/** The way to the laporan that were counted for one body. */
+function Counted({ page, beku, terbuka }: Pick<BekuPageProps, 'page' | 'beku' | 'terbuka'>) {
+  const words = page.m.portal.beku.daftar;
+  return (
+    <section class="no-print">
+      <h2 id="daftar">{words.judul}</h2>
+      <p>{words.pembuka}</p>
+      <form method="get" action={`/monev/beku/${beku.id}/laporan`}>
+        <Select
+          page={page}
+          name="kode"
+          label={words.pilih}
+          value=""
+          choices={terbuka.map((one) => ({ value: one.kode, label: one.nama }))}
+        />
+        <Button kind="biasa">{words.buka}</Button>
+      </form>
     </section>
   );
 }
