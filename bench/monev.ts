@@ -2,7 +2,8 @@
  * P5 (quality): figures over 12 months and all instansi, 50 at once. `npm run bench -- monev [--sizes 100000,1000000] [--folder DIR]`
  * Each question is asked three ways on the same data: `cold` as the first asker after a start (nothing kept in memory), `warm` as
  * everybody after that, with 1,000 ledger lines that are not yet folded; and the pages as a browser gets them. The baseline of
- * every ratio is a bare `select 1` through the same pool, 50 at once, in the same run.
+ * every ratio is a bare `select 1` through the same pool, 50 at once, in the same run. Then P7: all roll-ups built anew, compared
+ * with those that were kept. A folder given and full already is measured as it is, with 1,000 lines more.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

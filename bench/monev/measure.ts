@@ -73,6 +73,8 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
     await rebuildGulungan(deps.db, { random: Math.random });
     rebuilt = `rebuilt in ${round((performance.now() - startedAt) / 1000, 1)} s`;
     await fillLedger(adminUrl.href, aturan, Math.max(present, size - UNFOLDED), size);
+  } else {
+    await fillLedger(adminUrl.href, aturan, present, present + UNFOLDED);
   }
   const admin = openDatabase(adminUrl.href, { poolSize: 1 });
   await query(admin, 'vacuum analyze');
@@ -149,20 +151,24 @@ async function measurePages(
   const { key } = await makePerson(deps, `bench.${Date.now()}`, 'admin_nasional', 'NAS');
   const server = await startServed(['dist/main.js', 'serve'], environment);
   try {
-    const connections = await Promise.all(
-      Array.from({ length: asked.atOnce }, () => KeptConnection.open(server.address)),
-    );
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
       const get = async (connection: KeptConnection | undefined): Promise<void> => {
         const answer = await connection?.send('GET', page, key);
         if (answer?.status !== 200) throw new Error(`${page} answered ${answer?.status ?? 'nothing'}`);
       };
+      // opened for each page: the server closes those that wait
+      const one = await KeptConnection.open(server.address);
       const startedAt = performance.now();
-      await get(connections[0]);
+      await get(one);
       const first = performance.now() - startedAt;
-      const busy = await timed(asked, (at) => get(connections[at]));
-      const alone = await timed({ ...asked, atOnce: 1, rounds: 20 }, () => get(connections[0]));
+      const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one));
+      one.close();
+      const many = await Promise.all(
+        Array.from({ length: asked.atOnce }, () => KeptConnection.open(server.address)),
+      );
+      const busy = await timed(asked, (at) => get(many[at]));
+      for (const each of many) each.close();
       rows.push([
         page,
         round(first),
@@ -178,7 +184,6 @@ async function measurePages(
       rows,
     );
     console.log(`web process: ${round(server.memory().now)} MB`);
-    for (const one of connections) one.close();
   } finally {
     await server.stop();
   }

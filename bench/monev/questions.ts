@@ -20,6 +20,8 @@ const indikator = (name: string, asked: IndikatorAsked): Question => ({
   ask: (deps, period) => readIndikator(deps, { ...period, ...asked }),
 });
 
+let kota: string[] | null = null;
+
 /** What dashboards, rankings and the API ask of the whole country, a province and one body. */
 export const QUESTIONS: readonly Question[] = [
   indikator('all indicators, whole country', {}),
@@ -31,12 +33,10 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'one body each, fifty different ones',
     ask: async (deps, period, ke) => {
-      const { pohon } = await deps.rujukan();
-      const kota = [...pohon.badan.values()].filter(
-        (one) => one.jenis === 'pemkot' || one.jenis === 'pemkab',
+      kota ??= [...(await deps.rujukan()).pohon.badan.values()].flatMap(({ jenis, kode }) =>
+        jenis === 'pemkot' || jenis === 'pemkab' ? [kode] : [],
       );
-      const { kode = 'KT-35.78' } = kota[(ke * 7) % kota.length] ?? {};
-      return readIndikator(deps, { ...period, instansi: [kode] });
+      return readIndikator(deps, { ...period, instansi: [kota[(ke * 7) % kota.length] ?? 'KT-35.78'] });
     },
   },
   {
