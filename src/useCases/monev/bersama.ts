@@ -1,20 +1,22 @@
-import type { FigureDeps } from './readIndikator.ts';
+import type { Deps } from '../deps.ts';
+
+type Bertanya = Pick<Deps, 'db' | 'now' | 'rujukan'>;
 
 interface Giliran {
-  readonly now: FigureDeps['now'];
-  readonly rujukan: FigureDeps['rujukan'];
+  readonly now: Bertanya['now'];
+  readonly rujukan: Bertanya['rujukan'];
   readonly running: Promise<unknown>;
   next: Promise<unknown> | null;
 }
 
-const giliranOf = new WeakMap<FigureDeps['db'], Map<string, Giliran>>();
+const giliranOf = new WeakMap<Bertanya['db'], Map<string, Giliran>>();
 
 /**
  * Answers the same question of many askers at once. One under way may be older than what the asker has just done, so it is not
  * joined; all who come meanwhile share the next one. So an answer is never older than its question, and fifty who open the
  * same page cost two. `work` must depend on `deps` and `key` alone; what it answers is shared and never changed.
  */
-export function bersama<T>(deps: FigureDeps, key: string, work: () => Promise<T>): Promise<T> {
+export function bersama<T>(deps: Bertanya, key: string, work: () => Promise<T>): Promise<T> {
   const all = giliranOf.get(deps.db) ?? new Map<string, Giliran>();
   giliranOf.set(deps.db, all);
   const present = all.get(key);
@@ -28,7 +30,7 @@ export function bersama<T>(deps: FigureDeps, key: string, work: () => Promise<T>
 
 function start<T>(
   all: Map<string, Giliran>,
-  { now, rujukan }: FigureDeps,
+  { now, rujukan }: Bertanya,
   key: string,
   work: () => Promise<T>,
 ): Promise<T> {
