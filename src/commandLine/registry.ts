@@ -36,6 +36,17 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./seed.ts'),
   },
   {
+    name: 'conformance',
+    summary: 'prove that an Open311 endpoint of a local system works as it must to be connected',
+    usage:
+      'URL [--jurisdiction ID] [--key KEY] [--json]\n' +
+      '  URL             the endpoint, e.g. https://kota.contoh.go.id/open311/v2\n' +
+      '  --jurisdiction  its jurisdiction_id, when it serves several\n' +
+      '  --key           files one request for real: use an endpoint that is there for trying\n' +
+      '  --json          one line of JSON for each check',
+    load: () => import('./conformance.ts'),
+  },
+  {
     name: 'config',
     summary: 'print every environment variable with its meaning and present value',
     usage: '[--json]\n  --json   one JSON array of {name, meaning, value, fallback, isPlanned}',
