@@ -1,17 +1,19 @@
 import type { Instant } from '../../../../domain/shared/time.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
-import type { KeadaanSaluran } from '../../../../useCases/pekerjaan/operasi.ts';
+import type { Ikhtisar, KeadaanSaluran } from '../../../../useCases/pekerjaan/operasi.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
-import type { OperasiProps } from './OperasiPage.tsx';
+import type { Page } from '../../../request/page.ts';
+import type { Officer } from '../../officer.ts';
 
 /** Every channel that was used so far: whether it works now, and when something last went out and came in. */
-export function SaluranTable({
-  page,
-  officer,
-  ikhtisar,
-}: Pick<OperasiProps, 'page' | 'officer' | 'ikhtisar'>) {
+export function SaluranTable(props: {
+  page: Page;
+  officer: Officer;
+  ikhtisar: Pick<Ikhtisar, 'saluran' | 'pesanDiperiksa'>;
+}) {
+  const { page, officer, ikhtisar } = props;
   const words = page.m.petugas.pengaturan.operasi.saluran;
   const kanal: Readonly<Record<string, string>> = page.m.kode.kanal;
   const when = (at: Instant | null): string =>
@@ -43,7 +45,7 @@ export function SaluranTable({
 }
 
 function keadaanText(
-  words: OperasiProps['page']['m']['petugas']['pengaturan']['operasi']['saluran'],
+  words: Page['m']['petugas']['pengaturan']['operasi']['saluran'],
   one: KeadaanSaluran,
   when: (at: Instant | null) => string,
 ) {
