@@ -49,7 +49,8 @@ beforeAll(async () => {
       return 'disimpan';
     },
   });
-  const keaslian = () => Promise.resolve({ spf: 'pass', dkim: 'pass', dmarc: 'pass' });
+  const oleh = SITI.split('@').at(-1) ?? null;
+  const keaslian = () => Promise.resolve({ spf: 'pass', dkim: 'pass', dmarc: 'pass', oleh });
   pintuSurat = await listenSmtp({
     host: '127.0.0.1',
     port: 0,

@@ -1,4 +1,10 @@
-import { isPalsu, keaslianOf, keaslianOfHeader, type Jalan } from '../../channels/email/masuk/keaslian.ts';
+import {
+  isPalsu,
+  isTerbukti,
+  keaslianOf,
+  keaslianOfHeader,
+  type Jalan,
+} from '../../channels/email/masuk/keaslian.ts';
 import { readMail } from '../../channels/email/masuk/readMail.ts';
 import type { Keaslian, SuratMasuk } from '../../channels/email/masuk/suratMasuk.ts';
 import { nomorDalam } from '../../domain/kanal/tafsirkan.ts';
@@ -40,7 +46,10 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
       lampiran: surat.berkas,
       otomatis: surat.otomatis !== null,
       catatan: {
-        ...keaslian,
+        spf: keaslian.spf,
+        dkim: keaslian.dkim,
+        dmarc: keaslian.dmarc,
+        bukti: isTerbukti(keaslian, surat.dari) ? 'ya' : 'tidak',
         ...(surat.otomatis === null ? {} : { otomatis: surat.otomatis }),
         ...(surat.isBerkasTerpotong ? { berkas_hilang: 'terlalu_banyak' } : {}),
       },

@@ -12,7 +12,7 @@ export interface Jalan {
 
 export type Resolver = (domain: string, rrtype: string) => Promise<string[][] | string[]>;
 
-const NOTHING: Keaslian = { spf: 'none', dkim: 'none', dmarc: 'none' };
+const NOTHING: Keaslian = { spf: 'none', dkim: 'none', dmarc: 'none', oleh: null };
 const PATIENCE_MS = 8_000;
 
 /**
@@ -20,7 +20,7 @@ const PATIENCE_MS = 8_000;
  * `temperror`: the mail is taken all the same, only it proves nothing.
  */
 export async function keaslianOf(raw: Buffer, jalan: Jalan, resolver: Resolver = lookUp): Promise<Keaslian> {
-  const unknown: Keaslian = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
+  const unknown: Keaslian = { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror', oleh: null };
   const { ip, helo, pengirim } = jalan;
   try {
     const asked = authenticate(raw, {
@@ -34,10 +34,12 @@ export async function keaslianOf(raw: Buffer, jalan: Jalan, resolver: Resolver =
     });
     const found = await within(asked, PATIENCE_MS);
     if (found === null) return unknown;
+    const dmarc = wordOf(found.dmarc);
     return {
       spf: wordOf(found.spf),
       dkim: dkimWord(found.dkim.results.map((one) => one.status.result)),
-      dmarc: wordOf(found.dmarc),
+      dmarc,
+      oleh: olehOf(found, dmarc),
     };
   } catch {
     return unknown;
@@ -51,7 +53,22 @@ export async function keaslianOf(raw: Buffer, jalan: Jalan, resolver: Resolver =
 export function keaslianOfHeader(value: string): Keaslian {
   const word = (method: string): string =>
     new RegExp(`(?:^|;)\\s*${method}=([a-z]{3,12})`, 'iu').exec(value)?.[1]?.toLowerCase() ?? 'none';
-  return value === '' ? NOTHING : { spf: word('spf'), dkim: word('dkim'), dmarc: word('dmarc') };
+  if (value === '') return NOTHING;
+  const from = /(?:^|;)\s*dmarc=pass\b[^;]{0,300}?\bheader\.from=([\w.-]{1,200})/iu.exec(value)?.[1];
+  return {
+    spf: word('spf'),
+    dkim: word('dkim'),
+    dmarc: word('dmarc'),
+    oleh: from?.toLowerCase() ?? null,
+  };
+}
+
+/**
+ * Whether this sender may speak for whoever owns the address: silence of the domain, an unreadable `From` or a name server that was
+ * kept busy are no proof, and the address that was proven must be the one that is believed.
+ */
+export function isTerbukti({ oleh }: Keaslian, dari: string | null): boolean {
+  return oleh !== null && dari?.split('@').at(-1) === oleh;
 }
 
 /** A forged sender is one of which the owner of the domain says so; silence is not proof of a forgery. */
@@ -62,6 +79,20 @@ export function isPalsu({ dmarc, spf, dkim }: Keaslian): boolean {
 
 function wordOf(found: false | { readonly status: { readonly result: string } }): string {
   return found === false ? 'none' : found.status.result;
+}
+
+type Found = Awaited<ReturnType<typeof authenticate>>;
+
+/** DMARC, or without a policy of the domain a server or signature of exactly that domain. Of two senders nobody is proven. */
+function olehOf({ spf, dkim }: Found, dmarc: string): string | null {
+  const all = dkim.headerFrom ?? [];
+  const from = all.length === 1 ? (all[0]?.split('@').at(-1)?.toLowerCase() ?? null) : null;
+  if (from === null || dmarc === 'pass') return from;
+  const signed = dkim.results.some(
+    (one) => one.status.result === 'pass' && one.signingDomain?.toLowerCase() === from,
+  );
+  const sent = spf !== false && spf.status.result === 'pass' && spf.domain?.toLowerCase() === from;
+  return dmarc === 'none' && (signed || sent) ? from : null;
 }
 
 /** One good signature is enough: lists and relays break others on the way. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import { otomatisOf, pantulanOf, type Kepala } from './otomatis.ts';
 import type { BerkasSurat, Pantulan, SuratMasuk } from './suratMasuk.ts';
-import { wordsOf } from './wordsOf.ts';
+import { LONGEST_TEXT, wordsOf } from './wordsOf.ts';
 
 /** One file more than a laporan takes would be refused there; what lies above is not even held. */
 const MOST_FILES = 20;
@@ -32,7 +32,7 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
   const report = reportOf(mail);
   const rujukan = referencesOf(mail);
   const files = mail.attachments.filter((one) => isFile(one, report !== null));
-  const text = mail.text ?? '';
+  const text = (mail.text ?? '').slice(0, LONGEST_TEXT);
   return {
     idAsal: idOf(mail, dari, raw),
     dari,

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
-import { isPalsu, keaslianOf, keaslianOfHeader, type Jalan, type Resolver } from './keaslian.ts';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isPalsu, isTerbukti, keaslianOf, keaslianOfHeader, type Jalan, type Resolver } from './keaslian.ts';
 import { listenSmtp, type Diterima, type SmtpListener, type SmtpLimits } from './smtpListener.ts';
 
 interface Kept {
@@ -84,6 +85,23 @@ describe('mail by SMTP', () => {
     expect(await first).toMatch(/^250/u);
     expect(await send(port)).toMatch(/^250/u);
   }, 20_000);
+
+  test('a mail that drips in keeps no place from the others', async () => {
+    const port = await listening(() => Promise.resolve('disimpan'), { maxAtOnce: 1, patienceMs: 50 });
+    const slow = connect(port, '127.0.0.1');
+    let told = '';
+    slow.on('data', (bytes: Buffer) => {
+      told += bytes.toString();
+    });
+    await vi.waitFor(() => expect(told).toContain('220'));
+    slow.write('EHLO a\r\nMAIL FROM:<a@b.id>\r\nRCPT TO:<c@d.id>\r\nDATA\r\n');
+    await vi.waitFor(() => expect(told).toContain('354'));
+    slow.write('Subject: x\r\n');
+    await vi.waitFor(async () => expect(await send(port)).toMatch(/^250/u), { timeout: 5_000, interval: 30 });
+    slow.write('\r\nx\r\n.\r\n');
+    await vi.waitFor(() => expect(told).toContain('451'));
+    slow.destroy();
+  }, 20_000);
 });
 
 describe('who really sent it', () => {
@@ -117,6 +135,10 @@ describe('who really sent it', () => {
     const found = await keaslianOf(await made(signed), from(ip), resolver);
     expect(found.dmarc).toBe(dmarc);
     expect(isPalsu(found)).toBe(palsu);
+    expect([isTerbukti(found, 'siti@example.id'), isTerbukti(found, 'siti@lain.id')]).toEqual([
+      !palsu,
+      false,
+    ]);
   });
 
   test('a changed mail breaks its signature', async () => {
@@ -127,12 +149,24 @@ describe('who really sent it', () => {
 
   test('a name server that is away proves nothing and accuses nobody', async () => {
     const away: Resolver = () => Promise.reject(Object.assign(new Error('away'), { code: 'ETIMEOUT' }));
-    expect(isPalsu(await keaslianOf(await made(true), from('198.51.100.9'), away))).toBe(false);
+    const found = await keaslianOf(await made(true), from('198.51.100.9'), away);
+    expect([isPalsu(found), isTerbukti(found, 'siti@example.id')]).toEqual([false, false]);
+  });
+
+  test('of two senders, or one without a policy that others sent for, nobody is proven', async () => {
+    const two = Buffer.from((await made(true)).toString().replace('From: siti', 'From: a@lain.id, siti'));
+    expect((await keaslianOf(two, from('192.0.2.7'), resolver)).oleh).toBeNull();
+    const without: Resolver = (domain, rrtype) =>
+      resolver(domain === '_dmarc.example.id' ? 'x' : domain, rrtype);
+    expect((await keaslianOf(await made(false), from('192.0.2.7'), without)).oleh).toBe('example.id');
+    expect((await keaslianOf(await made(true), from('198.51.100.9'), without)).oleh).toBe('example.id');
+    expect((await keaslianOf(await made(false), from('198.51.100.9'), without)).oleh).toBeNull();
   });
 
   test('a mailbox tells what its own server found', () => {
     const value = 'mx.example; dkim=pass header.d=a.id; spf=softfail smtp.mailfrom=a.id; dmarc=fail (p=none)';
-    expect(keaslianOfHeader(value)).toEqual({ spf: 'softfail', dkim: 'pass', dmarc: 'fail' });
-    expect(keaslianOfHeader('')).toEqual({ spf: 'none', dkim: 'none', dmarc: 'none' });
+    expect(keaslianOfHeader(value)).toEqual({ spf: 'softfail', dkim: 'pass', dmarc: 'fail', oleh: null });
+    expect(keaslianOfHeader('mx; spf=pass; dmarc=pass (p=none) header.from=B.id').oleh).toBe('b.id');
+    expect(keaslianOfHeader('')).toEqual({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
   });
 });

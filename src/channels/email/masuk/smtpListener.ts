@@ -20,6 +20,8 @@ export interface SmtpLimits {
   readonly maxClients: number;
   /** Mails held in memory at once; further ones are asked to come again. */
   readonly maxAtOnce: number;
+  /** Milliseconds that one mail may take to arrive: whoever drips bytes must not keep the others out. */
+  readonly patienceMs: number;
 }
 
 export interface SmtpListener {
@@ -27,7 +29,7 @@ export interface SmtpListener {
   close(): Promise<void>;
 }
 
-const LIMITS: SmtpLimits = { maxBytes: 35 * 1024 * 1024, maxClients: 40, maxAtOnce: 4 };
+const LIMITS: SmtpLimits = { maxBytes: 35 * 1024 * 1024, maxClients: 40, maxAtOnce: 4, patienceMs: 180_000 };
 const MOST_RECIPIENTS = 20;
 const SILENCE_MS = 60_000;
 
@@ -57,10 +59,10 @@ export function listenSmtp(listening: SmtpListening): Promise<SmtpListener> {
         return;
       }
       held += 1;
-      void answer(take(stream, session, limits.maxBytes, listening.terima), (error) => {
-        held -= 1;
-        done(error);
-      });
+      void answer(
+        take(stream, session, limits, listening.terima, () => (held -= 1)),
+        done,
+      );
     },
   });
   // A broken connection is the sender's to try again.
@@ -77,16 +79,26 @@ export function listenSmtp(listening: SmtpListening): Promise<SmtpListener> {
 async function take(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-  maxBytes: number,
+  { maxBytes, patienceMs }: SmtpLimits,
   terima: SmtpListening['terima'],
+  release: () => void,
 ): Promise<Error | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let isLate = false;
+  // What comes after it is read and thrown away, and so takes no place.
+  const timer = setTimeout(() => {
+    isLate = true;
+    chunks.length = 0;
+    release();
+  }, patienceMs);
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes <= maxBytes) chunks.push(chunk);
+      if (bytes <= maxBytes && !isLate) chunks.push(chunk);
     }
+    clearTimeout(timer);
+    if (isLate) return reply(451, 'Too slow, please try again');
     if (stream.sizeExceeded || bytes > maxBytes) return reply(552, `Larger than ${maxBytes} bytes`);
     const { mailFrom } = session.envelope;
     const pengirim = mailFrom === false ? '' : mailFrom.address;
@@ -96,6 +108,9 @@ async function take(
   } catch {
     // Whatever broke, the mail is not ours until it is stored.
     return reply(451, 'Not stored, please try again');
+  } finally {
+    clearTimeout(timer);
+    if (!isLate) release();
   }
 }
 

@@ -22,6 +22,8 @@ export interface Keaslian {
   readonly spf: string;
   readonly dkim: string;
   readonly dmarc: string;
+  /** Domain of the `From` line, in small letters, when somebody who may speak for it stood up for this mail; null: nobody did. */
+  readonly oleh: string | null;
 }
 
 /** One mail that came in, read; nothing in it is believed yet. */

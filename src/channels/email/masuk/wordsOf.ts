@@ -1,7 +1,7 @@
 import EmailReplyParser from 'email-reply-parser';
 
 /** Far above any real letter; keeps the search for quotes short whatever is sent. */
-const LONGEST_TEXT = 60_000;
+export const LONGEST_TEXT = 60_000;
 const LONGEST_LINE = 2_000;
 
 /** What phones write below a mail in Indonesian and English. */
@@ -28,12 +28,14 @@ export function wordsOf(text: string, { isReply }: { readonly isReply: boolean }
   return own === '' ? withoutPhone(bounded) : own;
 }
 
+/** Also without long runs of empty lines, over which a search for quotes begins anew at each. */
 function bound(text: string): string {
   return text
     .slice(0, LONGEST_TEXT)
-    .replaceAll('\r\n', '\n')
+    .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .split('\n')
-    .map((line) => line.slice(0, LONGEST_LINE))
+    .map((line) => (line.trim() === '' ? '' : line.slice(0, LONGEST_LINE)))
+    .filter((line, n, all) => line !== '' || all[n - 1] !== '' || all[n - 2] !== '')
     .join('\n');
 }
 

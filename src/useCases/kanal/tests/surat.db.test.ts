@@ -23,7 +23,8 @@ async function made(options: SendMailOptions): Promise<Buffer> {
 /** Takes a mail, works on it and sends what follows; `dmarc` is what the name servers say of its sender. */
 async function take(options: SendMailOptions, dmarc = 'pass'): Promise<Email[]> {
   const { deps } = test();
-  const keaslian = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc });
+  const oleh = dmarc === 'pass' ? 'example.id' : null;
+  const keaslian = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc, oleh });
   await terimaSurat(deps, { raw: await made(options), jalan: JALAN, ownHosts: [OWN], keaslian });
   await olahDue(deps);
   sent.length = 0;
@@ -81,6 +82,22 @@ describe('a mail', () => {
       `select status, isi is not null as "adaIsi" from pesan_masuk where hasil = 'pengirim_palsu'`,
     );
     expect(kept).toEqual({ status: 'tidak_dipahami', adaIsi: true });
+  });
+
+  it('whose sender nobody stood up for goes on only where it answers a mail of ours', async () => {
+    const from = 'wati@example.id';
+    const [ours] = await take({ subject: 'Parit', text: `${ISI} parit`, messageId: '<w1@x>', from });
+    const nomor = (ours?.subject ?? '').replaceAll(/\D/gu, '');
+    const isi = async (): Promise<string> =>
+      (await rows<{ isi: string }>('select isi from laporan where nomor = $1', [nomor]))[0]?.isi ?? '';
+    const say = (text: string, id: string, more: SendMailOptions = {}) =>
+      take({ subject: 'x', text, messageId: `<${id}@x>`, from, ...more }, 'temperror');
+    await say(`BALAS ${nomor} Laporan ini saya cabut kembali.`, 'w2');
+    await say('BALAS Laporan ini saya cabut kembali.', 'w3');
+    await say('Laporan ini saya cabut kembali.', 'w4', { subject: `Re: Laporan ${nomor}` });
+    expect(await isi()).not.toContain('cabut');
+    await say('Letaknya di ujung gang.', 'w5', { inReplyTo: ours?.messageId ?? '' });
+    expect(await isi()).toContain('ujung gang');
   });
 
   it('that a machine wrote is kept, and never answered', async () => {

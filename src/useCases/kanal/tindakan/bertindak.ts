@@ -37,13 +37,21 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
     case 'tidak_dipahami':
       return unclear(tafsir.sebab, tafsir.nomor);
     case 'laporan':
-      return tulisLaporan(deps, siapa, tugas, tafsir);
+      return tulisLaporan(deps, isTerbukti(tugas) ? siapa : { ...siapa, akunId: null }, tugas, tafsir);
     case 'status':
     case 'balas':
     case 'selesai':
     case 'belum':
       return command(deps, siapa, tugas, tafsir, utas?.nomor ?? null);
   }
+}
+
+/**
+ * Anybody can write any address above a mail. Without proof of it a mail may say something new, and go on where it answers one of ours,
+ * whose id only its receiver knows; it gives no verdict by a number, and acts for no account.
+ */
+function isTerbukti({ isi }: Pick<Tugas, 'isi'>): boolean {
+  return isi.catatan['bukti'] !== 'tidak';
 }
 
 type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' }>;
@@ -59,9 +67,10 @@ async function command(
   tafsir: Perintah,
   utas: string | null,
 ): Promise<Hasil> {
-  const nomor = tafsir.nomor ?? utas ?? (await theOnlyOne(deps, siapa));
+  const isProven = isTerbukti(tugas);
+  const nomor = tafsir.nomor ?? utas ?? (isProven ? await theOnlyOne(deps, siapa) : null);
   if (nomor === null) return withoutLaporan(deps, siapa, tugas, tafsir);
-  const reader = await readerFor(deps, siapa, nomor);
+  const reader = isProven || nomor === utas ? await readerFor(deps, siapa, nomor) : PUBLIK;
   if (tafsir.jenis === 'status') return tellStatus(deps, reader, nomor);
   const { jenis: perintah, isi } = tafsir;
   return sampaikan(deps, siapa, tugas, { perintah, nomor, isi }, reader);
@@ -90,8 +99,8 @@ async function utasOf(
 ): Promise<{ readonly nomor: string; readonly reader: Reader } | null> {
   const sidik = isi.idPesan.slice(0, 50).map((id) => sidikPesan(deps, siapa.kanal, id));
   const byIds = await findLaporanBySidik(deps.db, siapa.kanal, sidik);
-  const named = [byIds, ...isi.nomor, isi.judul === null ? null : nomorDalam(isi.judul)];
-  for (const nomor of new Set(named)) {
+  const named = [...isi.nomor, isi.judul === null ? null : nomorDalam(isi.judul)];
+  for (const nomor of new Set([byIds, ...(isTerbukti({ isi }) ? named : [])])) {
     if (nomor === null) continue;
     const reader = await readerFor(deps, siapa, nomor);
     if (reader !== PUBLIK) return { nomor, reader };
