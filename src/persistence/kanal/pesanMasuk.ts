@@ -236,7 +236,7 @@ export async function unlinkAnonim(db: Db, before: Instant): Promise<void> {
 export async function purgePesanMasuk(db: Db, before: Instant): Promise<number> {
   const rows = await query(
     db,
-    `delete from pesan_masuk where status in ('selesai', 'disisihkan') and selesai_pada < $1 returning 1 as n`,
+    `delete from pesan_masuk where status in ('selesai', 'disisihkan') and coalesce(selesai_pada, diterima_pada) < $1 returning 1 as n`,
     [toTimestamptz(before)],
   );
   return rows.length;

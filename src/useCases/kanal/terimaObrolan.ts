@@ -37,12 +37,14 @@ export async function terimaObrolan(
       ...(pada === null ? {} : { pada }),
     });
   }
+  let isWhole = true;
   for (const pesan of terbaca.pesan) {
     const berkas = await fetchFiles(obrolan, pesan.berkas.slice(0, MOST_FILES));
-    if (berkas === null) return 'coba_lagi';
-    await store(deps, obrolan, pesan, berkas);
+    // A file that cannot be had keeps nobody else's message waiting.
+    if (berkas === null) isWhole = false;
+    else await store(deps, obrolan, pesan, berkas);
   }
-  return 'disimpan';
+  return isWhole ? 'disimpan' : 'coba_lagi';
 }
 
 async function store(

@@ -104,11 +104,12 @@ describe('/hook/whatsapp', () => {
 
   it('is asked for the whole again when a file cannot be fetched now, and keeps the words then once', async () => {
     const body = delivery([
-      text('w2', 'Lampu lalu lintas di perempatan pasar mati sejak pagi'),
       { id: 'w3', from: FROM, type: 'document', document: { id: 'dok-1', filename: 'surat.pdf' } },
+      text('w2', 'Lampu lalu lintas di perempatan pasar mati sejak pagi'),
     ]);
     peer.answer = () => ({ status: 500 });
     expect(await whatsappSays(body)).toBe(503);
+    expect(await rows(`select 1 from pesan_masuk where kanal = 'whatsapp'`)).toHaveLength(2);
     peer.answer = ({ path }) =>
       path.endsWith('/dok-1') ? { status: 404, json: {} } : { json: { messages: [{ id: 'k' }] } };
     expect(await whatsappSays(body)).toBe(200);
