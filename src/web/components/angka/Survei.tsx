@@ -51,7 +51,6 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
           page={page}
           caption={words.judul}
           isCaptionHidden
-          isStacked
           rows={hasil.baris.length > 1 ? [whole, ...heard] : hasil.baris}
           columns={[
             { judul: kolom.instansi, cell: (row) => row.nama },
