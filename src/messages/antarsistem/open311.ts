@@ -7,8 +7,8 @@ export const open311 = {
     en: 'Questions about this service: ask the national admin of SP4N-LAPOR!, see the page /tentang.',
   },
   mintaKunci: {
-    id: 'Kunci API dibuat oleh pemilik akun pada halaman /saya/kunci. Dokumentasi: /api.',
-    en: 'An API key is made by the owner of an account on the page /saya/kunci. Documentation: /api.',
+    id: 'Kunci API dibuat pengelola sistem untuk akun Anda; mintalah lewat admin instansi. Dokumentasi: /api.',
+    en: 'An API key is made for your account by the operator; ask through your agency’s admin. Documentation: /api.',
   },
   tanpaKategori: { id: 'Belum berkategori', en: 'Without a topic yet' },
   tanpaKategoriUraian: {

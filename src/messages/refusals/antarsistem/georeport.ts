@@ -19,8 +19,8 @@ export const georeportRefusals = {
     en: 'That token is unknown. Requests get their service_request_id at once, so no token is needed.',
   },
   'georeport.key_required': {
-    id: 'Sertakan api_key. Kunci dibuat oleh pemilik akun.',
-    en: 'Send api_key. A key is made by the owner of an account.',
+    id: 'Sertakan api_key, yaitu kunci API akun Anda.',
+    en: 'Send api_key, the API key of your account.',
   },
   'georeport.key_invalid': {
     id: 'api_key ini tidak berlaku. Periksa salinannya, atau buat kunci baru.',
