@@ -10,7 +10,7 @@ import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { hasPeran } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { monevHref, type MonevAsked } from './asked.ts';
-import { BreakdownTable } from './BreakdownTable.tsx';
+import { BreakdownTable } from './rincian/BreakdownTable.tsx';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
 import { PetaSection } from './PetaSection.tsx';

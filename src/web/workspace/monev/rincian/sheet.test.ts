@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monevHref, type MonevAsked } from './asked.ts';
+import { monevHref, type MonevAsked } from '../asked.ts';
 import { LEMBAR, sheetOf } from './sheet.ts';
 
 const asked: MonevAsked = { per: 'instansi', masa: 'tahun', urut: 'total' };

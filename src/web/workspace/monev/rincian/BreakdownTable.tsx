@@ -1,18 +1,18 @@
-import type { Rujukan } from '../../../domain/laporan/aturan.ts';
-import { formatAngka } from '../../../messages/format/angka.ts';
-import { formatBulan } from '../../../messages/format/tanggal.ts';
-import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
-import { Change } from '../../components/angka/Change.tsx';
-import { FigureLink } from '../../components/angka/FigureLink.tsx';
-import { nilaiText } from '../../components/angka/nilaiText.ts';
-import { Bar } from '../../components/data/Bar.tsx';
-import { Pagination } from '../../components/data/Pagination.tsx';
-import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
-import type { Page } from '../../request/page.ts';
-import { monevHref, type MonevAsked } from './asked.ts';
+import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
+import { formatAngka } from '../../../../messages/format/angka.ts';
+import { formatBulan } from '../../../../messages/format/tanggal.ts';
+import type { IndikatorBaris, IndikatorJawaban } from '../../../../useCases/monev/readIndikator.ts';
+import { Change } from '../../../components/angka/Change.tsx';
+import { FigureLink } from '../../../components/angka/FigureLink.tsx';
+import { nilaiText } from '../../../components/angka/nilaiText.ts';
+import { Bar } from '../../../components/data/Bar.tsx';
+import { Pagination } from '../../../components/data/Pagination.tsx';
+import { DataTable, sortHead, type Column } from '../../../components/data/DataTable.tsx';
+import type { Page } from '../../../request/page.ts';
+import { monevHref, type MonevAsked } from '../asked.ts';
 import { sheetOf } from './sheet.ts';
-import { wholeText } from './wholeText.ts';
-import { listHref, partOf, partOfDays, rowPart } from './links.ts';
+import { wholeText } from '../wholeText.ts';
+import { listHref, partOf, partOfDays, rowPart } from '../links.ts';
 
 interface BreakdownProps {
   readonly page: Page;

@@ -1,4 +1,4 @@
-import { monevHref, type MonevAsked } from './asked.ts';
+import { monevHref, type MonevAsked } from '../asked.ts';
 
 /** So many rows are read on a screen before one rather sorts or narrows; the downloads hold all. */
 export const LEMBAR = 100;
