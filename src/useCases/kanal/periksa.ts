@@ -211,7 +211,9 @@ async function actOn(
   const isi = openIsi(deps, row);
   const alamat = openAlamat(deps, row);
   if (isi === null || alamat === null || !isSaluran(kanal)) return notTheirs;
-  const siapa = await siapaOf(deps, kanal, alamat);
+  const found = await siapaOf(deps, kanal, alamat);
+  // Whoever only wrote an address above a mail acts for no account, also by an officer's hand.
+  const siapa = isi.catatan['bukti'] === 'tidak' ? { ...found, akunId: null } : found;
   return act(siapa, { id, giliran, isi, lampiran, diterimaPada, langsung: false });
 }
 

@@ -76,7 +76,9 @@ export function isFor(
   if (reader === undefined) return false;
   const open = laporan.anonim ? { ...reader, pemilik: null } : reader;
   const kedudukan = kedudukanOf(open, laporan, milik, pohon);
-  if (viewFrom(kedudukan, open, laporan, now).fakta === 'tidak') return false;
+  const { fakta } = viewFrom(kedudukan, open, laporan, now);
+  // An office that it left sees its own acts alone: those it knows, the others are not its business any more.
+  if (fakta === 'tidak' || fakta === 'sendiri') return false;
   if (lingkup === 'semua') return true;
   const { pelapor, pembuat, admin, unit, pimpinan, nasional, pengawas, pernah } = kedudukan;
   const isInCharge = admin.length > 0 || unit.length > 0 || pimpinan || nasional || pengawas;

@@ -188,6 +188,18 @@ describe('webhooks', () => {
     );
   });
 
+  it('tells an office nothing of what happens to a rahasia laporan after it left', async () => {
+    await subscribe('kota');
+    const nomor = await api().file({ instansi: 'KT-63.71', rahasia: true });
+    await run();
+    const before = told().length;
+    expect(before).toBe(1);
+    await api().give('kota', nomor, 'verifikasi', { instansi: 'KT-63.72' });
+    await api().give('banjarbaru', nomor, 'kelola', {});
+    await run();
+    expect(told().slice(before)).toEqual([]);
+  });
+
   it('outlives a receiver that answers 500 for a day: nothing lost, nothing doubled, in order', async () => {
     const { id } = await subscribe('kotaKedua', {
       peristiwa: ['laporan.dibuat', 'laporan.diteruskan', 'laporan.ditindaklanjuti'],
