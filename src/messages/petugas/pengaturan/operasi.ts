@@ -161,7 +161,7 @@ export const operasiEn: typeof operasiId = {
     masuk: 'Last came in',
     belum: 'Never',
     baik: 'Works',
-    mati: (n, sejak, kode) => `Failed ${n} times in a row, last ${sejak} (${kode})`,
+    mati: (n, sejak, kode) => `Failed ${jamak(n, 'time')} in a row, last ${sejak} (${kode})`,
     diperiksa: (n) => `${n} incoming messages wait for the admin nasional.`,
   },
   gagalJudul: (n) => `Messages that failed: ${n}`,

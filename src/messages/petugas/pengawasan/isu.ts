@@ -1,4 +1,4 @@
-import { jamak } from '../../format/jamak.ts';
+import { bentuk, jamak } from '../../format/jamak.ts';
 
 /** From complaint to improvement: rising topics and places, actions, their effect (N13). */
 export const isuId = {
@@ -153,7 +153,7 @@ export const isuEn: typeof isuId = {
       `${jamak(n, 'report')} within 28 days; usually about ${harapan}. A rise is not proven.`,
     sedikit: (n) => `${jamak(n, 'report')} within 28 days: too few to test.`,
     laporan: 'Latest reports',
-    semua: (n) => `Open all ${n} reports`,
+    semua: (n) => `Open ${bentuk(n, 'the', 'all')} ${jamak(n, 'report')}`,
     kosong: 'No reports',
     kosongIsi: 'Within these 28 days there is no report that you may see.',
     kata: 'Frequent words',
@@ -218,11 +218,11 @@ export const isuEn: typeof isuId = {
       judul: 'Measured effect',
       belum: 'The effect is measured from 14 days after the improvement is done.',
       turun: (rasio, bawah, atas) =>
-        `Its share fell to ${rasio} times what it was (95% confidence interval: ${bawah} to ${atas}).`,
+        `Its share fell to ${jamak(rasio, 'time')} what it was (95% confidence interval: ${bawah} to ${atas}).`,
       naik: (rasio, bawah, atas) =>
-        `Its share rose to ${rasio} times what it was (95% confidence interval: ${bawah} to ${atas}).`,
+        `Its share rose to ${jamak(rasio, 'time')} what it was (95% confidence interval: ${bawah} to ${atas}).`,
       belumJelas: (rasio, bawah, atas) =>
-        `Its share is ${rasio} times what it was, but a change is not proven (95% confidence interval: ${bawah} to ${atas}).`,
+        `Its share is ${jamak(rasio, 'time')} what it was, but a change is not proven (95% confidence interval: ${bawah} to ${atas}).`,
       kosong: 'There are no reports before and after to compare.',
       tanpaBatas: 'unlimited',
       kolom: { masa: 'Time', n: 'Reports of this issue', dari: 'All reports', bagian: 'Share' },

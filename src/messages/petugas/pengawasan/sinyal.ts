@@ -1,3 +1,4 @@
+import { bentuk, jamak } from '../../format/jamak.ts';
 /** Signs that figures may look better than the service, beside rankings (N12). */
 export const sinyalId = {
   judul: 'Tanda kewajaran angka',
@@ -72,8 +73,8 @@ export const sinyalEn: typeof sinyalId = {
     isi: 'Supervisors and the national admin see these signs, of the agencies that they supervise.',
   },
   temuan: (n, semua) =>
-    `${n} of ${semua} agencies have a sign that is striking beside agencies of their kind.`,
-  temuanTenang: (semua) => `No striking sign in ${semua} agencies.`,
+    `${n} of ${jamak(semua, 'agency', 'agencies')} ${bentuk(n, 'has', 'have')} a striking sign beside agencies of the same kind.`,
+  temuanTenang: (semua) => `No striking sign in ${jamak(semua, 'agency', 'agencies')}.`,
   masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}, worked out anew every minute.`,
   kolom: { instansi: 'Agency' },
   nama: {
@@ -114,8 +115,8 @@ export const sinyalEn: typeof sinyalId = {
   },
   daftar: {
     judul: (tanda, nama) => `${tanda}: ${nama}`,
-    jumlah: (n) => `${n} reports.`,
-    tersembunyi: (n) => `${n} reports cannot be shown.`,
+    jumlah: (n) => `${jamak(n, 'report')}.`,
+    tersembunyi: (n) => `${jamak(n, 'report')} cannot be shown.`,
     kosong: 'No report bears this sign',
     kosongIsi: 'Choose another period or agency.',
     kembali: 'All signs',

@@ -90,7 +90,8 @@ export const surveiEn: typeof surveiId = {
   unsur: { akses: 'Access', respons: 'Response', transparansi: 'Transparency' },
   mutu: { A: 'A, very good', B: 'B, good', C: 'C, less good', D: 'D, not good' },
   belumCukup: 'too few',
-  diam: (n) => `${n} other agencies have no answer yet; all of them are in the files.`,
+  diam: (n) =>
+    `${jamak(n, 'other agency has', 'other agencies have')} no answer yet; the files hold all of them.`,
   semua: 'All agencies',
   kosong: 'Nobody was invited yet',
   kosongIsi: 'Reporters are invited on the page of their report once it is completed.',
