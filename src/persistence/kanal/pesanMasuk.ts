@@ -78,17 +78,27 @@ interface PesanSama {
   readonly punyaBalasan: boolean;
 }
 
-/** The newest message with these words from this sender since then; one more repeat is counted. Locks the words against a second one. */
-export async function findSameWords(tx: Db, sidikIsi: Buffer, since: Instant): Promise<PesanSama | null> {
+/**
+ * The newest message with these words from this sender since then; one more repeat is counted. Locks the words against a second one. What
+ * changed nothing (SELESAI before there was an answer) is said anew after `segera`: by then it may be right.
+ */
+export async function findSameWords(
+  tx: Db,
+  sidikIsi: Buffer,
+  since: Instant,
+  segera: Instant,
+): Promise<PesanSama | null> {
   await query(tx, `select pg_advisory_xact_lock(('x' || $1)::bit(64)::bigint)`, [
     sidikIsi.subarray(0, 8).toString('hex'),
   ]);
   const [row] = await query<PesanSama>(
     tx,
     `update pesan_masuk set ulangan = ulangan + 1 where id = (
-       select id from pesan_masuk where sidik_isi = $1 and diterima_pada > $2 order by diterima_pada desc limit 1)
+       select id from pesan_masuk where sidik_isi = $1 and diterima_pada > $2
+          and (laporan_id is not null or status in ('antre', 'dibatasi', 'gagal') or diterima_pada > $3)
+        order by diterima_pada desc limit 1)
      returning id, ulangan, laporan_id as "laporanId", diterima_pada as "diterimaPada", balasan is not null as "punyaBalasan"`,
-    [sidikIsi, toTimestamptz(since)],
+    [sidikIsi, toTimestamptz(since), toTimestamptz(segera)],
   );
   return row ?? null;
 }

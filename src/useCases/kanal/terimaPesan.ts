@@ -80,7 +80,7 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
   };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
-    const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS);
+    const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS, pada - SEGERA_MS);
     await cara.bersama?.(tx);
     if (same !== null) {
       // Soon after, the centre says it again; later a person does, who may not have got the answer.

@@ -123,6 +123,20 @@ describe('the conversation', () => {
     expect(await say(deps, `STATUS ${nomor}`, '0812777001')).toContain('dinyatakan selesai');
   });
 
+  it('hears the same words again once they may be right, from a gateway that names no id', async () => {
+    const { deps, advance } = test();
+    const from = '0812777009';
+    const nomor = await fileBySms(deps, from);
+    const selesai = async (): Promise<unknown> => terimaDanJawab(deps, sms(`SELESAI ${nomor}`, from, null));
+    await give(deps, nasional, nomor, { perintah: 'verifikasi', instansi: 'KT-63.71' });
+    await give(deps, admin, nomor, { perintah: 'verifikasi', unit: [UNIT] });
+    expect(await selesai()).toEqual({ teks: expect.stringContaining('belum ada jawaban akhir') });
+    await give(deps, admin, nomor, { perintah: 'tindak-lanjut', isi: 'Sudah diganti.', akhir: true });
+    expect(await selesai()).toEqual({ teks: expect.stringContaining('belum ada jawaban akhir') });
+    advance(10 * 60_000);
+    expect(await selesai()).toEqual({ teks: expect.stringContaining('Anda nyatakan selesai') });
+  });
+
   it('keeps what it cannot understand for an officer and says how to write', async () => {
     const { deps } = test();
     expect(await say(deps, 'halo', '0812888001')).toContain('terlalu pendek');
@@ -160,6 +174,8 @@ describe('the conversation', () => {
       [nomor],
     );
     expect(row).toEqual({ telepon: null, tersegel: true });
+    // The newest first: two of one instant have no order.
+    advance(1_000);
     const other = /\d{9}/.exec(await say(deps, ISI, '0812666001'))?.[0] ?? '';
     expect(await say(deps, 'NOMOR', '0812666001')).toMatch(new RegExp(`${other}, ${nomor}`));
     advance(25 * 3_600_000);
