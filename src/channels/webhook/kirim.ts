@@ -119,10 +119,20 @@ function guarded(isPrivateAllowed: boolean): LookupFunction {
   };
 }
 
-/** Ways to write an IPv4 address inside IPv6, behind which a private one may lie (RFC 6052, RFC 3056). */
-const DISGUISES = ['64:ff9b::/96', '64:ff9b:1::/48', '2002::/16', '2001::/32'].flatMap(
-  (text) => parseNetwork(text) ?? [],
-);
+/**
+ * Ways to write an IPv4 address inside IPv6, behind which a private one may lie (RFC 6052, RFC 3056, RFC 4291 §2.5.5.1), and networks that no
+ * stranger's server can have (RFC 3879, RFC 6890).
+ */
+const DISGUISES = [
+  '64:ff9b::/96',
+  '64:ff9b:1::/48',
+  '2002::/16',
+  '2001::/32',
+  '::/96',
+  'fec0::/10',
+  '192.0.0.0/24',
+  '198.18.0.0/15',
+].flatMap((text) => parseNetwork(text) ?? []);
 
 function isClosed(address: string): boolean {
   const one = parseNetwork(address.split('%')[0] ?? '');

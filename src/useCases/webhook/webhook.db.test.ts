@@ -336,6 +336,8 @@ describe('outside a demo', () => {
     ['https://[::1]/', 'alamat.pribadi'],
     ['https://[::ffff:192.168.0.1]/', 'alamat.pribadi'],
     ['https://[64:ff9b::a00:1]/', 'alamat.pribadi'],
+    ['https://[::10.0.0.1]/', 'alamat.pribadi'],
+    ['https://198.18.0.1/', 'alamat.pribadi'],
     ['https://0x7f000001/', 'alamat.pribadi'],
     ['https://2130706433/', 'alamat.pribadi'],
     ['https://169.254.169.254/latest/meta-data', 'alamat.pribadi'],

@@ -102,6 +102,15 @@ describe('/hook/whatsapp', () => {
     expect(await rows(`select 1 from pesan_masuk where kanal = 'whatsapp' and status = 'antre'`)).toEqual([]);
   });
 
+  it('holds no more of what a stranger sends than a delivery can be', async () => {
+    const body = 'x'.repeat(2_000_000);
+    const headers = {
+      'content-type': 'multipart/form-data; boundary=b',
+      'content-length': String(body.length),
+    };
+    expect(await whatsappSays(body, headers)).toBe(413);
+  });
+
   it('is asked for the whole again when a file cannot be fetched now, and keeps the words then once', async () => {
     const body = delivery([
       { id: 'w3', from: FROM, type: 'document', document: { id: 'dok-1', filename: 'surat.pdf' } },

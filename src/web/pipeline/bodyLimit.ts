@@ -78,6 +78,8 @@ const GONE = { done: true, value: undefined } as const;
 
 function kindOf(path: string, contentType: string): keyof typeof BODY_LIMIT_BYTES {
   const hasFiles = contentType.toLowerCase().startsWith('multipart/form-data');
+  // Read before the signature over it is: whoever calls it a form with files gets no more room.
+  if (path.startsWith('/hook/')) return 'api';
   if (/^\/(api|open311)\//.test(path)) return hasFiles ? 'apiFile' : 'api';
   return hasFiles ? 'formWithFiles' : 'form';
 }
