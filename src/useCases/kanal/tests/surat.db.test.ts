@@ -84,7 +84,7 @@ describe('a mail', () => {
     expect(kept).toEqual({ status: 'tidak_dipahami', adaIsi: true });
   });
 
-  it('whose sender nobody stood up for goes on only where it answers a mail of ours', async () => {
+  it('whose sender nobody stood up for adds words to its thread, and gives no command by a number', async () => {
     const from = 'wati@example.id';
     const [ours] = await take({ subject: 'Parit', text: `${ISI} parit`, messageId: '<w1@x>', from });
     const nomor = (ours?.subject ?? '').replaceAll(/\D/gu, '');
@@ -94,8 +94,10 @@ describe('a mail', () => {
       take({ subject: 'x', text, messageId: `<${id}@x>`, from, ...more }, 'temperror');
     await say(`BALAS ${nomor} Laporan ini saya cabut kembali.`, 'w2');
     await say('BALAS Laporan ini saya cabut kembali.', 'w3');
-    await say('Laporan ini saya cabut kembali.', 'w4', { subject: `Re: Laporan ${nomor}` });
+    await say('BALAS Laporan ini saya cabut kembali.', 'w4', { subject: `Re: Laporan ${nomor}` });
     expect(await isi()).not.toContain('cabut');
+    await say('Airnya berbau.', 'w6', { subject: `Re: Laporan ${nomor}` });
+    expect(await isi()).toContain('Airnya berbau');
     await say('Letaknya di ujung gang.', 'w5', { inReplyTo: ours?.messageId ?? '' });
     expect(await isi()).toContain('ujung gang');
   });

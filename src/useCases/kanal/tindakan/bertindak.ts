@@ -42,13 +42,14 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
     case 'balas':
     case 'selesai':
     case 'belum':
-      return command(deps, siapa, tugas, tafsir, utas?.nomor ?? null);
+      return command(deps, siapa, tugas, tafsir, utas?.isTerbukti === true ? utas.nomor : null);
   }
 }
 
 /**
- * Anybody can write any address above a mail. Without proof of it a mail may say something new, and go on where it answers one of ours,
- * whose id only its receiver knows; it gives no verdict by a number, and acts for no account.
+ * Anybody can write any address above a mail. Without proof of it a mail may say something new, go on where it answers one of ours, whose
+ * id only its receiver knows, and add words by the number in its heading (interfaces §8); it gives no verdict by a number, and acts
+ * for no account.
  */
 function isTerbukti({ isi }: Pick<Tugas, 'isi'>): boolean {
   return isi.catatan['bukti'] !== 'tidak';
@@ -91,19 +92,22 @@ async function theOnlyOne(deps: Deps, siapa: Siapa): Promise<string | null> {
   return first !== undefined && second === undefined ? first : null;
 }
 
+interface Utas {
+  readonly nomor: string;
+  readonly reader: Reader;
+  /** Its sender is known, or it answers a mail of ours by its id. */
+  readonly isTerbukti: boolean;
+}
+
 /** The thread that a message answers: by the ids of messages, else by a number in its heading; only a sender's own. */
-async function utasOf(
-  deps: Deps,
-  siapa: Siapa,
-  { isi }: Tugas,
-): Promise<{ readonly nomor: string; readonly reader: Reader } | null> {
+async function utasOf(deps: Deps, siapa: Siapa, { isi }: Tugas): Promise<Utas | null> {
   const sidik = isi.idPesan.slice(0, 50).map((id) => sidikPesan(deps, siapa.kanal, id));
   const byIds = await findLaporanBySidik(deps.db, siapa.kanal, sidik);
   const named = [...isi.nomor, isi.judul === null ? null : nomorDalam(isi.judul)];
-  for (const nomor of new Set([byIds, ...(isTerbukti({ isi }) ? named : [])])) {
+  for (const nomor of new Set([byIds, ...named])) {
     if (nomor === null) continue;
     const reader = await readerFor(deps, siapa, nomor);
-    if (reader !== PUBLIK) return { nomor, reader };
+    if (reader !== PUBLIK) return { nomor, reader, isTerbukti: nomor === byIds || isTerbukti({ isi }) };
   }
   return null;
 }
