@@ -107,7 +107,7 @@ describe('a citizen', () => {
     await akunOf('ada@contoh.id');
     for (const [email_verified, told] of [
       [true, 'Alamat ini sudah punya akun'],
-      [false, 'belum memeriksa alamat e-mail'],
+      [false, 'belum memeriksa alamat email'],
     ] as const) {
       const thief = someone();
       const page = await journey(thief, '/masuk/oidc/warga', {
@@ -119,7 +119,7 @@ describe('a citizen', () => {
       expect(thief.cookie('sesi')).toBeUndefined();
     }
     const noMail = await journey(someone(), '/masuk/oidc/warga', { sub: 'tanpa' });
-    expect(readable(noMail.html)).toContain('belum memeriksa alamat e-mail');
+    expect(readable(noMail.html)).toContain('belum memeriksa alamat email');
   });
 
   it('ties an account from within it, agrees first, and unties it', async () => {
@@ -153,7 +153,7 @@ describe('a citizen', () => {
       email: 'dua@contoh.id',
       email_verified: true,
     });
-    expect(readable(other.html)).toContain('Alamat e-mail di layanan itu lain');
+    expect(readable(other.html)).toContain('Alamat email di layanan itu lain');
     const unchecked = await journey(visitor, '/saya/keamanan/oidc/warga', {
       sub: 'w-3',
       email: 'satu@contoh.id',
