@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Islands of the officers' screens; every other one is for citizens, on slow phones. */
-const OFFICERS = ['antrean.js', 'massal.js'];
+const OFFICERS = ['antrean.js', 'meja.js', 'tindakanMassal.js', 'entri.js'];
+/** The page for writing without signal and its worker: fetched once, beside the pages. */
+const APP = ['luring.js', 'pekerja.js'];
 
 const folder = 'dist/assets';
 const manifest = existsSync(`${folder}/manifest.json`)
@@ -21,7 +23,8 @@ function withParts(address, seen = new Set()) {
 }
 
 const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'));
-const citizens = scripts.filter(([name]) => !OFFICERS.includes(name));
+const citizens = scripts.filter(([name]) => !OFFICERS.includes(name) && !APP.includes(name));
+const app = scripts.filter(([name]) => APP.includes(name));
 const files = (chosen) =>
   [...new Set(chosen.flatMap(([, address]) => [...withParts(address)]))].map((file) =>
     path.join(folder, file),
@@ -31,5 +34,6 @@ const files = (chosen) =>
 export default [
   { name: 'styles', limit: '15 kB', path: [path.join('dist', manifest['lapor.css'] ?? '')] },
   { name: 'scripts of all citizens’ pages together', limit: '15 kB', path: files(citizens) },
+  { name: 'scripts for writing without signal', limit: '8 kB', path: files(app) },
   { name: 'scripts of all officers’ pages together', limit: '30 kB', path: files(scripts) },
 ].filter(({ path: paths }) => paths.length > 0 && existsSync(paths[0]));

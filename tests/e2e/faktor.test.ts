@@ -26,7 +26,10 @@ async function passwordOf(page: Page, email: string): Promise<void> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click();
+  const banner = page.getByRole('banner');
+  const menu = banner.getByRole('button', { name: 'Menu', exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await banner.getByRole('button', { name: 'Keluar' }).click();
 }
 
 /** A device with a fingerprint reader, as the browser's own tests have it. */

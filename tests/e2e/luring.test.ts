@@ -213,7 +213,7 @@ describe('a phone without signal', () => {
     });
     await page.waitForURL(/\/luring#/u);
     await soon(() => page.getByLabel('Ceritakan').inputValue()).toContain('Sampah menumpuk');
-    await soon(() => page.locator('#luring-daftar').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('#luring-daftar').isHidden()).toBe(true);
     await context.close();
   });
 });

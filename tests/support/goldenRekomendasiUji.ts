@@ -41,7 +41,7 @@ export function describeRekomendasi(deps: () => Deps): void {
       };
       expect(api.baris[0]?.indikator['rekomendasi_lengkap']).toMatchObject({ pembilang: 7, penyebut: 34 });
       const pdf = readPdf(await bytes(`/monev/unduh.pdf?${query}&tabel=indikator`)).teks.split('\n');
-    const line = pdf.indexOf('rekomendasi_lengkap');
+      const line = pdf.indexOf('rekomendasi_lengkap');
       expect(line).toBeGreaterThan(0);
       expect(pdf.slice(line, line + 8)).toEqual(expect.arrayContaining(['20,6%', '7', '34']));
       const [sheet] = readXlsx(await bytes(`/monev/unduh.xlsx?${query}&tabel=indikator`));

@@ -233,7 +233,9 @@ function connectedOf(session: Session, tls: boolean): Promise<'connected'> {
 /** Never the message of a fault: it may quote an address. */
 function endOf(session: Session): Promise<string> {
   return new Promise((resolve) => {
-    session.on('error', (error: NodeJS.ErrnoException) => resolve(`smpp.${(error.code ?? 'broken').toLowerCase()}`));
+    session.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(`smpp.${(error.code ?? 'broken').toLowerCase()}`),
+    );
     session.on('close', () => resolve('smpp.lost'));
   });
 }

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../components/form/Button.tsx';
 import { Checkbox, Checkboxes, Radios, Select } from '../components/form/choices.tsx';
 import { ErrorSummary } from '../components/form/ErrorSummary.tsx';
+import { FilterRow } from '../components/form/FilterRow.tsx';
 import { FileField } from '../components/form/FileField.tsx';
 import { TextArea } from '../components/form/TextArea.tsx';
 import { DateField, TextField } from '../components/form/TextField.tsx';
@@ -64,6 +65,17 @@ export function FormParts({ page }: { page: Page }) {
       />
       <Checkbox page={page} name="setuju" label={words.labelSetuju} isChecked />
       <FileField page={page} name="berkas" label={words.labelBerkas} max={10} />
+      <FilterRow tombol={words.tombolBiasa}>
+        <DateField page={page} within="saring" name="dari" label={words.labelTanggal} value="2026-11-18" />
+        <Select
+          page={page}
+          within="saring"
+          name="menurut"
+          label={words.labelKategori}
+          choices={plain(words.kategoriContoh)}
+          blank={page.m.formulir.pilih}
+        />
+      </FilterRow>
     </form>
   );
 }

@@ -48,7 +48,8 @@ function SimpanPage(props: { page: Page; officer: Officer; rows: readonly HasilS
           },
           {
             judul: words.tertua,
-            cell: (one) => (one.tertua === null ? KOSONG : formatTanggal(hariOf(one.tertua, 'WIB'), page.lang)),
+            cell: (one) =>
+              one.tertua === null ? KOSONG : formatTanggal(hariOf(one.tertua, 'WIB'), page.lang),
           },
         ]}
       />
