@@ -3,6 +3,7 @@ import { banjirEn, banjirId } from './petugas/banjir.ts';
 import { berkalaEn, berkalaId } from './petugas/pengawasan/berkala.ts';
 import { dasborEn, dasborId } from './petugas/dasbor.ts';
 import { entriEn, entriId } from './petugas/entri.ts';
+import { entriSatuEn, entriSatuId } from './petugas/entriSatu.ts';
 import { isuEn, isuId } from './petugas/pengawasan/isu.ts';
 import { mejaEn, mejaId } from './petugas/meja.ts';
 import { pesanMasukEn, pesanMasukId } from './petugas/pesanMasuk.ts';
@@ -26,6 +27,7 @@ export const petugasId = {
   berkala: berkalaId,
   dasbor: dasborId,
   entri: entriId,
+  entriSatu: entriSatuId,
   isu: isuId,
   meja: mejaId,
   pengawasan: pengawasanId,
@@ -49,6 +51,7 @@ export const petugasEn: typeof petugasId = {
   berkala: berkalaEn,
   dasbor: dasborEn,
   entri: entriEn,
+  entriSatu: entriSatuEn,
   isu: isuEn,
   meja: mejaEn,
   pengawasan: pengawasanEn,

@@ -141,6 +141,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'entri.area_unknown': 422,
   'entri.area_ambiguous': 422,
   'entri.yes_or_no': 422,
+  'entri.kuasa_anonim': 422,
+  'entri.kuasa_without_pelapor': 422,
   'badan.name_taken': 422,
   'badan.same_name': 422,
   'badan.too_many_units': 409,

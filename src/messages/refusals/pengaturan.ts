@@ -94,6 +94,14 @@ export const pengaturanRefusals = {
     id: 'Isi “ya” atau “tidak”.',
     en: 'Write “ya” or “tidak”.',
   },
+  'entri.kuasa_anonim': {
+    id: 'Laporan anonim tidak menyimpan untuk siapa dilaporkan. Kosongkan bagian kuasa, atau jangan pilih anonim.',
+    en: 'An anonymous report does not keep for whom it is made. Empty the part on representation, or do not choose anonymous.',
+  },
+  'entri.kuasa_without_pelapor': {
+    id: 'Tulis nama orang yang datang atau menelepon: ia melapor untuk orang lain.',
+    en: 'Write the name of who came or called: they report for somebody else.',
+  },
   'badan.name_taken': {
     id: 'Sudah ada unit dengan nama ini di tempat yang sama. Pakai nama lain.',
     en: 'There is a unit of this name in the same place. Use another name.',

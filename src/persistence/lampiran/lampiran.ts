@@ -108,6 +108,7 @@ export async function removeUnusedLampiran(tx: Db, before: Instant, limit: numbe
        select id from lampiran where laporan_id is null and diunggah_pada < $1
          and not exists (select from sk_pengelola where sk_pengelola.lampiran = lampiran.id)
          and not exists (select from register where register.lampiran = lampiran.id)
+         and not exists (select from kuasa where kuasa.dokumen = lampiran.id)
          and not exists (select from rekomendasi_jawaban where rekomendasi_jawaban.lampiran = lampiran.id)
          and not exists (select from pesan_masuk m where lampiran.id = any(m.lampiran)
                           and m.status not in ('selesai', 'disisihkan'))

@@ -100,6 +100,7 @@ export async function eraseIdentitas(tx: Db, laporanId: string): Promise<void> {
       where laporan_id = $1`,
     [laporanId],
   );
+  await query(tx, 'delete from kuasa where laporan_id = $1', [laporanId]);
   await query(tx, 'delete from alamat_kanal where laporan_id = $1', [laporanId]);
   await query(tx, 'update pesan_masuk set alamat = null, isi = null, balasan = null where laporan_id = $1', [
     laporanId,

@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { getAkun } from '../../persistence/akun/akun.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { readStoredIdentitas, replaceBySeal } from '../../persistence/identitas/identitas.ts';
+import { deleteKuasa, readKuasaTersimpan } from '../../persistence/identitas/kuasa.ts';
+import type { Kuasa } from '../../domain/pelapor/kuasa.ts';
 import {
   isTersegel,
   NOBODY,
@@ -42,8 +44,15 @@ export async function sealStored(tx: Db, deps: Deps, laporanId: string): Promise
     email: stored.email ?? akun?.email ?? null,
     telepon: stored.telepon ?? akun?.telepon ?? null,
   };
-  const sealed = await sealIdentitas(deps.keys, laporanId, whole, { hasAccount: stored.akunId !== null });
+  const kuasa = await readKuasaTersimpan(tx, laporanId);
+  const options = {
+    hasAccount: stored.akunId !== null,
+    ...(kuasa === null ? {} : { kuasa: { nama: kuasa.nama, hubungan: kuasa.hubungan } }),
+  };
+  const sealed = await sealIdentitas(deps.keys, laporanId, whole, options);
   if (!sealed.ok) return sealed;
+  // The letter shows names in clear: it does not outlive the sealing.
+  await deleteKuasa(tx, laporanId);
   await replaceBySeal(tx, laporanId, sealed.value ?? NOTHING);
   return ok(null);
 }
@@ -71,12 +80,12 @@ async function sealIdentitas(
   keys: KeysForSealing,
   laporanId: string,
   given: Identitas,
-  { hasAccount }: { readonly hasAccount: boolean },
+  { hasAccount, kuasa }: { readonly hasAccount: boolean; readonly kuasa?: Kuasa },
 ): Promise<Result<IdentitasTersegel | null>> {
   const { nama, email, telepon, nik } = { ...NOBODY, ...given };
   if ([nama, email, telepon, nik].every((one) => one === null)) return ok(null);
   if (keys.segel === null) return refuse('laporan.sealing_closed', undefined, 'anonim');
-  const words: IdentitasTerbuka = { nama, email, telepon, nik };
+  const words: IdentitasTerbuka = { nama, email, telepon, nik, ...(kuasa === undefined ? {} : { kuasa }) };
   const isi = await keys.segel.seal(laporanId, JSON.stringify(words));
   const alamat: AlamatBalas | null =
     hasAccount || (email === null && telepon === null) ? null : { email, telepon };

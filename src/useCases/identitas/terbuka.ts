@@ -1,3 +1,4 @@
+import type { Kuasa } from '../../domain/pelapor/kuasa.ts';
 import type { Result } from '../../domain/shared/result.ts';
 
 /** An identity in words, as it was given. */
@@ -6,6 +7,8 @@ export interface IdentitasTerbuka {
   readonly email: string | null;
   readonly telepon: string | null;
   readonly nik: string | null;
+  /** For whom they report; absent when for themselves. */
+  readonly kuasa?: Kuasa;
 }
 
 /** Where answers go, as it lies in the envelope of an anonim laporan. */

@@ -36,7 +36,9 @@ export type Blok =
   | { readonly jenis: 'paragraf'; readonly teks: string }
   | { readonly jenis: 'butir'; readonly teks: readonly string[] }
   | { readonly jenis: 'tabel'; readonly tabel: Tabel }
-  | { readonly jenis: 'grafik'; readonly grafik: Grafik };
+  | { readonly jenis: 'grafik'; readonly grafik: Grafik }
+  /** An address as a QR code, said in words for whoever does not see it. */
+  | { readonly jenis: 'qr'; readonly alamat: string; readonly uraian: string };
 
 export interface BagianDokumen {
   readonly kode: string;

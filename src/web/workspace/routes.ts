@@ -7,6 +7,7 @@ import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
 import { banjirRoutes } from './banjir/banjirRoutes.tsx';
 import { massalRoutes } from './massal/massalRoutes.tsx';
 import { entriRoutes } from './entri/entriRoutes.tsx';
+import { satuRoutes } from './entri/satu/satuRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { berkalaRoutes } from './berkala/berkalaRoutes.tsx';
 import { bekuOfficerRoutes } from './beku/bekuRoutes.tsx';
@@ -62,6 +63,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     rekomendasiRoutes(app, deps);
     pengawasanRoutes(app, deps);
     entriRoutes(app, deps);
+    satuRoutes(app, deps);
     ringkasanRoutes(app, deps);
     pengaturanRoutes(app, deps);
     badanRoutes(app, deps);

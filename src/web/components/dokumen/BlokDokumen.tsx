@@ -4,6 +4,7 @@ import type { Blok, Grafik, Sel, Tabel } from '../../dokumen/dokumen.ts';
 import type { Page } from '../../request/page.ts';
 import { LineChart } from '../chart/Chart.tsx';
 import { Bar } from '../data/Bar.tsx';
+import { QrCode } from '../QrCode.tsx';
 import { DataTable } from '../data/DataTable.tsx';
 
 /** One part of a document on a page: the same tables as its PDF and its workbook. */
@@ -23,6 +24,8 @@ export function BlokDokumen({ page, blok }: { page: Page; blok: Blok }) {
       return <TabelDokumen page={page} tabel={blok.tabel} />;
     case 'grafik':
       return <GrafikDokumen page={page} grafik={blok.grafik} />;
+    case 'qr':
+      return <QrCode address={blok.alamat} label={blok.uraian} />;
   }
 }
 

@@ -3,6 +3,7 @@ import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { uraianGrafik, type Blok, type Dokumen } from '../dokumen.ts';
 import { drawGrafik, GRAFIK_TINGGI } from './grafik.ts';
+import { drawQr } from './qr.ts';
 import { drawTabel } from './tabel.ts';
 import { ATAS, BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
 
@@ -98,7 +99,10 @@ function writeBlok(halaman: Halaman, blok: Blok): void {
       tambahElemen(halaman, 'Figure', { alt, bbox }, () => drawGrafik(pdf, blok.grafik, y));
       pdf.x = KIRI;
       pdf.y = y + GRAFIK_TINGGI + 6;
+      return;
     }
+    case 'qr':
+      return drawQr(halaman, blok.alamat, blok.uraian);
   }
 }
 

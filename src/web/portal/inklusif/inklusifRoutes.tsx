@@ -5,7 +5,7 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { openForm, screenHref } from '../lapor/formDraft.ts';
-import { formOnce } from '../once.ts';
+import { formOnce } from '../../request/once.ts';
 import { JangkauanPage, TanyaPage } from './InklusifPages.tsx';
 
 /** Two questions after sending, which nobody has to answer, and what they count up to (F50). */

@@ -6,7 +6,7 @@ import type { Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { submitLaporan, type Submission, type Submitted } from '../../../useCases/laporan/submitLaporan.ts';
 import type { Page } from '../../request/page.ts';
-import { formOnce } from '../once.ts';
+import { formOnce } from '../../request/once.ts';
 import type { FormDraft, Terkirim } from './formDraft.ts';
 import { titikOf, type Isian } from './isian.ts';
 

@@ -16,7 +16,7 @@ import { writeFlash } from '../../request/flash.ts';
 import { readCookie } from '../../request/cookies.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import { secretName } from '../../request/secretName.ts';
-import { formOnce } from '../once.ts';
+import { formOnce } from '../../request/once.ts';
 import { takeUploads } from '../uploads.ts';
 import { giverIn, readerIn } from '../visitor.ts';
 import {

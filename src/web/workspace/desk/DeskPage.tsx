@@ -1,4 +1,5 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
+import type { KuasaView } from '../../../useCases/entri/kuasa.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import type { KirimanLaporan } from '../../../useCases/kanal/readKiriman.ts';
@@ -34,6 +35,8 @@ export interface DeskProps {
   readonly serupa: readonly Serupa[];
   /** How messages to the pelapor fared; empty for whoever does not read as the office does. */
   readonly kiriman: readonly KirimanLaporan[];
+  /** For whom the pelapor speaks; null for whoever may not see who reports. */
+  readonly kuasa: KuasaView | null;
   /** Fresh for the one-press form and for the note. */
   readonly kunci: string;
   readonly kunciCatatan: string;
@@ -79,7 +82,7 @@ export function DeskPage(props: DeskProps) {
         </div>
         <div class="desk-facts">
           <Clocks page={page} view={view} aturan={aturan} />
-          <Facts page={page} view={view} isBanjir={props.loaded.isBanjir} />
+          <Facts page={page} view={view} isBanjir={props.loaded.isBanjir} kuasa={props.kuasa} />
           <Kiriman page={page} kiriman={props.kiriman} zona={view.zona} />
           <Similar
             page={page}

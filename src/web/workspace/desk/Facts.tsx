@@ -1,12 +1,21 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { isHari } from '../../../domain/shared/time.ts';
 import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { KuasaView } from '../../../useCases/entri/kuasa.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { Flags } from '../../components/laporan/Flags.tsx';
 import type { Page } from '../../request/page.ts';
+import { kuasaWords } from '../entri/kuasaWords.ts';
 
 /** What is known of the laporan, as far as this reader may know it. */
-export function Facts({ page, view, isBanjir }: { page: Page; view: LaporanView; isBanjir?: boolean }) {
+export function Facts(props: {
+  page: Page;
+  view: LaporanView;
+  isBanjir?: boolean;
+  /** For whom the pelapor speaks, where this reader may see it. */
+  kuasa?: KuasaView | null;
+}) {
+  const { page, view, isBanjir } = props;
   const { meja } = page.m.petugas;
   const label = meja.dariPelapor;
   const { kode } = page.m;
@@ -42,9 +51,31 @@ export function Facts({ page, view, isBanjir }: { page: Page; view: LaporanView;
             </div>
           ),
         )}
+        <Represented page={page} view={view} kuasa={props.kuasa ?? null} />
       </dl>
       <Related page={page} view={view} />
     </section>
+  );
+}
+
+function Represented({ page, view, kuasa }: { page: Page; view: LaporanView; kuasa: KuasaView | null }) {
+  const words = page.m.petugas.entriSatu;
+  if (kuasa === null) return null;
+  return (
+    <div>
+      <dt>{words.mewakili}</dt>
+      <dd>
+        {kuasaWords(page, kuasa)}
+        {kuasa.adaSurat ? (
+          <>
+            {', '}
+            <a href={`/petugas/laporan/${view.nomor}/surat-kuasa`}>{words.lihatSurat}</a>
+          </>
+        ) : (
+          `, ${words.tanpaSurat}`
+        )}
+      </dd>
+    </div>
   );
 }
 

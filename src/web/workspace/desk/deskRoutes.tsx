@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { isNomor, parseNomor } from '../../../domain/shared/nomor.ts';
 import { openLampiran } from '../../../useCases/lampiran/openLampiran.ts';
 import { readKiriman } from '../../../useCases/kanal/readKiriman.ts';
+import { readKuasa } from '../../../useCases/entri/kuasa.ts';
 import { findSerupa } from '../../../useCases/meja/findSerupa.ts';
 import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -49,10 +50,11 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     if (!desk.ok) return refuseRequest(c, 'laporan.not_found');
     return sendPage(c, <IdentitasPage page={page} desk={desk.value} boleh={boleh} />);
   }
-  const [pembaca, serupa, kiriman] = await Promise.all([
+  const [pembaca, serupa, kiriman, kuasa] = await Promise.all([
     noteReading(deps, officer.reader, officer.akunId, nomor),
     findSerupa(deps, officer.reader, officer.badan, meja.view),
     readKiriman(deps, meja.view),
+    readKuasa(deps, officer.reader, nomor),
   ]);
   const dari = c.req.query('dari') ?? '';
   const rest = {
@@ -70,6 +72,7 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     pembaca,
     serupa,
     kiriman,
+    kuasa,
     ...rest,
   };
   return sendPage(c, <DeskPage {...shown} />);

@@ -6,6 +6,7 @@ import { SummaryList } from '../../components/data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
 import { Actions } from '../desk/Actions.tsx';
 import type { OfficerCommand } from '../perintah/types.ts';
+import { kuasaWords } from '../entri/kuasaWords.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 /** What a penjaga identitas sees of a laporan: requests and, for a while, the identity; never the text (rules §3). */
@@ -44,6 +45,7 @@ export function IdentitasPage(props: { page: Page; desk: IdentitasDesk; boleh: r
 
 function Opened({ page, desk }: { page: Page; desk: IdentitasDesk }) {
   const { identitas: words } = page.m.petugas.perintah;
+  const { entriSatu: satu } = page.m.petugas;
   const { identitas } = desk;
   if (identitas === null) return null;
   if (identitas === 'kosong' || 'code' in identitas) {
@@ -58,6 +60,8 @@ function Opened({ page, desk }: { page: Page; desk: IdentitasDesk }) {
     const value = identitas[name];
     return value === null ? [] : [{ label: words[name], value }];
   });
+  const { kuasa } = identitas;
+  if (kuasa !== undefined) rows.push({ label: satu.mewakili, value: kuasaWords(page, kuasa) });
   return (
     <>
       <h2>{words.terbuka}</h2>

@@ -53,7 +53,7 @@ export function keptFiles(form: RequestForm): Draft['berkas'] {
   return form.all('berkas').flatMap((text) => keptFile(text) ?? []);
 }
 
-function keptFile(text: string): Draft['berkas'][number] | null {
+export function keptFile(text: string): Draft['berkas'][number] | null {
   const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (.{1,200})$/s.exec(text);
   return match === null ? null : { id: match[1] ?? '', nama: match[2] ?? '' };
 }

@@ -109,6 +109,8 @@ function WorkLinks(props: QueueProps) {
       {mayEnter ? (
         <>
           {' · '}
+          <a href="/petugas/entri">{page.m.petugas.entriSatu.judul}</a>
+          {' · '}
           <a href="/petugas/entri-massal">{entri.judul}</a>
         </>
       ) : null}

@@ -11,7 +11,7 @@ import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
-import { formOnce } from '../../once.ts';
+import { formOnce } from '../../../request/once.ts';
 import { readerIn } from '../../visitor.ts';
 import { secretName } from '../../../request/secretName.ts';
 import { HapusPage } from './HapusPage.tsx';

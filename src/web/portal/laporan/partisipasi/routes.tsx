@@ -14,7 +14,7 @@ import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import { secretName, sentKey } from '../../../request/secretName.ts';
 import { refusalStatus } from '../../../refusalStatus.ts';
-import { formOnce } from '../../once.ts';
+import { formOnce } from '../../../request/once.ts';
 import { addressOf, readerIn } from '../../visitor.ts';
 import { sendClosed } from '../ClosedPage.tsx';
 import { CommentPage } from './komentar/CommentPage.tsx';
