@@ -1,4 +1,4 @@
-import type { JenisEvent } from '../laporan/events.ts';
+import { JENIS_EVENT, type JenisEvent } from '../laporan/events.ts';
 
 /** What is never told to another system: notes, readings of closed texts, requests for an identity. */
 const INTERNAL = [
@@ -7,51 +7,22 @@ const INTERNAL = [
   'identitas_diminta',
   'identitas_dibuka',
   'kontak_dihapus',
-] as const;
+] as const satisfies readonly JenisEvent[];
 
-/** Kinds of events that a webhook may ask for. A verifikasi is told by what it does: it forwards. */
-const LANGKAH = [
-  'dibuat',
-  'diubah',
-  'diteruskan',
-  'dikelola',
-  'ditunda',
-  'dilengkapi',
-  'dikembalikan',
-  'diputuskan',
-  'didisposisi',
-  'ditindaklanjuti',
-  'diperpanjang',
-  'ditanggapi',
-  'dikonfirmasi',
-  'dinyatakan_belum',
-  'diselesaikan',
-  'ditutup_otomatis',
-  'diarsipkan',
-  'diarsipkan_otomatis',
-  'dialihkan',
-  'diserahkan_ppid',
-  'digabungkan',
-  'menerima_gabungan',
-  'tanggapan_dibawa',
-  'menerima_tanggapan',
-  'dipecah',
-  'klasifikasi_diubah',
-  'dikoreksi',
-  'kerahasiaan_diubah',
-  'diturunkan',
-  'ditarik',
-  'ombudsman_ditawarkan',
-  'ombudsman_disetujui',
-  'dinilai',
-  'isi_dihapus',
-] as const;
-export type Peristiwa = `laporan.${(typeof LANGKAH)[number]}`;
-export const PERISTIWA: readonly Peristiwa[] = LANGKAH.map((one) => `laporan.${one}` as const);
+type Internal = (typeof INTERNAL)[number];
+/** A verifikasi is told by what it does: it forwards. */
+type Langkah = Exclude<JenisEvent, Internal | 'diverifikasi'> | 'diteruskan';
+export type Peristiwa = `laporan.${Langkah}`;
+
+/** Kinds of events that a webhook may ask for, in the order in which they can happen. */
+export const PERISTIWA: readonly Peristiwa[] = JENIS_EVENT.map(peristiwaOf).filter((one) => one !== null);
 
 /** The name under which an event is told; null for what stays inside. */
 export function peristiwaOf(jenis: JenisEvent): Peristiwa | null {
-  if (jenis === 'diverifikasi') return `laporan.diteruskan`;
-  const isInternal = (INTERNAL as readonly string[]).includes(jenis);
-  return isInternal ? null : (PERISTIWA.find((one) => one === `laporan.${jenis}`) ?? null);
+  if (isInternal(jenis)) return null;
+  return jenis === 'diverifikasi' ? 'laporan.diteruskan' : `laporan.${jenis}`;
+}
+
+function isInternal(jenis: JenisEvent): jenis is Internal {
+  return (INTERNAL as readonly JenisEvent[]).includes(jenis);
 }

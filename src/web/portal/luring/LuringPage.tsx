@@ -1,4 +1,3 @@
-import { KLASIFIKASI_PELAPOR } from '../../../domain/laporan/types.ts';
 import { MAX_LAMPIRAN } from '../../../domain/laporan/limits.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { Checkbox, Radios } from '../../components/form/choices.tsx';
@@ -10,6 +9,7 @@ import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import { ContactFields, KlasifikasiField } from '../lapor/fields.tsx';
 import { FORMULIR_FIELD, type FormDraft } from '../lapor/formDraft.ts';
 
 interface LuringProps {
@@ -90,19 +90,9 @@ function labelsOf(page: Page): Readonly<Record<string, string>> {
 function ApaFields({ page, draft: { isian }, errors }: LuringProps) {
   const { lapor, luring } = page.m.portal;
   const shared = { page, errors };
-  const choices = KLASIFIKASI_PELAPOR.map((value) => {
-    const [label = '', hint = ''] = lapor.klasifikasiPilihan[value];
-    return { value, label, hint };
-  });
   return (
     <>
-      <Radios
-        {...shared}
-        name="klasifikasi"
-        label={lapor.klasifikasi}
-        value={isian.klasifikasi}
-        choices={choices}
-      />
+      <KlasifikasiField {...shared} isian={isian} />
       <TextArea
         {...shared}
         name="isi"
@@ -189,26 +179,7 @@ function AndaFields({ page, draft: { isian }, errors }: LuringProps) {
   return (
     <>
       <Radios {...shared} name="siapa" label={lapor.siapa} value={isian.siapa} choices={siapa} />
-      <div class="contact-fields">
-        <TextField {...shared} name="nama" label={lapor.nama} value={isian.nama} autocomplete="name" />
-        <TextField
-          {...shared}
-          name="email"
-          label={lapor.email}
-          value={isian.email}
-          type="email"
-          autocomplete="email"
-        />
-        <TextField
-          {...shared}
-          name="telepon"
-          label={lapor.telepon}
-          value={isian.telepon}
-          type="tel"
-          autocomplete="tel"
-          width="sedang"
-        />
-      </div>
+      <ContactFields {...shared} isian={isian} />
       <Checkbox page={page} name="anonim" label={lapor.anonim} isChecked={isian.anonim} />
       <Checkbox page={page} name="rahasia" label={lapor.rahasia} isChecked={isian.rahasia} />
       <Checkbox {...shared} name="setuju" label={lapor.setuju} isChecked={isian.setuju} />

@@ -3,11 +3,11 @@ import { isHari } from '../../../../domain/shared/time.ts';
 import { Button } from '../../../components/form/Button.tsx';
 import { Checkbox, Radios } from '../../../components/form/choices.tsx';
 import { Ramai, RAMAI_SCRIPTS } from '../../RamaiNotice.tsx';
-import { TextField } from '../../../components/form/TextField.tsx';
 import { MarkedText } from '../../../components/laporan/MarkedText.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';
 import type { Page } from '../../../request/page.ts';
+import { ContactFields } from '../fields.tsx';
 import { screenHref } from '../formDraft.ts';
 import { titikOf } from '../isian.ts';
 import { Screen, type ScreenProps } from '../Screen.tsx';
@@ -54,27 +54,7 @@ export function AndaScreen(props: AndaProps) {
           <a href={`/masuk?next=${encodeURIComponent(screenHref('anda', draft))}`}>{words.siapaMasuk}</a>
         </p>
       )}
-      <div class="contact-fields">
-        <p class="hint">{words.kontakPetunjuk}</p>
-        <TextField {...shared} name="nama" label={labels.nama} value={isian.nama} autocomplete="name" />
-        <TextField
-          {...shared}
-          name="email"
-          label={labels.email}
-          value={isian.email}
-          type="email"
-          autocomplete="email"
-        />
-        <TextField
-          {...shared}
-          name="telepon"
-          label={labels.telepon}
-          value={isian.telepon}
-          type="tel"
-          autocomplete="tel"
-          width="sedang"
-        />
-      </div>
+      <ContactFields {...shared} isian={isian} />
       <fieldset class="field protection">
         <legend class="label">{words.kerahasiaan}</legend>
         {isPeka ? <p class="hint">{words.kategoriPeka}</p> : null}

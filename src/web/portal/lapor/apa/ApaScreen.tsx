@@ -1,13 +1,12 @@
 import { MAX_LAMPIRAN } from '../../../../domain/laporan/limits.ts';
 import { petunjukOf, UNSUR } from '../../../../domain/laporan/tulisan/petunjuk.ts';
-import { KLASIFIKASI_PELAPOR } from '../../../../domain/laporan/types.ts';
 import { Button } from '../../../components/form/Button.tsx';
-import { Radios } from '../../../components/form/choices.tsx';
 import { FileField } from '../../../components/form/FileField.tsx';
 import { TextArea } from '../../../components/form/TextArea.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
+import { KlasifikasiField } from '../fields.tsx';
 import type { Isian } from '../isian.ts';
 import { Screen, type ScreenProps } from '../Screen.tsx';
 import { KeptFiles } from './KeptFiles.tsx';
@@ -25,10 +24,6 @@ export function ApaScreen(props: ScreenProps & { tujuan: Tujuan | null }) {
   const { isian } = draft;
   const words = page.m.portal.lapor;
   const shared = { page, errors };
-  const choices = KLASIFIKASI_PELAPOR.map((value) => {
-    const [label = '', hint = ''] = words.klasifikasiPilihan[value];
-    return { value, label, hint };
-  });
   const labels = {
     klasifikasi: words.klasifikasi,
     isi: words.isi,
@@ -44,13 +39,7 @@ export function ApaScreen(props: ScreenProps & { tujuan: Tujuan | null }) {
         <a href="/luring">{page.m.portal.luring.tautan}</a>
       </p>
       {props.tujuan === null ? null : <TujuanLine page={page} tujuan={props.tujuan} />}
-      <Radios
-        {...shared}
-        name="klasifikasi"
-        label={labels.klasifikasi}
-        value={isian.klasifikasi}
-        choices={choices}
-      />
+      <KlasifikasiField {...shared} isian={isian} />
       <TextArea
         {...shared}
         name="isi"
