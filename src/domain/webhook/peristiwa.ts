@@ -20,7 +20,7 @@ export const PERISTIWA: readonly Peristiwa[] = JENIS_EVENT.map(peristiwaOf).filt
 /** The name under which an event is told; null for what stays inside. */
 export function peristiwaOf(jenis: JenisEvent): Peristiwa | null {
   if (isInternal(jenis)) return null;
-  return jenis === 'diverifikasi' ? 'laporan.diteruskan' : `laporan.${jenis}`;
+  return `laporan.${jenis === 'diverifikasi' ? 'diteruskan' : jenis}`;
 }
 
 function isInternal(jenis: JenisEvent): jenis is Internal {
