@@ -9,6 +9,7 @@ import { bodyLimit } from './pipeline/bodyLimit.ts';
 import { compression } from './pipeline/compression.ts';
 import { correlation } from './pipeline/correlation.ts';
 import { csrf } from './pipeline/csrf.ts';
+import { notModified } from './pipeline/notModified.ts';
 import { language } from './pipeline/language.ts';
 import { proveAgain } from './pipeline/proveAgain.tsx';
 import { rateLimit } from './pipeline/rateLimit.ts';
@@ -34,6 +35,7 @@ export function createApp(deps: WebDeps, routes: readonly Routes[] = []): Hono<W
   // PostgreSQL keeps no NUL: nothing can lie at such an address.
   app.use((c, next) => (/%00/.test(new URL(c.req.url).pathname) ? Promise.resolve(c.notFound()) : next()));
   app.use(compression());
+  app.use(notModified());
   app.use(language(deps.bahasaDaerah ?? BAHASA_DAERAH));
   app.use(rateLimit(deps));
   app.use(bodyLimit());

@@ -12,7 +12,7 @@ import type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
 import { readVersiBuku, sumMeasures, type MeasureSums } from '../../persistence/monev/sumMeasures.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf, type FigureAsked, type FigureFrame } from './asked.ts';
-import { bersama } from './bersama.ts';
+import { bersama } from '../berbagi/bersama.ts';
 import { lembagaFacts, sumLembaga } from './lembaga.ts';
 import { namaOf } from './nama.ts';
 

@@ -7,7 +7,7 @@ import { susunPeringkat, type Peringkat } from '../../domain/monev/peringkat.ts'
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
-import { bersama } from './bersama.ts';
+import { bersama } from '../berbagi/bersama.ts';
 import { lembagaFacts } from './lembaga.ts';
 import { measured, type FigureDeps } from './readIndikator.ts';
 

@@ -3,7 +3,7 @@ import { gabung, type Hitungan } from '../../domain/monev/jumlahan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
-import { bersama } from './bersama.ts';
+import { bersama } from '../berbagi/bersama.ts';
 import { kataFor, measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 /** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five. */

@@ -1,5 +1,5 @@
 import { constants, gzipSync } from 'node:zlib';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { WebEnv } from '../deps.ts';
 
 const MIN_BYTES = 1400; // fits one network packet anyway
@@ -14,7 +14,7 @@ const COMPRESSIBLE =
 export function compression(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     await next();
-    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '') || c.req.method === 'HEAD') return;
+    if (!takesGzip(c)) return;
     const { res } = c;
     if (
       !res.body ||
@@ -24,7 +24,7 @@ export function compression(): MiddlewareHandler<WebEnv> {
       return;
     const body = new Uint8Array(await res.arrayBuffer());
     const isWorth = body.length >= MIN_BYTES && body.length <= MAX_BYTES;
-    const sent = isWorth ? new Uint8Array(gzipSync(body, { level: constants.Z_BEST_SPEED + 3 })) : body;
+    const sent = isWorth ? compressed(body) : body;
     const headers = new Headers(res.headers);
     headers.set('Vary', mergeVary(headers.get('Vary')));
     headers.delete('Content-Length');
@@ -32,6 +32,15 @@ export function compression(): MiddlewareHandler<WebEnv> {
     c.res = undefined;
     c.res = new Response(sent, { status: res.status, headers });
   };
+}
+
+/** A HEAD request has no body to compress. */
+export function takesGzip(c: Context): boolean {
+  return /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && c.req.method !== 'HEAD';
+}
+
+export function compressed(body: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(body, { level: constants.Z_BEST_SPEED + 3 }));
 }
 
 function mergeVary(vary: string | null): string {

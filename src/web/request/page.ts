@@ -73,7 +73,15 @@ const PRIVATE_COOKIES = ['draf', 'terbuka', 'pesan', 'peramban'] as const;
  * with 304 while they stay the same; caches between may keep them only for visitors without any cookie.
  */
 export function sendPage(c: WebContext, document: Child, status: PageStatus = 200): Response {
-  const html = `<!doctype html>${String(document)}`;
+  return sendHtml(c, `<!doctype html>${String(document)}`, { status });
+}
+
+/** The same for a page that is written already; `gzip` is its text, compressed. */
+export function sendHtml(
+  c: WebContext,
+  html: string,
+  { status = 200, gzip }: { readonly status?: PageStatus; readonly gzip?: Uint8Array<ArrayBuffer> } = {},
+): Response {
   c.header('Vary', 'Cookie, Accept-Encoding');
   if (status !== 200 || isPersonal(c)) {
     c.header('Cache-Control', 'no-store');
@@ -81,17 +89,15 @@ export function sendPage(c: WebContext, document: Child, status: PageStatus = 20
   }
   const isForAll = c.req.header('cookie') === undefined && c.req.query('lang') === undefined;
   c.header('Cache-Control', isForAll ? 'public, no-cache' : 'private, no-cache');
-  const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  c.header('ETag', tag);
-  const known =
-    c.req
-      .header('if-none-match')
-      ?.split(',')
-      .some((one) => one.trim() === tag) ?? false;
-  return known ? c.body(null, 304) : c.html(html);
+  c.header('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`);
+  if (gzip === undefined) return c.html(html);
+  c.header('Content-Encoding', 'gzip');
+  c.header('Content-Type', 'text/html; charset=UTF-8');
+  return c.body(gzip);
 }
 
-function isPersonal(c: WebContext): boolean {
+/** Whether this answer is somebody's own; asked after the page was written, it also knows a form that began with it. */
+export function isPersonal(c: WebContext): boolean {
   return (
     Boolean(c.var.session) ||
     c.var.visit !== undefined ||

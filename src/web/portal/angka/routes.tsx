@@ -13,6 +13,7 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelPeringkat } from '../../dokumen/tabelBeku.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
+import { forAll } from '../../request/pageForAll.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
 import { bekuRoutes } from './bekuRoutes.tsx';
@@ -26,11 +27,26 @@ const LATEST = 5;
 
 /** Bodies and the figures that everybody may read. */
 export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/instansi', (c) => showInstansiList(c, deps));
-  app.get('/instansi/:kode', (c) => showInstansi(c, deps, c.req.param('kode')));
-  app.get('/statistik', (c) => showStatistik(c, deps));
-  app.get('/statistik/cara/:kode', (c) => showCara(c, deps));
-  app.get('/peringkat', (c) => showPeringkat(c, deps));
+  app.get(
+    '/instansi',
+    forAll(deps, (c) => showInstansiList(c, deps)),
+  );
+  app.get(
+    '/instansi/:kode',
+    forAll(deps, (c) => showInstansi(c, deps, c.req.param('kode') ?? '')),
+  );
+  app.get(
+    '/statistik',
+    forAll(deps, (c) => showStatistik(c, deps)),
+  );
+  app.get(
+    '/statistik/cara/:kode',
+    forAll(deps, (c) => showCara(c, deps)),
+  );
+  app.get(
+    '/peringkat',
+    forAll(deps, (c) => showPeringkat(c, deps)),
+  );
   for (const bentuk of ['csv', 'xlsx']) app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
   bekuRoutes(app, deps);
 }

@@ -7,6 +7,7 @@ import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { countAll } from '../../../useCases/monev/countHidden.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { forAll } from '../../request/pageForAll.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { HomePage, type HomeData } from './HomePage.tsx';
 
@@ -14,7 +15,10 @@ const RECENT = 5;
 
 /** `/`: begin a report, track one, see that it works. `/cari`: the search of every page's head. */
 export function berandaRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/', (c) => showHome(c, deps));
+  app.get(
+    '/',
+    forAll(deps, (c) => showHome(c, deps)),
+  );
   app.get('/cari', (c) => c.redirect(whereTo(c.req.query('q') ?? ''), 303));
 }
 

@@ -40,9 +40,5 @@ function sendOpen(c: WebContext, text: string, jenis: string): Response {
   c.header('Cache-Control', 'public, max-age=3600');
   c.header('ETag', tag);
   c.header('Access-Control-Allow-Origin', '*');
-  const known = c.req
-    .header('if-none-match')
-    ?.split(',')
-    .some((one) => one.trim() === tag);
-  return known === true ? c.body(null, 304) : c.body(text);
+  return c.body(text);
 }

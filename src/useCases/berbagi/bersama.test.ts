@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bersama } from './bersama.ts';
-import type { FigureDeps } from './readIndikator.ts';
+import type { FigureDeps } from '../monev/readIndikator.ts';
 
 interface Run {
   readonly end: (answer: string) => void;

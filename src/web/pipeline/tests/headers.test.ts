@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SESSION_TOKEN, post, started, visit } from '../../../tests/support/triedApp.tsx';
+import { SESSION_TOKEN, post, started, visit } from '../../../../tests/support/triedApp.tsx';
 
 describe('headers', () => {
   it('forbid inline code, frames and foreign content on every answer, also on errors and assets', async () => {

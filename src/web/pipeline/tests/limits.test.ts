@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { started } from '../../../tests/support/triedApp.tsx';
-import { TokenBuckets } from './tokenBucket.ts';
+import { started } from '../../../../tests/support/triedApp.tsx';
+import { TokenBuckets } from '../tokenBucket.ts';
 
 describe('limits', () => {
   it('refuse a body by its told length before reading it, as a page and as a problem', async () => {

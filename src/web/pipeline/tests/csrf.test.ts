@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SESSION_TOKEN, post, started, visit } from '../../../tests/support/triedApp.tsx';
+import { SESSION_TOKEN, post, started, visit } from '../../../../tests/support/triedApp.tsx';
 
 describe('forms', () => {
   it('are taken with the token of this visit', async () => {
