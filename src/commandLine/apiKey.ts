@@ -25,7 +25,7 @@ async function printNewKey(
   { account, name, json }: { readonly account: string; readonly name: string; readonly json: boolean },
 ): Promise<ExitCode> {
   const akun = await findAkun(deps, account);
-  const made = akun.ok ? await createApiKey(deps, { akunId: akun.value.id, nama: name }) : akun;
+  const made = akun.ok ? await createApiKey(deps, { akunId: akun.value.id, nama: name, isTold: true }) : akun;
   if (!made.ok) {
     io.report(refusalText(made.refusal, 'en'));
     return 1;

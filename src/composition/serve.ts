@@ -5,6 +5,7 @@ import type { EmailSender } from '../channels/email/sender.ts';
 import { smtpSender } from '../channels/email/smtpSender.ts';
 import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { originOf, type Config } from '../config.ts';
+import { flushUse } from '../useCases/akun/kunciApi/pemakaian.ts';
 import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
 import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -56,7 +57,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   const stop = async (): Promise<void> => {
     // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
     await Promise.allSettled([web?.stop(), worker?.stop(), gauges?.stop()]);
-    await Promise.allSettled([kanal?.stop(), surat?.stop()]);
+    await Promise.allSettled([kanal?.stop(), surat?.stop(), flushUse(built.deps)]);
     await sender?.close().catch(() => undefined);
     await built.close();
   };

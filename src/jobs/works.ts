@@ -21,6 +21,7 @@ import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
+import { purgeUse } from '../useCases/akun/kunciApi/pemakaian.ts';
 import { kirimWebhook, purgeDeliveries } from '../useCases/webhook/kirimWebhook.ts';
 import { sebarPeristiwa } from '../useCases/webhook/sebarPeristiwa.ts';
 import type { Work } from './work.ts';
@@ -215,7 +216,8 @@ export const WORKS: readonly Work[] = [
           massal +
           (await purgeAnswers(deps)) +
           (await purgeMasuk(deps)) +
-          (await purgeDeliveries(deps)),
+          (await purgeDeliveries(deps)) +
+          (await purgeUse(deps)),
       };
     },
   },

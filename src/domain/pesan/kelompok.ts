@@ -34,6 +34,9 @@ const WAJIB: readonly string[] = [
   'pemulihan_baru',
   'pemulihan_dipakai',
   'faktor_ditebak',
+  'kunci_dibuat',
+  'kunci_diputar',
+  'kunci_dicabut',
 ];
 const PERINGATAN: readonly string[] = [
   'setengah',

@@ -78,6 +78,10 @@ export const akunRefusals = {
     id: 'Akun ini sudah punya {max} kunci API. Cabut yang tidak dipakai dulu.',
     en: 'This account already has {max} API keys. Revoke one that is not used first.',
   },
+  'akun.key_rotated': {
+    id: 'Kunci ini sudah diganti. Putar penggantinya, atau cabut yang ini.',
+    en: 'This key was replaced already. Rotate its successor, or revoke this one.',
+  },
   'akun.key_not_found': {
     id: 'Kunci API itu tidak ada atau sudah dicabut.',
     en: 'That API key does not exist or was revoked before.',
@@ -90,9 +94,25 @@ export const akunRefusals = {
     id: 'Terlalu banyak surat diminta. Periksa kotak masuk dan folder spam, lalu coba lagi setelah {menit} menit.',
     en: 'Too many mails were asked for. Look into your inbox and spam folder, then try again after {menit} minutes.',
   },
+  'akun.too_many_sms': {
+    id: 'Terlalu banyak SMS diminta. Periksa SMS yang sudah masuk, lalu coba lagi setelah {menit} menit, atau pakai email.',
+    en: 'Too many SMS were asked for. Look at those that came, then try again after {menit} minutes, or use email.',
+  },
+  'akun.sms_paused': {
+    id: 'Kode lewat SMS sedang dihentikan sementara. Pakai email, atau coba lagi setelah {menit} menit.',
+    en: 'Codes by SMS are paused for now. Use email, or try again after {menit} minutes.',
+  },
+  'akun.sms_off': {
+    id: 'Kode lewat SMS belum tersedia di sini. Pakai alamat email.',
+    en: 'Codes by SMS are not available here. Use an email address.',
+  },
+  'akun.not_a_mobile': {
+    id: 'Kode hanya dikirim ke nomor ponsel Indonesia, contoh 081234567890. Untuk nomor lain pakai alamat email.',
+    en: 'Codes go to Indonesian mobile numbers only, for example 081234567890. For other numbers use an email address.',
+  },
   'akun.code_wrong': {
-    id: 'Kode tidak cocok. Periksa 6 angka di surat yang terakhir; Anda masih dapat mencoba {sisa} kali.',
-    en: 'The code does not match. Check the 6 digits in the last mail; you can try {sisa} more times.',
+    id: 'Kode tidak cocok. Periksa 6 angka di surat atau SMS yang terakhir; Anda masih dapat mencoba {sisa} kali.',
+    en: 'The code does not match. Check the 6 digits in the last mail or SMS; you can try {sisa} more times.',
   },
   'akun.code_over': {
     id: 'Kode ini tidak berlaku lagi: lewat 30 menit, sudah dipakai, atau terlalu sering salah. Mulai lagi untuk mendapat kode baru.',

@@ -49,6 +49,10 @@ export const authRefusals = {
     id: 'Tindakan ini perlu kunci API. Kirim di kepala Authorization: Bearer.',
     en: 'This action needs an API key. Send it in the header Authorization: Bearer.',
   },
+  'auth.scope_missing': {
+    id: 'Kunci ini tidak boleh dipakai untuk tindakan ini: lingkupnya tidak memuat {lingkup}. Pakai kunci lain, atau buat kunci dengan lingkup itu di halaman Kunci API.',
+    en: 'This key may not be used for this action: its scope does not hold {lingkup}. Use another key, or make one with that scope on the page of API keys.',
+  },
   // Setting up, taking away and resetting a second factor (F112).
   'akun.setup_over': {
     id: 'Pemasangan ini sudah selesai atau terlalu lama ditinggal. Mulai lagi dari halaman Faktor kedua.',

@@ -140,6 +140,29 @@ const id = {
     ],
     tautan: 'Masuk',
   },
+  kunci_dibuat: {
+    subject: 'Kunci API dibuat untuk akun Anda',
+    body: [
+      'Satu kunci API baru saja dibuat untuk akun SP4N-LAPOR! Anda. Aplikasi yang memegangnya dapat bertindak atas nama akun ini.',
+      'Bukan Anda? Cabut kuncinya sekarang, lalu buat kata sandi baru.',
+    ],
+    tautan: 'Lihat kunci API',
+  },
+  kunci_diputar: {
+    subject: 'Kunci API akun Anda diganti',
+    body: [
+      'Satu kunci API akun SP4N-LAPOR! Anda baru saja diganti dengan kunci baru. Yang lama berhenti berlaku pada waktu yang dipilih.',
+      'Bukan Anda? Cabut kuncinya sekarang, lalu buat kata sandi baru.',
+    ],
+    tautan: 'Lihat kunci API',
+  },
+  kunci_dicabut: {
+    subject: 'Kunci API akun Anda dicabut',
+    body: [
+      'Admin instansi mencabut satu kunci API akun SP4N-LAPOR! Anda. Aplikasi yang memakainya tidak dapat lagi membuka apa pun dengannya. Alasannya tertulis di halaman kunci.',
+    ],
+    tautan: 'Lihat kunci API',
+  },
   faktor_ditebak: {
     subject: 'Ada yang menebak kode akun Anda',
     body: [
@@ -301,6 +324,29 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
       'Did you not ask for it? Create a new password at once and tell your agency’s admin.',
     ],
     tautan: 'Sign in',
+  },
+  kunci_dibuat: {
+    subject: 'An API key was made for your account',
+    body: [
+      'An API key was just made for your SP4N-LAPOR! account. The application that holds it can act in the name of this account.',
+      'Was it not you? Revoke the key now, then create a new password.',
+    ],
+    tautan: 'See the API keys',
+  },
+  kunci_diputar: {
+    subject: 'An API key of your account was replaced',
+    body: [
+      'An API key of your SP4N-LAPOR! account was just replaced by a new one. The former one ends at the time that was chosen.',
+      'Was it not you? Revoke the key now, then create a new password.',
+    ],
+    tautan: 'See the API keys',
+  },
+  kunci_dicabut: {
+    subject: 'An API key of your account was revoked',
+    body: [
+      'An admin of your agency revoked an API key of your SP4N-LAPOR! account. The application that used it can open nothing with it any more. The reason stands on the page of the key.',
+    ],
+    tautan: 'See the API keys',
   },
   faktor_ditebak: {
     subject: 'Somebody is guessing the code of your account',

@@ -117,6 +117,9 @@ const AKUN_PATH: Readonly<Partial<Record<JenisSuratAkun, string>>> = {
   pemulihan_baru: '/saya/faktor',
   pemulihan_dipakai: '/saya/faktor',
   faktor_ditebak: '/lupa-sandi',
+  kunci_dibuat: '/saya/kunci-api',
+  kunci_diputar: '/saya/kunci-api',
+  kunci_dicabut: '/saya/kunci-api',
 };
 
 function pelaporLines(jenis: string, shown: string, data: SuratData, lang: Lang): Lines {

@@ -87,6 +87,10 @@ export interface KunciApiTable {
   kedaluwarsa: Instant | null;
   dicabut_pada: Instant | null;
   terakhir_pada: Instant | null;
+  lingkup: string[] | null;
+  menggantikan: string | null;
+  dicabut_oleh: string | null;
+  alasan_cabut: string | null;
 }
 
 /** Sign-ins of admins of an instansi (keaktifan). */

@@ -35,8 +35,8 @@ export async function readDataAkun(db: Db, akunId: string, pengikut: Buffer): Pr
     ),
     query<Record<string, unknown>>(
       db,
-      `select nama, awalan, dibuat_pada as "dibuatPada", terakhir_pada as "terakhirPada", dicabut_pada as "dicabutPada"
-         from kunci_api where akun_id = $1 order by dibuat_pada`,
+      `select nama, awalan, dibuat_pada as "dibuatPada", terakhir_pada as "terakhirPada", dicabut_pada as "dicabutPada",
+              kedaluwarsa, lingkup from kunci_api where akun_id = $1 order by dibuat_pada`,
       [akunId],
     ),
     query<Record<string, unknown>>(

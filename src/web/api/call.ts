@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Kebutuhan } from '../../domain/akun/lingkupKunci.ts';
 import type { Refusal } from '../../domain/shared/result.ts';
 import type { Text } from '../../messages/bahasa.ts';
 import type { Claim } from '../../useCases/idempotency/claim.ts';
@@ -21,6 +22,8 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType> {
   /** With `{name}` for what varies, below `/api/v1`. */
   readonly path: `/${string}`;
   readonly kelompok: 'rujukan' | 'laporan' | 'perintah' | 'lampiran' | 'indikator' | 'webhook';
+  /** What it asks of a key; empty: whatever everybody may call. */
+  readonly lingkup: Kebutuhan;
   readonly ringkasan: Text;
   readonly query: Q;
   readonly body: B;

@@ -30,7 +30,8 @@ function pathOf(call: AnyCall, lang: Lang): PathConfig {
     tags: [kelompok],
     summary: ringkasan[lang],
     ...(kode.length === 0 ? {} : { 'x-refusals': [...kode] }),
-    security: isWrite ? [{ kunci: [] }] : [{}, { kunci: [] }],
+    security: isWrite || call.lingkup.length > 0 ? [{ kunci: [] }] : [{}, { kunci: [] }],
+    ...(call.lingkup.length === 0 ? {} : { 'x-lingkup': [...call.lingkup] }),
     request: {
       query: call.query as z.ZodObject,
       ...(isWrite && !isEmpty(call.body)

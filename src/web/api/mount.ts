@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
+import { readsAsAccount } from '../../domain/akun/lingkupKunci.ts';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { refusal, type Refusal } from '../../domain/shared/result.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { runOnce, type Acted as ActedOnce } from '../../useCases/idempotency/runOnce.ts';
@@ -8,7 +10,7 @@ import { refuseRequest } from '../errors/refuseRequest.ts';
 import { refused, refusedIfAny, send, sendableOf, type Answer, type Sendable } from './answer.ts';
 import { readJson } from './body.ts';
 import type { AnyCall, ReadCall, WriteCall } from './call.ts';
-import { callerOf, type Caller } from './caller.ts';
+import { callerOf, noteAnswer, PUBLIC_CALLER, type Caller } from './caller.ts';
 import { fileBody } from './lampiran/fileBody.ts';
 import { refusalsOf } from './input/refusals.ts';
 
@@ -16,10 +18,23 @@ import { refusalsOf } from './input/refusals.ts';
 export function mount(app: Hono<WebEnv>, deps: Deps, call: AnyCall): void {
   const path = call.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(call.method.toUpperCase(), path, async (c) => {
-    const caller = await callerOf(deps, c);
+    const caller = await callerOf(deps, c, call);
     if (caller instanceof Response) return caller;
-    return call.method === 'get' ? read(c, call, caller) : write(c, deps, call, caller);
+    const answer = await (call.method === 'get'
+      ? read(c, call, reading(call, caller))
+      : write(c, deps, call, caller));
+    return noteAnswer(deps, caller, call.kelompok, answer);
   });
+}
+
+/** A key that may not read with the reach of its account reads like somebody who has none. */
+function reading(call: ReadCall, caller: Caller): Caller {
+  return call.lingkup.length > 0 || readsAsAccount(caller.lingkup) ? caller : PUBLIC_CALLER;
+}
+
+/** What was done is told to such a key as everybody may see it. */
+function telling(caller: Caller): Caller {
+  return readsAsAccount(caller.lingkup) ? caller : { ...caller, reader: PUBLIK };
 }
 
 /** After all calls: whatever method is left at a known address. */
@@ -52,14 +67,16 @@ async function write(c: WebContext, deps: Deps, call: WriteCall, caller: Caller)
   const params = c.req.param();
   const attempt = (claim?: Parameters<WriteCall['act']>[1]) => perform(c, call, caller, json, claim);
   const tell = async (outcome: unknown): Promise<Sendable> =>
-    sendableOf(c, await call.answer({ c, caller, params }, outcome));
+    sendableOf(c, await call.answer({ c, caller: telling(caller), params }, outcome));
   const kunci = c.req.header('idempotency-key');
   if (kunci === undefined) {
     const acted = await attempt();
     return send(c, 'done' in acted ? await tell(acted.done) : sendableOf(c, acted));
   }
   // By its keyed name: what is kept beside it names a laporan, which may be anonim (ADR 0004).
-  const key = { pemegang: `kunci:${akun.pengunggah}`, kunci, sidik: digestOf(c, body.value.text) };
+  // Keys of other scopes see another answer, so they do not share it.
+  const scope = caller.lingkup === null ? '' : `:${caller.lingkup.toSorted().join(',')}`;
+  const key = { pemegang: `kunci:${akun.pengunggah}${scope}`, kunci, sidik: digestOf(c, body.value.text) };
   const once = await runOnce(deps, key, {
     act: async (claim): Promise<ActedOnce> => {
       const acted = await attempt(claim);

@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/shared/result.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import type { Claim } from '../../useCases/idempotency/claim.ts';
 import { runOnce } from '../../useCases/idempotency/runOnce.ts';
+import type { Lingkup } from '../../domain/akun/lingkupKunci.ts';
 import { callerByKey, type Caller } from '../api/caller.ts';
 import type { WebContext } from '../deps.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
@@ -30,13 +31,13 @@ export interface Sender {
 }
 
 /** The form and the key in it (GeoReport v2: `api_key` among the fields; the header of our own API is understood as well). */
-export async function senderOf(deps: Deps, c: WebContext): Promise<Sender | Response> {
+export async function senderOf(deps: Deps, c: WebContext, lingkup: Lingkup): Promise<Sender | Response> {
   const form = await readForm(c);
   if (!form.ok) return refuseRequest(c, form.refusal.code, form.refusal.params);
   const header = /^Bearer +(\S{1,200})$/i.exec(c.req.header('authorization')?.trim() ?? '')?.[1];
   const key = form.value.text('api_key') || header || (c.req.query('api_key') ?? '');
   if (key === '') return refuseRequest(c, 'georeport.key_required');
-  const caller = await callerByKey(deps, c, key);
+  const caller = await callerByKey(deps, c, key, { kelompok: 'open311', lingkup: [lingkup] });
   if (caller instanceof Response) return caller;
   return caller === null ? refuseRequest(c, 'georeport.key_invalid') : { caller, form: form.value };
 }

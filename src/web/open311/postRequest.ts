@@ -8,6 +8,7 @@ import { submitLaporan, type Submitted } from '../../useCases/laporan/submitLapo
 import { refusalsOf } from '../api/input/refusals.ts';
 import { kirimBody } from '../api/laporan/kirim.ts';
 import { onBehalf, submissionOf } from '../api/laporan/kirimCall.ts';
+import { noteAnswer } from '../api/caller.ts';
 import type { WebContext } from '../deps.ts';
 import type { RequestForm } from '../request/requestForm.ts';
 import { once, sendFaults, senderOf } from './answer.ts';
@@ -17,15 +18,15 @@ import { judulFrom, kategoriOfService, serviceName } from './services.ts';
 
 /** `POST requests`: a laporan by the channel `open311`, with the reach of the key as the REST API has it (interfaces §6). */
 export async function postRequest(deps: Deps, c: WebContext): Promise<Response> {
-  const sender = await senderOf(deps, c);
+  const sender = await senderOf(deps, c, 'lapor');
   if (sender instanceof Response) return sender;
   const { caller, form } = sender;
   const { lang } = c.var;
   const isForOthers = onBehalf(caller) !== null;
   const read = await bodyOf(deps, c, form, isForOthers);
-  return (
+  const answer =
     sendFaults(c, read.faults) ??
-    once(deps, c, sender, c.req.header('idempotency-key'), {
+    (await once(deps, c, sender, c.req.header('idempotency-key'), {
       act: async (claim) => {
         const body = kirimBody.parse(read.body);
         const submission = submissionOf(caller, body, 'open311');
@@ -47,8 +48,8 @@ export async function postRequest(deps: Deps, c: WebContext): Promise<Response> 
           ],
         };
       },
-    })
-  );
+    }));
+  return noteAnswer(deps, caller, 'open311', answer);
 }
 
 /** The fields of GeoReport as those of the REST API, checked by the same schema. */

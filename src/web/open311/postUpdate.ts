@@ -6,6 +6,7 @@ import { giveCommand, type Given as Done, type Incoming } from '../../useCases/l
 import { readLaporan, type LaporanView } from '../../useCases/laporan/readLaporan.ts';
 import { teks } from '../api/input/teks.ts';
 import { refusalsOf } from '../api/input/refusals.ts';
+import { noteAnswer } from '../api/caller.ts';
 import type { WebContext } from '../deps.ts';
 import { once, sendFaults, senderOf, type Sender } from './answer.ts';
 import { givenIn, jurisdictionOf, nomorOfId, type Faults, type Given } from './parameters.ts';
@@ -16,16 +17,16 @@ import { updateIdOf } from './requestRow.ts';
  * filed for them speaks with it (`lengkapi`, `tanggapan`); what the state allows decides, as everywhere.
  */
 export async function postUpdate(deps: Deps, c: WebContext): Promise<Response> {
-  const sender = await senderOf(deps, c);
+  const sender = await senderOf(deps, c, 'perintah');
   if (sender instanceof Response) return sender;
   const given = givenIn((name) => sender.form.text(name));
   const faults: Faults = [];
   await jurisdictionOf(deps, c.var.deps.origin, given, faults);
   const asked = askedOf(given, faults);
   const kunci = c.req.header('idempotency-key') ?? keyOf(given);
-  return (
+  const answer =
     sendFaults(c, faults) ??
-    once(deps, c, sender, kunci, {
+    (await once(deps, c, sender, kunci, {
       act: async (claim) => {
         const seen = await readLaporan(deps, sender.caller.reader, asked.nomor);
         if (!seen.ok)
@@ -40,8 +41,8 @@ export async function postUpdate(deps: Deps, c: WebContext): Promise<Response> {
         const urut = seen.ok ? (seen.value.tanggapan.at(-1)?.urut ?? 0) : 0;
         return { root: 'service_request_updates', value: [{ update_id: updateIdOf(nomor, urut) }] };
       },
-    })
-  );
+    }));
+  return noteAnswer(deps, sender.caller, 'open311', answer);
 }
 
 interface Asked {

@@ -14,7 +14,7 @@ import {
 import { removeAlamat } from '../../../persistence/meja/kalenderAlamat.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import type { Pemberi } from '../petugas/pemberi.ts';
 
 /** Shorter is no reason. */
@@ -109,7 +109,8 @@ export async function endSessionsOf(
   return ok(n);
 }
 
-function checkAlasan(text: string): Result<string> {
+/** A reason that says something, trimmed. Refusals: `input.too_short`, `input.too_long` (path alasan). */
+export function checkAlasan(text: string): Result<string> {
   const alasan = text.trim();
   const panjang = Array.from(alasan).length;
   if (panjang < ALASAN_MIN) return refuse('input.too_short', { min: ALASAN_MIN, panjang }, 'alasan');

@@ -1,3 +1,4 @@
+import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
 import { findKunciApi, touchKunciApi, type KunciTerpakai } from '../../../persistence/akun/kunciApi.ts';
@@ -11,6 +12,8 @@ export interface ApiCaller {
   readonly akunId: string;
   readonly nama: string;
   readonly reader: Reader;
+  /** What the key may be used for within that reach. */
+  readonly lingkup: LingkupKunci;
   /** May make laporan for other people (rules §2 pengembang). */
   readonly isPengembang: boolean;
 }
@@ -31,11 +34,12 @@ export async function authenticateKey(deps: Deps, kunci: string): Promise<ApiCal
   const penugasan = found.penugasan
     .filter((one) => one.dari <= now && !isOver(one.sampai, now))
     .map(({ peran, badan, pinjaman }) => ({ peran, badan, ...(pinjaman === null ? {} : { pinjaman }) }));
-  const { kunciId, akunId, nama } = found;
+  const { kunciId, akunId, nama, lingkup } = found;
   return {
     kunciId,
     akunId,
     nama,
+    lingkup,
     reader: readerFrom(deps, akunId, penugasan),
     isPengembang: isPengembang(penugasan),
   };

@@ -51,6 +51,7 @@ describe('an API key', () => {
       akunId,
       nama: 'Gusti Andi',
       isPengembang: false,
+      lingkup: null,
       reader: {
         pembaca: deps.keys.pembaca(akunId),
         pemilik: deps.keys.pemilik(akunId),

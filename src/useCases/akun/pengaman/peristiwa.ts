@@ -3,10 +3,10 @@
  * came of it. Never a name, an address or a number.
  */
 export interface PeristiwaKeamanan {
-  readonly peristiwa: 'masuk' | 'bukti_ulang' | 'faktor' | 'sesi';
+  readonly peristiwa: 'masuk' | 'bukti_ulang' | 'faktor' | 'sesi' | 'kunci_api';
   /** `keys.pembaca` of the account; absent where no account has the name that was typed. */
   readonly akun?: string;
-  /** The way it was tried: `sandi`, `totp`, `passkey`, `pemulihan`; or what was done to a factor. */
+  /** The way it was tried: `sandi`, `totp`, `passkey`, `pemulihan`; or what was done to a factor or key. */
   readonly cara: string;
   /** `berhasil`, or the code of the refusal. */
   readonly hasil: string;

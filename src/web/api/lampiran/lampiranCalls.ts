@@ -47,6 +47,8 @@ function unggahCall(deps: Deps): AnyCall {
     method: 'post',
     path: '/lampiran',
     kelompok: 'lampiran',
+    // Files come before the laporan or the answer that they belong to.
+    lingkup: ['lapor', 'perintah'],
     ringkasan: apiRingkasan.unggah,
     status: 201,
     bentuk: 'berkas',
@@ -94,6 +96,7 @@ function bacaLampiranCall(deps: Deps): AnyCall {
     method: 'get',
     path: '/lampiran/{id}',
     kelompok: 'lampiran',
+    lingkup: [],
     ringkasan: apiRingkasan.bacaLampiran,
     query: queryOf({ ukuran: z.enum(['asli', 'kecil']).optional() }),
     body: noBody,

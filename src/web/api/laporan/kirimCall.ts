@@ -26,6 +26,7 @@ export function kirimCall(deps: Deps): AnyCall {
     method: 'post',
     path: '/laporan',
     kelompok: 'laporan',
+    lingkup: ['lapor'],
     ringkasan: apiRingkasan.kirim,
     status: 201,
     bentuk: 'json',

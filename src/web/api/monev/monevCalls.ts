@@ -66,6 +66,7 @@ function indikatorCall(deps: Deps): AnyCall {
     method: 'get',
     path: '/indikator',
     kelompok: 'indikator',
+    lingkup: [],
     ringkasan: apiRingkasan.indikator,
     query: queryOf({ ...frame, per: z.enum(PER).optional() }),
     body: noBody,
@@ -84,6 +85,7 @@ function peringkatCall(deps: Deps): AnyCall {
     method: 'get',
     path: '/peringkat',
     kelompok: 'indikator',
+    lingkup: [],
     ringkasan: apiRingkasan.peringkat,
     query: queryOf({
       ...frame,

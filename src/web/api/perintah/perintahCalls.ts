@@ -28,6 +28,7 @@ function perintahCall(deps: Deps, { perintah, body, toCommand }: PerintahCall): 
     method: 'post',
     path: `/laporan/{nomor}/${perintah}`,
     kelompok: 'perintah',
+    lingkup: ['perintah'],
     ringkasan: perintahRingkasan(perintah, COMMAND_TABLE[perintah]),
     status: 200,
     bentuk: 'json',

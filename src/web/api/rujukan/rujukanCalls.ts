@@ -34,7 +34,7 @@ export function rujukanCalls(deps: Deps): readonly AnyCall[] {
 }
 
 const paging = { limit: limit.optional(), cursor: cursor.optional() };
-const shared = { method: 'get', kelompok: 'rujukan', body: noBody, kode: [] } as const;
+const shared = { method: 'get', kelompok: 'rujukan', lingkup: [], body: noBody, kode: [] } as const;
 
 function instansiCall(deps: Deps): AnyCall {
   return readCall({

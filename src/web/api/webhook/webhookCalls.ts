@@ -39,7 +39,7 @@ export function webhookCalls(deps: Deps): readonly AnyCall[] {
   ];
 }
 
-const shared = { kelompok: 'webhook', query: noQuery } as const;
+const shared = { kelompok: 'webhook', lingkup: ['webhook'], query: noQuery } as const;
 
 const webhookBody = z
   .strictObject({

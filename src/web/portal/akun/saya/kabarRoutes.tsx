@@ -58,6 +58,7 @@ function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan):
       : `/pengawasan/surat/${encodeURIComponent(data.tindakan)}`;
   }
   if (jenis === 'sandi_diubah' || jenis === 'faktor_ditebak') return '/saya/keamanan';
+  if (jenis.startsWith('kunci_')) return '/saya/kunci-api';
   return /^(faktor|pemulihan)_/.test(jenis) ? '/saya/faktor' : '/saya/profil';
 }
 
