@@ -13,6 +13,7 @@ export const ANTARSISTEM_STATUS = {
   'georeport.box_form': 400,
   'webhook.address': 422,
   'webhook.too_many': 409,
+  'webhook.too_often': 429,
   'webhook.not_found': 404,
   'webhook.delivery_not_found': 404,
 } as const;

@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { lookup } from 'node:dns';
-import http from 'node:http';
-import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { contains, isPribadi, parseNetwork } from '../../domain/shared/jaringan.ts';
+import { panggil, type HasilPanggil } from '../panggil.ts';
+
+export { addressFault } from '../panggil.ts';
 
 /** One signed message on its way. */
 export interface KirimanWebhook {
@@ -16,19 +14,9 @@ export interface KirimanWebhook {
   readonly rahasia: readonly string[];
 }
 
-/** What came of it; `galat` is a code, never what the other side wrote. */
-export interface HasilKirim {
-  readonly jawaban: number | null;
-  readonly galat: string | null;
-}
-
 export interface PengirimWebhook {
-  readonly kirim: (kiriman: KirimanWebhook) => Promise<HasilKirim>;
+  readonly kirim: (kiriman: KirimanWebhook) => Promise<HasilPanggil>;
 }
-
-const TIMEOUT_MS = 10_000;
-/** An answer is only looked at by its status; whoever sends more is cut off. */
-const ANSWER_MAX_BYTES = 64_000;
 
 /**
  * Sends by HTTP as the Standard Webhooks rules say. Redirects are not followed. Unless `isPrivateAllowed` (a demo), only https, and no
@@ -36,22 +24,8 @@ const ANSWER_MAX_BYTES = 64_000;
  */
 export function pengirimWebhook(options: { readonly isPrivateAllowed: boolean }): PengirimWebhook {
   return {
-    kirim: async (kiriman) => {
-      const fault = addressFault(kiriman.alamat, options.isPrivateAllowed);
-      if (fault !== null) return { jawaban: null, galat: fault };
-      return post(kiriman, options.isPrivateAllowed);
-    },
+    kirim: (kiriman) => post(kiriman, options.isPrivateAllowed),
   };
-}
-
-/** What is wrong with an address as it is written; null when nothing is. What a name stands for is seen when it is called. */
-export function addressFault(alamat: string, isPrivateAllowed: boolean): string | null {
-  if (!URL.canParse(alamat)) return 'alamat.bentuk';
-  const { protocol, hostname, username, password } = new URL(alamat);
-  if (protocol !== 'https:' && !(isPrivateAllowed && protocol === 'http:')) return 'alamat.https';
-  if (username !== '' || password !== '') return 'alamat.bentuk';
-  const literal = hostname.replace(/^\[|\]$/g, '');
-  return !isPrivateAllowed && isIP(literal) !== 0 && isClosed(literal) ? 'alamat.pribadi' : null;
 }
 
 /** `webhook-signature`: one signature for each secret, apart by spaces. */
@@ -64,84 +38,18 @@ export function signatures({ id, detik, isi, rahasia }: KirimanWebhook): string 
     .join(' ');
 }
 
-function post(kiriman: KirimanWebhook, isPrivateAllowed: boolean): Promise<HasilKirim> {
+function post(kiriman: KirimanWebhook, isPrivateAllowed: boolean): Promise<HasilPanggil> {
   const { alamat, id, detik, isi } = kiriman;
-  const url = new URL(alamat);
-  const { request } = url.protocol === 'https:' ? https : http;
-  return new Promise((resolve) => {
-    const fail = (error: unknown): void => resolve({ jawaban: null, galat: codeOf(error) });
-    const sent = request(url, {
-      method: 'POST',
-      agent: false,
-      lookup: guarded(isPrivateAllowed),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(isi),
-        'user-agent': 'SP4N-LAPOR-webhook/1',
-        'webhook-id': id,
-        'webhook-timestamp': String(detik),
-        'webhook-signature': signatures(kiriman),
-      },
-    });
-    sent.on('error', fail);
-    sent.on('response', (answer) => {
-      let bytes = 0;
-      const jawaban = answer.statusCode ?? 0;
-      const galat =
-        jawaban >= 200 && jawaban < 300 ? null : jawaban >= 300 && jawaban < 400 ? 'alihan' : 'jawaban';
-      const done = (): void => resolve({ jawaban, galat });
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        if (bytes > ANSWER_MAX_BYTES) answer.destroy();
-      });
-      answer.on('end', done);
-      answer.on('close', done);
-      answer.on('error', fail);
-    });
-    sent.end(isi);
+  return panggil({
+    alamat,
+    isi: Buffer.from(isi),
+    isPrivateAllowed,
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'SP4N-LAPOR-webhook/1',
+      'webhook-id': id,
+      'webhook-timestamp': String(detik),
+      'webhook-signature': signatures(kiriman),
+    },
   });
-}
-
-/** Every address of the name must be open to us: of several, the one that is called is not ours to choose. */
-function guarded(isPrivateAllowed: boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      const addresses = error === null ? found : [];
-      const [first] = addresses;
-      if (error !== null || first === undefined) return callback(error ?? new Error('no address'), '', 0);
-      if (!isPrivateAllowed && addresses.some(({ address }) => isClosed(address))) {
-        return callback(Object.assign(new Error('private network'), { code: 'alamat.pribadi' }), '', 0);
-      }
-      if (options.all === true) return callback(null, addresses);
-      callback(null, first.address, first.family);
-    });
-  };
-}
-
-/**
- * Ways to write an IPv4 address inside IPv6, behind which a private one may lie (RFC 6052, RFC 3056, RFC 4291 §2.5.5.1), and networks that no
- * stranger's server can have (RFC 3879, RFC 6890).
- */
-const DISGUISES = [
-  '64:ff9b::/96',
-  '64:ff9b:1::/48',
-  '2002::/16',
-  '2001::/32',
-  '::/96',
-  'fec0::/10',
-  '192.0.0.0/24',
-  '198.18.0.0/15',
-].flatMap((text) => parseNetwork(text) ?? []);
-
-function isClosed(address: string): boolean {
-  const one = parseNetwork(address.split('%')[0] ?? '');
-  return one === null || isPribadi(one) || DISGUISES.some((range) => contains(range, one));
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'tidak_dikenal';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'lewat_waktu';
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && /^[\w.]{1,60}$/.test(code) ? code : error.name.slice(0, 60);
 }

@@ -10,6 +10,14 @@ export const apiRingkasanWebhook = {
     id: 'Membuat webhook. rahasia (whsec_…) hanya diberikan sekali. Tanpa peristiwa: semua. lingkup terkait = laporan yang akun ini ikut tangani atau sampaikan; semua = apa pun yang boleh dilihat.',
     en: 'Makes a webhook. rahasia (whsec_…) is told only once. Without peristiwa: every kind. lingkup terkait = reports in which this account has a part; semua = whatever it may see.',
   },
+  ubahWebhook: {
+    id: 'Mengganti peristiwa (kosong = semua) dan lingkup satu webhook, untuk peristiwa sesudah ini.',
+    en: 'Changes the kinds of events (empty = every kind) and the reach of a webhook, for events from now on.',
+  },
+  cobaWebhook: {
+    id: 'Mengirim satu kiriman coba bertanda tangan (type webhook.uji) sekarang, dan menjawab hasilnya. Paling banyak 10 kali dalam 15 menit.',
+    en: 'Sends one signed trial (type webhook.uji) now and answers what came of it. At most 10 times in 15 minutes.',
+  },
   hapusWebhook: {
     id: 'Menghapus webhook; kiriman yang menunggu tidak jadi dikirim.',
     en: 'Removes a webhook; waiting deliveries are not sent.',

@@ -125,16 +125,17 @@ export async function listKiriman(
   db: Db,
   webhookId: string,
   limit: number,
+  status: Kiriman['status'] | null = null,
 ): Promise<(Kiriman & { nomor: string })[]> {
   return query(
     db,
     `select ${COLUMNS}, l.nomor from webhook_kiriman k join laporan l on l.id = k.laporan_id
-      where k.webhook_id = $1 order by k.id desc limit $2`,
-    [webhookId, limit],
+      where k.webhook_id = $1 and ($3::text is null or k.status = $3) order by k.id desc limit $2`,
+    [webhookId, limit, status],
   );
 }
 
-/** Begins a delivery anew, dead or done; false when that webhook has no such one. */
+/** Begins a delivery anew, dead or done; one that waits goes at once. False when that webhook has no such one. */
 export async function replayKiriman(db: Db, webhookId: string, id: string, now: Instant): Promise<boolean> {
   const rows = await query(
     db,

@@ -17,10 +17,18 @@ export interface Webhook {
   readonly rahasia: Buffer;
   readonly rahasiaLama: Buffer | null;
   readonly lamaSampai: Instant | null;
+  /** The last try that its owner asked for. */
+  readonly ujiPada: Instant | null;
+  readonly ujiJawaban: number | null;
+  readonly ujiGalat: string | null;
 }
 
+/** Stands where the address of a closed account stood (RFC 2606). */
+const ALAMAT_DIHAPUS = 'https://dihapus.invalid/';
+
 const COLUMNS = `id, akun_id as "akunId", alamat, peristiwa, lingkup, dibuat_pada as "dibuatPada", dicabut_pada as "dicabutPada", sebab,
-  rahasia, rahasia_lama as "rahasiaLama", lama_sampai as "lamaSampai"`;
+  rahasia, rahasia_lama as "rahasiaLama", lama_sampai as "lamaSampai",
+  uji_pada as "ujiPada", uji_jawaban as "ujiJawaban", uji_galat as "ujiGalat"`;
 
 export async function insertWebhook(
   db: Db,
@@ -47,6 +55,15 @@ export async function listWebhook(db: Db, akunId: string): Promise<Webhook[]> {
     db,
     `select ${COLUMNS} from webhook where akun_id = $1 and dicabut_pada is null order by dibuat_pada desc, id desc`,
     [akunId],
+  );
+}
+
+/** Those of an account that ended since that instant, the last first. */
+export async function listWebhookBerakhir(db: Db, akunId: string, sejak: Instant): Promise<Webhook[]> {
+  return query<Webhook>(
+    db,
+    `select ${COLUMNS} from webhook where akun_id = $1 and dicabut_pada >= $2 order by dicabut_pada desc, id desc limit 50`,
+    [akunId, toTimestamptz(sejak)],
   );
 }
 
@@ -85,6 +102,52 @@ export async function endWebhook(
     [id, toTimestamptz(end.pada)],
   );
   return true;
+}
+
+/** Ends all of an account that closes; their addresses go, which may name a person. */
+export async function closeWebhooks(tx: Db, akunId: string, pada: Instant): Promise<void> {
+  await query(
+    tx,
+    `update webhook_kiriman set status = 'dilewati', selesai_pada = $2, galat = 'dicabut'
+      where status = 'antre' and webhook_id in (select id from webhook where akun_id = $1)`,
+    [akunId, toTimestamptz(pada)],
+  );
+  await query(
+    tx,
+    `update webhook set alamat = '${ALAMAT_DIHAPUS}', sebab = case when dicabut_pada is null then 'akun_ditutup' else sebab end,
+            dicabut_pada = coalesce(dicabut_pada, $2)
+      where akun_id = $1`,
+    [akunId, toTimestamptz(pada)],
+  );
+}
+
+/** Other kinds of events, another reach; false when the account has no such webhook in force. */
+export async function changeWebhook(
+  db: Db,
+  id: string,
+  akunId: string,
+  { peristiwa, lingkup }: Pick<Webhook, 'peristiwa' | 'lingkup'>,
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    `update webhook set peristiwa = $3, lingkup = $4 where id = $1 and akun_id = $2 and dicabut_pada is null returning id`,
+    [id, akunId, peristiwa, lingkup],
+  );
+  return rows.length > 0;
+}
+
+/** Notes what came of a try. */
+export async function noteUji(
+  db: Db,
+  id: string,
+  uji: { readonly pada: Instant; readonly jawaban: number | null; readonly galat: string | null },
+): Promise<void> {
+  await query(db, 'update webhook set uji_pada = $2, uji_jawaban = $3, uji_galat = $4 where id = $1', [
+    id,
+    toTimestamptz(uji.pada),
+    uji.jawaban,
+    uji.galat,
+  ]);
 }
 
 /** The secret in force becomes the former one. */

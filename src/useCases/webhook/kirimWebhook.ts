@@ -184,7 +184,8 @@ async function contentOf(
   });
 }
 
-function secretsOf(deps: Deps, { id, rahasia, rahasiaLama, lamaSampai }: Webhook): readonly string[] {
+/** The secrets in force, the newest first. */
+export function secretsOf(deps: Deps, { id, rahasia, rahasiaLama, lamaSampai }: Webhook): readonly string[] {
   const open = (closed: Buffer): string => deps.keys.kanal.open(`webhook:${id}`, closed);
   const isBoth = rahasiaLama !== null && lamaSampai !== null && lamaSampai > deps.now();
   return isBoth ? [open(rahasia), open(rahasiaLama)] : [open(rahasia)];

@@ -1,13 +1,16 @@
 import { RAHASIA_LAMA_MS } from '../../domain/webhook/jadwal.ts';
+import { countAttempt } from '../akun/pengaman/throttle.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { lockAkun } from '../../persistence/akun/penugasan.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { countKiriman, listKiriman, replayKiriman, type Kiriman } from '../../persistence/webhook/kiriman.ts';
 import {
+  changeWebhook,
   endWebhook,
   insertWebhook,
   listWebhook,
+  listWebhookBerakhir,
   turnRahasia,
   type Webhook,
 } from '../../persistence/webhook/webhook.ts';
@@ -18,9 +21,14 @@ import type { Deps } from '../deps.ts';
 const WEBHOOK_MAX = 20;
 const SECRET_BYTES = 32;
 const KIRIMAN_MAX = 50;
+/** So long its owner still sees why a webhook ended. */
+const BERAKHIR_MS = 30 * 86_400_000;
 
 /** A webhook as its owner sees it. */
-export interface WebhookAkun extends Pick<Webhook, 'id' | 'alamat' | 'peristiwa' | 'lingkup' | 'dibuatPada'> {
+export interface WebhookAkun extends Pick<
+  Webhook,
+  'id' | 'alamat' | 'peristiwa' | 'lingkup' | 'dibuatPada' | 'ujiPada' | 'ujiJawaban' | 'ujiGalat'
+> {
   /** Until when the former secret signs beside the new one; null when only one is in force. */
   readonly lamaSampai: Instant | null;
   readonly jumlah: Readonly<Record<string, number>>;
@@ -66,15 +74,34 @@ export async function listWebhooks(deps: Deps, akunId: string): Promise<readonly
     found.map((one) => one.id),
   );
   const now = deps.now();
-  return found.map(({ id, alamat, peristiwa, lingkup, dibuatPada, lamaSampai }) => ({
-    id,
-    alamat,
-    peristiwa,
-    lingkup,
-    dibuatPada,
+  return found.map(({ akunId: _of, rahasia: _now, rahasiaLama: _former, lamaSampai, ...one }) => ({
+    ...one,
     lamaSampai: lamaSampai !== null && lamaSampai > now ? lamaSampai : null,
-    jumlah: counts.get(id) ?? {},
+    jumlah: counts.get(one.id) ?? {},
   }));
+}
+
+/** Webhooks of the account that ended in the last 30 days, with why: null is its owner, `pergi` an answer of 410. */
+export async function listEndedWebhooks(
+  deps: Deps,
+  akunId: string,
+): Promise<readonly Pick<Webhook, 'id' | 'alamat' | 'dicabutPada' | 'sebab'>[]> {
+  const found = await listWebhookBerakhir(deps.db, akunId, deps.now() - BERAKHIR_MS);
+  return found.map(({ id, alamat, dicabutPada, sebab }) => ({ id, alamat, dicabutPada, sebab }));
+}
+
+/** Other kinds of events or another reach, for events from now on. Refusal: `webhook.not_found`. */
+export async function editWebhook(
+  deps: Deps,
+  akunId: string,
+  { id, ...change }: Pick<Webhook, 'id' | 'peristiwa' | 'lingkup'>,
+  claim?: Claim,
+): Promise<Result<{ readonly id: string }>> {
+  return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    if (!(await changeWebhook(tx, id, akunId, change))) return refuse('webhook.not_found');
+    if (claim !== undefined) await recordOutcome(tx, claim, JSON.stringify({ id }));
+    return ok({ id });
+  });
 }
 
 /** Ends a webhook of the account; what still waits for it is not sent. Refusal: `webhook.not_found`. */
@@ -120,18 +147,24 @@ export async function listDeliveries(
   deps: Deps,
   akunId: string,
   id: string,
+  status: Kiriman['status'] | null = null,
 ): Promise<Result<readonly (Kiriman & { readonly nomor: string })[]>> {
   const isTheirs = (await listWebhook(deps.db, akunId)).some((one) => one.id === id);
-  return isTheirs ? ok(await listKiriman(deps.db, id, KIRIMAN_MAX)) : refuse('webhook.not_found');
+  return isTheirs ? ok(await listKiriman(deps.db, id, KIRIMAN_MAX, status)) : refuse('webhook.not_found');
 }
 
-/** Sends a delivery once more, dead or done, for another three days. Refusals: `webhook.not_found`, `webhook.delivery_not_found`. */
+/**
+ * Sends a delivery once more, dead or done, for another three days. Refusals: `webhook.not_found`, `webhook.delivery_not_found`,
+ * `webhook.too_often` {menit}.
+ */
 export async function replayDelivery(
   deps: Deps,
   akunId: string,
   { webhookId, id }: { readonly webhookId: string; readonly id: string },
   claim?: Claim,
 ): Promise<Result<{ readonly id: string }>> {
+  const counted = await countAttempt(deps, { ulang_webhook: akunId }, 'webhook.too_often');
+  if (!counted.ok) return counted;
   return withTransaction(deps.db, optionsOf(deps), async (tx) => {
     const isTheirs = (await listWebhook(tx, akunId)).some((one) => one.id === webhookId);
     if (!isTheirs) return refuse('webhook.not_found');

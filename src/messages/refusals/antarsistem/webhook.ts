@@ -13,6 +13,10 @@ export const webhookRefusals = {
     id: 'Webhook itu tidak ada atau sudah dihapus.',
     en: 'That webhook does not exist or was removed.',
   },
+  'webhook.too_often': {
+    id: 'Terlalu banyak kiriman coba atau kiriman ulang. Coba lagi setelah {menit} menit.',
+    en: 'Too many tries or replays. Try again after {menit} minutes.',
+  },
   'webhook.delivery_not_found': {
     id: 'Kiriman itu tidak ada. Catatan kiriman disimpan 30 hari.',
     en: 'That delivery does not exist. Deliveries are kept for 30 days.',

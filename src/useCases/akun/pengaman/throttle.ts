@@ -25,6 +25,9 @@ export const ATTEMPT_LIMITS = {
   dukungan_alamat: 60,
   // Everything of an account at once: nobody needs it often, and it reads much.
   ekspor_akun: 4,
+  // Each makes us call an address of somebody else's choice.
+  uji_webhook: 10,
+  ulang_webhook: 100,
 } as const;
 export type Attempt = keyof typeof ATTEMPT_LIMITS;
 
@@ -46,7 +49,8 @@ export async function countAttempt(
     | 'resi.too_many_attempts'
     | 'akun.too_many_registrations'
     | 'akun.too_many_mails'
-    | 'partisipasi.too_many',
+    | 'partisipasi.too_many'
+    | 'webhook.too_often',
 ): Promise<Result<Counted>> {
   const entries = Object.entries(of).map(([jenis, text]) => ({ jenis, kunci: digest(`${jenis}:${text}`) }));
   const now = deps.now();

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import { endAkun } from '../../../persistence/akun/akun.ts';
 import { deleteSesiOf } from '../../../persistence/akun/sesi.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
+import { closeWebhooks } from '../../../persistence/webhook/webhook.ts';
 import type { Deps } from '../../deps.ts';
 import { forgetKeys } from '../kunciApi/keyCache.ts';
 
@@ -11,6 +12,7 @@ export async function closeAkun(deps: Deps, akunId: string): Promise<Result<null
   const isEnded = await withTransaction(deps.db, options, async (tx) => {
     const ended = await endAkun(tx, akunId, deps.now());
     await deleteSesiOf(tx, akunId);
+    if (ended) await closeWebhooks(tx, akunId, deps.now());
     return ended;
   });
   forgetKeys(deps.db);

@@ -20,7 +20,9 @@ import { findHavingResi, insertResi } from '../../../persistence/resi/resi.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
 import { listKunciAkun } from '../../../persistence/pesan/kunciAkun.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
+import { closeWebhooks } from '../../../persistence/webhook/webhook.ts';
 import type { Deps } from '../../deps.ts';
+import { lupakanPerangkat } from '../../pesan/perangkat/lupakan.ts';
 import { sealSurat } from '../../pesan/suratId.ts';
 import { pengikutOf } from '../../partisipasi/orang.ts';
 import { drawResi } from '../../laporan/submitLaporan.ts';
@@ -61,12 +63,13 @@ export async function closeOwn(
     const id = deps.chance.uuid(pada);
     const akun = await readProfil(tx, akunId);
     if (!(await eraseOwnAkun(tx, deps, { akunId, pada, id }))) return refuse('akun.closed');
-    const { email, emailDiperiksaPada, bahasa } = akun ?? {
-      email: null,
-      emailDiperiksaPada: null,
-      bahasa: 'id',
-    };
-    if (email !== null && emailDiperiksaPada !== null) await writeClosing(tx, deps, { email, bahasa }, pada);
+    const tujuan =
+      akun?.emailDiperiksaPada != null
+        ? akun.email
+        : akun?.teleponDiperiksaPada != null
+          ? akun.telepon
+          : null;
+    if (tujuan !== null) await writeClosing(tx, deps, { tujuan, bahasa: akun?.bahasa ?? 'id' }, pada);
     const released = await releaseOwned(tx, deps, akunId, hash);
     if (released.nomor !== null) await noteResi(tx, id, sealResi(deps, id, hash));
     return ok({ ...released, resi: released.nomor === null ? null : resi });
@@ -105,8 +108,10 @@ export async function eraseOwnAkun(
   await deleteAllFaktor(tx, akunId);
   await deleteTautanOf(tx, akunId);
   await removeAlamat(tx, akunId);
+  await closeWebhooks(tx, akunId, pada);
   await forgetPengikut(tx, pengikut);
   await replaceKabarMati(tx, akunId, []);
+  await lupakanPerangkat(tx, deps, akunId);
   await deletePermohonanOf(tx, akunId, addresses);
   await deleteTertundaOf(tx, akunId);
   await withdrawAllKomentar(tx, akunId, pada);

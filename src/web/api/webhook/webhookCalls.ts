@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PERISTIWA, type Peristiwa } from '../../../domain/webhook/peristiwa.ts';
-import { refusal } from '../../../domain/shared/result.ts';
+import { refusal, type Result } from '../../../domain/shared/result.ts';
 import { formatInstant } from '../../../domain/shared/time.ts';
 import { isUuid } from '../../../domain/shared/uuid.ts';
 import { apiRingkasanWebhook as ringkasan } from '../../../messages/antarsistem/webhook.ts';
@@ -8,6 +8,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import type { Claim } from '../../../useCases/idempotency/claim.ts';
 import {
   createWebhook,
+  editWebhook,
   listDeliveries,
   listWebhooks,
   removeWebhook,
@@ -15,6 +16,7 @@ import {
   rotateRahasia,
   type WebhookAkun,
 } from '../../../useCases/webhook/webhookAkun.ts';
+import { tryWebhook } from '../../../useCases/webhook/cobaWebhook.ts';
 import { answered, refused } from '../answer.ts';
 import { noBody, noQuery, readCall, writeCall, type Acted, type AnyCall, type WriteCall } from '../call.ts';
 import type { Caller } from '../caller.ts';
@@ -24,6 +26,7 @@ import {
   webhookDibuatSchema,
   webhookListSchema,
   rahasiaSchema,
+  hasilCobaSchema,
   idSchema,
 } from './webhookSchema.ts';
 
@@ -32,6 +35,8 @@ export function webhookCalls(deps: Deps): readonly AnyCall[] {
   return [
     listCall(deps),
     createCall(deps),
+    editCall(deps),
+    tryCall(deps),
     removeCall(deps),
     rotateCall(deps),
     deliveriesCall(deps),
@@ -51,6 +56,14 @@ const webhookBody = z
     lingkup: z.enum(['terkait', 'semua']).nullish(),
   })
   .openapi('WebhookBaru');
+
+/** Both are said, so that nothing is widened by being left out. */
+const ubahBody = z
+  .strictObject({
+    peristiwa: z.array(z.enum(PERISTIWA as [Peristiwa, ...Peristiwa[]])).max(PERISTIWA.length),
+    lingkup: z.enum(['terkait', 'semua']),
+  })
+  .openapi('WebhookUbahan');
 
 function listCall(deps: Deps): AnyCall {
   return readCall({
@@ -92,6 +105,30 @@ function createCall(deps: Deps): AnyCall {
       if (made === undefined) return refused(refusal('webhook.not_found'));
       return { status: 201, json: { ...webhookJson(made), rahasia }, location: `/api/v1/webhook/${id}` };
     },
+  });
+}
+
+function editCall(deps: Deps): AnyCall {
+  return acting('ubahWebhook', {
+    method: 'post',
+    path: '/webhook/{id}/ubah',
+    ringkasan: ringkasan.ubahWebhook,
+    jawaban: idSchema,
+    body: ubahBody,
+    run: (akunId, { id }, claim, body) => {
+      const { peristiwa, lingkup } = ubahBody.parse(body);
+      return editWebhook(deps, akunId, { id, peristiwa, lingkup }, claim);
+    },
+  });
+}
+
+function tryCall(deps: Deps): AnyCall {
+  return acting('cobaWebhook', {
+    method: 'post',
+    path: '/webhook/{id}/coba',
+    ringkasan: ringkasan.cobaWebhook,
+    jawaban: hasilCobaSchema,
+    run: (akunId, { id }, claim) => tryWebhook(deps, akunId, id, claim),
   });
 }
 
@@ -164,14 +201,16 @@ interface Acting {
   readonly path: `/${string}`;
   readonly ringkasan: WriteCall['ringkasan'];
   readonly jawaban: z.ZodType;
+  readonly body?: z.ZodType;
   readonly run: (
     akunId: string,
     ids: { readonly id: string; readonly kiriman: string },
     claim: Claim | undefined,
-  ) => ReturnType<typeof removeWebhook>;
+    body: unknown,
+  ) => Promise<Result<unknown>>;
 }
 
-/** What is done to one webhook, without a body; the outcome is the answer. */
+/** What is done to one webhook; the outcome is the answer. */
 function acting(id: string, { run, ...shape }: Acting): AnyCall {
   return writeCall({
     ...shared,
@@ -179,19 +218,19 @@ function acting(id: string, { run, ...shape }: Acting): AnyCall {
     id,
     status: 200,
     bentuk: 'json',
-    body: noBody,
-    kode: ['webhook.not_found', 'webhook.delivery_not_found'],
-    act: async ({ caller, params }, claim) => {
+    body: shape.body ?? noBody,
+    kode: ['webhook.not_found', 'webhook.delivery_not_found', 'webhook.too_often'],
+    act: async ({ caller, params, body }, claim) => {
       const ids = { id: params['id'] ?? '', kiriman: params['kiriman'] ?? params['id'] ?? '' };
       if (!isUuid(ids.id)) return { refusals: [refusal('webhook.not_found')] };
       if (!isUuid(ids.kiriman)) return { refusals: [refusal('webhook.delivery_not_found')] };
-      return acted(await run(akunOf(caller), ids, claim));
+      return acted(await run(akunOf(caller), ids, claim, body));
     },
     answer: (_, outcome) => Promise.resolve(answered(outcome)),
   });
 }
 
-function acted(done: Awaited<ReturnType<typeof removeWebhook>>): Acted {
+function acted(done: Result<unknown>): Acted {
   return done.ok ? { done: done.value } : { refusals: [done.refusal] };
 }
 

@@ -20,6 +20,8 @@ export const webhookListSchema = z.object({ baris: z.array(webhookSchema), next 
 /** The secret is told this once. */
 export const webhookDibuatSchema = webhookSchema.extend({ rahasia: z.string() }).openapi('WebhookDibuat');
 export const rahasiaSchema = z.object({ id: z.string(), rahasia: z.string() });
+/** What came of a trial: the status of the answer, or a code of what went wrong. */
+export const hasilCobaSchema = z.object({ jawaban: count.nullable(), galat: z.string().nullable() });
 export const idSchema = z.object({ id: z.string() });
 export const kirimanSchema = z.object({
   baris: z.array(
