@@ -15,8 +15,8 @@ export const apiRingkasanWebhook = {
     en: 'Changes the kinds of events (empty = every kind) and the reach of a webhook, for events from now on.',
   },
   cobaWebhook: {
-    id: 'Mengirim satu kiriman coba bertanda tangan (type webhook.uji) sekarang, dan menjawab hasilnya. Paling banyak 10 kali dalam 15 menit.',
-    en: 'Sends one signed trial (type webhook.uji) now and answers what came of it. At most 10 times in 15 minutes.',
+    id: 'Mengirim satu kiriman coba bertanda tangan (type uji) sekarang, dan menjawab hasilnya. Paling banyak 10 kali dalam 15 menit.',
+    en: 'Sends one signed trial (type uji) now and answers what came of it. At most 10 times in 15 minutes.',
   },
   hapusWebhook: {
     id: 'Menghapus webhook; kiriman yang menunggu tidak jadi dikirim.',

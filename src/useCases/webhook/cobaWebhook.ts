@@ -1,4 +1,5 @@
-import { pengirimWebhook, type HasilKirim } from '../../channels/webhook/kirim.ts';
+import type { HasilPanggil } from '../../channels/panggil.ts';
+import { pengirimWebhook } from '../../channels/webhook/kirim.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { formatInstant } from '../../domain/shared/time.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
@@ -9,7 +10,7 @@ import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import { secretsOf } from './kirimWebhook.ts';
 
 /** The kind of a delivery that tells nothing but that it arrives. */
-const PERISTIWA_UJI = 'webhook.uji';
+const PERISTIWA_UJI = 'uji';
 
 /**
  * Sends a signed trial to the webhook's address now and tells what came of it: the status of the answer, or a code of what went wrong,
@@ -21,7 +22,7 @@ export async function tryWebhook(
   akunId: string,
   id: string,
   claim?: Claim,
-): Promise<Result<HasilKirim>> {
+): Promise<Result<HasilPanggil>> {
   const webhook = (await listWebhook(deps.db, akunId)).find((one) => one.id === id);
   if (webhook === undefined) return refuse('webhook.not_found');
   const counted = await countAttempt(deps, { uji_webhook: akunId }, 'webhook.too_often');

@@ -323,7 +323,7 @@ describe('webhooks', () => {
     expect(peer.heard).toEqual([]);
     expect((await api().post(path, {}, 'kota')).body).toEqual({ jawaban: 204, galat: null });
     const [one] = peer.heard;
-    expect(one?.json.type).toBe('webhook.uji');
+    expect(one?.json.type).toBe('uji');
     const at = new Date(Number(one?.headers['webhook-timestamp']) * 1_000);
     const signed = new Verifier(rahasia).sign(String(one?.headers['webhook-id']), at, one?.body ?? '');
     expect(one?.headers['webhook-signature']).toBe(signed);

@@ -1,0 +1,114 @@
+import { lookup } from 'node:dns';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { contains, isPribadi, parseNetwork } from '../domain/shared/jaringan.ts';
+
+/** A POST to an address that somebody else chose. */
+export interface Panggilan {
+  readonly alamat: string;
+  readonly isi: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A demo: http and addresses of private networks too. */
+  readonly isPrivateAllowed: boolean;
+}
+
+/** What came of it; `galat` is a code, never what the other side wrote. */
+export interface HasilPanggil {
+  readonly jawaban: number | null;
+  readonly galat: string | null;
+}
+
+const TIMEOUT_MS = 10_000;
+/** An answer is only looked at by its status; whoever sends more is cut off. */
+const ANSWER_MAX_BYTES = 64_000;
+
+/**
+ * Calls it. Redirects are not followed. Unless `isPrivateAllowed`, only https, and no address of a private network: looked at when the
+ * connection is made, so that a name cannot change in between.
+ */
+export function panggil({ alamat, isi, headers, isPrivateAllowed }: Panggilan): Promise<HasilPanggil> {
+  const fault = addressFault(alamat, isPrivateAllowed);
+  if (fault !== null) return Promise.resolve({ jawaban: null, galat: fault });
+  const url = new URL(alamat);
+  const { request } = url.protocol === 'https:' ? https : http;
+  return new Promise((resolve) => {
+    const fail = (error: unknown): void => resolve({ jawaban: null, galat: codeOf(error) });
+    const sent = request(url, {
+      method: 'POST',
+      agent: false,
+      lookup: guarded(isPrivateAllowed),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { ...headers, 'content-length': isi.byteLength },
+    });
+    sent.on('error', fail);
+    sent.on('response', (answer) => {
+      let bytes = 0;
+      const jawaban = answer.statusCode ?? 0;
+      const galat =
+        jawaban >= 200 && jawaban < 300 ? null : jawaban >= 300 && jawaban < 400 ? 'alihan' : 'jawaban';
+      const done = (): void => resolve({ jawaban, galat });
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > ANSWER_MAX_BYTES) answer.destroy();
+      });
+      answer.on('end', done);
+      answer.on('close', done);
+      answer.on('error', fail);
+    });
+    sent.end(isi);
+  });
+}
+
+/** What is wrong with an address as it is written; null when nothing is. What a name stands for is seen when it is called. */
+export function addressFault(alamat: string, isPrivateAllowed: boolean): string | null {
+  if (!URL.canParse(alamat)) return 'alamat.bentuk';
+  const { protocol, hostname, username, password } = new URL(alamat);
+  if (protocol !== 'https:' && !(isPrivateAllowed && protocol === 'http:')) return 'alamat.https';
+  if (username !== '' || password !== '') return 'alamat.bentuk';
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return !isPrivateAllowed && isIP(literal) !== 0 && isClosed(literal) ? 'alamat.pribadi' : null;
+}
+
+/** Every address of the name must be open to us: of several, the one that is called is not ours to choose. */
+function guarded(isPrivateAllowed: boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const addresses = error === null ? found : [];
+      const [first] = addresses;
+      if (error !== null || first === undefined) return callback(error ?? new Error('no address'), '', 0);
+      if (!isPrivateAllowed && addresses.some(({ address }) => isClosed(address))) {
+        return callback(Object.assign(new Error('private network'), { code: 'alamat.pribadi' }), '', 0);
+      }
+      if (options.all === true) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
+}
+
+/**
+ * Ways to write an IPv4 address inside IPv6, behind which a private one may lie (RFC 6052, RFC 3056, RFC 4291 §2.5.5.1), and networks that no
+ * stranger's server can have (RFC 3879, RFC 6890).
+ */
+const DISGUISES = [
+  '64:ff9b::/96',
+  '64:ff9b:1::/48',
+  '2002::/16',
+  '2001::/32',
+  '::/96',
+  'fec0::/10',
+  '192.0.0.0/24',
+  '198.18.0.0/15',
+].flatMap((text) => parseNetwork(text) ?? []);
+
+function isClosed(address: string): boolean {
+  const one = parseNetwork(address.split('%')[0] ?? '');
+  return one === null || isPribadi(one) || DISGUISES.some((range) => contains(range, one));
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'tidak_dikenal';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'lewat_waktu';
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && /^[\w.]{1,60}$/.test(code) ? code : error.name.slice(0, 60);
+}
