@@ -1,10 +1,13 @@
 import type { Hono } from 'hono';
-import { parseNomor } from '../../domain/shared/nomor.ts';
+import { formatNomor, parseNomor } from '../../domain/shared/nomor.ts';
 import { refusal } from '../../domain/shared/result.ts';
+import { hariOf } from '../../domain/shared/time.ts';
+import { formatTanggal } from '../../messages/format/tanggal.ts';
 import { nomorSeasal } from '../../useCases/akun/nomorSeasal.ts';
 import { openByResi } from '../../useCases/akun/openByResi.ts';
 import type { Deps } from '../../useCases/deps.ts';
-import { readLaporan } from '../../useCases/laporan/readLaporan.ts';
+import { cariNomorAsal } from '../../useCases/laporan/cariNomorAsal.ts';
+import { readLaporan, type LaporanView } from '../../useCases/laporan/readLaporan.ts';
 import { Button } from '../components/form/Button.tsx';
 import { ErrorSummary } from '../components/form/ErrorSummary.tsx';
 import { fieldErrors, type FieldError } from '../components/form/fieldErrors.ts';
@@ -39,12 +42,16 @@ async function track(c: WebContext, deps: Deps): Promise<Response> {
     writeFlash(c, { jenis: 'perhatian', teks: page.m.portal.lacak.resiDiNomor });
     return c.redirect('/lacak#resi', 303);
   }
+  const read = parsed === null ? null : await readLaporan(deps, readerIn(c, deps), parsed);
+  if (read?.ok === true) return c.redirect(`/laporan/${read.value.nomor}`, 303);
+  const asal = await cariNomorAsal(deps, readerIn(c, deps), nomor);
+  const [only] = asal;
+  if (only !== undefined && asal.length === 1) return c.redirect(`/laporan/${only.nomor}`, 303);
+  if (asal.length > 1) return sendPage(c, <LacakPage page={page} nomor={nomor} errors={[]} asal={asal} />);
   if (parsed === null) {
     const errors = fieldErrors([refusal('input.invalid_nomor', undefined, 'nomor')], page.lang);
     return sendPage(c, <LacakPage page={page} nomor={nomor} errors={errors} />, 422);
   }
-  const read = await readLaporan(deps, readerIn(c, deps), parsed);
-  if (read.ok) return c.redirect(`/laporan/${parsed}`, 303);
   // The same for a number that nobody has and for one that is not open (rules §3).
   const errors = [{ path: 'nomor', text: page.m.portal.lacak.tidakDitemukan }];
   return sendPage(c, <LacakPage page={page} nomor={nomor} errors={errors} />, 404);
@@ -78,8 +85,10 @@ function LacakPage(props: {
   /** Typed already, while a flood asks for work first. */
   resi?: string;
   diminta?: Diminta | null;
+  /** Several laporan bear this number of another system. */
+  asal?: readonly LaporanView[];
 }) {
-  const { page, nomor, errors, resi = '', diminta = null } = props;
+  const { page, nomor, errors, resi = '', diminta = null, asal = [] } = props;
   const words = page.m.portal.lacak;
   const shared = { page, errors };
   return (
@@ -93,6 +102,7 @@ function LacakPage(props: {
       <ErrorSummary page={page} errors={errors} labels={{ nomor: words.nomor, resi: words.resi }} />
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
+      <Sama page={page} nomor={nomor} asal={asal} />
       <h2>{words.denganNomor}</h2>
       <p>{words.denganNomorIsi}</p>
       <form method="get" action="/lacak">
@@ -102,7 +112,6 @@ function LacakPage(props: {
           label={words.nomor}
           hint={words.nomorPetunjuk}
           value={nomor}
-          inputmode="numeric"
           autocomplete="off"
           width="sedang"
         />
@@ -126,6 +135,33 @@ function LacakPage(props: {
       </Form>
       <Lost page={page} />
     </Layout>
+  );
+}
+
+/** Which of them: two instansi used the same number before their history came in. */
+function Sama({ page, nomor, asal }: { page: Page; nomor: string; asal: readonly LaporanView[] }) {
+  if (asal.length === 0) return null;
+  const words = page.m.portal.lacak;
+  return (
+    <section aria-labelledby="sama">
+      <h2 id="sama">{words.sama(nomor, asal.length)}</h2>
+      <p>{words.samaIsi}</p>
+      <ul class="list">
+        {asal.map((one) => (
+          <li>
+            <a href={`/laporan/${one.nomor}`}>{one.judul ?? formatNomor(one.nomor)}</a>
+            <br />
+            {[
+              one.instansi?.nama,
+              one.dibuatPada === null ? null : formatTanggal(hariOf(one.dibuatPada, one.zona), page.lang),
+              formatNomor(one.nomor),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { cariNomorAsal } from '../../../useCases/laporan/cariNomorAsal.ts';
 import { giveCommand, type Given } from '../../../useCases/laporan/giveCommand.ts';
 import { readLaporan, type LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { readPartisipasi } from '../../../useCases/partisipasi/baca.ts';
@@ -42,11 +43,16 @@ import { Turn } from './Turn.tsx';
 
 /** One laporan, its history, and what its own pelapor can do. */
 export function laporanRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/pengaduan/:nomor', (c) => {
+  app.get('/pengaduan/:nomor', async (c) => {
     const nomor = parseNomor(c.req.param('nomor'));
-    return nomor === null ? c.notFound() : c.redirect(`/laporan/${nomor}`, 301);
+    if (nomor !== null) return c.redirect(`/laporan/${nomor}`, 301);
+    return (await byNomorAsal(c, deps, c.req.param('nomor'))) ?? c.notFound();
   });
-  app.get('/laporan/:nomor', (c) => showLaporan(c, deps, c.req.param('nomor')));
+  app.get('/laporan/:nomor', async (c) => {
+    const nomor = c.req.param('nomor');
+    const asal = isNomor(nomor) ? null : await byNomorAsal(c, deps, nomor);
+    return asal ?? showLaporan(c, deps, nomor);
+  });
   app.get('/laporan/:nomor/riwayat', (c) => showRiwayat(c, deps, c.req.param('nomor')));
   hapusRoutes(app, deps);
   partisipasiRoutes(app, deps);
@@ -54,6 +60,17 @@ export function laporanRoutes(app: Hono<WebEnv>, deps: Deps): void {
     app.get(`/laporan/:nomor/${perintah}`, (c) => showCommand(c, deps, c.req.param('nomor'), perintah));
     app.post(`/laporan/:nomor/${perintah}`, (c) => takeCommand(c, deps, c.req.param('nomor'), perintah));
   }
+}
+
+/** Old tracking ids keep working (F151): to the one laporan, or to the choice among several; null when this reader may see none. */
+async function byNomorAsal(c: WebContext, deps: Deps, typed: string): Promise<Response | null> {
+  const [first, ...others] = await cariNomorAsal(deps, readerIn(c, deps), typed);
+  if (first === undefined) return null;
+  const path =
+    others.length === 0
+      ? `/laporan/${first.nomor}`
+      : `/lacak?${new URLSearchParams({ nomor: typed }).toString()}`;
+  return c.redirect(path, 302);
 }
 
 async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Response> {
