@@ -6,7 +6,8 @@ import { printTable } from '../../bench/measuring/table.ts';
 import { useTestDeps } from '../support/deps.ts';
 import { Acak } from '../support/fuzz/acak.ts';
 import { formulirIn } from '../support/fuzz/formulir.ts';
-import { sasaranMurni, type Sasaran } from '../support/fuzz/murni.ts';
+import { cobaSemua } from '../support/fuzz/jalankan.ts';
+import { sasaranMurni } from '../support/fuzz/murni.ts';
 import { galatOf } from '../support/fuzz/pemeriksaan.ts';
 import {
   alamatAcak,
@@ -206,7 +207,7 @@ describe('whatever comes in (R3)', () => {
     for (const target of targets) {
       const count = Math.ceil((MURNI * target.berat) / whole);
       const started = performance.now();
-      await cobaSemua(target, count);
+      galat.push(...(await cobaSemua(target, SEED, count)));
       note(`${target.nama} (no HTTP)`, { sent: count, answers: new Map() }, performance.now() - started);
     }
     const sum = rows.reduce((n, row) => n + Number(row[1]), 0);
@@ -215,22 +216,3 @@ describe('whatever comes in (R3)', () => {
     expect(galat.slice(0, 30)).toEqual([]);
   });
 });
-
-async function cobaSemua(target: Sasaran, count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
-    const started = performance.now();
-    let why: string | null;
-    try {
-      why = await target.coba(Acak.ke(SEED, n));
-    } catch (error) {
-      why =
-        error instanceof Error
-          ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ')
-          : String(error);
-    }
-    const ms = performance.now() - started;
-    if (why === null && ms > 5_000) why = `took ${Math.round(ms)} ms`;
-    if (why !== null) galat.push(`${target.nama} ${n} of seed ${SEED}: ${why}`);
-    if (galat.length > 200) return;
-  }
-}

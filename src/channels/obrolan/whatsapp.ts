@@ -95,8 +95,13 @@ function kabarOf(one: z.infer<typeof status>): KabarKiriman {
     idLuar: one.id,
     status: STATUS[one.status],
     kode: code === undefined ? null : String(code),
-    pada: one.timestamp === undefined || !Number.isFinite(one.timestamp) ? null : one.timestamp * 1_000,
+    pada: one.timestamp === undefined || !isEpoch(one.timestamp) ? null : one.timestamp * 1_000,
   };
+}
+
+/** Seconds that are a time of this century: others cannot be stored, and the delivery would come again without end. */
+function isEpoch(seconds: number): boolean {
+  return seconds >= 1e9 && seconds < 4e9;
 }
 
 export interface WhatsappOptions {

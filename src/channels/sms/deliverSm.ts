@@ -1,10 +1,17 @@
 import { Buffer } from 'node:buffer';
 import type { Pdu } from 'smpp';
 import { bacaTanda } from '../../domain/kanal/tanda.ts';
+import { barisRusak } from './smppBytes.ts';
 
 /** What an SMS centre hands over in one `deliver_sm`. */
 export type SmsMasuk =
-  | { readonly jenis: 'pesan'; readonly pengirim: string; readonly teks: string }
+  | {
+      readonly jenis: 'pesan';
+      readonly pengirim: string;
+      readonly teks: string;
+      /** Its bytes could not be decoded: what can be read of them goes to an officer. */
+      readonly rusak?: true;
+    }
   | {
       readonly jenis: 'bagian';
       readonly pengirim: string;
@@ -42,6 +49,8 @@ const STATE: readonly (string | undefined)[] = [
  * references) or by `sar_*`. Never throws: what is broken is taken as the words that can be read.
  */
 export function bacaDeliverSm(pdu: Pdu): SmsMasuk {
+  const { rusak } = pdu;
+  if (Buffer.isBuffer(rusak)) return { jenis: 'pesan', ...barisRusak(rusak), rusak: true };
   const pengirim = nomorOf(pdu['source_addr'], pdu['source_addr_ton']);
   const { teks, udh } = wordsOf(pdu);
   const esm = Number(pdu['esm_class'] ?? 0);

@@ -2,6 +2,7 @@
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
   import type { Server as NetServer, Socket } from 'node:net';
+  import type { Readable } from 'node:stream';
 
   export interface Pdu {
     readonly command: string;
@@ -37,11 +38,15 @@ declare module 'smpp' {
       listener: (session: Session) => void,
     ): SmppServer;
     readonly errors: Readonly<Record<string, number>>;
-    readonly PDU: new (
-      command: string | Buffer,
-      options?: Readonly<Record<string, unknown>>,
-    ) => Pdu & {
-      toBuffer(): Buffer;
+    readonly PDU: {
+      new (
+        command: string | Buffer,
+        options?: Readonly<Record<string, unknown>>,
+      ): Pdu & {
+        toBuffer(): Buffer;
+      };
+      /** Takes one whole message off a socket; false: it is not all there yet. */
+      fromStream: (stream: Readable, length: number) => Pdu | false;
     };
   }
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import smpp, { type Pdu } from 'smpp';
 import { startSmscPeer, type SmscPeer } from '../../../tests/support/smscPeer.ts';
 import type { SmsMasuk } from './deliverSm.ts';
 import { openSmpp, type SmppLink, type SmppOptions } from './smppLink.ts';
@@ -169,6 +170,39 @@ describe('a link to an SMS centre', () => {
       await until(() => said.some((galat) => galat !== null));
       await until(() => one.isBound());
     }
+    expect(await one.send(KIRIMAN)).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('takes a message whose fields nobody can decode for what can be read of it, and keeps the link', async () => {
+    const smsc = await peer();
+    const taken: SmsMasuk[] = [];
+    const said: (string | null)[] = [];
+    const one = link(smsc.port, {
+      kabar: (galat) => void said.push(galat),
+      terima: (masuk) => {
+        taken.push(masuk);
+        return Promise.resolve();
+      },
+    });
+    const session = await smsc.untilBound();
+    await until(() => one.isBound());
+    const fields = { source_addr: '62812', source_addr_ton: 1, short_message: 'Jembatan miring' };
+    const good = new smpp.PDU('deliver_sm', {
+      ...fields,
+      sequence_number: 901,
+      validity_period: '010203040506000R',
+    });
+    const bytes = good.toBuffer();
+    // A time with a line break in it: the library throws at it.
+    bytes.write('\n', bytes.indexOf('010203040506000R'), 'latin1');
+    const statuses: number[] = [];
+    session.on('deliver_sm_resp', (pdu: Pdu) => void statuses.push(pdu.command_status));
+    session.socket.write(bytes);
+    await until(() => statuses.length === 1);
+    expect(statuses).toEqual([0]);
+    expect(taken).toMatchObject([{ jenis: 'pesan', pengirim: '+62812', rusak: true }]);
+    expect((taken[0] as { teks: string }).teks).toContain('Jembatan miring');
+    expect(said.filter((galat) => galat !== null)).toEqual([]);
     expect(await one.send(KIRIMAN)).toMatchObject({ outcome: 'sent' });
   });
 

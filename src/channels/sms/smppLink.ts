@@ -4,6 +4,7 @@ import smpp, { type Pdu, type Session } from 'smpp';
 import { pecahSms, ukuranSms } from '../../domain/kanal/gsm.ts';
 import type { HasilKirim, Kiriman, PengirimSaluran } from '../pengirim.ts';
 import { bacaDeliverSm, type SmsMasuk } from './deliverSm.ts';
+import { tahanBytesRusak } from './smppBytes.ts';
 import { submitFields, smppAddress, type SmppAddress } from './submitSm.ts';
 
 export interface SmppOptions {
@@ -49,6 +50,7 @@ export interface SmppLink extends PengirimSaluran {
 
 /** Opens the link as transceiver; it binds again by itself with growing pauses, until it is closed. */
 export function openSmpp(options: SmppOptions): SmppLink {
+  tahanBytesRusak();
   const address = smppAddress(options.url);
   const jeda = { ...JEDA, ...options.jedaMs };
   const link = new Link(address, options, jeda);
@@ -109,6 +111,8 @@ class Link {
     session.on('deliver_sm', deliver);
     session.on('data_sm', deliver);
     session.on('enquire_link', (pdu: Pdu) => void session.send(pdu.response()));
+    // A command that is none: said so, or the centre waits for it (SMPP 3.4 §4.3).
+    session.on('unknown', (pdu: Pdu) => void session.send(pdu.response()));
     session.on('unbind', (pdu: Pdu) => {
       session.send(pdu.response());
       session.close();

@@ -44,7 +44,7 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
       judul: surat.subjek === '' ? null : judulOf(surat.subjek),
       rujukan: { idPesan: surat.rujukan, nomor: nomor === null ? [] : [nomor] },
       lampiran: surat.berkas,
-      otomatis: surat.otomatis !== null,
+      otomatis: isMesin(surat, datang.jalan),
       catatan: {
         spf: keaslian.spf,
         dkim: keaslian.dkim,
@@ -54,8 +54,18 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
         ...(surat.isBerkasTerpotong ? { berkas_hilang: 'terlalu_banyak' } : {}),
       },
     },
-    isPalsu(keaslian) && surat.otomatis === null ? { tertahan: 'pengirim_palsu' } : {},
+    tertahanOf(surat, keaslian),
   );
+}
+
+/** Without a readable sender it may still be somebody's, unless the envelope says as well that nobody is to be answered. */
+function isMesin({ otomatis }: SuratMasuk, jalan: Jalan | null): boolean {
+  return otomatis === 'tanpa_pengirim' ? jalan?.pengirim === '' : otomatis !== null;
+}
+
+function tertahanOf({ otomatis }: SuratMasuk, keaslian: Keaslian): { readonly tertahan?: string } {
+  if (otomatis === 'tanpa_pengirim') return { tertahan: 'pengirim' };
+  return isPalsu(keaslian) && otomatis === null ? { tertahan: 'pengirim_palsu' } : {};
 }
 
 /** A mail that comes back for good: the message goes by the next channel. */

@@ -42,6 +42,40 @@ describe('a mail from a person', () => {
     expect(mail.teks).not.toMatch(/alert|http/u);
   });
 
+  test('of HTML beside a photo too, as most phones send it', async () => {
+    const photo = Buffer.alloc(20_000, 1);
+    const mail = await read({
+      from: 'a@b.id',
+      html: '<p>Lampu <b>mati</b></p>',
+      attachments: [{ filename: 'foto.jpg', content: photo }],
+    });
+    expect(mail.teks).toBe('Lampu mati');
+    expect(mail.berkas).toHaveLength(1);
+  });
+
+  test.each([
+    ['without the line between its parts', ''],
+    ['with another line than it says', '; boundary="lain"'],
+    ['with no end of its head', null],
+  ])('%s keeps its words and files', async (_, attribute) => {
+    const parts = [
+      '--b1\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nTGFtcHUgbWF0aQ==\r\n',
+      '--b1\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--b1--',
+    ].join('');
+    const raw =
+      attribute === null
+        ? 'From: A <a@b.id>\r\nLampu mati\r\n'
+        : `From: A <a@b.id>\r\nContent-Type: multipart/mixed${attribute}\r\n\r\n${parts}`;
+    const mail = await readMail(Buffer.from(raw), OWN);
+    expect(mail).toMatchObject({ dari: 'a@b.id', teks: 'Lampu mati' });
+    expect(mail.berkas).toHaveLength(attribute === null ? 0 : 1);
+  });
+
+  test('with a flood of lines in its head keeps its sender', async () => {
+    const raw = Buffer.from(`From: A <a@b.id>\r\n${'X-A: b\r\n'.repeat(100_000)}\r\nLampu mati`);
+    expect(await readMail(raw, OWN)).toMatchObject({ dari: 'a@b.id', otomatis: null });
+  });
+
   test('a photo inside the text is a file, the small sign of a signature is none', async () => {
     const inline = (size: number, cid: string) => ({
       filename: `${cid}.png`,
@@ -66,7 +100,8 @@ describe('a mail from a person', () => {
   });
 
   test('without Message-ID its own content tells it apart', async () => {
-    const bare = (text: string) => Buffer.from(`From: a@b.id\r\nSubject: x\r\n\r\n${text}`);
+    // Of a day that nobody can read as well.
+    const bare = (text: string) => Buffer.from(`From: a@b.id\r\nSubject: x\r\nDate: kemarin\r\n\r\n${text}`);
     const ids = await Promise.all(
       [bare('satu'), Buffer.concat([Buffer.from('Received: y\r\n'), bare('satu')]), bare('dua')].map(
         async (raw) => (await readMail(raw, OWN)).idAsal,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { isTorn, repaired, senderLeft, withLinesLeft, wordsOfHtml } from './brokenMail.ts';
 import { otomatisOf, pantulanOf, type Kepala } from './otomatis.ts';
 import type { BerkasSurat, Pantulan, SuratMasuk } from './suratMasuk.ts';
 import { LONGEST_TEXT, wordsOf } from './wordsOf.ts';
@@ -32,9 +33,9 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
   const report = reportOf(mail);
   const rujukan = referencesOf(mail);
   const files = mail.attachments.filter((one) => isFile(one, report !== null));
-  const text = (mail.text ?? '').slice(0, LONGEST_TEXT);
+  const text = (await wordsIn(mail, raw)).slice(0, LONGEST_TEXT);
   return {
-    idAsal: idOf(mail, dari, raw),
+    idAsal: idOf(mail, kepala, dari, raw),
     dari,
     subjek: (mail.subject ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_SUBJECT),
     teks: wordsOf(readable(text), { isReply: rujukan.length > 0 || REPLY_SUBJECT.test(mail.subject ?? '') }),
@@ -47,32 +48,51 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
   };
 }
 
+const PARSING = {
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  keepDeliveryStatus: true,
+  maxHtmlLengthToParse: 2_000_000,
+};
+
 async function parsed(raw: Buffer): Promise<ParsedMail> {
   try {
-    return await simpleParser(raw, {
-      skipTextToHtml: true,
-      skipImageLinks: true,
-      keepDeliveryStatus: true,
-      maxHtmlLengthToParse: 2_000_000,
-    });
+    const mail = await simpleParser(raw, PARSING);
+    const again = isBare(mail) ? repaired(raw) : null;
+    if (again === null) return mail;
+    const { text = '', html = false, attachments } = await simpleParser(again, PARSING);
+    return { ...mail, text, html, attachments };
   } catch {
-    // Not MIME at all: its bytes are its text, so that an officer can still see what somebody wanted to say.
-    const text = raw.subarray(0, 60_000).toString('utf8');
+    // Not MIME at all, or a flood of lines and parts: its sender and its lines are kept, so that nobody's words are lost.
+    const address = senderLeft(raw);
     return {
       headers: new Map(),
       headerLines: [],
       attachments: [],
       html: false,
-      text,
+      ...(address === null ? {} : { from: { value: [{ address, name: '' }] } }),
     } as unknown as ParsedMail;
   }
+}
+
+function isBare({ text = '', html, attachments }: ParsedMail): boolean {
+  return text.trim() === '' && html === false && attachments.length === 0;
+}
+
+/** The text, else the words of its HTML, with what stands between parts that cannot be told apart. */
+async function wordsIn(mail: ParsedMail, raw: Buffer): Promise<string> {
+  const { text = '', html } = mail;
+  const found = text.trim() === '' && typeof html === 'string' ? await wordsOfHtml(html) : text;
+  return found.trim() === '' || isTorn(raw) ? withLinesLeft(found, raw) : found;
 }
 
 function kepalaOf(mail: ParsedMail): Kepala {
   const values = new Map<string, string[]>();
   for (const { key, line } of mail.headerLines) {
     const value = line.slice(line.indexOf(':') + 1).trim();
-    values.set(key, [...(values.get(key) ?? []), value]);
+    const known = values.get(key);
+    if (known === undefined) values.set(key, [value]);
+    else known.push(value);
   }
   return { get: (name) => values.get(name)?.[0] ?? '', count: (name) => values.get(name)?.length ?? 0 };
 }
@@ -90,13 +110,14 @@ function referencesOf(mail: ParsedMail): readonly string[] {
 }
 
 /** Not unique by the Message-ID alone: somebody else could send it first and so silence a mail. */
-function idOf(mail: ParsedMail, dari: string | null, raw: Buffer): string {
+function idOf(mail: ParsedMail, kepala: Kepala, dari: string | null, raw: Buffer): string {
   const digest = createHash('sha256');
   const id = mail.messageId?.trim() ?? '';
   if (id !== '') return digest.update(`${dari ?? ''}\n${id}`).digest('hex');
   // What servers write above a mail differs at each delivery; the sender's own lines do not.
   const end = raw.indexOf('\r\n\r\n');
-  digest.update([dari ?? '', mail.date?.toISOString() ?? '', mail.subject ?? ''].join('\n'));
+  // Of a day that cannot be read the library says today: it is taken as it was written.
+  digest.update([dari ?? '', kepala.get('date'), mail.subject ?? ''].join('\n'));
   return digest.update(end === -1 ? raw : raw.subarray(end)).digest('hex');
 }
 

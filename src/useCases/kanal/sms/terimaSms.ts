@@ -12,7 +12,11 @@ import { terimaPesan } from '../terimaPesan.ts';
 export async function terimaSms(deps: Deps, masuk: SmsMasuk): Promise<void> {
   switch (masuk.jenis) {
     case 'pesan':
-      await terimaPesan(deps, { kanal: 'sms', idAsal: null, pengirim: masuk.pengirim, teks: masuk.teks });
+      await terimaPesan(
+        deps,
+        { kanal: 'sms', idAsal: null, pengirim: masuk.pengirim, teks: masuk.teks },
+        masuk.rusak === true ? { tertahan: 'rusak' } : {},
+      );
       return;
     case 'bagian':
       await terimaBagian(deps, masuk);
