@@ -38,14 +38,23 @@ export class KeptConnection {
 
   send(method: 'GET' | 'POST', path: string, key: string, body?: unknown): Promise<Answer> {
     const text = body === undefined ? '' : JSON.stringify(body);
-    const head =
-      `${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nAuthorization: Bearer ${key}\r\n` +
-      (body === undefined
+    const about =
+      body === undefined
         ? ''
-        : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`);
+        : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`;
+    return this.#ask(method, path, `Authorization: Bearer ${key}\r\n${about}`, text);
+  }
+
+  /** A page as a browser asks for it, compressed; `cookie` of whoever is signed in. */
+  open(path: string, cookie?: string): Promise<Answer> {
+    const who = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`;
+    return this.#ask('GET', path, `Accept-Encoding: gzip\r\n${who}`, '');
+  }
+
+  #ask(method: string, path: string, headers: string, text: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#socket.write(`${head}\r\n${text}`);
+      this.#socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\n${headers}\r\n${text}`);
     });
   }
 

@@ -12,6 +12,7 @@ import { KeptConnection } from '../measuring/httpClient.ts';
 import { printTable, quantile, round } from '../measuring/table.ts';
 import { makePerson } from '../lifecycle/people.ts';
 import { fillLedger } from './population.ts';
+import { signedIn } from './officer.ts';
 import { PAGES, QUESTIONS } from './questions.ts';
 
 export interface MonevMeasurement {
@@ -19,6 +20,8 @@ export interface MonevMeasurement {
   readonly sizes: readonly number[];
   readonly atOnce: number;
   readonly rounds: number;
+  /** Of `questions`, `pages`, `rebuild`. */
+  readonly parts: readonly string[];
 }
 
 /** Ledger lines behind the mark while `warm` is measured. */
@@ -84,9 +87,9 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   console.log(
     `\n${size} laporan: roll-ups ${round((bytes?.n ?? 0) / 1e6)} MB, ${rebuilt}; select 1: p50 ${round(bare.p50, 1)} ms, p95 ${round(bare.p95, 1)} ms`,
   );
-  await measureQuestions(asked, ready, bare.p95);
-  await measurePages(asked, ready, bare.p95);
-  await measureRebuild(ready);
+  if (asked.parts.includes('questions')) await measureQuestions(asked, ready, bare.p95);
+  if (asked.parts.includes('pages')) await measurePages(asked, ready, bare.p95);
+  if (asked.parts.includes('rebuild')) await measureRebuild(ready);
 }
 
 /** P7: what was folded, against what is built anew. */
@@ -148,14 +151,21 @@ async function measurePages(
   bare: number,
 ): Promise<void> {
   // API answers about figures need a key; a folder that is used again has the people of earlier runs
-  const { key } = await makePerson(deps, `bench.${Date.now()}`, 'admin_nasional', 'NAS');
+  const person = await makePerson(deps, `bench.${Date.now()}`, 'admin_nasional', 'NAS');
+  const cookie = await signedIn(deps, person.akunId);
   const server = await startServed(['dist/main.js', 'serve'], environment);
   try {
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
+      const { path, siapa } = page;
+      process.stderr.write(`${path}\n`);
+      let bytes = 0;
       const get = async (connection: KeptConnection | undefined): Promise<void> => {
-        const answer = await connection?.send('GET', page, key);
-        if (answer?.status !== 200) throw new Error(`${page} answered ${answer?.status ?? 'nothing'}`);
+        const answer = await (siapa === 'kunci'
+          ? connection?.send('GET', path, person.key)
+          : connection?.open(path, siapa === 'petugas' ? cookie : undefined));
+        if (answer?.status !== 200) throw new Error(`${path} answered ${answer?.status ?? 'nothing'}`);
+        bytes = answer.body.length;
       };
       // opened for each page: the server closes those that wait
       const one = await KeptConnection.open(server.address);
@@ -170,7 +180,9 @@ async function measurePages(
       const busy = await timed(asked, (at) => get(many[at]));
       for (const each of many) each.close();
       rows.push([
-        page,
+        path,
+        siapa,
+        round(bytes / 1000),
         round(first),
         round(alone.p50, 1),
         round(busy.p50),
@@ -180,7 +192,7 @@ async function measurePages(
     }
     printTable(
       `Pages at ${size} laporan through HTTP, one process, ${asked.atOnce} at once`,
-      ['page', 'first, ms', 'alone p50 ms', 'p50 ms', 'p95 ms', 'p95 ÷ select 1'],
+      ['page', 'for', 'kB', 'first, ms', 'alone p50 ms', 'p50 ms', 'p95 ms', 'p95 ÷ select 1'],
       rows,
     );
     console.log(`web process: ${round(server.memory().now)} MB`);

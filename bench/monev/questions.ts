@@ -49,9 +49,40 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
-export const PAGES: readonly string[] = [
-  '/statistik',
-  '/peringkat?jenis=pemkab&indikator=selesai',
-  '/api/v1/indikator?per=bulan',
-  '/api/v1/peringkat?indikator=tindak_lanjut&jenis=pemkab',
+/** Every page about figures, and who opens it. */
+export interface Halaman {
+  readonly path: string;
+  readonly siapa: 'umum' | 'petugas' | 'kunci';
+}
+
+const page =
+  (siapa: Halaman['siapa']) =>
+  (path: string): Halaman => ({ path, siapa });
+
+export const PAGES: readonly Halaman[] = [
+  ...[
+    '/statistik',
+    '/statistik?induk=PR-35',
+    '/statistik/cara/selesai',
+    '/peringkat?jenis=pemkab&indikator=selesai',
+    '/instansi',
+    '/instansi/KT-35.78',
+  ].map(page('umum')),
+  ...[
+    '/monev',
+    '/monev?induk=PR-35',
+    '/monev?instansi=KT-35.78',
+    '/monev/cara/selesai',
+    '/pengawasan',
+    '/pengawasan/PR-35',
+    '/monev/sinyal',
+    '/monev/isu',
+    '/monev/target',
+    '/monev/berkala',
+  ].map(page('petugas')),
+  ...[
+    '/api/v1/indikator?per=bulan',
+    '/api/v1/indikator?per=instansi',
+    '/api/v1/peringkat?indikator=tindak_lanjut&jenis=pemkab',
+  ].map(page('kunci')),
 ];

@@ -183,10 +183,13 @@ export async function readFirstHari(db: Db, instansi: readonly string[]): Promis
   return row?.hari ?? null;
 }
 
+// `array(select …)` hides the many bodies from the planner, which would weigh each of them and take longer than the search; `offset 0`
+// keeps it at the few lines that are not folded: it would guess a third of the ledger and read that by its bodies
 const FIRST_TEXT = `
   select date_trunc('month', least(
-    (select min(f.dibuat) from unnest($1::text[]) as c(instansi) cross join lateral (
-      select g.dibuat from gulungan_padat g
-      where g.dimensi = 'semua' and g.rentang = 'bulan' and g.instansi = c.instansi order by g.dibuat limit 1) f),
-    (select min(d.dibuat) from gulungan_potret p join delta d on d.xid >= pg_snapshot_xmin(p.potret)
+    (select g.dibuat from gulungan_padat g
+      where g.dimensi = 'semua' and g.rentang = 'bulan' and g.instansi = any(array(select unnest($1::text[])))
+      order by g.dibuat limit 1),
+    (select min(d.dibuat)
+      from (select d.instansi, d.dibuat from gulungan_potret p join delta d on d.xid >= pg_snapshot_xmin(p.potret) offset 0) d
       where d.instansi = any($1))))::date as hari`;

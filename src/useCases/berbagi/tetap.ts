@@ -28,19 +28,19 @@ const keptOf = new WeakMap<Bertanya['db'], Map<string, Kept>>();
 /**
  * As `bersama`, and kept while nothing was written to the database, no reference data changed and the minute is the same. Each asker
  * makes sure of that first by one short question, so an answer is never older than its question. `bita` weighs what is kept;
- * the one that was not asked for the longest goes when there is too much. `work` answers null for what must not be shared.
+ * the one that was not asked for the longest goes when there is too much. Null is not kept.
  */
 export async function tetap<T>(
   deps: Bertanya,
   key: string,
-  work: () => Promise<T | null>,
-  bita: (jawaban: T) => number,
-): Promise<T | null> {
+  work: () => Promise<T>,
+  bita: (jawaban: NonNullable<T>) => number,
+): Promise<T> {
   const all = keptOf.get(deps.db) ?? new Map<string, Kept>();
   keptOf.set(deps.db, all);
   const kept = all.get(key);
   if (kept !== undefined) {
-    if (isSame(kept.keadaan, await bersama(deps, 'keadaan', () => readKeadaan(deps)))) {
+    if (isSame(kept.keadaan, await readKeadaan(deps))) {
       all.delete(key);
       all.set(key, kept);
       return kept.jawaban as T;
@@ -51,16 +51,19 @@ export async function tetap<T>(
     const before = await readKeadaan(deps);
     const jawaban = await work();
     // what was read while something changed may be half of each
-    if (jawaban !== null && isSame(before, await readKeadaan(deps))) {
+    if (jawaban !== null && jawaban !== undefined && isSame(before, await readKeadaan(deps))) {
       keep(all, key, { jawaban, bita: bita(jawaban), keadaan: before });
     }
     return jawaban;
   });
 }
 
-async function readKeadaan({ db, now, rujukan }: Bertanya): Promise<Keadaan> {
-  const present = await rujukan();
-  return { snapshot: await readSnapshot(db), rujukan: present, menit: Math.floor(now() / MINUTE_MS) };
+function readKeadaan(deps: Bertanya): Promise<Keadaan> {
+  const { db, now, rujukan } = deps;
+  return bersama(deps, 'keadaan', async () => {
+    const present = await rujukan();
+    return { snapshot: await readSnapshot(db), rujukan: present, menit: Math.floor(now() / MINUTE_MS) };
+  });
 }
 
 function isSame(a: Keadaan, b: Keadaan): boolean {

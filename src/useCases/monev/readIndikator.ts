@@ -12,7 +12,8 @@ import type { Per } from '../../persistence/monev/gulungan/dimensi.ts';
 import { readVersiBuku, sumMeasures, type MeasureSums } from '../../persistence/monev/sumMeasures.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf, type FigureAsked, type FigureFrame } from './asked.ts';
-import { bersama } from '../berbagi/bersama.ts';
+import { tetap } from '../berbagi/tetap.ts';
+import { beratOf } from './berat.ts';
 import { lembagaFacts, sumLembaga } from './lembaga.ts';
 import { namaOf } from './nama.ts';
 
@@ -51,7 +52,7 @@ export type FigureDeps = Pick<Deps, 'db' | 'now' | 'rujukan'>;
  * asked for. Refuses unknown bodies and impossible days (`input.*` with the field's name).
  */
 export function readIndikator(deps: FigureDeps, asked: IndikatorAsked): Promise<Result<IndikatorJawaban>> {
-  return bersama(deps, `indikator ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+  return tetap(deps, `indikator ${JSON.stringify(asked)}`, () => workOut(deps, asked), beratOf);
 }
 
 async function workOut(

@@ -7,7 +7,8 @@ import { susunPeringkat, type Peringkat } from '../../domain/monev/peringkat.ts'
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
-import { bersama } from '../berbagi/bersama.ts';
+import { tetap } from '../berbagi/tetap.ts';
+import { beratOf } from './berat.ts';
 import { lembagaFacts } from './lembaga.ts';
 import { measured, type FigureDeps } from './readIndikator.ts';
 
@@ -25,7 +26,7 @@ export interface PeringkatJawaban {
  * takes part only when `jenis` names it. Refuses an unknown indicator, unknown bodies, impossible days.
  */
 export function readPeringkat(deps: FigureDeps, asked: PeringkatAsked): Promise<Result<PeringkatJawaban>> {
-  return bersama(deps, `peringkat ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+  return tetap(deps, `peringkat ${JSON.stringify(asked)}`, () => workOut(deps, asked), beratOf);
 }
 
 async function workOut(

@@ -3,7 +3,8 @@ import { gabung, type Hitungan } from '../../domain/monev/jumlahan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
 import { frameOf, type FigureAsked } from './asked.ts';
-import { bersama } from '../berbagi/bersama.ts';
+import { beratOf } from './berat.ts';
+import { tetap } from '../berbagi/tetap.ts';
 import { kataFor, measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 /** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five. */
@@ -30,7 +31,7 @@ export interface Sebaran {
  * Refuses what `frameOf` refuses.
  */
 export function readSebaran(deps: FigureDeps, asked: SebaranAsked): Promise<Result<Sebaran>> {
-  return bersama(deps, `sebaran ${JSON.stringify(asked)}`, () => workOut(deps, asked));
+  return tetap(deps, `sebaran ${JSON.stringify(asked)}`, () => workOut(deps, asked), beratOf);
 }
 
 async function workOut({ db, now, rujukan }: FigureDeps, asked: SebaranAsked): Promise<Result<Sebaran>> {
