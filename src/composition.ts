@@ -9,6 +9,7 @@ import { makeClock } from './composition/clock.ts';
 import { brankasProcess } from './composition/brankas.ts';
 import { openConfigured, type OpenedDatabase } from './composition/database.ts';
 import type { Config } from './config.ts';
+import { AWALAN_PONSEL } from './domain/pelapor/ponsel.ts';
 import { hasKustodianKey, makeKustodianKey } from './keys/brankas.ts';
 import { jangkarIn } from './keys/jangkar.ts';
 import { jurnalIn } from './keys/jurnal.ts';
@@ -96,9 +97,11 @@ async function assembleDeps(
     files: diskStore({ folder: filesFolder, randomId: () => randomUUID() }),
     pemindai: config.clamd === undefined ? null : clamd({ alamat: config.clamd }),
     oidc: config.oidc.map((one) => oidcClient(one, now)),
+    sms: smsOf(config),
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
     jangkar: jangkarIn(config.folders.keys),
+    layananDorong: config.values.PUSH_SERVICES ?? [],
     tempFolder,
     isDemo: config.isDemo,
     tellSecurity: ({ peristiwa, akun, cara, hasil }) =>
@@ -111,6 +114,18 @@ async function assembleDeps(
     isMuted: false,
   };
 }
+
+/** Codes by SMS need a way out: the centre or a gateway. */
+function smsOf({ values }: Config): Deps['sms'] {
+  if (values.SMS_SMPP_URL === undefined && values.SMS_HTTP_URL === undefined) return null;
+  return {
+    awalan: values.SMS_CODE_PREFIXES ?? AWALAN_PONSEL,
+    perJam: values.SMS_CODES_PER_HOUR ?? SMS_PER_JAM,
+  };
+}
+
+/** Some 300 at a busy hour of a big day, with room: one that is reached is a fraud or a flood. */
+const SMS_PER_JAM = 1_000;
 
 /** Outside production a first start makes the pair of the penjaga identitas too; there it is a ceremony of their own. */
 async function readKeys(config: Config): Promise<Keys> {

@@ -45,6 +45,19 @@ export const origin = z.string().refine((value) => URL.canParse(value) && new UR
   message: 'must be scheme, host and port only, without a path or a slash at the end',
 });
 
+/** Origins, apart by commas; `*.` before the host stands for any name below it. */
+export const originList = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine(
+    (all) =>
+      all.every((one) => {
+        const plain = one.replace('//*.', '//');
+        return URL.canParse(plain) && new URL(plain).origin === plain;
+      }),
+    { message: 'must be origins separated by commas, as https://push.example,https://*.push.example' },
+  );
+
 export const hostName = z
   .string()
   .refine((value) => isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value), {
@@ -98,6 +111,12 @@ export function template(...places: string[]) {
     message: `must contain ${places.map((place) => `{${place}}`).join(' and ')}`,
   });
 }
+
+/** Beginnings of telephone numbers, as `+628,+6591`. */
+export const phonePrefixes = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(/^\+[1-9]\d{0,6}$/, 'must be beginnings of numbers such as +628,+6591')));
 
 /** An instant with its offset, so that nobody has to guess the zone; gives milliseconds since 1970 UTC. */
 export const instant = z.iso

@@ -161,6 +161,18 @@ export const variables = {
     secret: 'whole',
     remedy: 'Set it to a random text of 32 characters and give the same to the gateway, or unset it.',
   },
+  SMS_CODE_PREFIXES: {
+    meaning: 'What a number must begin with to be sent a code by SMS; every other one is refused',
+    format: format.phonePrefixes,
+    fallback: '+628',
+    remedy: 'Write it as +628 or +628,+6591, or unset it: then Indonesian mobile numbers alone.',
+  },
+  SMS_CODES_PER_HOUR: {
+    meaning: 'How many codes by SMS may leave within an hour; above that they rest until the hour is over',
+    format: format.wholeNumber(0, 1_000_000),
+    fallback: '1000',
+    remedy: 'Set SMS_CODES_PER_HOUR to a whole number such as 1000.',
+  },
   WHATSAPP_TOKEN: { meaning: 'WhatsApp Cloud API: access token', ...secret },
   WHATSAPP_PHONE_ID: { meaning: 'WhatsApp Cloud API: id of the sending number', ...secret },
   WHATSAPP_APP_SECRET: { meaning: 'WhatsApp Cloud API: secret that signs webhooks', ...secret },
@@ -193,6 +205,11 @@ export const variables = {
     format: web,
     fallback: 'https://api.telegram.org',
     remedy: 'Unset it to use the real address.',
+  },
+  PUSH_SERVICES: {
+    meaning: 'Push services for notices on devices besides those of the known browsers',
+    format: format.originList,
+    remedy: 'Write them as https://push.example,https://*.push.example, or unset it.',
   },
   S3_ENDPOINT: {
     meaning: 'S3 store for attachments; without it they lie under LAPOR_VAR',

@@ -19,6 +19,14 @@ export interface Chance {
   readonly int: (below: number) => number;
 }
 
+/** To whom codes go by SMS, and how many at most. */
+export interface AturanSms {
+  /** What a number has to begin with, as `+628`. */
+  readonly awalan: readonly string[];
+  /** The brake: codes of the whole country within an hour. */
+  readonly perJam: number;
+}
+
 /** What every use case may reach; built once in `composition`. */
 export interface Deps {
   readonly db: Database;
@@ -40,6 +48,10 @@ export interface Deps {
   readonly jangkar: Jangkar;
   /** Whose word signs in besides a password; none by default. */
   readonly oidc: readonly PenyediaOidc[];
+  /** Codes by SMS; null: no way to send one is set up. */
+  readonly sms: AturanSms | null;
+  /** Push services besides those of the known browsers; none by default. */
+  readonly layananDorong?: readonly string[];
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
   /** An installation for trying: officers need no second factor there (interfaces §3). */

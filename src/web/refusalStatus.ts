@@ -203,6 +203,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'auth.required_key': 401,
   'auth.scope_missing': 403,
   'partisipasi.own': 409,
+  'perangkat.unknown_service': 422,
   'partisipasi.too_many': 429,
   'komentar.own': 409,
   'komentar.personal_data': 422,

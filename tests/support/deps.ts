@@ -40,6 +40,8 @@ export interface TestDepsOptions {
   readonly isDemo?: boolean;
   /** Looks for malware in uploads; without one none is set up. */
   readonly pemindai?: Pemindai;
+  /** Codes by SMS; without it none is set up. */
+  readonly sms?: Deps['sms'];
 }
 
 /** The real parts on a real database: files and keys in a temporary folder, a clock that stands, chance from a seed. */
@@ -67,6 +69,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     jangkar: jangkarIn(path.join(folder, 'kunci')),
     pemindai: options.pemindai ?? null,
     oidc: [],
+    sms: options.sms ?? null,
     tempFolder: path.join(folder, 'unggahan'),
     isDemo: options.isDemo ?? true,
     tellSecurity: (one) => void peristiwa.push(one),

@@ -13,7 +13,9 @@ export type KelompokPilihan = (typeof KELOMPOK_PILIHAN)[number];
  * Ways by which news leaves the house and that people choose among. A channel that joins (SMS, WhatsApp) is a word here, a column
  * of the choice and a sender; what was chosen for the others stays.
  */
-export const SALURAN = ['email'] as const;
+export const SALURAN = ['email', 'sms', 'perangkat'] as const;
+/** What can go by SMS at all: the own laporan, no digests. */
+export const KELOMPOK_SMS = ['perkembangan', 'giliran', 'pengingat'] as const;
 export type Saluran = (typeof SALURAN)[number];
 
 const GILIRAN: readonly string[] = ['ditunda', 'ditindaklanjuti', 'diselesaikan', 'ombudsman_ditawarkan'];
@@ -28,6 +30,7 @@ const WAJIB: readonly string[] = [
   'oidc_disambung',
   'oidc_dilepas',
   'email_diubah',
+  'telepon_diubah',
   'faktor_dipasang',
   'faktor_dilepas',
   'faktor_direset',

@@ -1,4 +1,5 @@
 import { akunEn, akunId } from './akun/akun.ts';
+import { kodeSmsEn, kodeSmsId } from './akun/kodeSms.ts';
 import { akunSayaEn, akunSayaId } from './akun/akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
@@ -6,10 +7,13 @@ import { terbukaEn, terbukaId } from './terbuka.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { faktorEn, faktorId } from './akun/faktor.ts';
 import { hapusDataEn, hapusDataId } from './akun/hapusData.ts';
+import { kunciApiEn, kunciApiId } from './akun/kunciApi.ts';
+import { webhookEn, webhookId } from './akun/webhook.ts';
 import { instansiEn, instansiId } from './instansi.ts';
 import { laporEn, laporId } from './lapor.ts';
 import { luringEn, luringId } from './luring.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
+import { perangkatEn, perangkatId } from './perangkat.ts';
 import { rincianEn, rincianId } from './rincian.ts';
 import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
 
@@ -23,14 +27,18 @@ export const portalId = {
   daftarPeta: daftarPetaId,
   rincian: rincianId,
   partisipasi: partisipasiId,
+  perangkat: perangkatId,
   akun: akunId,
   akunSaya: akunSayaId,
+  kodeSms: kodeSmsId,
   angka: angkaId,
   beku: bekuId,
   terbuka: terbukaId,
   faktor: faktorId,
   hapusData: hapusDataId,
   instansi: instansiId,
+  kunciApi: kunciApiId,
+  webhook: webhookId,
 };
 
 export const portalEn: typeof portalId = {
@@ -42,12 +50,16 @@ export const portalEn: typeof portalId = {
   daftarPeta: daftarPetaEn,
   rincian: rincianEn,
   partisipasi: partisipasiEn,
+  perangkat: perangkatEn,
   akun: akunEn,
   akunSaya: akunSayaEn,
+  kodeSms: kodeSmsEn,
   angka: angkaEn,
   beku: bekuEn,
   terbuka: terbukaEn,
   faktor: faktorEn,
   hapusData: hapusDataEn,
   instansi: instansiEn,
+  kunciApi: kunciApiEn,
+  webhook: webhookEn,
 };

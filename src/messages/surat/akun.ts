@@ -33,6 +33,23 @@ const id = {
     ],
     tautan: 'Konfirmasi alamat ini',
   },
+  kode_kontak: {
+    subject: 'Konfirmasi email untuk kabar laporan',
+    body: [
+      'Seseorang, semoga Anda, menulis alamat ini sebagai kontak sebuah laporan di SP4N-LAPOR!.',
+      'Ketik kode di bawah pada halaman “Laporan terkirim”. Kode berlaku 30 menit. Sesudah itu kabar laporan dikirim ke sini.',
+      'Bukan Anda? Abaikan surat ini: tanpa kode itu alamat Anda tidak disimpan. Jangan berikan kodenya kepada siapa pun.',
+    ],
+    tautan: null,
+  },
+  telepon_diubah: {
+    subject: 'Nomor telepon akun Anda diganti',
+    body: [
+      'Akun SP4N-LAPOR! Anda sekarang memakai nomor telepon yang baru.',
+      'Bukan Anda? Segera buat kata sandi baru.',
+    ],
+    tautan: 'Buka profil',
+  },
   email_terpakai: {
     subject: 'Alamat ini sudah dipakai akun lain',
     body: [
@@ -217,6 +234,23 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
       'Not you? Ignore this mail: without the code your address is not used.',
     ],
     tautan: 'Confirm this address',
+  },
+  kode_kontak: {
+    subject: 'Confirm the email address for news of your report',
+    body: [
+      'Somebody, we hope you, gave this address as the contact of a report at SP4N-LAPOR!.',
+      'Type the code below on the page “Report sent”. It holds for 30 minutes. From then on news of the report comes here.',
+      'Not you? Ignore this mail: without the code your address is not kept. Share it with nobody.',
+    ],
+    tautan: null,
+  },
+  telepon_diubah: {
+    subject: 'The phone number of your account was changed',
+    body: [
+      'Your SP4N-LAPOR! account now uses the new phone number.',
+      'Was it not you? Create a new password at once.',
+    ],
+    tautan: 'Open the profile',
   },
   email_terpakai: {
     subject: 'Another account already has this address',

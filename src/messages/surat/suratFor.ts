@@ -110,6 +110,7 @@ const AKUN_PATH: Readonly<Partial<Record<JenisSuratAkun, string>>> = {
   sandi_direset: '/lupa-sandi',
   oidc_disambung: '/saya/keamanan',
   oidc_dilepas: '/saya/keamanan',
+  telepon_diubah: '/saya/profil',
   email_diubah: '/saya/profil',
   faktor_dipasang: '/saya/faktor',
   faktor_dilepas: '/saya/faktor',

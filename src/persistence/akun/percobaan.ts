@@ -57,6 +57,20 @@ export async function readPercobaan(
   );
 }
 
+/** One count within its window; null: none was made since then. */
+export async function readHitungan(
+  db: Db,
+  { jenis, kunci }: Percobaan,
+  since: Instant,
+): Promise<Hitungan | null> {
+  const [row] = await query<Hitungan>(
+    db,
+    'select jenis, jumlah, mulai from percobaan_masuk where jenis = $1 and kunci = $2 and mulai > $3',
+    [jenis, kunci, toTimestamptz(since)],
+  );
+  return row ?? null;
+}
+
 /** Takes one attempt back: it did not fail, or was never made. */
 export async function forgivePercobaan(db: Db, attempts: readonly Percobaan[]): Promise<void> {
   const sorted = inOrder(attempts);
@@ -71,11 +85,16 @@ export async function forgivePercobaan(db: Db, attempts: readonly Percobaan[]): 
   );
 }
 
-/** Forgets windows that are over; answers how many. */
-export async function purgePercobaan(db: Db, before: Instant): Promise<number> {
-  const rows = await query(db, 'delete from percobaan_masuk where mulai < $1 returning 1 as n', [
-    toTimestamptz(before),
-  ]);
+/** Forgets windows that are over; answers how many. SMS are counted by the day. */
+export async function purgePercobaan(
+  db: Db,
+  before: { readonly biasa: Instant; readonly sms: Instant },
+): Promise<number> {
+  const rows = await query(
+    db,
+    `delete from percobaan_masuk where mulai < $1 and (jenis not like 'sms\\_%' or mulai < $2) returning 1 as n`,
+    [toTimestamptz(before.biasa), toTimestamptz(before.sms)],
+  );
   return rows.length;
 }
 

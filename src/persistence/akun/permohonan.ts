@@ -2,8 +2,20 @@ import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
 
-/** What can be asked for; `kabar_email` is news for an address that an account had before. */
-export type JenisPermohonan = 'daftar' | 'email' | 'telepon' | 'sandi' | 'undangan' | 'nomor' | 'kabar_email';
+/**
+ * What can be asked for; `kabar_email` and `kabar_telepon` are news for an address and a number that an account had before, `kontak` is
+ * the contact of a laporan without account.
+ */
+export type JenisPermohonan =
+  | 'daftar'
+  | 'email'
+  | 'telepon'
+  | 'sandi'
+  | 'undangan'
+  | 'nomor'
+  | 'kontak'
+  | 'kabar_email'
+  | 'kabar_telepon';
 
 export interface Permohonan {
   readonly id: string;

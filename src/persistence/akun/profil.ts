@@ -95,6 +95,27 @@ export async function updateEmail(
   }
 }
 
+/** The same for a number; null takes the one away that there was. */
+export async function updateTelepon(
+  db: Db,
+  id: string,
+  telepon: string | null,
+  pada: Instant,
+): Promise<'ok' | 'taken' | 'closed'> {
+  try {
+    const rows = await query(
+      db,
+      `update akun set telepon = $2, telepon_diperiksa_pada = case when $2::text is not null then $3::timestamptz end
+        where id = $1 and nonaktif_pada is null returning 1 as n`,
+      [id, telepon, toTimestamptz(pada)],
+    );
+    return rows.length > 0 ? 'ok' : 'closed';
+  } catch (error) {
+    if (isUniqueViolation(error, 'akun_telepon')) return 'taken';
+    throw error;
+  }
+}
+
 /** The password was set through a link to the account's own address, which proves the address too. */
 export async function markEmailChecked(db: Db, id: string, pada: Instant): Promise<void> {
   await query(db, 'update akun set email_diperiksa_pada = coalesce(email_diperiksa_pada, $2) where id = $1', [

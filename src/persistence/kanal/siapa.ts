@@ -32,3 +32,21 @@ export async function findNomorOf(
   );
   return rows.map((row) => row.nomor);
 }
+
+/** Numbers of laporan of these owners, and of those filed with this contact and without account, the newest first; none that is anonim. */
+export async function findNomorOfTelepon(
+  db: Db,
+  { telepon, pemilik }: { readonly telepon: string; readonly pemilik: readonly string[] },
+  limit: number,
+): Promise<string[]> {
+  const rows = await query<{ nomor: string }>(
+    db,
+    `select nomor, dibuat_pada from laporan where pemilik = any($1) and not anonim
+     union
+     select l.nomor, l.dibuat_pada from identitas i join laporan l on l.id = i.laporan_id
+      where i.telepon = $2 and i.akun_id is null and not l.anonim
+     order by dibuat_pada desc, nomor limit $3`,
+    [pemilik, telepon, limit],
+  );
+  return rows.map((row) => row.nomor);
+}

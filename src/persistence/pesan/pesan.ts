@@ -32,7 +32,8 @@ export async function queuePesan(tx: Db, pesan: readonly PesanBaru[], pada: Inst
      select id, kunci, "laporanId", jenis, penerima, data, $2::timestamptz, $2::timestamptz
        from json_to_recordset($1::json) as p (id uuid, kunci text, "laporanId" uuid, jenis text, penerima jsonb, data jsonb)
       where penerima ->> 'jenis' <> 'pengikut_laporan' or exists (
-        select from ikuti i join pengikut k using (pengikut) where i.laporan_id = p."laporanId")
+        select from ikuti i where i.laporan_id = p."laporanId" and (
+          exists (select from pengikut k where k.pengikut = i.pengikut) or exists (select from perangkat d where d.tanda = i.pengikut)))
      on conflict (kunci) do nothing`,
     [JSON.stringify(pesan), toTimestamptz(pada)],
   );
@@ -139,6 +140,8 @@ export interface Alamat {
   readonly bahasa: 'id' | 'en';
   /** Kinds of news that are not wanted by mail. */
   readonly suratMati: readonly string[];
+  /** The same by SMS. */
+  readonly smsMati: readonly string[];
   /** Of an anonim laporan without account: the address, closed by a key outside the database. */
   readonly balas: Buffer | null;
   /** Null: none, or not shown to be theirs. */
@@ -152,8 +155,8 @@ export interface Alamat {
 
 /** An account's address counts once it was shown to be theirs. */
 const AKUN_ALAMAT = `a.id as "akunId", case when a.email_diperiksa_pada is not null then a.email end as email, a.bahasa,
-  array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati", null::bytea as balas,
-  null::text as telepon, null::text as kanal, null::bytea as "alamatKanal", null::timestamptz as "masukPada", false as anonim`;
+  array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati", '{}'::text[] as "smsMati",
+  null::bytea as balas, null::text as kanal, null::bytea as "alamatKanal", null::timestamptz as "masukPada", false as anonim`;
 
 /**
  * Where news for a receiver goes now: open accounts that hold the role at the body, one account, or the pelapor's contact. Who is
@@ -167,7 +170,7 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
     case 'peran':
       return query<Alamat>(
         db,
-        `select distinct ${AKUN_ALAMAT} from penugasan p join akun a on a.id = p.akun_id
+        `select distinct ${AKUN_ALAMAT}, null::text as telepon from penugasan p join akun a on a.id = p.akun_id
           where p.peran = $1 and p.badan = $2 and p.dari <= $3 and (p.sampai is null or p.sampai > $3)
             and a.nonaktif_pada is null and not exists (
               select from cuti c
@@ -180,7 +183,8 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
     case 'akun':
       return query<Alamat>(
         db,
-        `select ${AKUN_ALAMAT} from akun a where a.id = $1 and a.nonaktif_pada is null`,
+        `select ${AKUN_ALAMAT}, case when a.telepon_diperiksa_pada is not null then a.telepon end as telepon
+           from akun a where a.id = $1 and a.nonaktif_pada is null`,
         [penerima.akun],
       );
     case 'pelapor':
@@ -190,6 +194,7 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
                 case when i.akun_id is null then i.email when a.email_diperiksa_pada is not null then a.email end as email,
                 coalesce(a.bahasa, 'id') as bahasa,
                 array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'email') as "suratMati",
+                array(select kelompok from kabar_mati m where m.akun_id = a.id and m.saluran = 'sms') as "smsMati",
                 i.balas, case when i.akun_id is null then i.telepon when a.telepon_diperiksa_pada is not null then a.telepon end as telepon,
                 k.kanal, k.alamat as "alamatKanal", k.masuk_pada as "masukPada", l.anonim
            from laporan l left join identitas i on i.laporan_id = l.id
@@ -200,6 +205,7 @@ export async function findAlamat(db: Db, pesan: Pesan, now: Instant): Promise<Al
       );
     case 'pengikut_laporan':
     case 'pengikut':
+    case 'perangkat':
     case 'pesan_masuk':
     case 'permohonan':
       return [];

@@ -22,7 +22,7 @@ export async function purgeAkun(deps: Deps): Promise<{
   const { idleMs, absoluteMs } = SESSION_LIMITS.pelapor;
   const [sesi, percobaan, permohonan] = await Promise.all([
     purgeSesi(deps.db, now - absoluteMs, now - idleMs),
-    purgePercobaan(deps.db, now - WINDOW_MS),
+    purgePercobaan(deps.db, { biasa: now - WINDOW_MS, sms: now - DAY_MS }),
     purgePermohonan(deps.db, now - DAY_MS),
     purgeTertunda(deps.db, now - TERTUNDA_MS),
   ]);

@@ -1,10 +1,12 @@
 import { isSaluran, type Saluran } from '../../domain/kanal/kemampuan.ts';
 import { kelompokOf } from '../../domain/pesan/kelompok.ts';
 import { kabarSingkat } from '../../messages/kanal/kabar.ts';
+import { tulisSms } from '../../messages/kanal/kodeSms.ts';
+import { isSuratAkun } from '../../messages/surat/akun.ts';
 import { suratFor } from '../../messages/surat/suratFor.ts';
 import { readPesanMasuk } from '../../persistence/kanal/pesanMasuk.ts';
-import { findAlamat, type Pesan } from '../../persistence/pesan/pesan.ts';
-import { suratOfPermohonan } from '../akun/permohonan/suratOfPermohonan.ts';
+import { findAlamat, type Alamat, type Pesan } from '../../persistence/pesan/pesan.ts';
+import { keluarPermohonan } from '../akun/permohonan/smsOfPermohonan.ts';
 import type { Deps } from '../deps.ts';
 import { balasanSurat } from '../kanal/balasanSurat.ts';
 import { openAlamat } from '../kanal/pesanMasuk.ts';
@@ -12,7 +14,7 @@ import { teksOf } from '../kanal/teksBalasan.ts';
 import { jalanOf } from './saluran/jalan.ts';
 import type { MayHear } from './mayHearNow.ts';
 import type { Outgoing } from './outgoing.ts';
-import type { PenerimaPeran } from './receivers.ts';
+import { isPeran } from './receivers.ts';
 import { suratOfPengikut } from './suratPengikut.ts';
 
 /** Where a message may go, and the base of its links. */
@@ -33,28 +35,51 @@ export async function outgoingOf(
     const rest = terpasang.filter((kanal) => !pesan.kanalGagal.includes(kanal));
     return balasanOf(deps, penerima.pesan, rest);
   }
-  if (penerima.jenis === 'permohonan') return suratOfPermohonan(deps, penerima.permohonan, origin);
+  if (penerima.jenis === 'permohonan')
+    return bilaTerpasang(await keluarPermohonan(deps, penerima.permohonan, origin), pesan, terpasang);
   if (penerima.jenis === 'pengikut') return suratOfPengikut(deps, pesan, origin);
   const peran = data['peran'];
   if (isPeran(peran) && !isFree(pesan, peran)) return { skip: 'terlapor' };
   const [alamat] = await findAlamat(deps.db, pesan, deps.now());
-  const jalan = alamat === undefined ? null : jalanOf(deps, pesan, alamat, terpasang);
-  if (alamat === undefined || jalan === null) return { skip: 'tanpa_alamat' };
+  if (alamat === undefined) return { skip: 'tanpa_alamat' };
+  const isPelapor = isForPelapor(pesan);
+  const kelompok = kelompokOf(jenis, isPelapor);
+  const isOff = (kanal: Saluran): boolean => kelompok !== null && matiOf(alamat, kanal).includes(kelompok);
+  const jalan = jalanOf(deps, pesan, alamat, terpasang, isOff);
+  if (jalan === null) {
+    const isAnyOff = jalanOf(deps, pesan, alamat, terpasang, () => false) !== null;
+    return { skip: isAnyOff ? 'dimatikan' : 'tanpa_alamat' };
+  }
   // Who wrote by a channel was told of the filing in its answer.
   if (jenis === 'dibuat' && penerima.jenis === 'pelapor' && alamat.alamatKanal !== null)
     return { skip: 'sudah_dijawab' };
-  const isPelapor = isForPelapor(pesan);
-  const kelompok = kelompokOf(jenis, isPelapor);
-  if (kelompok !== null && alamat.suratMati.includes(kelompok)) return { skip: 'dimatikan' };
   // Whoever has no account has no page on which to choose.
   const isOptional = kelompok !== null && alamat.akunId !== null;
   const { kanal, ke, masukPada } = jalan;
+  if (penerima.jenis === 'akun' && kanal === 'sms') return smsOfAkun(jenis, ke, alamat.bahasa, origin);
   if (kanal !== 'email')
     return { kanal, ke, masukPada, teks: kabarSingkat(jenis, data, { kanal, origin, samar: alamat.anonim }) };
   return {
     to: ke,
     surat: suratFor(jenis, data, { isPelapor, origin, lang: alamat.bahasa, isOptional }),
   };
+}
+
+function matiOf({ suratMati, smsMati }: Alamat, kanal: Saluran): readonly string[] {
+  return kanal === 'email' ? suratMati : kanal === 'sms' ? smsMati : [];
+}
+
+/** Of an account without address only what concerns its safety goes by SMS: the rest of an officer's news is too much for a phone. */
+function smsOfAkun(jenis: string, ke: string, lang: 'id' | 'en', origin: string): Outgoing {
+  if (!isSuratAkun(jenis)) return { skip: 'tanpa_alamat' };
+  return { kanal: 'sms', ke, masukPada: null, teks: tulisSms({ jenis: 'akun', kabar: jenis }, lang, origin) };
+}
+
+/** What was asked for at a number goes there or nowhere: another channel may be another person's. */
+function bilaTerpasang(keluar: Outgoing, { kanalGagal }: Pesan, terpasang: readonly Saluran[]): Outgoing {
+  if (!('kanal' in keluar)) return keluar;
+  const isOpen = terpasang.includes(keluar.kanal) && !kanalGagal.includes(keluar.kanal);
+  return isOpen ? keluar : { skip: 'saluran_mati' };
 }
 
 /** The reply to a message of a channel, to where it came from. Of one that was erased meanwhile nothing is left to say. */
@@ -72,8 +97,4 @@ async function balasanOf(deps: Deps, id: string, terpasang: readonly Saluran[]):
 /** Whether a message speaks to somebody as a pelapor; else as the officer they are. */
 export function isForPelapor({ penerima, data }: Pick<Pesan, 'penerima' | 'data'>): boolean {
   return penerima.jenis === 'pelapor' || data['untukPetugas'] !== true;
-}
-
-function isPeran(value: unknown): value is Pick<PenerimaPeran, 'peran' | 'badan'> {
-  return typeof value === 'object' && value !== null && 'peran' in value && 'badan' in value;
 }

@@ -16,6 +16,8 @@ export interface OutgoingTeks {
   readonly ke: string;
   readonly teks: string;
   readonly masukPada: Instant | null;
+  /** Asked for by whoever typed the number, as a code is: held back while the brake holds (`takeRem`). */
+  readonly isDiminta?: boolean;
 }
 
 /** Why nothing goes out. */

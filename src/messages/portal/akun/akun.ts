@@ -40,7 +40,7 @@ export const akunId = {
   nama: 'Nama lengkap',
   telepon: 'Nomor telepon',
   teleponPetunjuk:
-    'Contoh 0812 3456 7890. Belum dapat dipakai untuk masuk: layanan SMS untuk memeriksanya belum tersambung.',
+    'Contoh 0812 3456 7890. Tidak dapat dipakai untuk masuk: kode lewat SMS belum tersedia di sini, jadi akun dikonfirmasi lewat email.',
   namaPengguna: 'Nama pengguna',
   namaPenggunaPetunjuk:
     'Untuk masuk tanpa mengetik alamat. 3 sampai 40 huruf kecil, angka, titik, atau garis.',
@@ -172,7 +172,7 @@ export const akunEn: typeof akunId = {
   nama: 'Full name',
   telepon: 'Telephone number',
   teleponPetunjuk:
-    'For example 0812 3456 7890. It cannot sign you in yet: the SMS service that would check it is not connected.',
+    'For example 0812 3456 7890. It cannot sign you in: codes by SMS are not available here, so the account is confirmed by email.',
   namaPengguna: 'User name',
   namaPenggunaPetunjuk:
     'To sign in without typing the address. 3 to 40 lower-case letters, digits, dots or hyphens.',

@@ -11,6 +11,7 @@ export const akunSayaId = {
     keamanan: 'Keamanan',
     data: 'Data saya',
     faktor: 'Faktor kedua',
+    sambungan: 'Aplikasi',
   },
   saya: {
     judul: 'Laporan saya',
@@ -66,7 +67,7 @@ export const akunSayaId = {
     simpan: 'Simpan',
     tersimpan: 'Perubahan Anda sudah disimpan.',
     teleponBelum:
-      'Belum diperiksa, jadi belum dapat dipakai untuk masuk. Layanan SMS untuk memeriksanya belum tersambung.',
+      'Belum diperiksa, jadi belum dapat dipakai untuk masuk. Kode lewat SMS belum tersedia di sini.',
     teleponSudah: 'Sudah diperiksa: dapat dipakai untuk masuk.',
     adaNik: 'NIK Anda sudah diperiksa saat mendaftar. Angkanya tidak disimpan.',
     emailJudul: 'Alamat email',
@@ -83,7 +84,11 @@ export const akunSayaId = {
     pilihanJudul: 'Kabar yang dikirim kepada Anda',
     pilihanIsi:
       'Semua kabar selalu ada di halaman Pemberitahuan. Di sini Anda memilih mana yang juga dikirim ke luar halaman itu.',
-    saluran: { email: 'Kirim juga lewat email' },
+    saluran: {
+      email: 'Kirim juga lewat email',
+      sms: 'Kirim lewat SMS bila tidak lewat email',
+      perangkat: 'Tampilkan juga di perangkat saya',
+    },
     surat: {
       perkembangan: { label: 'Perkembangan laporan', isi: 'Diterima, diteruskan, dipindahkan, diarsipkan.' },
       giliran: { label: 'Giliran Anda', isi: 'Petugas bertanya, menjawab, atau menyatakan selesai.' },
@@ -190,6 +195,7 @@ export const akunSayaEn: typeof akunSayaId = {
     keamanan: 'Security',
     data: 'My data',
     faktor: 'Second factor',
+    sambungan: 'Applications',
   },
   saya: {
     judul: 'My reports',
@@ -261,7 +267,11 @@ export const akunSayaEn: typeof akunSayaId = {
     emailMenunggu: (alamat) => `A code was sent to ${alamat}. Type it here; it is valid for 30 minutes.`,
     pilihanJudul: 'News that is sent to you',
     pilihanIsi: 'All news is always on the Notices page. Here you choose which of it is also sent to you.',
-    saluran: { email: 'Send by email too' },
+    saluran: {
+      email: 'Send by email too',
+      sms: 'Send by SMS where it does not go by email',
+      perangkat: 'Show on my devices too',
+    },
     surat: {
       perkembangan: { label: 'Progress of reports', isi: 'Received, forwarded, moved, archived.' },
       giliran: { label: 'Your turn', isi: 'An officer asks, answers, or declares it done.' },

@@ -6,7 +6,7 @@ import { withTransaction } from '../../../persistence/connection/transaction.ts'
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { countAttempt, WINDOW_MS } from '../pengaman/throttle.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import { checkPasskey, type PasskeyAnswer } from './passkey.ts';
 import { checkKodePemulihan } from './pemulihan.ts';
 import { checkTotp } from './totp.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../persistence/faktor/riwayatAkun.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import { makeKodePemulihan } from './pemulihan.ts';
 
 /** The second factors of an account as its owner sees them. */

@@ -17,7 +17,7 @@ import {
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { countAttempt } from '../pengaman/throttle.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import { sessionIdOf, tokenHashOf } from '../session.ts';
 import {
   CHALLENGE_BYTES,

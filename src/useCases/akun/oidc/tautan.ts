@@ -11,7 +11,7 @@ import { withTransaction } from '../../../persistence/connection/transaction.ts'
 import { deleteTautan, insertTautan, listTautan } from '../../../persistence/oidc/tautan.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
 
 /** A way into the own account besides its password. */

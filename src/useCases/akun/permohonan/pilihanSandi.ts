@@ -18,6 +18,7 @@ export interface SandiTyped {
 
 const Isi = z.object({
   nama: z.string(),
+  email: z.string().nullable().default(null),
   telepon: z.string().nullable(),
   namaPengguna: z.string().nullable(),
   sandi: z.string(),
@@ -56,7 +57,7 @@ async function setSandi(
   isi: z.infer<typeof Isi>,
   sandi: string,
 ): Promise<Result<Permohonan>> {
-  const fault = sandiRefusal(sandi, { ...isi, email: found.tujuan }, await sandiBocor());
+  const fault = sandiRefusal(sandi, { ...isi, email: isi.email ?? found.tujuan }, await sandiBocor());
   if (fault !== null) return { ok: false, refusal: { ...fault, path: 'sandi' } };
   const hash = await hashSandi(deps, sandi);
   if (hash === 'busy') return refuse('web.busy');

@@ -1,6 +1,8 @@
+import { saluranOf } from '../../../domain/pelapor/ponsel.ts';
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { ok, refusal, refuse, type Result } from '../../../domain/shared/result.ts';
 import { findAkun, updateSandi } from '../../../persistence/akun/akun.ts';
-import { endPermohonan, endSandiPermohonan } from '../../../persistence/akun/permohonan.ts';
+import { endPermohonan, endSandiPermohonan, takeAttempt } from '../../../persistence/akun/permohonan.ts';
 import { markEmailChecked, readProfil, type Profil } from '../../../persistence/akun/profil.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
@@ -8,7 +10,9 @@ import type { Deps } from '../../deps.ts';
 import { endOtherWays } from '../pengaman/endOtherWays.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
-import { findByTautan, newsFor } from './confirm.ts';
+import { findByTautan, MAX_KODE, readPermohonan } from './confirm.ts';
+import { newsFor } from './kabarAkun.ts';
+import { isKode } from './rahasia.ts';
 
 /** Whose password a link may set; null when the link is over. */
 async function ownerOf(
@@ -37,19 +41,55 @@ export async function resetSandi(
 ): Promise<Result<null>> {
   const found = await ownerOf(deps, tautan);
   if (found === null) return refuse('akun.link_over');
-  const { akun, id } = found;
+  return setSandi(deps, { ...found, sandi, lewat: 'email' }, refuse('akun.link_over'));
+}
+
+/**
+ * The same by the code of an SMS, typed on the page of the request. A number that nobody has bears as many wrong codes as any other, and
+ * a right one, guessed, opens nothing. Refusals: `akun.code_wrong` {sisa}, `akun.code_over`, those of `sandiRefusal`, `web.busy`.
+ */
+export async function resetByKode(
+  deps: Deps,
+  { id, kode, sandi }: { readonly id: string; readonly kode: string; readonly sandi: string },
+): Promise<Result<null>> {
+  if (sandi === '') return refuse('input.required', undefined, 'sandi');
+  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
+  if (taken === null || taken.jenis !== 'sandi' || saluranOf(taken.tujuan) !== 'sms')
+    return refuse('akun.code_over', undefined, 'kode');
+  const sisa = MAX_KODE - taken.percobaan;
+  const wrong: Result<null> =
+    sisa > 0 ? refuse('akun.code_wrong', { sisa }, 'kode') : refuse('akun.code_over', undefined, 'kode');
+  if (!isKode(deps, id, kode)) return wrong;
+  const owner = await findAkun(deps.db, { jenis: 'telepon', nilai: taken.tujuan });
+  const akun = owner === null ? null : await readProfil(deps.db, owner.id);
+  return akun === null ? wrong : setSandi(deps, { id, akun, sandi, lewat: 'sms' }, wrong);
+}
+
+/** To which number the code of that request went; null when it sets no password any more. The same whether anybody has the number. */
+export async function readKodeSandi(deps: Deps, id: string): Promise<string | null> {
+  const found = await readPermohonan(deps, id);
+  return found?.jenis === 'sandi' && saluranOf(found.tujuan) === 'sms' ? found.tujuan : null;
+}
+
+async function setSandi(
+  deps: Deps,
+  of: { readonly id: string; readonly akun: Profil; readonly sandi: string; readonly lewat: 'email' | 'sms' },
+  over: Result<null>,
+): Promise<Result<null>> {
+  const { id, akun, sandi, lewat } = of;
   const fault = await newSandiRefusal(deps, sandi, akun);
-  if (fault !== null) return { ok: false, refusal: fault };
+  if (fault !== null) return { ok: false, refusal: { ...fault, path: 'sandi' } };
   const hash = await hashSandi(deps, sandi);
   if (hash === 'busy') return { ok: false, refusal: refusal('web.busy') };
   const pada = deps.now();
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
-    if (!(await endPermohonan(tx, id, pada))) return refuse('akun.link_over');
-    if (!(await updateSandi(tx, akun.id, hash))) return refuse('akun.link_over');
-    await endSandiPermohonan(tx, akun.email ?? '', pada);
-    await endOtherWays(tx, akun.id);
-    await markEmailChecked(tx, akun.id, pada);
+    if (!(await endPermohonan(tx, id, pada))) return over;
+    if (!(await updateSandi(tx, akun.id, hash))) return over;
+    for (const tujuan of [akun.email, akun.telepon])
+      if (tujuan !== null) await endSandiPermohonan(tx, tujuan, pada);
+    await endOtherWays(tx, deps, akun.id);
+    if (lewat === 'email') await markEmailChecked(tx, akun.id, pada);
     await queuePesan(tx, [newsFor(deps, akun.id, 'sandi_direset', id)], pada);
     return ok(null);
   });

@@ -10,7 +10,7 @@ import { findPermohonan, type Permohonan } from '../../../persistence/akun/permo
 import { readProfil } from '../../../persistence/akun/profil.ts';
 import type { Deps } from '../../deps.ts';
 import type { OutgoingMail, Skipped } from '../../pesan/outgoing.ts';
-import { closingAddress } from './minta.ts';
+import { addressOfPermohonan } from './minta.ts';
 import { kodeOf, tautanOf } from './rahasia.ts';
 
 /**
@@ -25,8 +25,7 @@ export async function suratOfPermohonan(
   const found = await findPermohonan(deps.db, id);
   if (found === null || found.kedaluwarsa <= deps.now()) return { skip: 'kedaluwarsa' };
   if (found.selesaiPada !== null) return { skip: 'selesai' };
-  const closed = closingAddress(deps, found);
-  const to = closed ?? found.tujuan;
+  const to = addressOfPermohonan(deps, found);
   const lang = found.bahasa;
   const mail = (
     jenis: JenisSuratAkun,
@@ -54,15 +53,18 @@ export async function suratOfPermohonan(
     case 'undangan':
       return mail('undangan', `/sandi-baru/${tautan}`);
     case 'kabar_email':
-      return mail(closed === null ? 'email_lama' : 'akun_ditutup', '/kontak');
+      return mail(found.tujuan === '' ? 'akun_ditutup' : 'email_lama', '/kontak');
     case 'nomor': {
       const lines = await nomorLines(deps, found);
       return lines.length === 0
         ? { skip: 'tanpa_laporan' }
         : mail('nomor_laporan', '/lacak', { lanjut: lines });
     }
+    case 'kontak':
+      return mail('kode_kontak', '/kontak', { kode });
     case 'telepon':
-      return { skip: 'sms_belum_tersambung' };
+    case 'kabar_telepon':
+      return { skip: 'tanpa_alamat' };
   }
 }
 

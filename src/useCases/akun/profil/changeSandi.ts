@@ -6,14 +6,15 @@ import { withTransaction } from '../../../persistence/connection/transaction.ts'
 import { deleteTertundaOf } from '../../../persistence/faktor/tertunda.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { lupakanPerangkat } from '../../pesan/perangkat/lupakan.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
-import { newsFor } from '../permohonan/confirm.ts';
+import { newsFor } from '../permohonan/kabarAkun.ts';
 import { tokenHashOf } from '../session.ts';
 import { checkOwnSandi } from './ownSandi.ts';
 
 /**
- * Another password for the own account (F20): asks the present one, ends every other session and every link for a new password,
+ * Another password for the own account (F20): asks the present one, ends every other session, notices on devices and every link for a new password,
  * tells the owner. Refusals: those of `checkOwnSandi` (path sandiLama), of `sandiRefusal` (path sandi), `akun.same_password`.
  */
 export async function changeSandi(
@@ -43,6 +44,7 @@ export async function changeSandi(
     await deleteOtherSesi(tx, akunId, tokenHashOf(token));
     // A sign-in that waits knew the former password.
     await deleteTertundaOf(tx, akunId);
+    await lupakanPerangkat(tx, deps, akunId);
     await endSandiPermohonan(tx, known.value.email ?? '', pada);
     await queuePesan(tx, [newsFor(deps, akunId, 'sandi_diubah', deps.chance.uuid(pada))], pada);
     return ok(null);

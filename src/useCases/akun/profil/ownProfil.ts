@@ -41,7 +41,8 @@ export async function changeProfil(
   akunId: string,
   typed: {
     readonly nama: string;
-    readonly telepon: string;
+    /** Absent: the one that there is stays. */
+    readonly telepon?: string;
     readonly namaPengguna: string;
     readonly bahasa: 'id' | 'en';
   },
@@ -49,12 +50,13 @@ export async function changeProfil(
   const before = await readProfil(deps.db, akunId);
   if (before === null) return { ok: false, refusal: [refusal('akun.closed')] };
   const nama = typed.nama.replace(/\s+/g, ' ').trim();
-  const telepon = typed.telepon.trim() === '' ? null : parseTelepon(typed.telepon);
+  const nomor = (typed.telepon ?? before.telepon ?? '').trim();
+  const telepon = nomor === '' ? null : parseTelepon(nomor);
   const namaPengguna = typed.namaPengguna.trim() === '' ? null : parseNamaPengguna(typed.namaPengguna);
   const faults: Refusal[] = [];
   const nameFault = namaRefusal(nama);
   if (nameFault !== null) faults.push(nameFault);
-  if (telepon === null && typed.telepon.trim() !== '') {
+  if (telepon === null && nomor !== '') {
     faults.push(refusal('input.invalid_phone', undefined, 'telepon'));
   }
   if (namaPengguna === null && typed.namaPengguna.trim() !== '') {

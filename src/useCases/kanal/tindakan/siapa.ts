@@ -1,7 +1,7 @@
 import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
 import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
 import { STATUS, STATUS_TERBUKA } from '../../../domain/laporan/types.ts';
-import { findAkunOfKanal, findNomorOf } from '../../../persistence/kanal/siapa.ts';
+import { findAkunOfKanal, findNomorOf, findNomorOfTelepon } from '../../../persistence/kanal/siapa.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Who writes by a channel. */
@@ -44,6 +44,15 @@ export function semuaNomor(deps: Deps, siapa: Siapa): Promise<string[]> {
 }
 
 const NOMOR_MAKS = 6;
+
+/**
+ * The same for whoever asks on a page for the laporan of a number (F163): those that came by SMS from it, those of the account that has
+ * shown it to be its own, and those filed with it as contact. None that is anonim is named: an SMS lies open on a phone that others hold.
+ */
+export function nomorTelepon(deps: Deps, siapa: Siapa): Promise<string[]> {
+  const terbuka = [deps.keys.pemilikKanal(siapa.kanal, siapa.alamat, false), ...akunOf(deps, siapa)];
+  return findNomorOfTelepon(deps.db, { telepon: siapa.alamat, pemilik: terbuka }, NOMOR_MAKS);
+}
 
 /** The laporan of this sender that may still be spoken to: those open, and those of which the window to reopen may run. */
 export function nomorOf(deps: Deps, siapa: Siapa): Promise<string[]> {

@@ -20,13 +20,15 @@ export function jalanOf(
   pesan: Pesan,
   alamat: Alamat,
   terpasang: readonly Saluran[],
+  /** By which channel its receiver does not want this kind of news. */
+  isOff: (kanal: Saluran) => boolean,
 ): Jalan | null {
   const known = alamatAll(deps, pesan, alamat);
   const asal = alamat.kanal !== null && isSaluran(alamat.kanal) ? alamat.kanal : null;
   const [kanal] = urutanSaluran({
     asal,
     beralamat: [...known.keys()],
-    terpasang,
+    terpasang: terpasang.filter((one) => !isOff(one)),
     gagal: pesan.kanalGagal,
   });
   const ke = kanal === undefined ? undefined : known.get(kanal);

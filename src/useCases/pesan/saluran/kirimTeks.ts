@@ -3,19 +3,23 @@ import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
 import { countKiriman, insertKiriman } from '../../../persistence/kanal/kiriman.ts';
 import type { Pesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
+import { giveBackRem, takeRem } from '../../akun/pengaman/remSms.ts';
 import { sidikPesan } from '../../kanal/alamat.ts';
 import type { OutgoingTeks } from '../outgoing.ts';
 
 /**
  * Sends words by a channel other than mail. What the other side calls each part is noted before anything else, so that receipts find it
- * and a repeat after a failure in the middle goes on where it stopped.
+ * and a repeat after a failure in the middle goes on where it stopped. What somebody asked for by typing a number stays here while the
+ * brake holds: code `sms.rem`.
  */
 export async function kirimTeks(
   deps: Deps,
   pengirim: PengirimSaluran,
   pesan: Pesan,
-  { kanal, ke, teks, masukPada }: OutgoingTeks,
+  { kanal, ke, teks, masukPada, isDiminta = false }: OutgoingTeks,
 ): Promise<HasilKirim> {
+  const isHeld = isDiminta && !(await takeRem(deps));
+  if (isHeld) return { outcome: 'refused', code: 'sms.rem' };
   const sudah = await countKiriman(deps.db, pesan.id, kanal);
   const hasil = await pengirim.send({
     ke,
@@ -25,6 +29,7 @@ export async function kirimTeks(
     sudah,
     masukPada: masukPada === null ? null : new Date(masukPada),
   });
+  if (isDiminta && hasil.outcome !== 'sent') await giveBackRem(deps);
   await noteIds(deps, pesan.id, kanal, hasil.idLuar ?? [], sudah);
   return hasil;
 }

@@ -11,7 +11,10 @@ import { sandiRoutes } from './masuk/sandiRoutes.tsx';
 import { oidcRoutes } from './oidc/oidcRoutes.tsx';
 import { keamananRoutes } from './profil/keamananRoutes.tsx';
 import { profilRoutes } from './profil/profilRoutes.tsx';
+import { teleponRoutes } from './profil/teleponRoutes.tsx';
 import { kabarRoutes } from './saya/kabarRoutes.tsx';
+import { kunciRoutes } from './sambungan/kunciRoutes.tsx';
+import { webhookRoutes } from './sambungan/webhookRoutes.tsx';
 import { sayaRoutes } from './saya/sayaRoutes.tsx';
 
 /** Accounts: in and out, one's own laporan, notices, profile. */
@@ -24,8 +27,11 @@ export function akunRoutes(app: Hono<WebEnv>, deps: Deps): void {
   sayaRoutes(app, deps);
   kabarRoutes(app, deps);
   profilRoutes(app, deps);
+  teleponRoutes(app, deps);
   keamananRoutes(app, deps);
   dataRoutes(app, deps);
   faktorRoutes(app, deps);
   buktiRoutes(app, deps);
+  kunciRoutes(app, deps);
+  webhookRoutes(app, deps);
 }

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { Button } from '../../../components/form/Button.tsx';
-import { Checkbox } from '../../../components/form/choices.tsx';
+import { Checkbox, Radios } from '../../../components/form/choices.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
@@ -10,6 +11,7 @@ import type { Diminta } from '../../../../useCases/ramai/jagaRamai.ts';
 import type { Page } from '../../../request/page.ts';
 
 export interface RegistrationValues {
+  readonly lewat?: string;
   readonly nama?: string;
   readonly email?: string;
   readonly telepon?: string;
@@ -23,12 +25,24 @@ export function DaftarAkunPage(props: {
   values: RegistrationValues;
   errors: readonly FieldError[];
   diminta: Diminta | null;
+  /** Whether codes go by SMS too; else only email is spoken of. */
+  isSms: boolean;
 }) {
-  const { page, values, errors, diminta } = props;
+  const { page, values, errors, diminta, isSms } = props;
   const words = page.m.portal.akun;
   const shared = { page, errors };
   const { nama, email, telepon, namaPengguna, nik, sandi, setuju } = words;
   const labels = { nama, email, telepon, namaPengguna, nik, sandi, setuju };
+  const emailField = (
+    <TextField
+      {...shared}
+      name="email"
+      label={email}
+      value={values.email}
+      type="email"
+      autocomplete="email"
+    />
+  );
   return (
     <Layout
       page={page}
@@ -44,14 +58,7 @@ export function DaftarAkunPage(props: {
       </p>
       <Form page={page} action="/daftar">
         <TextField {...shared} name="nama" label={nama} value={values.nama} autocomplete="name" />
-        <TextField
-          {...shared}
-          name="email"
-          label={email}
-          value={values.email}
-          type="email"
-          autocomplete="email"
-        />
+        {isSms ? <LewatFields {...props}>{emailField}</LewatFields> : emailField}
         <TextField
           {...shared}
           name="sandi"
@@ -76,21 +83,55 @@ export function DaftarAkunPage(props: {
   );
 }
 
-/** What one may give and need not. */
-function OptionalFields({ page, values, errors }: Parameters<typeof DaftarAkunPage>[0]) {
-  const words = page.m.portal.akun;
-  const shared = { page, errors, width: 'sedang', isOptional: true } as const;
+/** Where the code goes, and both ways to be reached. */
+function LewatFields(props: Parameters<typeof DaftarAkunPage>[0] & { children: Child }) {
+  const { page, errors, values } = props;
+  const words = page.m.portal.kodeSms;
   return (
     <>
+      <Radios
+        {...{ page, errors }}
+        name="lewat"
+        label={words.lewat}
+        value={values.lewat === 'sms' ? 'sms' : 'email'}
+        choices={(['email', 'sms'] as const).map((value) => ({
+          value,
+          label: words.lewatPilihan[value],
+          hint: words.lewatPetunjuk[value],
+        }))}
+      />
+      {props.children}
       <TextField
-        {...shared}
+        {...{ page, errors }}
         name="telepon"
         label={words.telepon}
         hint={words.teleponPetunjuk}
         value={values.telepon}
         type="tel"
         autocomplete="tel"
+        width="sedang"
       />
+    </>
+  );
+}
+
+/** What one may give and need not. */
+function OptionalFields({ page, values, errors, isSms }: Parameters<typeof DaftarAkunPage>[0]) {
+  const words = page.m.portal.akun;
+  const shared = { page, errors, width: 'sedang', isOptional: true } as const;
+  return (
+    <>
+      {isSms ? null : (
+        <TextField
+          {...shared}
+          name="telepon"
+          label={words.telepon}
+          hint={words.teleponPetunjuk}
+          value={values.telepon}
+          type="tel"
+          autocomplete="tel"
+        />
+      )}
       <TextField
         {...shared}
         name="namaPengguna"

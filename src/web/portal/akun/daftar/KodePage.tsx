@@ -1,3 +1,4 @@
+import { saluranOf } from '../../../../domain/pelapor/ponsel.ts';
 import { Button, ButtonLink } from '../../../components/form/Button.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../../components/form/fieldErrors.ts';
@@ -14,26 +15,36 @@ export function KodePage(props: {
   tujuan: string;
   errors: readonly FieldError[];
 }) {
-  const { page, errors, action } = props;
-  const words = page.m.portal.akun;
+  const { page, errors, action, tujuan } = props;
+  const { akun: words, kodeSms } = page.m.portal;
+  const isSms = saluranOf(tujuan) === 'sms';
+  const told = isSms
+    ? { ...kodeSms, lines: kodeSms.tidakDatangIsi, bukan: kodeSms.bukanAndaIsi }
+    : {
+        judul: words.kodeJudul,
+        isi: words.kodeIsi,
+        tidakDatang: words.kodeTidakDatang,
+        lines: words.kodeTidakDatangIsi,
+        bukan: words.bukanAndaIsi,
+      };
   return (
-    <Layout page={page} title={words.kodeJudul} hasErrors={errors.length > 0} isIndexed={false}>
+    <Layout page={page} title={told.judul} hasErrors={errors.length > 0} isIndexed={false}>
       <ErrorSummary page={page} errors={errors} labels={{ kode: words.kode, sandi: words.sandi }} />
-      <h1>{words.kodeJudul}</h1>
-      <p class="lead">{words.kodeTerkirim(props.tujuan)}</p>
-      <p>{words.kodeIsi}</p>
-      {page.isDemo ? <p class="hint">{words.demoSurat}</p> : null}
+      <h1>{told.judul}</h1>
+      <p class="lead">{words.kodeTerkirim(tujuan)}</p>
+      <p>{told.isi}</p>
+      {page.isDemo && !isSms ? <p class="hint">{words.demoSurat}</p> : null}
       <KodeForm {...{ page, action, errors }} isNew />
-      <h2>{words.kodeTidakDatang}</h2>
+      <h2>{told.tidakDatang}</h2>
       <ul class="list">
-        {words.kodeTidakDatangIsi.map((line) => (
+        {told.lines.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
       <p>
         <a href="/daftar">{words.daftarLagi}</a>
       </p>
-      <BukanAnda page={page} lines={words.bukanAndaIsi} />
+      <BukanAnda page={page} lines={told.bukan} />
     </Layout>
   );
 }
@@ -47,11 +58,14 @@ export function KodeForm({
   action,
   errors,
   isNew = false,
+  field = 'kode',
 }: {
   page: Page;
   action: string;
   errors: readonly FieldError[];
   isNew?: boolean;
+  /** The name of its field, where two codes may be asked for on one page. */
+  field?: string;
 }) {
   const words = page.m.portal.akun;
   return (
@@ -59,7 +73,7 @@ export function KodeForm({
       <Form page={page} action={action}>
         <TextField
           {...{ page, errors }}
-          name="kode"
+          name={field}
           label={words.kode}
           inputmode="numeric"
           autocomplete="one-time-code"

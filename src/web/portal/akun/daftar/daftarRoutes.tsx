@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { saluranOf } from '../../../../domain/pelapor/ponsel.ts';
 import type { Refusal } from '../../../../domain/shared/result.ts';
 import { openSessionOf } from '../../../../useCases/akun/openSession.ts';
 import {
@@ -27,7 +28,10 @@ import { KonfirmasiPage } from './KonfirmasiPage.tsx';
 export function daftarAkunRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/daftar', async (c) => {
     const diminta = await sebelum(c, deps, 'daftar');
-    return sendPage(c, <DaftarAkunPage page={pageOf(c)} values={{}} errors={[]} diminta={diminta} />);
+    return sendPage(
+      c,
+      <DaftarAkunPage page={pageOf(c)} values={{}} errors={[]} {...{ diminta, isSms: deps.sms !== null }} />,
+    );
   });
   app.post('/daftar', (c) => takeRegistration(c, deps));
   app.get('/daftar/kode/:id', (c) => showKode(c, deps, c.req.param('id')));
@@ -40,7 +44,9 @@ export function daftarAkunRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function takeRegistration(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
   const { form } = c.var;
+  const isSms = deps.sms !== null;
   const values = {
+    lewat: form.text('lewat'),
     nama: form.text('nama'),
     email: form.text('email'),
     telepon: form.text('telepon'),
@@ -48,16 +54,17 @@ async function takeRegistration(c: WebContext, deps: Deps): Promise<Response> {
     nik: form.text('nik'),
     setuju: form.text('setuju') === 'ya',
   };
-  const of = { ...values, sandi: asTyped(form, 'sandi'), bahasa: page.lang, alamat: addressOf(c) };
+  const lewat: 'email' | 'sms' = isSms && values.lewat === 'sms' ? 'sms' : 'email';
+  const of = { ...values, lewat, sandi: asTyped(form, 'sandi'), bahasa: page.lang, alamat: addressOf(c) };
   const diminta = await jaga(c, deps, 'daftar');
   if (diminta !== null) {
-    return sendPage(c, <DaftarAkunPage {...{ page, values, diminta }} errors={[]} />, RAMAI_STATUS);
+    return sendPage(c, <DaftarAkunPage {...{ page, values, diminta, isSms }} errors={[]} />, RAMAI_STATUS);
   }
   const asked = await requestAkun(deps, of);
   if (asked.ok) return c.redirect(`/daftar/kode/${asked.value.permohonan}`, 303);
   const errors = fieldErrors(asked.refusal, page.lang);
   const status = refusalStatus(asked.refusal[0]?.code ?? 'input.invalid');
-  return sendPage(c, <DaftarAkunPage {...{ page, values, errors }} diminta={null} />, status);
+  return sendPage(c, <DaftarAkunPage {...{ page, values, errors, isSms }} diminta={null} />, status);
 }
 
 async function showKode(c: WebContext, deps: Deps, id: string): Promise<Response> {
@@ -95,7 +102,9 @@ async function takeAgain(c: WebContext, deps: Deps, id: string): Promise<Respons
   const found = await readPermohonan(deps, id);
   if (found === null || found.jenis !== 'daftar') return sendOver(c);
   if (sent.ok) {
-    writeFlash(c, { jenis: 'informasi', teks: page.m.portal.akun.kodeLagiTerkirim });
+    const bySms = saluranOf(found.tujuan) === 'sms';
+    const { akun, kodeSms } = page.m.portal;
+    writeFlash(c, { jenis: 'informasi', teks: bySms ? kodeSms.lagiTerkirim : akun.kodeLagiTerkirim });
     return c.redirect(`/daftar/kode/${id}`, 303);
   }
   const errors = fieldErrors([{ ...sent.refusal, path: 'kode' }], page.lang);

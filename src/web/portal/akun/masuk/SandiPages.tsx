@@ -15,23 +15,27 @@ export function AddressPage(props: {
   tombol: string;
   notes: readonly string[];
   email: string;
+  /** A number is taken as well. */
+  isSms: boolean;
   errors: readonly FieldError[];
 }) {
-  const { page, errors } = props;
-  const words = page.m.portal.akun;
+  const { page, errors, isSms } = props;
+  const { akun, kodeSms } = page.m.portal;
+  const label = isSms ? kodeSms.kontak : akun.email;
   return (
     <Layout page={page} title={props.judul} hasErrors={errors.length > 0} isIndexed={false}>
-      <ErrorSummary page={page} errors={errors} labels={{ email: words.email }} />
+      <ErrorSummary page={page} errors={errors} labels={{ email: label }} />
       <h1>{props.judul}</h1>
       <p>{props.isi}</p>
       <Form page={page} action={props.action}>
         <TextField
           {...{ page, errors }}
           name="email"
-          label={words.email}
+          label={label}
           value={props.email}
-          type="email"
-          autocomplete="email"
+          {...(isSms
+            ? { hint: kodeSms.kontakPetunjuk, autocomplete: 'username' }
+            : { type: 'email', autocomplete: 'email' })}
         />
         <Button>{props.tombol}</Button>
       </Form>
@@ -49,13 +53,14 @@ export function MailSentPage(props: {
   isi: string;
   href: string;
   tautan: string;
+  isSms: boolean;
 }) {
-  const { page } = props;
+  const { page, isSms } = props;
   return (
     <Layout page={page} title={props.judul} isIndexed={false}>
       <h1>{props.judul}</h1>
       <p class="lead">{props.isi}</p>
-      {page.isDemo ? <p class="hint">{page.m.portal.akun.demoSurat}</p> : null}
+      {page.isDemo && !isSms ? <p class="hint">{page.m.portal.akun.demoSurat}</p> : null}
       <p>
         <a href={props.href}>{props.tautan}</a>
       </p>
@@ -87,6 +92,54 @@ export function SandiBaruPage(props: { page: Page; tautan: string; errors: reado
         />
         <Button>{words.sandiBaruTombol}</Button>
       </Form>
+    </Layout>
+  );
+}
+
+/** The code of an SMS and the new password together; the same page whether anybody has the number. */
+export function SandiKodePage(props: {
+  page: Page;
+  action: string;
+  tujuan: string;
+  errors: readonly FieldError[];
+}) {
+  const { page, errors, action } = props;
+  const { akun, kodeSms } = page.m.portal;
+  const shared = { page, errors };
+  return (
+    <Layout page={page} title={kodeSms.sandiJudul} hasErrors={errors.length > 0} isIndexed={false}>
+      <ErrorSummary page={page} errors={errors} labels={{ kode: akun.kode, sandi: akun.sandiBaru }} />
+      <h1>{kodeSms.sandiJudul}</h1>
+      <p class="lead">{kodeSms.sandiIsi(props.tujuan)}</p>
+      <p>{akun.sandiBaruIsi}</p>
+      <Form page={page} action={action}>
+        <TextField
+          {...shared}
+          name="kode"
+          label={akun.kode}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="pendek"
+        />
+        <TextField
+          {...shared}
+          name="sandi"
+          label={akun.sandiBaru}
+          hint={akun.sandiPetunjuk}
+          type="password"
+          autocomplete="new-password"
+        />
+        <Button>{akun.sandiBaruTombol}</Button>
+      </Form>
+      <Form page={page} action={`${action}/lagi`}>
+        <Button kind="biasa">{akun.kodeLagi}</Button>
+      </Form>
+      <h2>{kodeSms.tidakDatang}</h2>
+      <ul class="list">
+        {kodeSms.tidakDatangIsi.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
     </Layout>
   );
 }

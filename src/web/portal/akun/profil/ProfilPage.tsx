@@ -1,4 +1,9 @@
-import { KELOMPOK_PELAPOR, KELOMPOK_PETUGAS, SALURAN } from '../../../../domain/pesan/kelompok.ts';
+import {
+  KELOMPOK_PELAPOR,
+  KELOMPOK_PETUGAS,
+  KELOMPOK_SMS,
+  SALURAN,
+} from '../../../../domain/pesan/kelompok.ts';
 import { LANGS } from '../../../../messages/bahasa.ts';
 import { DISABILITAS, KELAMIN } from '../../../../useCases/akun/profil/ownProfil.ts';
 import { Button } from '../../../components/form/Button.tsx';
@@ -9,19 +14,25 @@ import { TextField } from '../../../components/form/TextField.tsx';
 import { AkunLayout } from '../AkunLayout.tsx';
 import { EmailSection } from './EmailSection.tsx';
 import type { ProfilProps } from './props.ts';
+import { TeleponSection } from './TeleponSection.tsx';
 
 /** Name and names to sign in with, address, which mails one gets, data one may give. */
 export function ProfilPage(props: ProfilProps) {
   const { page, errors } = props;
   const words = page.m.portal.akunSaya.profil;
   const { nama, telepon, namaPengguna, kode } = page.m.portal.akun;
-  const labels = { nama, telepon, namaPengguna, kode, email: words.emailBaru, sandi: words.emailSandi };
+  const nomor = page.m.portal.kodeSms.profil;
+  const bySms = props.isSms
+    ? { telepon: nomor.baru, kodeTelepon: kode, sandiTelepon: nomor.sandi }
+    : { telepon };
+  const labels = { nama, namaPengguna, kode, email: words.emailBaru, sandi: words.emailSandi, ...bySms };
   return (
     <AkunLayout page={page} title={words.judul} here="profil" hasErrors={errors.length > 0}>
       <ErrorSummary page={page} errors={errors} labels={labels} />
       <h1>{words.judul}</h1>
       <DataForm {...props} />
       <EmailSection {...props} />
+      {props.isSms ? <TeleponSection {...props} /> : null}
       <PilihanForm {...props} />
       <p>
         <a href="/saya/tutup">{words.tutupTautan}</a>
@@ -30,7 +41,7 @@ export function ProfilPage(props: ProfilProps) {
   );
 }
 
-function DataForm({ page, profil, values, errors }: ProfilProps) {
+function DataForm({ page, profil, values, errors, isSms }: ProfilProps) {
   const words = page.m.portal.akunSaya.profil;
   const shared = { page, errors };
   const { nama, telepon, namaPengguna, namaPenggunaPetunjuk } = page.m.portal.akun;
@@ -41,17 +52,19 @@ function DataForm({ page, profil, values, errors }: ProfilProps) {
       <h2 id="data">{words.dataJudul}</h2>
       <Form page={page} action="/saya/profil">
         <TextField {...shared} name="nama" label={nama} value={values.nama} autocomplete="name" />
-        <TextField
-          {...shared}
-          name="telepon"
-          label={telepon}
-          hint={phoneHint}
-          value={values.telepon}
-          type="tel"
-          autocomplete="tel"
-          width="sedang"
-          isOptional
-        />
+        {isSms ? null : (
+          <TextField
+            {...shared}
+            name="telepon"
+            label={telepon}
+            hint={phoneHint}
+            value={values.telepon}
+            type="tel"
+            autocomplete="tel"
+            width="sedang"
+            isOptional
+          />
+        )}
         <TextField
           {...shared}
           name="namaPengguna"
@@ -80,9 +93,11 @@ function isOff({ mati }: ProfilProps['profil'], saluran: string, kelompok: strin
   return mati.some((one) => one.saluran === saluran && one.kelompok === kelompok);
 }
 
-function PilihanForm({ page, profil, isOfficer }: ProfilProps) {
+function PilihanForm({ page, profil, isOfficer, isSms }: ProfilProps) {
   const words = page.m.portal.akunSaya.profil;
   const kinds = [...KELOMPOK_PELAPOR, ...(isOfficer ? KELOMPOK_PETUGAS : [])];
+  const kindsBy = (saluran: string) =>
+    saluran === 'sms' ? kinds.filter((one) => KELOMPOK_SMS.some((sms) => sms === one)) : kinds;
   return (
     <section aria-labelledby="pemberitahuan">
       <h2 id="pemberitahuan">{words.pilihanJudul}</h2>
@@ -91,15 +106,15 @@ function PilihanForm({ page, profil, isOfficer }: ProfilProps) {
           <input type="hidden" name="ditawarkan" value={kind} />
         ))}
         <p>{words.pilihanIsi}</p>
-        {SALURAN.map((saluran) => (
+        {SALURAN.filter((saluran) => isSms || saluran !== 'sms').map((saluran) => (
           <>
             <input type="hidden" name="saluran" value={saluran} />
             <Checkboxes
               page={page}
               name={`kabar-${saluran}`}
               label={words.saluran[saluran]}
-              values={kinds.filter((kelompok) => !isOff(profil, saluran, kelompok))}
-              choices={kinds.map((value) => ({
+              values={kindsBy(saluran).filter((kelompok) => !isOff(profil, saluran, kelompok))}
+              choices={kindsBy(saluran).map((value) => ({
                 value,
                 label: words.surat[value].label,
                 hint: words.surat[value].isi,

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../../domain/shared/result.ts';
 import { confirmByKode } from '../../../../useCases/akun/permohonan/confirm.ts';
 import { sendAgain } from '../../../../useCases/akun/permohonan/minta.ts';
 import { requestEmail, waitingEmail } from '../../../../useCases/akun/profil/changeEmail.ts';
+import { waitingTelepon } from '../../../../useCases/akun/profil/changeTelepon.ts';
 import { changePilihan, changeProfil, readOwnProfil } from '../../../../useCases/akun/profil/ownProfil.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
@@ -27,7 +28,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 /** The own profile (F22). */
 export function profilRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = signedInRoutes(app, deps);
-  get(HERE, (c, _, who) => show(c, deps, who));
+  get(HERE, (c, _, who) => showProfil(c, deps, who));
   post(HERE, takeData);
   post(`${HERE}/pilihan`, takePilihan);
   post(`${HERE}/email`, takeEmail);
@@ -35,11 +36,16 @@ export function profilRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${HERE}/kode/lagi`, takeAgain);
 }
 
-async function show(
+export async function showProfil(
   c: WebContext,
   deps: Deps,
   who: Session,
-  kept: { values?: ProfilValues; emailBaru?: string; refusals?: readonly Refusal[] } = {},
+  kept: {
+    values?: ProfilValues;
+    emailBaru?: string;
+    teleponBaru?: string;
+    refusals?: readonly Refusal[];
+  } = {},
 ): Promise<Response> {
   const page = pageOf(c);
   const profil = await readOwnProfil(deps, who.akunId);
@@ -47,10 +53,13 @@ async function show(
   const { nama, telepon, namaPengguna, bahasa } = profil;
   const values = kept.values ?? { nama, telepon: telepon ?? '', namaPengguna: namaPengguna ?? '', bahasa };
   const menunggu = await waitingEmail(deps, who.akunId);
-  const { emailBaru = '', refusals = [] } = kept;
+  const { emailBaru = '', teleponBaru = '', refusals = [] } = kept;
+  const isSms = deps.sms !== null;
+  const nomor = { menunggu: await waitingTelepon(deps, who.akunId), baru: teleponBaru };
   const errors = fieldErrors(refusals, page.lang);
   const status = refusals[0] === undefined ? 200 : refusalStatus(refusals[0].code);
-  const props = { page, profil, values, menunggu, emailBaru, errors, isOfficer: isOfficer(who) };
+  const asked = { menunggu, emailBaru, telepon: nomor, isSms };
+  const props = { page, profil, values, ...asked, errors, isOfficer: isOfficer(who) };
   return sendPage(c, <ProfilPage {...props} />, status);
 }
 
@@ -63,8 +72,13 @@ async function takeData(c: WebContext, deps: Deps, who: Session): Promise<Respon
     namaPengguna: form.text('namaPengguna'),
     bahasa: isLang(bahasa) ? bahasa : pageOf(c).lang,
   };
-  const changed = await changeProfil(deps, who.akunId, values);
-  if (!changed.ok) return show(c, deps, who, { values, refusals: changed.refusal });
+  // With SMS the number changes by its code alone.
+  const { telepon, ...rest } = values;
+  const changed = await changeProfil(deps, who.akunId, {
+    ...rest,
+    ...(deps.sms === null ? { telepon } : {}),
+  });
+  if (!changed.ok) return showProfil(c, deps, who, { values, refusals: changed.refusal });
   writeCookie(c, 'bahasa', values.bahasa, YEAR_SECONDS);
   c.set('lang', values.bahasa);
   return saved(c);
@@ -97,7 +111,7 @@ async function takeEmail(c: WebContext, deps: Deps, who: Session): Promise<Respo
     alamat: addressOf(c),
   });
   if (!asked.ok)
-    return show(c, deps, who, { emailBaru: email, refusals: [withPath(asked.refusal, 'email')] });
+    return showProfil(c, deps, who, { emailBaru: email, refusals: [withPath(asked.refusal, 'email')] });
   return c.redirect(`${HERE}#email`, 303);
 }
 
@@ -105,7 +119,7 @@ async function takeKode(c: WebContext, deps: Deps, who: Session): Promise<Respon
   const waiting = await waitingEmail(deps, who.akunId);
   const kode = c.var.form.text('kode').slice(0, 60);
   const confirmed = await confirmByKode(deps, { id: waiting?.id ?? '', kode, akunId: who.akunId });
-  if (!confirmed.ok) return show(c, deps, who, { refusals: [{ ...confirmed.refusal, path: 'kode' }] });
+  if (!confirmed.ok) return showProfil(c, deps, who, { refusals: [{ ...confirmed.refusal, path: 'kode' }] });
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akun.konfirmasiEmailJadi });
   return c.redirect(HERE, 303);
 }
@@ -113,7 +127,7 @@ async function takeKode(c: WebContext, deps: Deps, who: Session): Promise<Respon
 async function takeAgain(c: WebContext, deps: Deps, who: Session): Promise<Response> {
   const waiting = await waitingEmail(deps, who.akunId);
   const sent = await sendAgain(deps, waiting?.id ?? '', addressOf(c));
-  if (!sent.ok) return show(c, deps, who, { refusals: [{ ...sent.refusal, path: 'kode' }] });
+  if (!sent.ok) return showProfil(c, deps, who, { refusals: [{ ...sent.refusal, path: 'kode' }] });
   writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.akun.kodeLagiTerkirim });
   return c.redirect(`${HERE}#email`, 303);
 }

@@ -17,6 +17,10 @@ export interface ProfilProps {
   /** The address that waits for its code. */
   readonly menunggu: { readonly id: string; readonly tujuan: string } | null;
   readonly emailBaru: string;
+  /** The number that waits for its code, and the one that was typed. */
+  readonly telepon: { readonly menunggu: ProfilProps['menunggu']; readonly baru: string };
+  /** Whether SMS is set up: the number has a part of its own then. */
+  readonly isSms: boolean;
   readonly isOfficer: boolean;
   readonly errors: readonly FieldError[];
 }
