@@ -4,6 +4,8 @@ import { folderSender } from '../channels/email/folderSender.ts';
 import type { EmailSender } from '../channels/email/sender.ts';
 import { smtpSender } from '../channels/email/smtpSender.ts';
 import { pengirimWebhook } from '../channels/webhook/kirim.ts';
+import { pengirimPerangkat } from '../channels/perangkat/pengirimPerangkat.ts';
+import { LAYANAN_DORONG } from '../domain/pesan/perangkat.ts';
 import { originOf, type Config } from '../config.ts';
 import { flushUse } from '../useCases/akun/kunciApi/pemakaian.ts';
 import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
@@ -72,7 +74,17 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
       worker = startWorker({
         deps: built.deps,
         ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
-        mailing: { sender, origin: linkOrigin(config), saluran: kanal.saluran },
+        mailing: {
+          sender,
+          origin: linkOrigin(config),
+          saluran: kanal.saluran,
+          perangkat: pengirimPerangkat({
+            vapid: built.deps.keys.vapid,
+            subject: `mailto:${addressOf(config)}`,
+            layanan: [...LAYANAN_DORONG, ...(built.deps.layananDorong ?? [])],
+            isPrivateAllowed: config.isDemo,
+          }),
+        },
         webhook: pengirimWebhook({ isPrivateAllowed: config.isDemo }),
         log: built.log,
         metrics,

@@ -14,6 +14,7 @@ import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
 import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
+import { purgePerangkat } from '../useCases/pesan/perangkat/kirimPerangkat.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
 import { kirimRingkasan } from '../useCases/ringkasan/kirimRingkasan.ts';
@@ -216,6 +217,7 @@ export const WORKS: readonly Work[] = [
           massal +
           (await purgeAnswers(deps)) +
           (await purgeMasuk(deps)) +
+          (await purgePerangkat(deps)) +
           (await purgeDeliveries(deps)) +
           (await purgeUse(deps)),
       };

@@ -41,7 +41,7 @@ export interface Keys {
   readonly sidikAsal: (baris: string) => Buffer;
   /** Digest of something that a stolen database must not tell: a NIK, the code and the link of a mail. */
   readonly sidik: (
-    untuk: 'nik' | 'kode' | 'tautan' | 'tantangan' | 'banjir' | 'kanal',
+    untuk: 'nik' | 'kode' | 'tautan' | 'tantangan' | 'banjir' | 'kanal' | 'perangkat',
     teks: string,
   ) => Buffer;
   readonly signRoot: (data: Buffer) => Buffer;
@@ -54,6 +54,10 @@ export interface Keys {
   readonly balas: Amplop;
   /** Keeps messages and addresses of channels: neither can be read in the database. */
   readonly kanal: Amplop;
+  /** Keeps where devices are reached and what they are told: the database alone ties none to a person or a laporan. */
+  readonly perangkat: Amplop;
+  /** Our name towards push services (RFC 8292), base64url. */
+  readonly vapid: { readonly publik: string; readonly rahasia: string };
   /** Keeps the secrets of second factors: the database alone makes no code. */
   readonly faktor: Amplop;
   /** Slow, deterministic hash of an account's recovery code: it can be looked up, but not tried out in bulk. */
@@ -101,6 +105,8 @@ export function loadKeys(folder: string, options: { readonly create: boolean }):
     segel: loadSegel(folder),
     balas: makeAmplop(secret('balas.key')),
     kanal: makeAmplop(secret('kanal.key')),
+    perangkat: makeAmplop(secret('perangkat.key')),
+    vapid: readVapid(readOrMake(path.join(folder, 'vapid.pem'), options.create, makeVapidKey)),
     faktor: makeAmplop(faktor),
     pemulihan: (akunId, kode) => hashRaw(`${akunId}:${kode}`, { ...RESI_HASH, salt: pemulihanSalt }),
   };
@@ -131,6 +137,18 @@ const MAX_REMEMBERED = 10_000;
 function makeRootKey(): Buffer {
   const { privateKey } = generateKeyPairSync('ed25519');
   return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+}
+
+/** A point of P-256: push services know no other curve. */
+function makeVapidKey(): Buffer {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+}
+
+function readVapid(pem: Buffer): Keys['vapid'] {
+  const { x = '', y = '', d = '' } = createPrivateKey(pem).export({ format: 'jwk' });
+  const point = [Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')];
+  return { publik: Buffer.concat(point).toString('base64url'), rahasia: d };
 }
 
 function readOrMake(file: string, create: boolean, make: () => Buffer): Buffer {

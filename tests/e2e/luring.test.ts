@@ -230,3 +230,88 @@ it('can be installed: name, pictures, beginning, what may be handed over', async
   }
   await context.close();
 });
+
+describe('news on a device', () => {
+  const kabar = { judul: 'Laporan 123: dijawab', isi: 'Baca jawabannya.', buka: '/lacak', topik: 't1' };
+
+  it('is shown by the worker, and opens its page of this site alone', async () => {
+    const { context, page } = await visit();
+    await ready(page);
+    const [worker] = context.serviceWorkers();
+    const kirim = [
+      JSON.stringify(kabar),
+      JSON.stringify({ ...kabar, buka: 'https://attacker.example/x' }),
+      JSON.stringify({ ...kabar, buka: 'javascript:alert(1)', isi: 7 }),
+      '<b>',
+    ];
+    // No push service and no desktop in tests: what both would be asked is noted, all between is the real worker.
+    const { shown, opened } = await worker!.evaluate(async (all) => {
+      const self = globalThis as never as {
+        registration: { showNotification: (title: string, options: NotificationOptions) => Promise<void> };
+        clients: { openWindow: (url: string) => Promise<null> };
+        dispatchEvent: (event: Event) => boolean;
+      };
+      const notes: { judul: string; isi: string; tag: string; data: { buka: string } }[] = [];
+      const urls: string[] = [];
+      self.registration.showNotification = (judul, { body = '', tag = '', data }) =>
+        Promise.resolve(void notes.push({ judul, isi: body, tag, data: data as { buka: string } }));
+      self.clients.openWindow = (url) => Promise.resolve((urls.push(url), null));
+      const work: Promise<unknown>[] = [];
+      const tell = (name: string, more: object): void => {
+        const waitUntil = (one: Promise<unknown>) => void work.push(one);
+        self.dispatchEvent(Object.assign(new Event(name), { waitUntil, ...more }));
+      };
+      for (const text of all) tell('push', { data: { text: () => text } });
+      tell('push', { data: null });
+      for (const { data } of notes)
+        tell('notificationclick', { notification: { data, close: () => undefined } });
+      await Promise.all(work);
+      return { shown: notes, opened: urls };
+    }, kirim);
+    const unknown = { judul: 'SP4N-LAPOR!', isi: 'Ada yang baru.', tag: 'kabar', data: { buka: '/' } };
+    const { judul, isi, topik: tag } = kabar;
+    expect(shown).toEqual([
+      { judul, isi, tag, data: { buka: '/lacak' } },
+      { judul, isi, tag, data: { buka: '/' } },
+      { judul, isi: 'Ada yang baru.', tag, data: { buka: '/' } },
+      unknown,
+      unknown,
+    ]);
+    const home = `${server!.origin}/`;
+    expect(opened).toEqual([`${server!.origin}/lacak`, home, home, home, home]);
+    await context.close();
+  });
+
+  it('is switched on by the button, and a refusal is explained', async () => {
+    const { context, page } = await visit();
+    await context.addCookies([
+      { name: 'peramban', value: 'A'.repeat(22), url: server!.origin, httpOnly: true, sameSite: 'Lax' },
+    ]);
+    await page.goto('/perangkat');
+    await page.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click();
+    await soon(() => page.locator('#perangkat [role=status]').textContent()).toContain(
+      'menolak pemberitahuan',
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    await context.grantPermissions(['notifications'], { origin: server!.origin });
+    // The browser's maker is not asked in tests: it gives an address as it would.
+    await page.addInitScript(() => {
+      const keys = { p256dh: `B${'x'.repeat(86)}`, auth: 'y'.repeat(22) };
+      const endpoint = 'https://fcm.googleapis.com/fcm/send/uji';
+      PushManager.prototype.subscribe = (options) =>
+        Promise.resolve({
+          toJSON: () => ({ endpoint: `${endpoint}-${String(options?.applicationServerKey).length}`, keys }),
+        } as never);
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click();
+    await page.getByText('Kabar menyala di perangkat ini.').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const rows = await query(made().deps.db, 'select id from perangkat');
+    expect(rows).toHaveLength(1);
+    await page.getByRole('button', { name: 'Matikan di perangkat ini' }).click();
+    await page.getByText('tidak diberi kabar lagi').waitFor();
+    expect(await query(made().deps.db, 'select id from perangkat')).toEqual([]);
+    await context.close();
+  });
+});

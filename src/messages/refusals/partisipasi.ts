@@ -6,6 +6,10 @@ export const partisipasiRefusals = {
     id: 'Ini laporan Anda sendiri. Dukungan dihitung dari orang lain.',
     en: 'This is your own report. Support is counted from other people.',
   },
+  'perangkat.unknown_service': {
+    id: 'Layanan pemberitahuan peramban ini tidak dikenal, jadi kabar tidak dinyalakan. Kabar tetap ada di halaman laporan.',
+    en: 'The notification service of this browser is not known, so news was not switched on. It stays on the page of the report.',
+  },
   'partisipasi.too_many': {
     id: 'Terlalu banyak dukungan atau laporan komentar dari jaringan ini. Coba lagi {menit} menit lagi.',
     en: 'Too much support or too many reported comments from this network. Try again in {menit} minutes.',

@@ -25,8 +25,15 @@ export async function forgetPengikut(tx: Db, pengikut: Buffer): Promise<void> {
   await query(tx, 'delete from pengikut where pengikut = $1', [pengikut]);
 }
 
+/** Somebody who can be told: with an account, or by a browser that wants notices. */
+export interface Pengikut {
+  readonly pengikut: Buffer;
+  /** The closed account; null for a browser. */
+  readonly segel: Buffer | null;
+}
+
 /**
- * Followers with an account that followed a public laporan before `sebelum`, by their digests from `after` on. None once the
+ * Followers who can be told that followed a public laporan before `sebelum`, by their digests from `after` on. None once the
  * laporan is hidden: its news ends without a word (rules §3).
  */
 export async function findPengikut(
@@ -37,16 +44,16 @@ export async function findPengikut(
     readonly after: Buffer | null;
     readonly limit: number;
   },
-): Promise<readonly Buffer[]> {
-  const rows = await query<{ pengikut: Buffer }>(
+): Promise<readonly Pengikut[]> {
+  return query<Pengikut>(
     db,
-    `select i.pengikut from ikuti i join pengikut k using (pengikut) join laporan l on l.id = i.laporan_id
+    `select i.pengikut, k.segel from ikuti i left join pengikut k using (pengikut) join laporan l on l.id = i.laporan_id
       where i.laporan_id = $1 and i.pada <= $2 and ($3::bytea is null or i.pengikut > $3)
         and l.terbit and not l.rahasia
+        and (k.pengikut is not null or exists (select from perangkat d where d.tanda = i.pengikut))
       order by i.pengikut limit $4`,
     [of.laporanId, toTimestamptz(of.sebelum), of.after, of.limit],
   );
-  return rows.map((row) => row.pengikut);
 }
 
 export interface KabarPengikut {

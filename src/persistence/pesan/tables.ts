@@ -10,6 +10,8 @@ export type Penerima =
   | { readonly jenis: 'pengikut_laporan' }
   /** One follower, by a keyed digest: no row ties an account to what it follows. */
   | { readonly jenis: 'pengikut'; readonly pengikut: string }
+  /** One browser that wants to be told while its page is closed. */
+  | { readonly jenis: 'perangkat'; readonly perangkat: string }
   /** Whoever wrote a message of a channel, at the address that it came from. */
   | { readonly jenis: 'pesan_masuk'; readonly pesan: string }
   /** The address of something asked for (`permohonan`). */

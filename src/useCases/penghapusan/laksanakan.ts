@@ -30,6 +30,7 @@ import {
 import { noteSisa } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../pesan/announce.ts';
+import { lupakanPelapor } from '../pesan/perangkat/lupakan.ts';
 import { suratIdOf } from '../pesan/suratId.ts';
 import { storeInputOf } from '../laporan/storing.ts';
 
@@ -95,6 +96,7 @@ export async function carryOut(
   const surat = (await pesanPelaporOf(tx, own.id)).map(suratIdOf);
   if (granted.cakupan === 'kontak') {
     await eraseIdentitas(tx, own.id);
+    await lupakanPelapor(tx, deps, own.id);
     await tell(tx, deps, aturan, own, erasureEvent('kontak_dihapus', { ...granted, pada }), granted.akunId);
     await noteSisa(tx, granted.id, { berkas: [], surat });
     return;
@@ -113,6 +115,7 @@ export async function carryOut(
   const event = erasureEvent('isi_dihapus', { ...granted, pada, urut, ubah });
   await tell(tx, deps, aturan, without, event, granted.akunId);
   await eraseIdentitas(tx, own.id);
+  await lupakanPelapor(tx, deps, own.id);
   await hideKomentar(tx, own.id, granted.akunId, pada);
   await eraseMassal(tx, own.laporan.nomor);
   await noteSisa(tx, granted.id, { berkas, surat });

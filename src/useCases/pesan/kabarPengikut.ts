@@ -3,10 +3,12 @@ import {
   findPengikut,
   queueSuratHarian,
   storeKabarPengikut,
+  type Pengikut,
 } from '../../persistence/partisipasi/pengikut.ts';
 import { endPesan, type Pesan } from '../../persistence/pesan/pesan.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import type { Deps } from '../deps.ts';
+import { sebarPengikut } from './perangkat/sebarPerangkat.ts';
 
 const BATCH = 500;
 /** A run that began before the hour writes into the old day's mail for no longer than this. */
@@ -30,7 +32,7 @@ export async function passOnToFollowers(deps: Deps, messages: readonly Pesan[]):
       });
       await tell(deps, pesan, some);
       told += some.length;
-      after = some.length < BATCH ? null : (some.at(-1) ?? null);
+      after = some.length < BATCH ? null : (some.at(-1)?.pengikut ?? null);
     } while (after !== null);
     const end =
       told === 0
@@ -41,11 +43,12 @@ export async function passOnToFollowers(deps: Deps, messages: readonly Pesan[]):
   return messages.length;
 }
 
-async function tell(deps: Deps, pesan: Pesan, pengikut: readonly Buffer[]): Promise<void> {
+async function tell(deps: Deps, pesan: Pesan, pengikut: readonly Pengikut[]): Promise<void> {
   if (pengikut.length === 0 || pesan.laporanId === null) return;
   const pada = deps.now();
   const hari = hariSurat(pada);
-  const of = pengikut.map((one) => one.toString('base64url'));
+  // A browser has no page of notices and no address: what it gets goes to its device alone.
+  const of = pengikut.filter((one) => one.segel !== null).map((one) => one.pengikut.toString('base64url'));
   const id = (): string => deps.chance.uuid(pada);
   const kabar = of.map((one) => ({ id: id(), kunci: `${pesan.kunci}:${one}`, pengikut: one }));
   const surat = of.map((one) => ({ id: id(), kunci: `diikuti:${hari}:${one}`, pengikut: one }));
@@ -55,5 +58,6 @@ async function tell(deps: Deps, pesan: Pesan, pengikut: readonly Buffer[]): Prom
   await withTransaction(deps.db, options, async (tx) => {
     await storeKabarPengikut(tx, kabar, { laporanId, data, pada });
     await queueSuratHarian(tx, surat, { hari, pada, kirimPada });
+    await sebarPengikut(tx, deps, pesan, pengikut);
   });
 }

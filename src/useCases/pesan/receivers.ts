@@ -46,6 +46,11 @@ export function receiverKey(penerima: Penerima): string {
   return penerima.jenis === 'peran' ? `${penerima.peran}@${penerima.badan}` : penerima.jenis;
 }
 
+/** The role by which somebody is told, as a message carries it. */
+export function isPeran(value: unknown): value is Pick<PenerimaPeran, 'peran' | 'badan'> {
+  return typeof value === 'object' && value !== null && 'peran' in value && 'badan' in value;
+}
+
 function officersAt(badan: KodeBadan, { pohon }: Pohon): PenerimaPeran[] {
   if (badan === NAS) return [{ jenis: 'peran', peran: 'admin_nasional', badan }];
   if (badanOf(pohon, badan)?.jenis !== 'unit') return [{ jenis: 'peran', peran: 'admin_instansi', badan }];

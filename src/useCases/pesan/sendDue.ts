@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HasilKirim, PengirimSaluran } from '../../channels/pengirim.ts';
 import type { Saluran } from '../../domain/kanal/kemampuan.ts';
 import type { EmailSender } from '../../channels/email/sender.ts';
+import type { PengirimPerangkat } from '../../channels/perangkat/pengirimPerangkat.ts';
 import { noteSaluran } from '../../persistence/kanal/saluran.ts';
 import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import {
@@ -16,6 +17,8 @@ import type { Deps } from '../deps.ts';
 import { passOn } from './fanOut.ts';
 import { passOnToFollowers } from './kabarPengikut.ts';
 import { outgoingOf } from './mailOf.ts';
+import { kirimPerangkat } from './perangkat/kirimPerangkat.ts';
+import { sebarPerangkat } from './perangkat/sebarPerangkat.ts';
 import { kirimTeks, noteIds } from './saluran/kirimTeks.ts';
 import type { OutgoingMail, OutgoingTeks } from './outgoing.ts';
 import { mayHearNow, type MayHear } from './mayHearNow.ts';
@@ -34,6 +37,8 @@ export interface Mailing {
   readonly sender: EmailSender;
   /** Channels besides mail that are set up; absent: none. */
   readonly saluran?: ReadonlyMap<Exclude<Saluran, 'email'>, PengirimSaluran>;
+  /** Push notices beside the channel; absent: none. */
+  readonly perangkat?: PengirimPerangkat;
   /** Base of the links in the mails. */
   readonly origin: string;
 }
@@ -103,8 +108,8 @@ async function release(deps: Deps, waiting: readonly Pesan[], isAway: boolean): 
 class Jalannya {
   readonly mailing: Mailing;
   readonly terpasang: readonly Saluran[];
-  private readonly away = new Set<Saluran>();
-  private readonly working = new Set<Saluran>();
+  private readonly away = new Set<Saluran | 'perangkat'>();
+  private readonly working = new Set<Saluran | 'perangkat'>();
 
   constructor(mailing: Mailing) {
     this.mailing = mailing;
@@ -120,7 +125,7 @@ class Jalannya {
   }
 
   /** Notes for the operator that a channel works or not; a success once a run is enough. */
-  async note(deps: Deps, kanal: Saluran, hasil: HasilKirim): Promise<void> {
+  async note(deps: Deps, kanal: Saluran | 'perangkat', hasil: HasilKirim): Promise<void> {
     const isFailing = hasil.outcome === 'retry';
     if (isFailing && hasil.isAway === true) this.away.add(kanal);
     if (!isFailing && this.working.has(kanal)) return;
@@ -141,6 +146,8 @@ async function sendSafely(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: May
 }
 
 async function sendOne(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHear): Promise<Counted> {
+  if (pesan.penerima.jenis === 'perangkat') return sendToPerangkat(deps, jalan, pesan);
+  await sebarPerangkat(deps, pesan, isFree);
   const pada = deps.now();
   const { terpasang, mailing } = jalan;
   const outgoing = await outgoingOf(deps, pesan, isFree, { terpasang, origin: mailing.origin });
@@ -176,6 +183,18 @@ async function sendOne(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHea
   }
   await skipKanal(deps.db, pesan.id, kanal, code, end.pada);
   return 'ditunda';
+}
+
+/** Every device is another server's: one that is away keeps no other waiting. */
+async function sendToPerangkat(deps: Deps, jalan: Jalannya, pesan: Pesan): Promise<Counted> {
+  const hasil = await kirimPerangkat(deps, jalan.mailing.perangkat, pesan);
+  if ('skip' in hasil) return 'terkirim';
+  await jalan.note(deps, 'perangkat', hasil);
+  if (hasil.outcome === 'retry') return tryLater(deps, pesan, hasil.code);
+  const isSent = hasil.outcome === 'sent';
+  const end = { pada: deps.now(), kanal: 'perangkat', galat: isSent ? null : hasil.code };
+  await endPesan(deps.db, [pesan.id], { ...end, status: isSent ? 'terkirim' : 'gagal' });
+  return isSent ? 'terkirim' : 'gagal';
 }
 
 async function kirim(

@@ -1,10 +1,11 @@
+import { openKabar, showKabar, type Layar } from './luring/kabar.ts';
 import { sendAll } from './luring/kirim.ts';
 import { readAll, remove, write } from './luring/simpanan.ts';
 import type { Jawaban, Permintaan, Tulisan } from './luring/tulisan.ts';
 
 /**
  * The service worker of the site (W3C Service Workers): shows the page for writing without signal when no other can be reached,
- * keeps what is written there, and sends it once there is a line, also with the page closed where the browser allows that. It keeps
+ * keeps what is written there, and sends it once there is a line, also with the page closed where the browser allows that, and shows news (F23). It keeps
  * no other page: what one person read must not show for the next.
  */
 interface Worker extends EventTarget {
@@ -25,6 +26,7 @@ interface Fetching extends Waiting {
 }
 
 const worker = globalThis as unknown as Worker;
+const layar = globalThis as unknown as Layar;
 const PAGE = '/luring';
 const TAG = 'kirim-laporan';
 const cacheName = `luring-${worker.SIMPANAN.versi}`;
@@ -47,6 +49,18 @@ worker.addEventListener('fetch', (event) => {
   else if (request.method !== 'GET') return;
   else if (request.mode === 'navigate') fetching.respondWith(fetch(request).catch(() => keptPage()));
   else if (pathname.startsWith('/assets/')) fetching.respondWith(keptAsset(request));
+});
+worker.addEventListener('push', (event) => {
+  const { data } = event as unknown as { readonly data: { text(): string } | null };
+  (event as Waiting).waitUntil(showKabar(layar, data?.text()));
+});
+worker.addEventListener('notificationclick', (event) => {
+  const { notification } = event as unknown as {
+    readonly notification: { readonly data: unknown; close(): void };
+  };
+  notification.close();
+  const { buka } = (notification.data ?? {}) as { readonly buka?: unknown };
+  (event as Waiting).waitUntil(openKabar(layar, buka));
 });
 worker.addEventListener('message', (event) => {
   const { data, ports } = event as MessageEvent<Permintaan>;

@@ -14,6 +14,7 @@ import { luringRoutes } from './luring/luringRoutes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
 import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
+import { perangkatRoutes } from './perangkat/perangkatRoutes.tsx';
 import { petaRoutes } from './peta/routes.ts';
 
 /** The citizens' pages (interfaces §4). They work without script; each reads through the use cases alone. */
@@ -30,6 +31,7 @@ export function portalRoutes(deps: Deps): Routes {
     berhentiRoutes(app, deps);
     lampiranRoutes(app, deps);
     petaRoutes(app);
+    perangkatRoutes(app, deps);
     akunRoutes(app, deps);
     angkaRoutes(app, deps);
     surveiRoutes(app, deps);

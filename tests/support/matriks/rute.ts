@@ -44,6 +44,7 @@ const DIKENAL: readonly (readonly [RegExp, Jenis])[] = [
   [/^POST \/(saya|monev|pengawasan|pengaturan)\/(?!.*:nomor)/, 'tulis'],
   [/^POST \/petugas\/[\w-]+(\/:id)?(\/[\w-]+)?$/, 'tulis'],
   [/^POST \/komentar\/:id\//, 'tulis'],
+  [/^POST \/perangkat$/, 'tulis'],
   [/^POST \/(lapor|luring)(\/[\w-]+)*$/, 'tulis'],
   [/^POST \/api\/v1\/(laporan|lampiran)$/, 'tulis'],
   [/^POST \/api\/v1\/webhook$/, 'tulis'],

@@ -23,7 +23,7 @@ export async function setSandi(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     if (!(await updateSandi(tx, akunId, hash))) return refuse('akun.closed');
-    await endOtherWays(tx, akunId);
+    await endOtherWays(tx, deps, akunId);
     return ok(null);
   });
 }

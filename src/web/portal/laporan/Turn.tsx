@@ -38,6 +38,9 @@ export function Turn({ page, laporan, kunci }: { page: Page; laporan: LaporanVie
             </li>
           ) : null}
           <li>
+            <a href={`/laporan/${laporan.nomor}/perangkat`}>{page.m.portal.perangkat.tautan}</a>
+          </li>
+          <li>
             <a href={`/laporan/${laporan.nomor}/hapus`}>{page.m.portal.hapusData.tautan}</a>
           </li>
         </ul>

@@ -83,7 +83,7 @@ function serveWorker(c: WebContext): Response {
   c.header('Content-Type', 'text/javascript; charset=utf-8');
   c.header('Cache-Control', 'no-cache');
   const script = Buffer.from(found.body('identity')).toString('utf8');
-  return c.body(`self.SIMPANAN=${JSON.stringify({ versi: digest, aset: kept })};\n${script}`);
+  return c.body(`self.SIMPANAN=${JSON.stringify({ versi: digest, aset: kept, ikon: assets.href('ikon-192.png') })};\n${script}`);
 }
 
 /** Everything that the page without signal is made of. */

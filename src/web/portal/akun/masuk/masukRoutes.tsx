@@ -11,6 +11,7 @@ import { addressOf } from '../../visitor.ts';
 import { asTyped } from '../asTyped.ts';
 import { goOn, titipanOf } from './goOn.tsx';
 import { askSecondStep } from './langkahKeduaRoutes.tsx';
+import { leavePerangkat } from '../../perangkat/perangkatIni.ts';
 import { localPath } from './localPath.ts';
 import { MasukPage } from './MasukPage.tsx';
 import { browserOf, isOfficer, leaveBrowser } from './visit.ts';
@@ -59,6 +60,7 @@ async function takeSignOut(c: WebContext, deps: Deps): Promise<Response> {
   const page = pageOf(c);
   const token = readCookie(c, 'sesi');
   if (token !== undefined) await endSession(deps, token);
+  await leavePerangkat(c, deps);
   await leaveBrowser(c, deps, page.m.portal.akun.keluar);
   return c.redirect('/', 303);
 }

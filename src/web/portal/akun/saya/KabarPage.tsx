@@ -21,7 +21,9 @@ export function KabarPage(props: {
   return (
     <AkunLayout page={page} title={words.judul} here="pemberitahuan">
       <h1>{words.judul}</h1>
-      <p>{words.pembuka}</p>
+      <p>
+        {words.pembuka} <a href="/perangkat">{page.m.portal.perangkat.tautan}</a>
+      </p>
       {baris.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (

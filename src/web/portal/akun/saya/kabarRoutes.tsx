@@ -4,8 +4,8 @@ import {
   listPemberitahuan,
   readAllPemberitahuan,
   readPemberitahuan,
-  type Pemberitahuan,
 } from '../../../../useCases/pesan/pemberitahuan.ts';
+import { tempatKabar } from '../../../../useCases/pesan/tempatKabar.ts';
 import type { Session, WebContext, WebEnv } from '../../../deps.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { writeFlash } from '../../../request/flash.ts';
@@ -40,26 +40,7 @@ async function read(c: WebContext, deps: Deps, who: Session): Promise<Response> 
   const { form } = c.var;
   const found = await readPemberitahuan(deps, who, form.text('id'));
   if (!found.ok) return refuseRequest(c, 'web.not_found');
-  return c.redirect(form.text('aksi') === 'buka' ? placeOf(found.value) : HERE, 303);
-}
-
-/** Where a notice leads; of an anonim laporan only to the list, which its owner alone can read. */
-function placeOf({ nomor, isAnonim, untukPelapor, jenis, data }: Pemberitahuan): string {
-  if (nomor !== null) return untukPelapor ? `/laporan/${nomor}` : `/petugas/laporan/${nomor}`;
-  if (isAnonim) return '/saya';
-  if (jenis.startsWith('ringkasan_')) return '/petugas/ringkasan';
-  if (jenis.startsWith('berkala_')) return `/monev/berkala/${encodeURIComponent(data.berkala ?? '')}`;
-  if (data.instruksi !== undefined) return `/pengawasan/instruksi/${encodeURIComponent(data.instruksi)}`;
-  if (data.rekomendasi !== undefined) return `/pengawasan/rekomendasi/${encodeURI(data.rekomendasi)}`;
-  if (data.rapat !== undefined) return `/pengawasan/rapat/${encodeURIComponent(data.rapat)}`;
-  if (jenis.startsWith('pengawasan_')) {
-    return data.tindakan === undefined
-      ? '/petugas'
-      : `/pengawasan/surat/${encodeURIComponent(data.tindakan)}`;
-  }
-  if (jenis === 'sandi_diubah' || jenis === 'faktor_ditebak') return '/saya/keamanan';
-  if (jenis.startsWith('kunci_')) return '/saya/kunci-api';
-  return /^(faktor|pemulihan)_/.test(jenis) ? '/saya/faktor' : '/saya/profil';
+  return c.redirect(form.text('aksi') === 'buka' ? tempatKabar(found.value) : HERE, 303);
 }
 
 async function readAll(c: WebContext, deps: Deps, who: Session): Promise<Response> {

@@ -18,7 +18,12 @@ export function FollowedPage({ page, rows }: { page: Page; rows: readonly Lapora
           </p>
         </EmptyState>
       ) : (
-        <LaporanRows page={page} rows={rows} />
+        <>
+          <LaporanRows page={page} rows={rows} />
+          <p>
+            <a href="/perangkat">{page.m.portal.perangkat.tautan}</a>
+          </p>
+        </>
       )}
     </Layout>
   );

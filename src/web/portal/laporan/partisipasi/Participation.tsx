@@ -65,7 +65,8 @@ export function Support({ page, laporan, partisipasi, hasForms }: SupportProps) 
       </div>
       {isMengikuti ? (
         <p>
-          <a href="/diikuti">{words.semuaDiikuti}</a>
+          <a href="/diikuti">{words.semuaDiikuti}</a> ·{' '}
+          <a href="/perangkat">{page.m.portal.perangkat.tautan}</a>
         </p>
       ) : null}
     </>
