@@ -22,6 +22,8 @@ export const TINDAKAN_BERBAHAYA = {
   /** Issues a periodic report: numbered, frozen, told upward. */
   laporan_berkala: { membawaSandi: false },
   kunci_api: { membawaSandi: false },
+  /** Sends what happens to laporan to an address outside, or shows the secret that proves it. */
+  webhook: { membawaSandi: false },
   /** Makes an address that opens the own calendar without signing in. */
   alamat_kalender: { membawaSandi: false },
   /** Sets up, takes away, makes new recovery codes. */

@@ -17,6 +17,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/monev\/beku$/, 'peringkat_beku'],
   [/^\/monev\/berkala\/[^/]+\/terbit$/, 'laporan_berkala'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
+  [/^\/saya\/webhook(\/[^/]+\/(ubah|putar|hapus))?$/, 'webhook'],
   [/^\/petugas\/kalender\/alamat$/, 'alamat_kalender'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],
   [/^\/saya\/keamanan\/oidc\//, 'faktor'],

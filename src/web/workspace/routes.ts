@@ -18,6 +18,7 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { kunciOrangRoutes } from './pengaturan/kunci/kunciOrangRoutes.tsx';
 import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { simpanRoutes } from './pengaturan/simpan/simpanRoutes.tsx';
 import { orangRoutes } from './pengaturan/orang/orangRoutes.tsx';
@@ -75,5 +76,6 @@ export function workspaceRoutes(deps: Deps): Routes {
     simpanRoutes(app, deps);
     orangRoutes(app, deps);
     pengamanRoutes(app, deps);
+    kunciOrangRoutes(app, deps);
   };
 }

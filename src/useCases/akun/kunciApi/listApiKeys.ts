@@ -1,6 +1,8 @@
 import { listKunciApi, type KunciApi } from '../../../persistence/akun/kunciApi.ts';
 import type { Deps } from '../../deps.ts';
 
+export type { KunciApi } from '../../../persistence/akun/kunciApi.ts';
+
 const MAX_LISTED = 100;
 
 /** Keys of an account, the newest first, revoked ones too; their texts are not kept. */

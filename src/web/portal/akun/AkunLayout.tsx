@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['keamanan', '/saya/keamanan'],
   ['data', '/saya/data'],
   ['faktor', '/saya/faktor'],
+  ['sambungan', '/saya/kunci-api'],
 ];
 
 /** The frame of a signed-in person's own pages: where one is among them, and the way to the others. */

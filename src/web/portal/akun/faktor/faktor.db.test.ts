@@ -275,9 +275,7 @@ describe('a dangerous act', () => {
   it('is a form that exists', () => {
     const routes = ruteOf(app).filter(({ method }) => method === 'POST');
     const stale = DANGEROUS_FORMS.filter(
-      // keys of the API are made by the command line; a page that joins asks
-      ([pattern, tindakan]) =>
-        tindakan !== 'kunci_api' && !routes.some(({ path }) => pattern.test(filled(path))),
+      ([pattern]) => !routes.some(({ path }) => pattern.test(filled(path))),
     );
     expect(stale).toEqual([]);
   });

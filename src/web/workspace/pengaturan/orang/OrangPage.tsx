@@ -42,7 +42,9 @@ export function OrangPage(props: OrangProps) {
       errors={errors}
       labels={labels}
     >
-      <p>{words.isi}</p>
+      <p>
+        {words.isi} <a href="/pengaturan/kunci-api">{page.m.portal.kunciApi.pengawas.judul}</a>.
+      </p>
       <form method="get" action={ORANG_PATH}>
         <input type="hidden" name="badan" value={badan} />
         <FilterRow tombol={words.tampilkan}>
