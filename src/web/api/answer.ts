@@ -2,10 +2,15 @@ import type { Refusal } from '../../domain/shared/result.ts';
 import type { WebContext } from '../deps.ts';
 import { problemOf } from '../errors/problem.ts';
 
-/** What a call answers: JSON with a status, or refusals, the first of which names the problem. */
+/** What a call answers: JSON with a status or refusals, the first of which names the problem. */
 export type Answer =
   | ({ readonly status: 200 | 201; readonly json: unknown } & Told)
   | ({ readonly refusals: readonly [Refusal, ...Refusal[]] } & Told);
+
+/** An answer whose JSON is written already, for many askers. */
+export interface Written {
+  readonly ditulis: Uint8Array<ArrayBuffer>;
+}
 
 /** Headers beside the body, kept with it for a repeated request. */
 interface Told {
@@ -37,6 +42,10 @@ export interface Sendable {
   readonly told: Told;
 }
 
+export function sendAnswer(c: WebContext, answer: Answer | Written): Response {
+  return 'ditulis' in answer ? sendBody(c, 200, answer.ditulis, {}) : send(c, sendableOf(c, answer));
+}
+
 export function sendableOf(c: WebContext, answer: Answer): Sendable {
   if ('refusals' in answer) {
     const { refusals, ...told } = answer;
@@ -50,6 +59,15 @@ export function sendableOf(c: WebContext, answer: Answer): Sendable {
 const RETRY_AFTER_SECONDS = '30';
 
 export function send(c: WebContext, { status, body, told }: Sendable): Response {
+  return sendBody(c, status, body, told);
+}
+
+function sendBody(
+  c: WebContext,
+  status: number,
+  body: string | Uint8Array<ArrayBuffer>,
+  told: Told,
+): Response {
   const isProblem = status >= 400;
   const headers: Record<string, string> = {
     'Content-Type': isProblem ? 'application/problem+json' : 'application/json; charset=utf-8',

@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/shared/result.ts';
 import type { Text } from '../../messages/bahasa.ts';
 import type { Claim } from '../../useCases/idempotency/claim.ts';
 import type { WebContext } from '../deps.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Written } from './answer.ts';
 import type { Caller } from './caller.ts';
 
 export interface Request<Q, B> {
@@ -38,7 +38,7 @@ interface Shape<Q extends z.ZodType, B extends z.ZodType> {
 /** A call that only reads. Works without a key, as the public. */
 export interface ReadCall<Q extends z.ZodType = z.ZodType> extends Shape<Q, z.ZodType> {
   readonly method: 'get';
-  readonly run: (request: Request<z.output<Q>, unknown>) => Promise<Answer | Response>;
+  readonly run: (request: Request<z.output<Q>, unknown>) => Promise<Answer | Written | Response>;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Deps } from '../../useCases/deps.ts';
 import { runOnce, type Acted as ActedOnce } from '../../useCases/idempotency/runOnce.ts';
 import type { WebContext, WebEnv } from '../deps.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
-import { refused, refusedIfAny, send, sendableOf, type Answer, type Sendable } from './answer.ts';
+import { refused, refusedIfAny, send, sendableOf, sendAnswer, type Answer, type Sendable } from './answer.ts';
 import { readJson } from './body.ts';
 import type { AnyCall, ReadCall, WriteCall } from './call.ts';
 import { callerOf, noteAnswer, PUBLIC_CALLER, type Caller } from './caller.ts';
@@ -55,7 +55,7 @@ async function read(c: WebContext, call: ReadCall, caller: Caller): Promise<Resp
   const query = parseQuery(c, call);
   if (!query.success) return send(c, sendableOf(c, problems(refusalsOf(query.error.issues))));
   const answer = await call.run({ c, caller, params: c.req.param(), query: query.data, body: undefined });
-  return answer instanceof Response ? answer : send(c, sendableOf(c, answer));
+  return answer instanceof Response ? answer : sendAnswer(c, answer);
 }
 
 async function write(c: WebContext, deps: Deps, call: WriteCall, caller: Caller): Promise<Response> {

@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
+import type { Result } from '../../../domain/shared/result.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { tetap } from '../../../useCases/berbagi/tetap.ts';
 import { PER } from '../../../useCases/monev/readIndikator.ts';
 import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
-import { answered, refused } from '../answer.ts';
+import { answered, refused, type Answer, type Written } from '../answer.ts';
 import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
 import { kodeList, pilihan } from '../input/daftar.ts';
 import { given } from '../input/given.ts';
@@ -73,8 +75,8 @@ function indikatorCall(deps: Deps): AnyCall {
     jawaban: indikatorSchema,
     kode: ['input.unknown_choice', 'input.invalid_date', 'input.date_in_future'],
     run: async ({ query: { per_tanggal: perTanggal, lang: _lang, ...rest } }) => {
-      const found = await readIndikatorDenganTarget(deps, given({ ...rest, perTanggal }));
-      return found.ok ? answered(found.value) : refused(found.refusal);
+      const asked = given({ ...rest, perTanggal });
+      return written(deps, 'indikator', asked, () => readIndikatorDenganTarget(deps, asked));
     },
   });
 }
@@ -97,8 +99,30 @@ function peringkatCall(deps: Deps): AnyCall {
     jawaban: peringkatSchema,
     kode: ['input.unknown_choice', 'input.invalid_date'],
     run: async ({ query: { per_tanggal: perTanggal, lang: _lang, indikator, ...rest } }) => {
-      const found = await readPeringkat(deps, { ...given({ ...rest, perTanggal }), indikator });
-      return found.ok ? answered(found.value) : refused(found.refusal);
+      const asked = { ...given({ ...rest, perTanggal }), indikator };
+      return written(deps, 'peringkat', asked, () => readPeringkat(deps, asked));
     },
   });
+}
+
+/** Figures are the same for every asker, so their JSON, up to some megabytes, is written once for all while nothing changes. */
+async function written(
+  deps: Deps,
+  nama: string,
+  asked: object,
+  read: () => Promise<Result<unknown>>,
+): Promise<Answer | Written> {
+  const key = `json ${nama} ${JSON.stringify(asked)}`;
+  const ditulis = await tetap(
+    deps,
+    key,
+    async () => {
+      const found = await read();
+      return found.ok ? new TextEncoder().encode(JSON.stringify(found.value)) : null;
+    },
+    (bytes) => bytes.length,
+  );
+  if (ditulis !== null) return { ditulis };
+  const found = await read();
+  return found.ok ? answered(found.value) : refused(found.refusal);
 }
