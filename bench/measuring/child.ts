@@ -63,7 +63,8 @@ async function readyAddress(child: ChildProcess): Promise<string> {
   return new Promise(() => undefined);
 }
 
-function memoryOf(pid: number): Memory {
+/** NaN of a process that ended. */
+export function memoryOf(pid: number): Memory {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'utf8');
     const of = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1]) / 1024;

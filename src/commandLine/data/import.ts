@@ -37,7 +37,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
       io.report(`Berkas ${asked.file} tidak dapat diimpor; tidak ada yang masuk:`);
       for (const refusal of result.refusal) io.report(`  ${imporText(refusal)}`);
       if (asked.report !== undefined) {
-        for (const alasan of result.refusal) report.add({ baris: 1, kolom: '', nilai: '', alasan });
+        for (const alasan of result.refusal) await report.add({ baris: 1, kolom: '', nilai: '', alasan });
       }
       return 1;
     });
@@ -68,7 +68,7 @@ function readArgs(args: readonly string[]): Asked {
 }
 
 interface Report {
-  readonly add: (bad: BadCell) => void;
+  readonly add: (bad: BadCell) => void | Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -102,8 +102,10 @@ function fileReport(file: string): Report {
   stream.on('error', (error) => (failed = error));
   stream.write(csvLine(['baris', 'kolom', 'nilai', 'alasan']));
   return {
-    add: ({ baris, kolom, nilai, alasan }) => {
-      stream.write(csvLine([baris, kolom, nilai, imporText(alasan)]));
+    add: async ({ baris, kolom, nilai, alasan }) => {
+      const isRoom = stream.write(csvLine([baris, kolom, nilai, imporText(alasan)]));
+      // A disk that is full is told at the end: rows go in all the same.
+      if (!isRoom && failed === null) await once(stream, 'drain').catch(() => undefined);
     },
     end: async () => {
       if (failed === null && !stream.closed) {

@@ -185,7 +185,7 @@ async function inputOf(
     asal: { instansi, nomorAsal, sidik },
     ...(identitas.value === null ? {} : { identitas: identitas.value }),
   };
-  return ok(storeInputOf({ baru }, events, aturan, null));
+  return ok(storeInputOf({ baru }, events, aturan, null, deps.now()));
 }
 
 /** Salts from one draw for many events: asking the system for each is a fortieth of the whole import. */

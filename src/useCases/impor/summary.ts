@@ -24,7 +24,7 @@ export interface ImportOptions {
   /** Says what would happen and writes nothing. */
   readonly isDryRun: boolean;
   /** Called for every reason, in the order of the file. */
-  readonly onBad: (bad: BadCell) => void;
+  readonly onBad: (bad: BadCell) => void | Promise<void>;
   readonly onProgress?: (summary: ImportSummary) => void;
 }
 
@@ -57,7 +57,8 @@ export async function runBatches(
   const settle = async (): Promise<void> => {
     const one = await running.shift();
     if (one === undefined) return;
-    for (const bad of one.bad) options.onBad(bad);
+    // Awaited: a report that is written slower than rows are refused would pile up in memory.
+    for (const bad of one.bad) await options.onBad(bad);
     sum = {
       dibaca: sum.dibaca + one.dibaca,
       masuk: sum.masuk + one.masuk,

@@ -18,6 +18,8 @@ export function storeInputOf(
   events: readonly LaporanEvent[],
   aturan: Rujukan,
   pelakuAkun: StoreInput['pelakuAkun'],
+  /** When it is written, if that is later than its last event: a decree of the time between counts for what is open (rules §5). */
+  asOf?: Instant,
 ): StoreInput {
   let state: Laporan | null = 'loaded' in of ? of.loaded.laporan : null;
   let before: MeasureVector | null = 'loaded' in of ? storedVector(of.loaded) : null;
@@ -29,8 +31,17 @@ export function storeInputOf(
     before = after;
   }
   if (state === null || before === null) throw new Error('Broken invariant: at least one event is stored');
+  if (asOf !== undefined && isTerbuka(state) && asOf > state.diubahPada) {
+    const now = ukuranOf(state, aturan, asOf);
+    delta.push(...deltaOf(before, now, { pada: asOf }));
+    before = now;
+  }
   const sapuLama = 'loaded' in of ? of.loaded.turunan.sapuPada : null;
-  const turunan = turunanOf(state, aturan, { vector: before, sapuLama });
+  const turunan = turunanOf(state, aturan, {
+    vector: before,
+    sapuLama,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
   return { of, events, next: state, pelakuAkun, turunan, delta };
 }
 
