@@ -3,7 +3,16 @@ import type { WebContext } from '../deps.ts';
 
 /** Every cookie of the site, each named once. */
 export type CookieName =
-  'peramban' | 'perangkat' | 'sesi' | 'tertunda' | 'kunjungan' | 'bahasa' | 'pesan' | 'draf' | 'terbuka' | 'oidc';
+  | 'peramban'
+  | 'perangkat'
+  | 'sesi'
+  | 'tertunda'
+  | 'kunjungan'
+  | 'bahasa'
+  | 'pesan'
+  | 'draf'
+  | 'terbuka'
+  | 'oidc';
 
 export function readCookie(c: WebContext, name: CookieName): string | undefined {
   return isHttps(c) ? getCookie(c, name, 'host') : getCookie(c, name);

@@ -7,6 +7,7 @@ export const CSRF_FIELD = '_csrf';
 
 const TOKEN_BYTES = 32;
 const VISIT_BYTES = 16;
+const VISIT_PREFIX = 'kunjungan:';
 const VISIT_SECONDS = 30 * 24 * 3600;
 
 /**
@@ -31,16 +32,20 @@ export function isCsrfTokenValid(c: WebContext, token: string | undefined): bool
 function currentBinding(c: WebContext): string | null {
   if (c.var.session) return `sesi:${c.var.session.id}`;
   const visit = c.var.visit ?? readCookie(c, 'kunjungan');
-  return visit !== undefined && /^[\w-]{22}$/.test(visit) ? `kunjungan:${visit}` : null;
+  return visit !== undefined && /^[\w-]{22}$/.test(visit) ? `${VISIT_PREFIX}${visit}` : null;
 }
 
 function ensureBinding(c: WebContext): string {
   const present = currentBinding(c);
-  if (present !== null) return present;
+  if (present !== null) {
+    // a page with a token in it is its visitor's own, whichever visit made the cookie
+    if (!c.var.session) c.set('visit', present.slice(VISIT_PREFIX.length));
+    return present;
+  }
   const visit = Buffer.from(c.var.deps.randomBytes(VISIT_BYTES)).toString('base64url');
   c.set('visit', visit);
   writeCookie(c, 'kunjungan', visit, VISIT_SECONDS);
-  return `kunjungan:${visit}`;
+  return `${VISIT_PREFIX}${visit}`;
 }
 
 function expectedToken(c: WebContext, binding: string): Buffer {
