@@ -38,9 +38,6 @@ export const kunciApiId = {
   tanpaAkhir: 'tanpa batas waktu',
   terakhir: 'Terakhir dipakai',
   belumDipakai: 'belum pernah',
-  keadaan: 'Keadaan',
-  berlaku: 'berlaku',
-  berakhir: 'sudah berakhir',
   diganti: (sampai: string) => `sudah diganti, berhenti ${sampai}`,
   dicabut: (pada: string) => `dicabut ${pada}`,
   dicabutOleh: (pada: string, nama: string, alasan: string) => `dicabut ${pada} oleh ${nama}: ${alasan}`,
@@ -59,6 +56,7 @@ export const kunciApiId = {
   },
   satu: {
     judul: (nama: string) => `Kunci ${nama}`,
+    rincian: 'Rincian',
     putarJudul: 'Ganti dengan kunci baru',
     putarIsi:
       'Kunci baru mendapat nama, lingkup, dan lama berlaku yang sama. Yang lama tetap berlaku sebentar supaya aplikasi Anda tidak berhenti.',
@@ -141,9 +139,6 @@ export const kunciApiEn: typeof kunciApiId = {
   tanpaAkhir: 'without end',
   terakhir: 'Last used',
   belumDipakai: 'never',
-  keadaan: 'State',
-  berlaku: 'valid',
-  berakhir: 'over',
   diganti: (sampai) => `replaced, ends ${sampai}`,
   dicabut: (pada) => `revoked ${pada}`,
   dicabutOleh: (pada, nama, alasan) => `revoked ${pada} by ${nama}: ${alasan}`,
@@ -162,6 +157,7 @@ export const kunciApiEn: typeof kunciApiId = {
   },
   satu: {
     judul: (nama) => `Key ${nama}`,
+    rincian: 'Details',
     putarJudul: 'Replace it by a new key',
     putarIsi:
       'The new key has the same name, scope and length of validity. The former one goes on for a while, so that your application does not stand still.',

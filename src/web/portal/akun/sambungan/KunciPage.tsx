@@ -93,7 +93,7 @@ function KeyTable({ page, rows, caption }: { page: Page; rows: readonly KunciApi
           cell: (one) => (one.terakhirPada === null ? words.belumDipakai : at(one.terakhirPada)),
         },
         {
-          judul: words.keadaan,
+          judul: words.satu.rincian,
           cell: (one) => (
             <a href={`${KUNCI_PATH}/${one.id}`} aria-label={words.rincianApa(one.nama)}>
               {words.rincian}

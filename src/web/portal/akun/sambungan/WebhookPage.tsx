@@ -94,15 +94,17 @@ export function WebhookFields(props: {
         value={lingkup}
         choices={(['terkait', 'semua'] as const).map((value) => ({ value, label: words.lingkupNama[value] }))}
       />
-      <Checkboxes
-        {...shared}
-        name="peristiwa"
-        label={words.peristiwa}
-        hint={words.peristiwaPetunjuk}
-        values={peristiwa}
-        isOptional
-        choices={PERISTIWA.map((value) => ({ value, label: value }))}
-      />
+      <div class="many">
+        <Checkboxes
+          {...shared}
+          name="peristiwa"
+          label={words.peristiwa}
+          hint={words.peristiwaPetunjuk}
+          values={peristiwa}
+          isOptional
+          choices={PERISTIWA.map((value) => ({ value, label: value }))}
+        />
+      </div>
     </>
   );
 }
