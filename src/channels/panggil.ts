@@ -23,41 +23,82 @@ const TIMEOUT_MS = 10_000;
 /** An answer is only looked at by its status; whoever sends more is cut off. */
 const ANSWER_MAX_BYTES = 64_000;
 
+/** A request whose answer is read. */
+export interface Permintaan extends Omit<Panggilan, 'isi'> {
+  readonly method: 'GET' | 'POST';
+  readonly isi?: Buffer;
+  /** For the whole of it, the reading of the answer too. */
+  readonly timeoutMs: number;
+  /** An answer that is longer is cut off. */
+  readonly maxBytes: number;
+}
+
+/** What was answered; `status` null: nothing, and `galat` says why. */
+export interface Jawaban {
+  readonly status: number | null;
+  readonly galat: string | null;
+  /** Media type without its parameters. */
+  readonly jenis: string;
+  readonly teks: string;
+  readonly isTerpotong: boolean;
+}
+
 /**
  * Calls it. Redirects are not followed. Unless `isPrivateAllowed`, only https, and no address of a private network: looked at when the
  * connection is made, so that a name cannot change in between.
  */
-export function panggil({ alamat, isi, headers, isPrivateAllowed }: Panggilan): Promise<HasilPanggil> {
+export async function panggil(panggilan: Panggilan): Promise<HasilPanggil> {
+  const limits = { timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_MAX_BYTES };
+  const { status, galat } = await minta({ ...panggilan, method: 'POST', ...limits });
+  if (status === null) return { jawaban: null, galat };
+  const isGood = status >= 200 && status < 300;
+  return { jawaban: status, galat: isGood ? null : status >= 300 && status < 400 ? 'alihan' : 'jawaban' };
+}
+
+/** The same with its answer, as long as that is within its limits. */
+export function minta(permintaan: Permintaan): Promise<Jawaban> {
+  const { alamat, method, isi, headers, isPrivateAllowed, timeoutMs, maxBytes } = permintaan;
   const fault = addressFault(alamat, isPrivateAllowed);
-  if (fault !== null) return Promise.resolve({ jawaban: null, galat: fault });
+  if (fault !== null) return Promise.resolve(notAnswered(fault));
   const url = new URL(alamat);
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve) => {
-    const fail = (error: unknown): void => resolve({ jawaban: null, galat: codeOf(error) });
+    const fail = (error: unknown): void => resolve(notAnswered(codeOf(error)));
     const sent = request(url, {
-      method: 'POST',
+      method,
       agent: false,
       lookup: guarded(isPrivateAllowed),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: { ...headers, 'content-length': isi.byteLength },
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { ...headers, ...(isi === undefined ? {} : { 'content-length': isi.byteLength }) },
     });
     sent.on('error', fail);
     sent.on('response', (answer) => {
+      const chunks: Buffer[] = [];
       let bytes = 0;
-      const jawaban = answer.statusCode ?? 0;
-      const galat =
-        jawaban >= 200 && jawaban < 300 ? null : jawaban >= 300 && jawaban < 400 ? 'alihan' : 'jawaban';
-      const done = (): void => resolve({ jawaban, galat });
+      const done = (): void =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          galat: null,
+          jenis: (answer.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+          teks: Buffer.concat(chunks).toString('utf8'),
+          isTerpotong: bytes > maxBytes || !answer.complete,
+        });
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
-        if (bytes > ANSWER_MAX_BYTES) answer.destroy();
+        if (bytes > maxBytes) answer.destroy();
+        else chunks.push(chunk);
       });
       answer.on('end', done);
+      // Whoever goes on for ever is not waited for: an error before the end is one, a cut of ours is none.
+      answer.on('error', (error) => (bytes > maxBytes ? done() : fail(error)));
       answer.on('close', done);
-      answer.on('error', fail);
     });
     sent.end(isi);
   });
+}
+
+function notAnswered(galat: string): Jawaban {
+  return { status: null, galat, jenis: '', teks: '', isTerpotong: false };
 }
 
 /** What is wrong with an address as it is written; null when nothing is. What a name stands for is seen when it is called. */

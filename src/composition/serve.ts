@@ -3,6 +3,7 @@ import path from 'node:path';
 import { folderSender } from '../channels/email/folderSender.ts';
 import type { EmailSender } from '../channels/email/sender.ts';
 import { smtpSender } from '../channels/email/smtpSender.ts';
+import { klienOpen311 } from '../channels/open311/klien.ts';
 import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { pengirimPerangkat } from '../channels/perangkat/pengirimPerangkat.ts';
 import { LAYANAN_DORONG } from '../domain/pesan/perangkat.ts';
@@ -86,6 +87,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
           }),
         },
         webhook: pengirimWebhook({ isPrivateAllowed: config.isDemo }),
+        sistem: {
+          klien: klienOpen311({ isPrivateAllowed: config.isDemo }),
+          host: new URL(linkOrigin(config)).host,
+        },
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shared/time.ts';
 import type { Deps } from '../useCases/deps.ts';
+import type { Jaringan } from '../useCases/sistem/tukarSistem.ts';
 import type { PengirimWebhook } from '../useCases/webhook/kirimWebhook.ts';
 import type { Mailing } from '../useCases/pesan/sendDue.ts';
 
@@ -10,6 +11,8 @@ export interface WorkDeps {
   /** Reads the mailbox that laporan come by; absent: none is set up. */
   readonly bacaKotak?: (isStopping: () => boolean) => Promise<{ disimpan: number; isMore: boolean }>;
   readonly webhook: PengirimWebhook;
+  /** The exchange with local systems (ADR 0027). */
+  readonly sistem: Jaringan;
 }
 
 /** One kind of recurring work. It calls use cases; running twice does no harm. */

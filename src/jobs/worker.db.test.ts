@@ -16,6 +16,7 @@ import { submitLaporan } from '../useCases/laporan/submitLaporan.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import type { Deps } from '../useCases/deps.ts';
 import { startQueueGauges } from './queueGauges.ts';
+import { klienOpen311 } from '../channels/open311/klien.ts';
 import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { startWorker } from './worker.ts';
 import type { Work } from './work.ts';
@@ -235,6 +236,7 @@ describe('mail', () => {
 });
 
 const webhook = pengirimWebhook({ isPrivateAllowed: true });
+const sistem = { klien: klienOpen311({ isPrivateAllowed: true }), host: 'lapor.contoh.id' };
 
 describe('startWorker', () => {
   it('runs each work with one of several workers at a time, goes on after a failure and shows it', async () => {
@@ -263,7 +265,15 @@ describe('startWorker', () => {
     ];
     const log = createLog({ level: 'error', write: () => undefined });
     const sender = folderSender({ folder: await outbox(), from: 'lapor@contoh.id' });
-    const common = { deps, webhook, mailing: { sender, origin }, log, metrics: createMetrics(), works };
+    const common = {
+      deps,
+      webhook,
+      sistem,
+      mailing: { sender, origin },
+      log,
+      metrics: createMetrics(),
+      works,
+    };
     const workers = ['satu', 'dua', 'tiga'].map((pekerja) =>
       startWorker({ ...common, pekerja, metrics: createMetrics() }),
     );
@@ -300,6 +310,7 @@ describe('startWorker', () => {
       deps,
       mailing,
       webhook,
+      sistem,
       log,
       metrics: createMetrics(),
       works,
@@ -316,7 +327,8 @@ describe('startWorker', () => {
     const { versi } = await deps.rujukan();
     const mailing = { sender: folderSender({ folder: await outbox(), from: 'lapor@contoh.id' }), origin };
     const run = async (now: number, batas: string | null): Promise<string | null> =>
-      (await work?.run({ deps, mailing, webhook }, { now, batas, isStopping: () => false }))?.batas ?? null;
+      (await work?.run({ deps, mailing, webhook, sistem }, { now, batas, isStopping: () => false }))?.batas ??
+      null;
     const now = deps.now();
     expect(await run(now, 'older')).toBe(`${versi}@${now}`);
     expect(await run(now + 14_999, `${versi}@${now}`)).toBeNull();

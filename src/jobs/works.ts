@@ -23,6 +23,7 @@ import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import { purgeUse } from '../useCases/akun/kunciApi/pemakaian.ts';
+import { tukarSistem } from '../useCases/sistem/tukarSistem.ts';
 import { kirimWebhook, purgeDeliveries } from '../useCases/webhook/kirimWebhook.ts';
 import { sebarPeristiwa } from '../useCases/webhook/sebarPeristiwa.ts';
 import type { Work } from './work.ts';
@@ -55,6 +56,12 @@ export const WORKS: readonly Work[] = [
       const { terkirim, gagal, isMore } = await kirimWebhook(deps, webhook, mailing.origin, isStopping);
       return { jumlah: terkirim, gagal, isMore };
     },
+  },
+  {
+    // Local systems that speak Open311 (issue 6.8, 6.9): each is asked in its own turn, one that is away with growing pauses.
+    nama: 'tukar_sistem',
+    setiapMs: 5 * SECOND,
+    run: async ({ deps, sistem }, { isStopping }) => tukarSistem(deps, sistem, isStopping),
   },
   {
     // Uploads wait for it shut (F148).

@@ -16,4 +16,8 @@ export const ANTARSISTEM_STATUS = {
   'webhook.too_often': 429,
   'webhook.not_found': 404,
   'webhook.delivery_not_found': 404,
+  'sistem.address': 422,
+  'sistem.too_many': 409,
+  'sistem.code_unknown': 422,
+  'sistem.out_of_reach': 422,
 } as const;

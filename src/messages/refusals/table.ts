@@ -6,6 +6,7 @@ import { akunRefusals } from './akun.ts';
 import { attachmentRefusals } from './attachments.ts';
 import { authRefusals } from './auth.ts';
 import { georeportRefusals } from './antarsistem/georeport.ts';
+import { sistemRefusals } from './antarsistem/sistem.ts';
 import { webhookRefusals } from './antarsistem/webhook.ts';
 import { inputRefusals } from './input.ts';
 import { identitasRefusals } from './identitas.ts';
@@ -36,6 +37,7 @@ export const REFUSALS = {
   ...penghapusanRefusals,
   ...georeportRefusals,
   ...webhookRefusals,
+  ...sistemRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -15,3 +15,13 @@ export async function findNomorAsal(
   );
   return new Map(rows.map(({ asal, nomor }) => [asal, nomor]));
 }
+
+/** The laporan of this instansi that a key of another system filed for somebody under that number of its own. */
+export async function findKiriman(db: Db, instansi: KodeBadan, nomorAsal: string): Promise<string | null> {
+  const rows = await query<{ id: string }>(
+    db,
+    `select id from laporan where instansi = $1 and nomor_asal = $2 and kanal in ('open311', 'api') and pembuat is not null limit 2`,
+    [instansi, nomorAsal],
+  );
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}

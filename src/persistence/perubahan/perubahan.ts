@@ -17,6 +17,8 @@ export type JenisPerubahan =
   | 'peran'
   | 'pesan'
   | 'pekerjaan'
+  /** Local systems and their tables of mapping. */
+  | 'sistem'
   /** Contacts of people whose data leaked, taken by two penjaga identitas. */
   | 'pelanggaran';
 

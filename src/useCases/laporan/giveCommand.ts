@@ -30,6 +30,8 @@ export type Giver =
       readonly reader: Reader;
       readonly akunId: string | null;
       readonly pengunggah: string;
+      /** Of a local system, which has no account: names it in the pseudonym of its acts. */
+      readonly samaranDari?: string;
     }
   | { readonly sebagai: 'sistem' };
 
@@ -53,7 +55,13 @@ interface Asked {
 }
 
 /** What has to commit together with a command, beside it; throwing takes all of it back. */
-export type BersamaPerintah = (tx: Tx, done: Given & { readonly laporanId: string }) => Promise<void>;
+export type BersamaPerintah = (tx: Tx, done: DoneTogether) => Promise<void>;
+
+interface DoneTogether extends Given {
+  readonly laporanId: string;
+  /** Places in the history of the events that were stored. */
+  readonly urut: { readonly dari: number; readonly sampai: number };
+}
 
 const NOMOR_DRAWS = 90_000_000;
 const MAX_DRAWS = 8;
@@ -140,12 +148,14 @@ async function giveOnce(
     permintaan: incoming.perintah === 'identitas' ? moment.idBaru : null,
     ...warningsOfCommand(command),
   };
+  const { urut: before } = loaded.laporan;
+  const urut = { dari: before + 1, sampai: before + events.length };
   await together([
     storeMany(tx, inputs, () => deps.chance.bytes(16)),
     attachFiles(tx, giver, loaded.id, lampiranIds ?? []),
     ...inputs.map((input) => announceAll(tx, deps, input, aturan)),
     ...(claim === undefined ? [] : [recordOutcome(tx, claim, JSON.stringify(given))]),
-    ...(bersama === undefined ? [] : [bersama(tx, { ...given, laporanId: loaded.id })]),
+    ...(bersama === undefined ? [] : [bersama(tx, { ...given, laporanId: loaded.id, urut })]),
   ]);
   if (baru !== undefined) await carryAlamat(tx, deps, loaded.id, moment.idBaru);
   return ok(given);
@@ -220,7 +230,8 @@ async function filesOf(
 
 function actorOf(deps: Deps, giver: Giver, laporanId: string): Actor {
   if (giver.sebagai === 'sistem') return { jenis: 'sistem' };
-  const samaran = giver.akunId === null ? '' : deps.keys.samaran(laporanId, giver.akunId);
+  const named = giver.akunId ?? giver.samaranDari ?? null;
+  const samaran = named === null ? '' : deps.keys.samaran(laporanId, named);
   return { jenis: 'orang', reader: giver.reader, samaran };
 }
 

@@ -8,6 +8,7 @@ import { formatInstant } from '../../domain/shared/time.ts';
 import { peristiwaOf } from '../../domain/webhook/peristiwa.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
+import { notePeristiwa } from '../../persistence/sistem/keluar.ts';
 import { noteEvent } from '../../persistence/webhook/webhook.ts';
 import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
@@ -27,6 +28,7 @@ export interface Announcement {
 export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
   if (deps.isMuted) return;
   await noteForWebhooks(tx, what);
+  await notePeristiwa(tx, what.laporanId, what.after.urut);
   const merged = isHeardByMerged(what) ? await readMergedInto(tx, what.after) : [];
   const all = [
     ...messagesFor(what),

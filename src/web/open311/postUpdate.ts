@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { kataBaku, type Kata } from '../../domain/antarsistem/keadaan.ts';
 import { TEKS_MAX } from '../../domain/laporan/limits.ts';
 import { refusal, type Refusal } from '../../domain/shared/result.ts';
 import type { Deps } from '../../useCases/deps.ts';
@@ -48,7 +49,8 @@ export async function postUpdate(deps: Deps, c: WebContext): Promise<Response> {
 interface Asked {
   readonly nomor: string;
   readonly isi: string;
-  readonly kata: 'open' | 'closed' | 'reopen';
+  /** An unknown word says only that work goes on. */
+  readonly kata: Kata;
 }
 
 const words = teks(1, TEKS_MAX);
@@ -61,23 +63,8 @@ function askedOf(given: Given, faults: Faults): Asked {
   const isi = words.safeParse(given('description') ?? '', { reportInput: true });
   if (!isi.success) faults.push(...refusalsOf(isi.error.issues, ['description']));
   const status = given('status')?.toLowerCase() ?? 'open';
-  return { nomor: nomor ?? '', isi: isi.success ? isi.data : '', kata: stateOf(status) };
+  return { nomor: nomor ?? '', isi: isi.success ? isi.data : '', kata: kataBaku(status) ?? 'open' };
 }
-
-/** The two states of GeoReport and those that FixMyStreet adds to them; an unknown one says only that work goes on. */
-function stateOf(status: string): Asked['kata'] {
-  if (status === 'reopen') return 'reopen';
-  return CLOSED.includes(status) ? 'closed' : 'open';
-}
-const CLOSED: readonly string[] = [
-  'closed',
-  'fixed',
-  'no_further_action',
-  'unable_to_fix',
-  'not_responsible',
-  'not_councils_responsibility',
-  'duplicate',
-];
 
 function commandFor({ boleh, jawabanAkhir, pandangan }: LaporanView, { isi, kata }: Asked): Incoming {
   // Who reads as those in charge speaks for the office, also where the state does not allow it yet.

@@ -57,7 +57,12 @@ export function updateRow({ laporan, kabar }: Kabar, told: Told): Value {
     description: kabar.isi === null ? null : cut(kabar.isi),
     media_url: imagesOf(kabar.lampiran, told.origin)[0] ?? null,
     ...(told.isExtended
-      ? { external_status_code: kabar.jenis, author: kabar.oleh, agency: kabar.badan?.nama ?? null }
+      ? {
+          external_status_code: kabar.jenis,
+          author: kabar.oleh,
+          agency: kabar.badan?.nama ?? null,
+          final: kabar.akhir,
+        }
       : {}),
   };
 }

@@ -52,6 +52,9 @@ export const operasiId = {
     mati: (n: number, sejak: string, kode: string) =>
       `Gagal ${n} kali berturut-turut, terakhir ${sejak} (${kode})`,
     diperiksa: (n: string) => `${n} pesan masuk menunggu diperiksa admin nasional.`,
+    kodeSms: (n: string, batas: string) => `Kode lewat SMS dalam jam ini: ${n} dari ${batas}.`,
+    kodeSmsTertahan: (sampai: string) =>
+      `Kode lewat SMS dihentikan sampai ${sampai}. Periksa apakah ini penipuan atau lonjakan; batasnya SMS_CODES_PER_HOUR.`,
   },
   gagalJudul: (n: string) => `Pesan yang gagal: ${n}`,
   gagalKosong: 'Tidak ada pesan yang gagal',
@@ -94,6 +97,7 @@ export const operasiId = {
   dijalankan: 'Pekerjaan akan berjalan dalam beberapa detik.',
   nama: {
     kirim_pesan: 'Kirim pesan',
+    tukar_sistem: 'Tukar dengan sistem lokal',
     kanal_masuk: 'Olah pesan masuk dari kanal',
     kotak_surat: 'Baca kotak surat masuk',
     sms_bagian: 'Tutup SMS yang bagiannya hilang atau tidak pernah sampai',
@@ -163,6 +167,9 @@ export const operasiEn: typeof operasiId = {
     baik: 'Works',
     mati: (n, sejak, kode) => `Failed ${jamak(n, 'time')} in a row, last ${sejak} (${kode})`,
     diperiksa: (n) => `${n} incoming messages wait for the admin nasional.`,
+    kodeSms: (n, batas) => `Codes by SMS within this hour: ${n} of ${batas}.`,
+    kodeSmsTertahan: (sampai) =>
+      `Codes by SMS rest until ${sampai}. See whether this is fraud or a rush; the limit is SMS_CODES_PER_HOUR.`,
   },
   gagalJudul: (n) => `Messages that failed: ${n}`,
   gagalKosong: 'No message has failed',
@@ -205,6 +212,7 @@ export const operasiEn: typeof operasiId = {
   dijalankan: 'The work will run within seconds.',
   nama: {
     kirim_pesan: 'Send messages',
+    tukar_sistem: 'Exchange with local systems',
     kanal_masuk: 'Handle messages that came by channels',
     kotak_surat: 'Read the mailbox',
     sms_bagian: 'Close SMS with missing parts or without any receipt',

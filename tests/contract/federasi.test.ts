@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { klienOpen311 } from '../../src/channels/open311/klien.ts';
+import { query } from '../../src/persistence/connection/database.ts';
+import { readerOf } from '../../src/useCases/akun/readerOf.ts';
+import { petakan } from '../../src/useCases/sistem/kelolaPemetaan.ts';
+import { daftarkanSistem, type SistemForm } from '../../src/useCases/sistem/kelolaSistem.ts';
+import { tukarSistem } from '../../src/useCases/sistem/tukarSistem.ts';
+import { open311Routes } from '../../src/web/open311/routes.ts';
+import { useApi, type Person } from '../support/api.ts';
+import { open311Peer, type Open311Peer } from '../support/open311Peer.ts';
+import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
+
+const START = Date.parse('2026-11-02T09:00:00+07:00');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const UNIT = 'KT-63.71/06';
+const klien = klienOpen311({ isPrivateAllowed: true });
+
+type Api = ReturnType<ReturnType<typeof useApi>>;
+
+/** One installation: its people, its address, and what it does with others when time passes. */
+interface Kota {
+  readonly api: () => Api;
+  readonly web: () => TestWebServer;
+}
+
+async function register(
+  api: Api,
+  as: Person,
+  over: Partial<SistemForm> & { alamat: string },
+): Promise<string> {
+  const { deps } = api.made;
+  const [akun] = await query<{ id: string }>(deps.db, 'select id from akun where email = $1', [
+    `${as}@contoh.id`,
+  ]);
+  const by = { akunId: akun?.id ?? '', reader: await readerOf(deps, akun?.id ?? null) };
+  const form: SistemForm = {
+    nama: 'Lapor Kota',
+    jurisdiksi: '',
+    instansi: 'KT-63.71',
+    bentuk: 'xml',
+    kirim: true,
+    tarik: true,
+    kunci: 'kunci-kota',
+    ...over,
+  };
+  const made = await daftarkanSistem(deps, by, form);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  return made.value;
+}
+
+async function map(
+  api: Api,
+  as: Person,
+  id: string,
+  jenis: string,
+  sana: string,
+  sini: string,
+): Promise<void> {
+  const { deps } = api.made;
+  const [akun] = await query<{ id: string }>(deps.db, 'select id from akun where email = $1', [
+    `${as}@contoh.id`,
+  ]);
+  const by = { akunId: akun?.id ?? '', reader: await readerOf(deps, akun?.id ?? null) };
+  const done = await petakan(deps, by, id, { jenis, sana, sini, berlakuSejak: '' });
+  expect(done.ok, JSON.stringify(done)).toBe(true);
+}
+
+function exchange(api: Api, host: string): Promise<unknown> {
+  return tukarSistem(api.made.deps, { klien, host });
+}
+
+async function kabarOf(api: Api, nomor: string): Promise<string[]> {
+  const { body } = await api.get(`/laporan/${nomor}`, 'kota');
+  return (body.tanggapan ?? []).map((one) => one.isi ?? '');
+}
+
+describe('a city that speaks GeoReport in XML alone', () => {
+  const api = useApi();
+  const HOST = 'lapor.contoh.id';
+  let kota: Open311Peer;
+  let id = '';
+  beforeAll(async () => {
+    kota = await open311Peer(START);
+    id = await register(api(), 'kota', { alamat: kota.url });
+    await map(api(), 'kota', id, 'kategori', 'jalan-01', 'K16a');
+  });
+  afterAll(() => kota.close());
+
+  const pass = async (ms = 3 * MINUTE): Promise<void> => {
+    api().advance(ms);
+    kota.now += ms;
+    await exchange(api(), HOST);
+  };
+  const state = async (): Promise<{ galat: string | null; gagal: number }> => {
+    const [row] = await query<{ galat: string | null; gagal: number }>(
+      api().made.deps.db,
+      'select galat, gagal_beruntun as gagal from sistem_lokal where id = $1',
+      [id],
+    );
+    return row ?? { galat: '?', gagal: -1 };
+  };
+  const forwarded = async (over: Record<string, unknown> = {}): Promise<string> => {
+    const nomor = await api().file({ instansi: 'KT-63.71', kategori: 'K16a', ...over });
+    await api().give('kota', nomor, 'verifikasi', { unit: [UNIT] });
+    return nomor;
+  };
+  const theirs = (nomor: string) => kota.requests.filter((one) => one.description.includes(`LPR-${nomor}`));
+  const say = (request: string, description: string, status = 'open'): void => {
+    kota.now += 1_000;
+    kota.updates.push({ id: `S${kota.updates.length}x`, request, status, description, at: kota.now });
+  };
+
+  it('gets what was verified for it, once, and both hear each other in order', async () => {
+    const nomor = await forwarded();
+    const rahasia = await forwarded({ rahasia: true });
+    const unverified = await api().file({ instansi: 'KT-63.71', kategori: 'K16a' });
+    const elsewhere = await api().file({ instansi: 'KT-63.72', kategori: 'K16a' });
+    await api().give('banjarbaru', elsewhere, 'kelola');
+    await pass();
+    expect(await state()).toEqual({ galat: null, gagal: 0 });
+    expect(kota.requests.map((one) => one.service)).toEqual(['jalan-01']);
+    const [request] = theirs(nomor);
+    expect(request?.description).toContain('Lampu jalan mati');
+    for (const other of [rahasia, unverified, elsewhere]) expect(theirs(other)).toEqual([]);
+    expect(JSON.stringify(kota.posted)).not.toMatch(/Contoh pelapor|contoh\.id"|first_name|email/);
+    const there = request?.id ?? '';
+    for (let i = 1; i <= 12; i += 1) say(there, `Langkah ${i} dari dua belas.`);
+    await api().give('penghubung', nomor, 'tindak-lanjut', { isi: 'Kami periksa dari sini.', akhir: false });
+    await pass();
+    await pass();
+    say(there, 'Selesai ditambal.', 'closed');
+    await pass();
+    await pass(31 * MINUTE);
+    const steps = Array.from({ length: 12 }, (_, i) => `Langkah ${i + 1} dari dua belas.`);
+    expect(await kabarOf(api(), nomor)).toEqual(['Kami periksa dari sini.', ...steps, 'Selesai ditambal.']);
+    const heard = kota.posted.filter((one) => one.path === 'servicerequestupdates.xml');
+    expect(heard.map((one) => one.fields['description'])).toEqual([
+      'Dinas Pekerjaan Umum dan Penataan Ruang: Kami periksa dari sini.',
+    ]);
+    const { body } = await api().get(`/laporan/${nomor}`, 'pelapor');
+    expect(body.tanggapan?.at(-1)).toMatchObject({ akhir: true });
+    await api().give('pelapor', nomor, 'tanggapan', { isi: 'Terima kasih.', selesai: true });
+    await pass();
+    expect(kota.updates.at(-1)).toMatchObject({ status: 'closed', description: 'Pelapor: Terima kasih.' });
+    expect(theirs(nomor)).toHaveLength(1);
+  });
+
+  it('loses nothing and doubles nothing while it answers 500 for a day and hangs up after doing its work', async () => {
+    kota.status = 500;
+    const nomor = await forwarded();
+    const other = await forwarded();
+    for (let hour = 0; hour < 24; hour += 1) {
+      if (hour % 8 === 0)
+        await api().give('penghubung', nomor, 'tindak-lanjut', { isi: `Kabar jam ${hour}.`, akhir: false });
+      await pass(HOUR);
+    }
+    const away = await state();
+    expect(away.galat).toBe('http.500');
+    expect(away.gagal).toBeGreaterThan(20);
+    kota.status = null;
+    kota.hangUps = 3;
+    for (let i = 0; i < 8; i += 1) await pass(HOUR);
+    expect(await state()).toEqual({ galat: null, gagal: 0 });
+    expect([theirs(nomor).length, theirs(other).length]).toEqual([1, 1]);
+    const there = theirs(nomor)[0]?.id;
+    const told = kota.updates.filter((one) => one.request === there).map((one) => one.description);
+    const body = 'Dinas Pekerjaan Umum dan Penataan Ruang';
+    expect(told).toEqual([0, 8, 16].map((hour) => `${body}: Kabar jam ${hour}.`));
+    expect(await kabarOf(api(), nomor)).toEqual([0, 8, 16].map((hour) => `Kabar jam ${hour}.`));
+  });
+
+  it('keeps what no table maps: the words, the gap with its count, and what was said until somebody verified it', async () => {
+    kota.requests.push({
+      id: 'W-77',
+      service: 'pohon-09',
+      description: 'Pohon besar miring ke arah sekolah <dasar> & rawan tumbang.',
+      requested: kota.now,
+      fields: {},
+      status: 'open',
+      notes: '',
+    });
+    kota.now += MINUTE;
+    say('W-77', 'Petugas sudah melihat ke lokasi.', 'dalam_antrean');
+    await pass();
+    await pass();
+    const [row] = await query<{ nomor: string; status: string }>(
+      api().made.deps.db,
+      `select nomor, status from laporan where nomor_asal = 'W-77'`,
+    );
+    const nomor = row?.nomor ?? '';
+    const before = await api().get(`/laporan/${nomor}`, 'kota');
+    expect(before.body).toMatchObject({
+      status: 'menunggu_verifikasi',
+      kategori: null,
+      nomorAsal: 'W-77',
+      kanal: 'open311',
+    });
+    expect(before.body.isi).toContain('Pohon besar miring ke arah sekolah <dasar> & rawan tumbang.');
+    expect(before.body.isi).toContain('Layanan di sana: Layanan pohon-09.');
+    expect(before.body.tanggapan).toEqual([]);
+    await api().give('kota', nomor, 'verifikasi', { unit: [UNIT], kategori: 'K16a' });
+    for (let i = 0; i < 4; i += 1) await pass(HOUR);
+    expect(await kabarOf(api(), nomor)).toEqual([
+      'Petugas sudah melihat ke lokasi.\n\nKeadaan di Lapor Kota: dalam_antrean.',
+    ]);
+    const gaps = await query<{ jenis: string; kode: string; luput: number }>(
+      api().made.deps.db,
+      `select jenis, kode, luput from sistem_kode where luput > 0 order by jenis, kode`,
+    );
+    expect(gaps).toEqual([
+      { jenis: 'kategori', kode: 'pohon-09', luput: 1 },
+      { jenis: 'status', kode: 'dalam_antrean', luput: 1 },
+    ]);
+    expect(theirs(nomor), 'never sent back as new').toEqual([]);
+  });
+
+  it('waits with what it cannot name there, and sends it once a line maps it', async () => {
+    const nomor = await forwarded({ kategori: 'K01' });
+    await pass();
+    expect(theirs(nomor)).toEqual([]);
+    await map(api(), 'kota', id, 'kategori', 'lampu-02', '*');
+    await pass(2 * HOUR);
+    expect(theirs(nomor).map((one) => one.service)).toEqual(['lampu-02']);
+  });
+
+  it('follows the state alone where updates are not told', async () => {
+    kota.hasUpdates = false;
+    await query(api().made.deps.db, 'update sistem_lokal set punya_kabar = null');
+    const nomor = await forwarded();
+    await pass();
+    const [request] = theirs(nomor);
+    if (request === undefined) throw new Error('not sent');
+    await pass();
+    request.status = 'closed';
+    request.notes = 'Sudah kami perbaiki.';
+    await pass();
+    await pass();
+    expect(await kabarOf(api(), nomor)).toEqual(['Sudah kami perbaiki.']);
+    kota.hasUpdates = true;
+  });
+});
+
+describe('from a city through its province to here, and back', () => {
+  const kotaApi = useApi();
+  const provinsiApi = useApi();
+  const siniApi = useApi();
+  const all: Record<'kota' | 'provinsi' | 'sini', Kota> = {
+    kota: { api: kotaApi, web: () => webs[0] as TestWebServer },
+    provinsi: { api: provinsiApi, web: () => webs[1] as TestWebServer },
+    sini: { api: siniApi, web: () => webs[2] as TestWebServer },
+  };
+  const webs: TestWebServer[] = [];
+  let nomorKota = '';
+
+  beforeAll(async () => {
+    for (const api of [kotaApi, provinsiApi, siniApi])
+      webs.push(await startTestWeb(api().made.deps, { routes: [open311Routes(api().made.deps)] }));
+    const at = (web: TestWebServer): string => `${web.origin}/open311/v2`;
+    const over = { nama: 'Lapor Kota Banjarmasin', bentuk: 'json', jurisdiksi: 'KT-63.71' };
+    // The province knows the city, we know the province; and, a mistake that happens, we know the city too.
+    const p = await register(provinsiApi(), 'kota', {
+      ...over,
+      alamat: at(all.kota.web()),
+      kunci: kotaApi().key('kota'),
+    });
+    const n = await register(siniApi(), 'kota', {
+      ...over,
+      nama: 'Lapor Provinsi',
+      alamat: at(all.provinsi.web()),
+      kunci: provinsiApi().key('kotaKedua'),
+    });
+    const direct = await register(siniApi(), 'kota', {
+      ...over,
+      bentuk: 'xml',
+      alamat: at(all.kota.web()),
+      kunci: kotaApi().key('kotaKedua'),
+    });
+    await map(provinsiApi(), 'kota', p, 'kategori', 'K16a', 'K16a');
+    for (const one of [n, direct]) await map(siniApi(), 'kota', one, 'kategori', 'K16a', 'K16a');
+    nomorKota = await kotaApi().file({ instansi: 'KT-63.71', kategori: 'K16a' });
+    await kotaApi().give('kota', nomorKota, 'verifikasi', { unit: [UNIT] });
+  });
+  afterAll(async () => {
+    for (const web of webs) await web.close();
+  });
+
+  const pass = async (ms = 31 * MINUTE): Promise<void> => {
+    for (const { api } of Object.values(all)) api().advance(ms);
+    await exchange(provinsiApi(), new URL(all.provinsi.web().origin).host);
+    await exchange(siniApi(), new URL(all.sini.web().origin).host);
+    await exchange(kotaApi(), new URL(all.kota.web().origin).host);
+  };
+  const count = async (api: Api): Promise<number> =>
+    (await query(api.made.deps.db, 'select from laporan')).length;
+  const nomorIn = async (api: Api): Promise<string> =>
+    (await query<{ nomor: string }>(api.made.deps.db, 'select nomor from laporan'))[0]?.nomor ?? '';
+
+  it('is one laporan in each, one thread in all, however often they ask each other', async () => {
+    await pass();
+    const nomorProvinsi = await nomorIn(provinsiApi());
+    expect((await provinsiApi().get(`/laporan/${nomorProvinsi}`, 'kota')).body).toMatchObject({
+      status: 'menunggu_verifikasi',
+      kategori: 'K16a',
+      nomorAsal: `LPR-${nomorKota}`,
+    });
+    await provinsiApi().give('kota', nomorProvinsi, 'verifikasi', { unit: [UNIT] });
+    await pass();
+    const sini = siniApi();
+    for (let i = 0; i < 2; i += 1) await pass();
+    const nomorSini = await nomorIn(sini);
+    expect([await count(kotaApi()), await count(provinsiApi()), await count(sini)]).toEqual([1, 1, 1]);
+    await sini.give('kota', nomorSini, 'verifikasi', { unit: [UNIT] });
+    await sini.give('penghubung', nomorSini, 'tindak-lanjut', {
+      isi: 'Regu berangkat hari ini.',
+      akhir: false,
+    });
+    for (let i = 0; i < 3; i += 1) await pass();
+    await kotaApi().give('penghubung', nomorKota, 'tindak-lanjut', { isi: 'Sudah ditambal.', akhir: true });
+    for (let i = 0; i < 4; i += 1) await pass();
+    await kotaApi().give('pelapor', nomorKota, 'tanggapan', { isi: 'Betul, terima kasih.', selesai: true });
+    for (let i = 0; i < 6; i += 1) await pass();
+    const threads = await Promise.all([
+      kabarOf(kotaApi(), nomorKota),
+      kabarOf(provinsiApi(), nomorProvinsi),
+      kabarOf(sini, nomorSini),
+    ]);
+    for (const thread of threads) {
+      expect(thread.map((one) => one.replace(/^.*: /, ''))).toEqual([
+        'Regu berangkat hari ini.',
+        'Sudah ditambal.',
+        'Betul, terima kasih.',
+      ]);
+    }
+    for (const [api, nomor] of [
+      [kotaApi(), nomorKota],
+      [provinsiApi(), nomorProvinsi],
+      [sini, nomorSini],
+    ] as const)
+      expect((await api.get(`/laporan/${nomor}`, 'kota')).body).toMatchObject({
+        status: 'selesai',
+        hasil: 'dikonfirmasi',
+      });
+    expect([await count(kotaApi()), await count(provinsiApi()), await count(sini)]).toEqual([1, 1, 1]);
+  });
+});
