@@ -10,6 +10,7 @@ import { pesanMasukEn, pesanMasukId } from './petugas/pesanMasuk.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
+import { panggilanEn, panggilanId } from './petugas/panggilan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { surveiEn, surveiId } from './petugas/pengawasan/survei.ts';
@@ -33,6 +34,7 @@ export const petugasId = {
   pengawasan: pengawasanId,
   pengaturan: pengaturanId,
   penghapusan: penghapusanId,
+  panggilan: panggilanId,
   perintah: perintahId,
   pesanMasuk: pesanMasukId,
   instruksi: instruksiId,
@@ -57,6 +59,7 @@ export const petugasEn: typeof petugasId = {
   pengawasan: pengawasanEn,
   pengaturan: pengaturanEn,
   penghapusan: penghapusanEn,
+  panggilan: panggilanEn,
   perintah: perintahEn,
   pesanMasuk: pesanMasukEn,
   instruksi: instruksiEn,

@@ -204,6 +204,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'auth.scope_missing': 403,
   'partisipasi.own': 409,
   'perangkat.unknown_service': 422,
+  'panggilan.noted_already': 409,
   'partisipasi.too_many': 429,
   'komentar.own': 409,
   'komentar.personal_data': 422,

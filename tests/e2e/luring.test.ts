@@ -289,7 +289,7 @@ describe('news on a device', () => {
     ]);
     await page.goto('/perangkat');
     await page.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click();
-    await soon(() => page.locator('#perangkat [role=status]').textContent()).toContain(
+    await soon(() => page.locator('#perangkat output').textContent()).toContain(
       'menolak pemberitahuan',
     );
     expect(await faultsOf(page)).toEqual([]);

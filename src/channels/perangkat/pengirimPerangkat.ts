@@ -18,7 +18,7 @@ export interface PengirimPerangkat {
 }
 
 /** Code of a device that is no more: it is forgotten. */
-export const PERANGKAT_HABIS = 'perangkat.habis';
+export const PERANGKAT_HABIS = 'habis';
 
 /** A notice that waits longer at the push service tells nothing new. */
 const TTL_SECONDS = 24 * 3_600;

@@ -98,6 +98,10 @@ export const petugasRefusals = {
     id: 'Tindakan ini sudah dijalankan atau dibatalkan; tidak ada yang dilakukan dua kali.',
     en: 'This action was already started or taken back; nothing is done twice.',
   },
+  'panggilan.noted_already': {
+    id: 'Hasil panggilan ini sudah dicatat, mungkin oleh rekan Anda. Lihat antrean telepon yang sekarang.',
+    en: 'The outcome of this call is noted already, perhaps by a colleague. See the calls that are left.',
+  },
   'massal.too_late': {
     id: 'Waktu pembatalan sudah lewat: tindakan sudah berjalan. Lihat hasilnya di bawah.',
     en: 'The time for taking it back is over: the action has begun. See the outcome below.',

@@ -4,7 +4,7 @@
  */
 const box = document.querySelector<HTMLElement>('#perangkat');
 const form = box?.querySelector('form');
-const news = box?.querySelector<HTMLElement>('[role=status]');
+const news = box?.querySelector('output');
 
 if (box !== null && form instanceof HTMLFormElement && news instanceof HTMLElement) begin(box, form, news);
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../../useCases/deps.ts';
 import type { Routes } from '../app.ts';
 import { deskRoutes } from './desk/deskRoutes.tsx';
+import { panggilanRoutes } from './panggilan/panggilanRoutes.tsx';
 import { periksaRoutes } from './pesan/periksaRoutes.tsx';
 import { komentarRoutes } from './komentar/komentarRoutes.tsx';
 import { kalenderTenggatRoutes } from './kalender/kalenderRoutes.tsx';
@@ -48,6 +49,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     massalRoutes(app, deps);
     banjirRoutes(app, deps);
     periksaRoutes(app, deps);
+    panggilanRoutes(app, deps);
     kalenderTenggatRoutes(app, deps);
     commandRoutes(app, deps);
     monevRoutes(app, deps);

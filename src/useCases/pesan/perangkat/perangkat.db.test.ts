@@ -183,7 +183,7 @@ describe('news on a device', () => {
     expect((await devices()).length).toBe(before - 1);
     expect(await notices()).toEqual(
       expect.arrayContaining([
-        { status: 'dilewati', galat: 'perangkat.habis' },
+        { status: 'dilewati', galat: 'habis' },
         { status: 'antre', galat: 'http.503' },
       ]),
     );

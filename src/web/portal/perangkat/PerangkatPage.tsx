@@ -102,7 +102,9 @@ function SwitchOn({ page, action, kunci, isLepas }: PerangkatProps) {
       data-gagal={kata.gagal}
       data-menunggu={kata.menunggu}
     >
-      <p role="status">{words.tanpaSkrip}</p>
+      <p>
+        <output>{words.tanpaSkrip}</output>
+      </p>
       <div hidden>
         <Form page={page} action={action}>
           {(['endpoint', 'p256dh', 'auth'] as const).map((name) => (

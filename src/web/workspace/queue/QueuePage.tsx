@@ -114,6 +114,12 @@ function WorkLinks(props: QueueProps) {
           <a href="/petugas/entri-massal">{entri.judul}</a>
         </>
       ) : null}
+      {hasPeran(officer, 'admin_instansi', 'pejabat_penghubung') ? (
+        <>
+          {' · '}
+          <a href="/petugas/panggilan">{page.m.petugas.panggilan.tautan}</a>
+        </>
+      ) : null}
       {mayModerate ? (
         <>
           {' · '}
