@@ -11,6 +11,8 @@ const EMPTY: Queues = {
   lampiranMenunggu: 0,
   lampiranTertahan: 0,
   saluranMati: 0,
+  kodeSms: 0,
+  kodeSmsTertahan: 0,
   pesanMasukAntre: 0,
   pesanMasukDiperiksa: 0,
 };
@@ -20,7 +22,7 @@ const EMPTY: Queues = {
  * database nothing. In every process, since the one that answers for the metrics need not be the one that works.
  */
 export function startQueueGauges(
-  deps: Pick<Deps, 'db' | 'now'>,
+  deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>,
   metrics: Metrics,
   refreshMs: number = REFRESH_MS,
 ): { readonly stop: () => Promise<void> } {
@@ -45,6 +47,12 @@ export function startQueueGauges(
     () => known.lampiranTertahan,
   );
   metrics.gauge('lapor_saluran_mati', 'Channels whose last use failed', () => known.saluranMati);
+  metrics.gauge('lapor_kode_sms', 'Codes by SMS that left within the hour', () => known.kodeSms);
+  metrics.gauge(
+    'lapor_kode_sms_tertahan',
+    '1 while codes by SMS rest because their hour is used up',
+    () => known.kodeSmsTertahan,
+  );
   metrics.gauge(
     'lapor_pesan_masuk_antre',
     'Messages of channels that wait for their work',

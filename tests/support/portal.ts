@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import type { Pemindai } from '../../src/attachments/pindai/pemindai.ts';
 import type { Peran } from '../../src/domain/instansi/types.ts';
 import { createAkun } from '../../src/useCases/akun/pengelolaan/createAkun.ts';
+import type { Deps } from '../../src/useCases/deps.ts';
 import { readerOf } from '../../src/useCases/akun/readerOf.ts';
 import { giveCommand, type Incoming } from '../../src/useCases/laporan/giveCommand.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -56,7 +57,9 @@ export async function stageOn(made: TestDeps): Promise<Pick<Stage, 'officer'>> {
 }
 
 /** The citizens' pages on a real database, for a whole test file; with a scanner of uploads when one is given. */
-export function usePortal(options: { readonly pemindai?: Pemindai } = {}): () => Stage {
+export function usePortal(
+  options: { readonly pemindai?: Pemindai; readonly sms?: Deps['sms'] } = {},
+): () => Stage {
   const made = useTestDeps({ ...options, now: '2026-11-20T10:00:00+07:00' });
   let stage: Stage | undefined;
   beforeAll(async () => {

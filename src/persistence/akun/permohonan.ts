@@ -41,7 +41,7 @@ export async function insertPermohonan(
   await query(
     db,
     `insert into permohonan (id, jenis, akun_id, tujuan, bahasa, isi, dibuat_pada, kedaluwarsa)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
     [
       one.id,
       one.jenis,

@@ -44,6 +44,8 @@ export interface Submission {
   readonly pengirim: Pengirim;
   /** Null: for an account holder what the account says, else nobody's. Of an anonim one it is sealed. */
   readonly kontak: Omit<Identitas, 'akunId'> | null;
+  /** A contact that was named and not shown to be theirs yet: only a flood is recognised by it, for a day. */
+  readonly disebut?: { readonly email: string | null; readonly telepon: string | null } | null;
   /** Ids of uploaded files, and who uploaded them (`Keys.pengunggah`). */
   readonly lampiran: readonly string[];
   readonly pengunggah: string;
@@ -138,7 +140,11 @@ async function submitOnce(
       aturan,
       pengirim.sebagai === 'atas_nama' ? pengirim.akunId : null,
     );
-    const jejak = jejakOf(deps, { id, pada, akunId }, submission);
+    const jejak = jejakOf(
+      deps,
+      { id, pada, akunId },
+      { ...submission, kontak: submission.disebut ?? submission.kontak },
+    );
     const submitted = { id, nomor, resi, peringatan: warningsOfKiriman(kiriman, pada) };
     await storeEvents(tx, {
       ...input,

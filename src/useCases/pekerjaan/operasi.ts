@@ -11,6 +11,7 @@ import { recordPerubahan, type JenisPerubahan } from '../../persistence/perubaha
 import { listGagal, readOldestDue, requeueGagal, type PesanGagal } from '../../persistence/pesan/gagal.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
 import { readBasisData, type BasisData } from '../../persistence/server/sistem.ts';
+import { readRem, type KeadaanRem } from '../akun/pengaman/remSms.ts';
 import type { Deps } from '../deps.ts';
 import { roleAt, type Pengelola } from '../rujukan/pengelola.ts';
 
@@ -32,6 +33,8 @@ export interface Ikhtisar {
   readonly gagal: readonly PesanGagal[];
   /** Every channel that was used so far, as whoever uses it last found it. */
   readonly saluran: readonly KeadaanSaluran[];
+  /** The brake on codes by SMS; null: no SMS is set up. */
+  readonly remSms: KeadaanRem | null;
   /** Messages of channels that wait for the admin nasional. */
   readonly pesanDiperiksa: number;
 }
@@ -45,7 +48,7 @@ function roleOf({ reader }: Pengelola): Penugasan | null {
 /** For the operator TIK and the admin nasional. Refusal: `web.forbidden`. */
 export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ikhtisar>> {
   if (roleOf(by) === null) return refuse('web.forbidden');
-  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal, saluran, pesanDiperiksa] =
+  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal, saluran, pesanDiperiksa, remSms] =
     await Promise.all([
       readBasisData(deps.db),
       readDiskSpace(deps.tempFolder),
@@ -56,11 +59,12 @@ export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ik
       listGagal(deps.db, SHOWN),
       readSaluran(deps.db),
       countPeriksa(deps.db),
+      readRem(deps),
     ]);
   const { antre = 0, gagal: pesanGagal = 0 } = pesan;
   const pindaian = { ...pindai, isDiatur: deps.pemindai !== null };
   const pesanIni = { pesanAntre: antre, pesanGagal, antreSejak, gagal, pesanDiperiksa };
-  return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran });
+  return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran, remSms });
 }
 
 /**

@@ -3,6 +3,7 @@ import { readSaluran } from '../../persistence/kanal/saluran.ts';
 import { readRingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
+import { readRem } from '../akun/pengaman/remSms.ts';
 import type { Deps } from '../deps.ts';
 
 /** What waits and what failed in the background: numbers only, for the operator. */
@@ -20,18 +21,22 @@ export interface Queues {
   readonly lampiranTertahan: number;
   /** Channels whose last use failed. */
   readonly saluranMati: number;
+  /** Codes by SMS of this hour, and 1 while they rest for the others. */
+  readonly kodeSms: number;
+  readonly kodeSmsTertahan: number;
   /** Messages of channels that wait for their work, and those that wait for an officer. */
   readonly pesanMasukAntre: number;
   readonly pesanMasukDiperiksa: number;
 }
 
-export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues> {
-  const [pesan, pekerjaan, pindaian, saluran, masuk] = await Promise.all([
+export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>): Promise<Queues> {
+  const [pesan, pekerjaan, pindaian, saluran, masuk, rem] = await Promise.all([
     countPesan(deps.db),
     listPekerjaan(deps.db),
     readRingkasPindaian(deps.db),
     readSaluran(deps.db),
     countMasuk(deps.db),
+    readRem(deps),
   ]);
   const now = deps.now();
   return {
@@ -41,6 +46,8 @@ export async function readQueues(deps: Pick<Deps, 'db' | 'now'>): Promise<Queues
     lampiranMenunggu: pindaian.menunggu,
     lampiranTertahan: pindaian.tertahan,
     saluranMati: saluran.filter((one) => one.gagalBeruntun > 0).length,
+    kodeSms: rem?.terpakai ?? 0,
+    kodeSmsTertahan: rem !== null && rem.terpakai >= rem.perJam ? 1 : 0,
     pesanMasukAntre: masuk.antre,
     pesanMasukDiperiksa: masuk.diperiksa,
     tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),

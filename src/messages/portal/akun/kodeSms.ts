@@ -60,6 +60,7 @@ export const kodeSmsId = {
     petunjuk:
       'Untuk “dengan nama dan kontak”: isi nama dan salah satu kontak. Setelah laporan terkirim kami mengirim kode ke sana; kontak baru disimpan setelah kodenya Anda ketik.',
     tanpaSms: 'Nomor telepon belum dapat diperiksa di sini, jadi hanya email yang dapat dipakai.',
+    emailPerlu: 'Isi alamat email, supaya kami dapat memberi kabar.',
     telepon: 'Nomor ponsel',
     judul: 'Satu langkah lagi supaya kami dapat memberi kabar',
     email: (alamat: string) =>
@@ -143,6 +144,7 @@ export const kodeSmsEn: typeof kodeSmsId = {
     petunjuk:
       'For “with name and contact”: give your name and one contact. Once the report is sent, a code goes there; the contact is kept only after you typed it.',
     tanpaSms: 'Phone numbers cannot be verified here yet, so only email works.',
+    emailPerlu: 'Give an email address, so that we can send you news.',
     telepon: 'Mobile number',
     judul: 'One more step so that we can send you news',
     email: (alamat) =>

@@ -5,12 +5,15 @@ import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { ButtonLink } from '../../components/form/Button.tsx';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Layout } from '../../components/Layout.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import type { Page } from '../../request/page.ts';
 import { DropForm } from './DropForm.tsx';
 import type { FormDraft, Terkirim } from './formDraft.ts';
+import { KontakKode, type KontakTampil } from './KontakKode.tsx';
 
 interface TerkirimProps {
   readonly page: Page;
@@ -21,14 +24,25 @@ interface TerkirimProps {
   readonly laporan: LaporanView | null;
   /** Two questions that nobody has to answer. */
   readonly tanyaHref: string;
+  readonly kontak: readonly KontakTampil[];
+  /** What was wrong with a code. */
+  readonly errors: readonly FieldError[];
 }
 
 /** After sending: the number, the receipt, and what happens next with dates. Made to be printed. */
 export function TerkirimPage(props: TerkirimProps) {
-  const { page, hasil, laporan } = props;
+  const { page, hasil, laporan, draft, kontak, errors } = props;
+  const { kode } = page.m.portal.kodeSms.lapor;
   const words = page.m.portal.lapor.terkirim;
   return (
-    <Layout page={page} title={words.judul} isIndexed={false} scripts={['terkirim.js']}>
+    <Layout
+      page={page}
+      title={words.judul}
+      hasErrors={errors.length > 0}
+      isIndexed={false}
+      scripts={['terkirim.js']}
+    >
+      <ErrorSummary page={page} errors={errors} labels={{ 'kode-email': kode.email, 'kode-sms': kode.sms }} />
       <h1>{words.judul}</h1>
       <p class="label">{words.nomor}</p>
       <p class="big-number">{formatNomor(hasil.nomor)}</p>
@@ -49,6 +63,7 @@ export function TerkirimPage(props: TerkirimProps) {
           </ul>
         </Notice>
       )}
+      <KontakKode {...{ page, draft, kontak, errors }} />
       <h2>{words.berikut}</h2>
       <ol class="list">
         {laporan === null ? null : <li>{verification(page, laporan)}</li>}
@@ -119,7 +134,7 @@ function Slip({ page, laporan, alamat }: TerkirimProps) {
 
 function newsWords(page: Page, { kabar, resi }: Terkirim): string {
   const words = page.m.portal.lapor.terkirim;
-  if (kabar === 'kontak') return words.kabarKontak;
+  if (kabar === 'kontak') return page.m.portal.kodeSms.lapor.kabar;
   return kabar === 'akun' || resi === null ? words.kabarAkun : words.kabarTanpa;
 }
 

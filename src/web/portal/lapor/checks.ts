@@ -1,10 +1,12 @@
 import { namaRefusal } from '../../../domain/pelapor/pendaftaran.ts';
-import { parseEmail, parseTelepon } from '../../../domain/pelapor/kontak.ts';
+import { parseEmail } from '../../../domain/pelapor/kontak.ts';
 import { usulJudul } from '../../../domain/laporan/tulisan/judul.ts';
 import { ISI_MAX, ISI_MIN, JUDUL_MAX, JUDUL_MIN, KETERANGAN_MAX } from '../../../domain/laporan/limits.ts';
 import { KLASIFIKASI_PELAPOR } from '../../../domain/laporan/types.ts';
 import { refusal, type Refusal } from '../../../domain/shared/result.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
+import { ponselOf } from '../../../useCases/akun/pengaman/remSms.ts';
+import type { Deps } from '../../../useCases/deps.ts';
 import { fieldErrors, type FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
 import type { Isian } from './isian.ts';
@@ -58,27 +60,33 @@ function checkLokasi({ lokasi }: Isian): Refusal | null {
 }
 
 /** The third: who they are, as far as they say, and their consent. */
-export function checkAnda(page: Page, isian: Isian): readonly FieldError[] {
+export function checkAnda(page: Page, isian: Isian, deps: Pick<Deps, 'sms'>): readonly FieldError[] {
   const words = page.m.portal.lapor;
   const allowed = page.session ? ['akun', 'kontak', 'tanpa'] : ['kontak', 'tanpa'];
   const errors: FieldError[] = [];
   if (!allowed.includes(isian.siapa))
     errors.push(...fieldErrors([refusal('input.required', undefined, 'siapa')], page.lang));
-  if (isian.siapa === 'kontak') errors.push(...checkKontak(page, isian));
+  if (isian.siapa === 'kontak') errors.push(...checkKontak(page, isian, deps));
   if (!isian.setuju) errors.push({ path: 'setuju', text: words.setujuPerlu });
   return errors;
 }
 
-function checkKontak(page: Page, { nama, email, telepon }: Isian): readonly FieldError[] {
+/** Where no SMS is set up the number is not asked for, and what was written into it before counts as nothing. */
+function checkKontak(
+  page: Page,
+  { nama, email, telepon }: Isian,
+  deps: Pick<Deps, 'sms'>,
+): readonly FieldError[] {
+  const ponsel = telepon === '' || deps.sms === null ? null : ponselOf(deps, telepon);
   const faults = present([
     namaRefusal(nama.trim()),
     email !== '' && parseEmail(email) === null ? refusal('input.invalid_email', undefined, 'email') : null,
-    telepon !== '' && parseTelepon(telepon) === null
-      ? refusal('input.invalid_phone', undefined, 'telepon')
-      : null,
+    ponsel === null || ponsel.ok ? null : ponsel.refusal,
   ]);
   const errors = [...fieldErrors(faults, page.lang)];
-  if (email === '' && telepon === '') errors.push({ path: 'email', text: page.m.portal.lapor.kontakPerlu });
+  const { lapor, kodeSms } = page.m.portal;
+  const perlu = deps.sms === null ? kodeSms.lapor.emailPerlu : lapor.kontakPerlu;
+  if (email === '' && ponsel === null) errors.push({ path: 'email', text: perlu });
   return errors;
 }
 

@@ -31,12 +31,12 @@ export function KlasifikasiField({ page, errors, isian }: FieldsProps) {
 }
 
 /** Name and ways to reach whoever says who they are. */
-export function ContactFields({ page, errors, isian }: FieldsProps) {
-  const words = page.m.portal.lapor;
+export function ContactFields({ page, errors, isian, isSms }: FieldsProps & { isSms: boolean }) {
+  const { lapor: words, kodeSms } = page.m.portal;
   const shared = { page, errors };
   return (
     <div class="contact-fields">
-      <p class="hint">{words.kontakPetunjuk}</p>
+      <p class="hint">{kodeSms.lapor.petunjuk}</p>
       <TextField {...shared} name="nama" label={words.nama} value={isian.nama} autocomplete="name" />
       <TextField
         {...shared}
@@ -46,15 +46,19 @@ export function ContactFields({ page, errors, isian }: FieldsProps) {
         type="email"
         autocomplete="email"
       />
-      <TextField
-        {...shared}
-        name="telepon"
-        label={words.telepon}
-        value={isian.telepon}
-        type="tel"
-        autocomplete="tel"
-        width="sedang"
-      />
+      {isSms ? (
+        <TextField
+          {...shared}
+          name="telepon"
+          label={kodeSms.lapor.telepon}
+          value={isian.telepon}
+          type="tel"
+          autocomplete="tel"
+          width="sedang"
+        />
+      ) : (
+        <p class="hint">{kodeSms.lapor.tanpaSms}</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closeDraf, DRAF_MS, dropDraf, keepDraf, readDraf } from '../../../useCases/draf/draf.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import type { KontakDiminta } from '../../../useCases/identitas/kontakPelapor.ts';
 import type { WebContext } from '../../deps.ts';
 import { sendEndedSession } from '../../errors/ExpiredForm.tsx';
 import { clearCookie, readCookie, writeCookie } from '../../request/cookies.ts';
@@ -26,6 +27,8 @@ export interface Terkirim {
   readonly peringatan: readonly string[];
   /** How its pelapor hears of it; absent in what an older program kept. */
   readonly kabar?: 'akun' | 'kontak' | 'tanpa';
+  /** Contacts that were asked for their codes; absent in what an older program kept. */
+  readonly kontak?: readonly KontakDiminta[];
 }
 
 export type Opened =
@@ -95,11 +98,12 @@ export function ownHref(path: string, { id }: Pick<FormDraft, 'id'>): string {
   return `${path}?f=${id.slice(0, HANDLE_LENGTH)}`;
 }
 
-export const PATHS: Readonly<Record<Layar | 'terkirim' | 'hapus', string>> = {
+export const PATHS: Readonly<Record<Layar | 'terkirim' | 'kontak' | 'hapus', string>> = {
   apa: '/lapor',
   tempat: '/lapor/tempat',
   anda: '/lapor/anda',
   terkirim: '/lapor/terkirim',
+  kontak: '/lapor/kontak',
   hapus: '/lapor/hapus',
 };
 

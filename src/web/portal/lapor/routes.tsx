@@ -1,13 +1,18 @@
 import type { Hono } from 'hono';
+import type { Refusal } from '../../../domain/shared/result.ts';
+import { sendAgain } from '../../../useCases/akun/permohonan/minta.ts';
+import { confirmKontak, readKontak } from '../../../useCases/identitas/kontakPelapor.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { refusalStatus } from '../../refusalStatus.ts';
 import { clearCookie } from '../../request/cookies.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { isSecretName } from '../../request/secretName.ts';
-import { readerIn } from '../visitor.ts';
+import { addressOf, readerIn } from '../visitor.ts';
 import { andaRoutes } from './anda/andaRoutes.tsx';
 import { apaRoutes } from './apa/apaRoutes.tsx';
 import {
@@ -20,6 +25,7 @@ import {
   PATHS,
   screenHref,
   toOwner,
+  type Terkirim,
 } from './formDraft.ts';
 import { tempatRoutes } from './tempat/tempatRoutes.tsx';
 import { TerkirimPage } from './TerkirimPage.tsx';
@@ -31,6 +37,7 @@ export function laporRoutes(app: Hono<WebEnv>, deps: Deps): void {
   andaRoutes(app, deps);
   app.post('/lapor/mulai', (c) => start(c, deps, c.var.form));
   app.get(PATHS.terkirim, (c) => showSent(c, deps));
+  app.post(PATHS.kontak, (c) => takeKontak(c, deps, c.var.form));
   app.post(PATHS.hapus, (c) => drop(c, deps, c.var.form));
 }
 
@@ -49,23 +56,61 @@ async function showSent(c: WebContext, deps: Deps): Promise<Response> {
   const opened = await openForm(c, deps);
   if (opened.keadaan === 'ditulis') return c.redirect(screenHref('apa', opened.draft), 303);
   if (opened.keadaan === 'terkunci') return toOwner(c);
+  if (opened.keadaan === 'tidak_ada' || opened.hasil === null) return nothingSent(c);
+  return renderSent(c, deps, { id: opened.id, hasil: opened.hasil });
+}
+
+function nothingSent(c: WebContext): Response {
+  writeFlash(c, { jenis: 'informasi', teks: pageOf(c).m.portal.lapor.terkirim.resiHabis });
+  return c.redirect('/lacak', 303);
+}
+
+async function renderSent(
+  c: WebContext,
+  deps: Deps,
+  { id, hasil, refused }: { readonly id: string; readonly hasil: Terkirim; readonly refused?: Refusal },
+): Promise<Response> {
   const page = pageOf(c);
-  if (opened.keadaan === 'tidak_ada' || opened.hasil === null) {
-    writeFlash(c, { jenis: 'informasi', teks: page.m.portal.lapor.terkirim.resiHabis });
-    return c.redirect('/lacak', 303);
-  }
-  const { hasil, id } = opened;
   const read = await readLaporan(deps, readerIn(c, deps), hasil.nomor);
   const alamat = `${c.var.deps.origin}/lacak?nomor=${hasil.nomor}`;
+  const asked = hasil.kontak ?? [];
+  const kontak = await Promise.all(
+    asked.map(async (one) => ({ ...one, keadaan: await readKontak(deps, one) })),
+  );
   return sendPage(
     c,
     <TerkirimPage
-      {...{ page, hasil, alamat }}
+      {...{ page, hasil, alamat, kontak }}
       draft={{ id }}
+      errors={refused === undefined ? [] : fieldErrors([refused], page.lang)}
       laporan={read.ok ? read.value : null}
       tanyaHref={ownHref('/lapor/inklusif', { id })}
     />,
+    refused === undefined ? 200 : refusalStatus(refused.code),
   );
+}
+
+/** The code of a contact, or that it is to be sent again. */
+async function takeKontak(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
+  const opened = await openForm(c, deps, form);
+  if (opened.keadaan === 'terkunci') return toOwner(c);
+  if (opened.keadaan !== 'terkirim' || opened.hasil === null) return nothingSent(c);
+  const { id, hasil } = opened;
+  const asked = (hasil.kontak ?? []).find(({ saluran }) => saluran === form.text('saluran'));
+  if (asked === undefined || asked.id === null) return c.redirect(screenHref('terkirim', { id }), 303);
+  const field = `kode-${asked.saluran}`;
+  const isAgain = form.text('aksi') === 'lagi';
+  const done = isAgain
+    ? await sendAgain(deps, asked.id, addressOf(c))
+    : await confirmKontak(deps, { id: asked.id, kode: form.text(field).slice(0, 60) });
+  if (!done.ok) return renderSent(c, deps, { id, hasil, refused: { ...done.refusal, path: field } });
+  const { akun, kodeSms } = pageOf(c).m.portal;
+  if (isAgain)
+    writeFlash(c, {
+      jenis: 'informasi',
+      teks: asked.saluran === 'sms' ? kodeSms.lagiTerkirim : akun.kodeLagiTerkirim,
+    });
+  return c.redirect(screenHref('terkirim', { id }, '#kontak'), 303);
 }
 
 /** Whoever leaves a shared computer: the form or its receipt goes, and what the receipt had opened here closes. */

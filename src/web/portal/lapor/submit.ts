@@ -1,9 +1,11 @@
-import { parseEmail, parseTelepon } from '../../../domain/pelapor/kontak.ts';
+import { parseEmail } from '../../../domain/pelapor/kontak.ts';
 import { VERSI_KETENTUAN } from '../../../domain/pelapor/ketentuan.ts';
 import { KLASIFIKASI_PELAPOR, type TanggalKejadian } from '../../../domain/laporan/types.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Result } from '../../../domain/shared/result.ts';
+import { ponselOf } from '../../../useCases/akun/pengaman/remSms.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { askKontak } from '../../../useCases/identitas/kontakPelapor.ts';
 import { submitLaporan, type Submission, type Submitted } from '../../../useCases/laporan/submitLaporan.ts';
 import type { Page } from '../../request/page.ts';
 import { formOnce } from '../../request/once.ts';
@@ -15,25 +17,30 @@ export function uploaderOf(deps: Deps, formId: string): string {
   return deps.keys.pengunggah(`formulir:${formId}`);
 }
 
+/** Where a form comes from: for the day's floods, the instansi's own network, and how many codes a network asks for. */
+type Asal = Pick<Submission, 'alamatHari' | 'alamat'> & { readonly jaringan: string };
+
 /** Files the laporan of a checked form, once, whatever is pressed twice. */
 export async function submitForm(
   deps: Deps,
   page: Page,
   draft: FormDraft,
-  asal: Pick<Submission, 'alamatHari' | 'alamat'>,
+  { jaringan, ...asal }: Asal,
   options: { readonly keptMs?: number } = {},
 ): Promise<Result<Terkirim>> {
-  const submission = { ...submissionOf(deps, page, draft), ...asal };
+  const kontak = draft.isian.siapa === 'kontak' ? kontakOf(deps, draft.isian) : null;
+  const submission = { ...submissionOf(deps, page, draft), ...asal, disebut: kontak };
   const key = { pemegang: `formulir:${draft.id}`, kunci: 'kirim', ...options };
   const filed = await formOnce<Submitted>(deps, key, (claim) => submitLaporan(deps, submission, claim));
   if (!filed.ok) return filed;
-  const { nomor, resi, peringatan } = filed.value;
+  const { id, nomor, resi, peringatan } = filed.value;
   const { siapa } = draft.isian;
   const kabar = siapa === 'akun' || siapa === 'kontak' ? siapa : 'tanpa';
-  return {
-    ok: true,
-    value: { nomor, resi, peringatan: peringatan.map((one) => refusalText(one, page.lang)), kabar },
-  };
+  const { nama, anonim } = draft.isian;
+  const named = { laporanId: id, anonim, nama, bahasa: page.lang, alamat: jaringan };
+  const diminta = kontak === null ? [] : await askKontak(deps, { ...named, ...kontak });
+  const told = peringatan.map((one) => refusalText(one, page.lang));
+  return { ok: true, value: { nomor, resi, peringatan: told, kabar, kontak: diminta } };
 }
 
 function submissionOf(deps: Deps, page: Page, { id, isian }: FormDraft): Submission {
@@ -55,7 +62,8 @@ function submissionOf(deps: Deps, page: Page, { id, isian }: FormDraft): Submiss
       ...(isian.setuju ? { persetujuan: VERSI_KETENTUAN } : {}),
     },
     pengirim: akunId === null ? { sebagai: 'tanpa_akun' } : { sebagai: 'akun', akunId },
-    kontak: isian.siapa === 'kontak' ? kontakOf(isian) : null,
+    // How to reach them is kept once it was shown to be theirs (`askKontak`).
+    kontak: isian.siapa === 'kontak' ? { nama: isian.nama, email: null, telepon: null, nik: null } : null,
     lampiran: isian.berkas.map((one) => one.id),
     pengunggah: uploaderOf(deps, id),
     nomorAsal: null,
@@ -68,8 +76,10 @@ function tanggalOf({ klasifikasi, tanggal, tidakTahuTanggal }: Isian): TanggalKe
   return tidakTahuTanggal ? 'tidak_tahu' : null;
 }
 
-function kontakOf({ nama, email, telepon }: Isian): Submission['kontak'] {
-  return { nama, email: parseEmail(email), telepon: parseTelepon(telepon), nik: null };
+/** A number only where it can be asked for a code. */
+function kontakOf(deps: Deps, { email, telepon }: Isian): NonNullable<Submission['disebut']> {
+  const nomor = ponselOf(deps, telepon);
+  return { email: parseEmail(email), telepon: nomor.ok ? nomor.value : null };
 }
 
 function orNull(text: string): string | null {

@@ -16,6 +16,8 @@ interface LuringProps {
   readonly page: Page;
   readonly draft: FormDraft;
   readonly errors: readonly FieldError[];
+  /** Whether a number can be asked for a code. */
+  readonly isSms: boolean;
 }
 
 /**
@@ -60,18 +62,8 @@ export function LuringPage(props: LuringProps) {
 
 function labelsOf(page: Page): Readonly<Record<string, string>> {
   const { lapor } = page.m.portal;
-  const {
-    klasifikasi,
-    isi,
-    judulLaporan: judul,
-    berkas,
-    lokasi,
-    tanggal,
-    siapa,
-    nama,
-    email,
-    telepon,
-  } = lapor;
+  const { klasifikasi, isi, judulLaporan: judul, berkas, lokasi, tanggal, siapa, nama, email } = lapor;
+  const { telepon } = page.m.portal.kodeSms.lapor;
   return {
     klasifikasi,
     isi,
@@ -169,7 +161,7 @@ function TempatFields({ page, draft: { isian }, errors }: LuringProps) {
   );
 }
 
-function AndaFields({ page, draft: { isian }, errors }: LuringProps) {
+function AndaFields({ page, draft: { isian }, errors, isSms }: LuringProps) {
   const { lapor } = page.m.portal;
   const shared = { page, errors };
   const siapa = [
@@ -179,7 +171,7 @@ function AndaFields({ page, draft: { isian }, errors }: LuringProps) {
   return (
     <>
       <Radios {...shared} name="siapa" label={lapor.siapa} value={isian.siapa} choices={siapa} />
-      <ContactFields {...shared} isian={isian} />
+      <ContactFields {...shared} {...{ isian, isSms }} />
       <Checkbox page={page} name="anonim" label={lapor.anonim} isChecked={isian.anonim} />
       <Checkbox page={page} name="rahasia" label={lapor.rahasia} isChecked={isian.rahasia} />
       <Checkbox {...shared} name="setuju" label={lapor.setuju} isChecked={isian.setuju} />

@@ -15,10 +15,15 @@ export function luringRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/luring', (c) =>
     sendPage(
       c,
-      <LuringPage page={pageOf(c)} draft={{ id: secretName(c), isian: ISIAN_KOSONG }} errors={[]} />,
+      <LuringPage
+        page={pageOf(c)}
+        draft={{ id: secretName(c), isian: ISIAN_KOSONG }}
+        errors={[]}
+        isSms={deps.sms !== null}
+      />,
     ),
   );
-  app.post('/luring', async (c) => answer(c, await terimaLuring(c, deps, c.var.form)));
+  app.post('/luring', async (c) => answer(c, deps, await terimaLuring(c, deps, c.var.form)));
   app.post('/lapor/bagikan', (c) => shared(c, deps));
   app.get('/aplikasi.webmanifest', (c) => {
     c.header('Content-Type', 'application/manifest+json');
@@ -29,14 +34,18 @@ export function luringRoutes(app: Hono<WebEnv>, deps: Deps): void {
 }
 
 /** A page without script is led on; the script in the page, or the one that works while the page is closed, reads JSON. */
-function answer(c: WebContext, luring: Luring): Response | Promise<Response> {
+function answer(c: WebContext, { sms }: Deps, luring: Luring): Response | Promise<Response> {
   const isScript = c.req.header('accept')?.includes('application/json') === true;
   if (isScript) return c.json(told(luring), STATUS[luring.keadaan]);
   const page = pageOf(c);
   if (luring.keadaan === 'terkirim') return c.redirect(screenHref('terkirim', luring.draft), 303);
   if (luring.keadaan === 'lanjutkan') return c.redirect(screenHref('anda', luring.draft), 303);
   if (luring.keadaan === 'tersimpan') return c.redirect('/luring', 303);
-  return sendPage(c, <LuringPage page={page} draft={luring.draft} errors={luring.galat} />, 422);
+  return sendPage(
+    c,
+    <LuringPage page={page} draft={luring.draft} errors={luring.galat} isSms={sms !== null} />,
+    422,
+  );
 }
 
 const STATUS = { tersimpan: 200, terkirim: 200, kurang: 422, lanjutkan: 429 } as const;
@@ -83,7 +92,9 @@ function serveWorker(c: WebContext): Response {
   c.header('Content-Type', 'text/javascript; charset=utf-8');
   c.header('Cache-Control', 'no-cache');
   const script = Buffer.from(found.body('identity')).toString('utf8');
-  return c.body(`self.SIMPANAN=${JSON.stringify({ versi: digest, aset: kept, ikon: assets.href('ikon-192.png') })};\n${script}`);
+  return c.body(
+    `self.SIMPANAN=${JSON.stringify({ versi: digest, aset: kept, ikon: assets.href('ikon-192.png') })};\n${script}`,
+  );
 }
 
 /** Everything that the page without signal is made of. */

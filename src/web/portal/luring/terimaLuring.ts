@@ -19,7 +19,7 @@ import { submitForm, uploaderOf } from '../lapor/submit.ts';
 import { addressToday, jaga } from '../ramai.ts';
 import { isSecretName } from '../../request/secretName.ts';
 import { takeUploads, type KeptFile } from '../uploads.ts';
-import { openNomor } from '../visitor.ts';
+import { addressOf, openNomor } from '../visitor.ts';
 
 /** A phone may be without signal for long; so long the same writing sent again is known to be the same. */
 const KEPT_MS = 90 * 24 * 3_600_000;
@@ -77,7 +77,11 @@ async function file(
 ): Promise<Luring> {
   if (!isKnown && (await jaga(c, deps, 'lapor')) !== null) return { keadaan: 'lanjutkan', draft };
   const page = pageOf(c);
-  const asal = { alamatHari: addressToday(c, deps), alamat: c.var.deps.remoteAddress(c) };
+  const asal = {
+    alamatHari: addressToday(c, deps),
+    alamat: c.var.deps.remoteAddress(c),
+    jaringan: addressOf(c),
+  };
   const sent = await submitForm(deps, page, draft, asal, { keptMs: KEPT_MS });
   if (!sent.ok) {
     const galat = fieldErrors([sent.refusal], page.lang).map((one) => ({ ...one, path: '' }));
@@ -99,7 +103,7 @@ function typed(before: Isian, form: RequestForm): Isian {
 }
 
 function checkAll(page: Page, isian: Isian, deps: Deps): readonly FieldError[] {
-  return [...checkApa(page, isian), ...checkTempat(page, isian, deps.now()), ...checkAnda(page, isian)];
+  return [...checkApa(page, isian), ...checkTempat(page, isian, deps.now()), ...checkAnda(page, isian, deps)];
 }
 
 async function withFiles(

@@ -22,11 +22,13 @@ export interface AndaProps extends ScreenProps {
   readonly isPeka: boolean;
   /** What has to be shown first while a flood lasts. */
   readonly diminta: Diminta | null;
+  /** Whether a number can be asked for a code. */
+  readonly isSms: boolean;
 }
 
 /** What will be sent, who sends it, who will see it, and the consent. */
 export function AndaScreen(props: AndaProps) {
-  const { page, draft, errors, isPeka, diminta } = props;
+  const { page, draft, errors, isPeka, diminta, isSms } = props;
   const { isian } = draft;
   const words = page.m.portal.lapor;
   const shared = { page, errors };
@@ -34,7 +36,7 @@ export function AndaScreen(props: AndaProps) {
     siapa: words.siapa,
     nama: words.nama,
     email: words.email,
-    telepon: words.telepon,
+    telepon: page.m.portal.kodeSms.lapor.telepon,
     setuju: words.persetujuan,
   };
   return (
@@ -54,7 +56,7 @@ export function AndaScreen(props: AndaProps) {
           <a href={`/masuk?next=${encodeURIComponent(screenHref('anda', draft))}`}>{words.siapaMasuk}</a>
         </p>
       )}
-      <ContactFields {...shared} isian={isian} />
+      <ContactFields {...shared} {...{ isian, isSms }} />
       <fieldset class="field protection">
         <legend class="label">{words.kerahasiaan}</legend>
         {isPeka ? <p class="hint">{words.kategoriPeka}</p> : null}

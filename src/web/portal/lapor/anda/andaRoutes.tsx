@@ -6,7 +6,7 @@ import type { WebContext, WebEnv } from '../../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
 import { addressToday, jaga, RAMAI_STATUS, sebelum } from '../../ramai.ts';
-import { openNomor } from '../../visitor.ts';
+import { addressOf, openNomor } from '../../visitor.ts';
 import { checkAnda, checkApa, checkTempat } from '../checks.ts';
 import {
   backToStart,
@@ -51,13 +51,14 @@ async function takeAnda(c: WebContext, deps: Deps, form: RequestForm): Promise<R
   if (!(await keepForm(c, deps, draft))) return goToSent(c, form);
   const earlier = firstUnfinished(page, draft, deps);
   if (earlier !== null) return c.redirect(earlier, 303);
-  const errors = checkAnda(page, draft.isian);
+  const errors = checkAnda(page, draft.isian, deps);
   if (errors.length > 0) return renderAnda(c, deps, draft, { errors });
   const diminta = await jaga(c, deps, 'lapor');
   if (diminta !== null) return renderAnda(c, deps, draft, { diminta, isSent: true });
   const sent = await submitForm(deps, page, draft, {
     alamatHari: addressToday(c, deps),
     alamat: c.var.deps.remoteAddress(c),
+    jaringan: addressOf(c),
   });
   // Other fields of the form stand on other screens: their refusals are told on top, without a link.
   if (!sent.ok) {
@@ -97,6 +98,7 @@ async function renderAnda(
       draft={shown}
       errors={errors}
       diminta={diminta}
+      isSms={deps.sms !== null}
       found={found}
       kategoriNama={kategori?.nama ?? null}
       isPeka={kategori?.peka === true}

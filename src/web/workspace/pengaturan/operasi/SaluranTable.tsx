@@ -4,6 +4,7 @@ import { formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
 import type { Ikhtisar, KeadaanSaluran } from '../../../../useCases/pekerjaan/operasi.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { EmptyState } from '../../../components/data/EmptyState.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import type { Page } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 
@@ -11,14 +12,14 @@ import type { Officer } from '../../officer.ts';
 export function SaluranTable(props: {
   page: Page;
   officer: Officer;
-  ikhtisar: Pick<Ikhtisar, 'saluran' | 'pesanDiperiksa'>;
+  ikhtisar: Pick<Ikhtisar, 'saluran' | 'pesanDiperiksa' | 'remSms'>;
 }) {
   const { page, officer, ikhtisar } = props;
   const words = page.m.petugas.pengaturan.operasi.saluran;
   const kanal: Readonly<Record<string, string>> = page.m.kode.kanal;
   const when = (at: Instant | null): string =>
     at === null ? words.belum : formatWaktuPendek(at, officer.zona, page.lang);
-  const { saluran, pesanDiperiksa } = ikhtisar;
+  const { saluran, pesanDiperiksa, remSms } = ikhtisar;
   return (
     <section aria-labelledby="saluran">
       <h2 id="saluran">{words.judul}</h2>
@@ -39,8 +40,27 @@ export function SaluranTable(props: {
           ]}
         />
       )}
+      {remSms === null ? null : <Rem {...{ page, remSms, when }} />}
       {pesanDiperiksa === 0 ? null : <p>{words.diperiksa(formatAngka(pesanDiperiksa, page.lang))}</p>}
     </section>
+  );
+}
+
+/** How far the hour's codes by SMS are used up; a brake that holds is a fraud or a flood. */
+function Rem(props: {
+  page: Page;
+  remSms: NonNullable<Ikhtisar['remSms']>;
+  when: (at: Instant | null) => string;
+}) {
+  const { page, remSms, when } = props;
+  const words = page.m.petugas.pengaturan.operasi.saluran;
+  const [terpakai, perJam] = [remSms.terpakai, remSms.perJam].map((one) => formatAngka(one, page.lang));
+  const line = words.kodeSms(terpakai ?? '', perJam ?? '');
+  if (remSms.terpakai < remSms.perJam || remSms.sampai === null) return <p>{line}</p>;
+  return (
+    <Notice page={page} kind="perhatian">
+      <p>{`${line} ${words.kodeSmsTertahan(when(remSms.sampai))}`}</p>
+    </Notice>
   );
 }
 

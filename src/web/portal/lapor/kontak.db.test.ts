@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { fileBy, filedOn, usePortal } from '../../../../tests/support/portal.ts';
+import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
+import { query } from '../../../persistence/connection/database.ts';
+import { MAX_KODE } from '../../../useCases/akun/permohonan/confirm.ts';
+import { BERLAKU_MS } from '../../../useCases/akun/permohonan/minta.ts';
+import { kodeOf } from '../../../useCases/akun/permohonan/rahasia.ts';
+import { confirmKontak } from '../../../useCases/identitas/kontakPelapor.ts';
+import { sendDue } from '../../../useCases/pesan/sendDue.ts';
+
+const portal = usePortal({ sms: { awalan: ['+628'], perJam: 100 } });
+const deps = () => portal().made.deps;
+let n = 0;
+const nomorBaru = (): string => `081255${String((n += 1)).padStart(6, '0')}`;
+const kept = (nomor: string): string => `+62${nomor.slice(1)}`;
+
+/** What left the house, by SMS and by mail. */
+async function sent(): Promise<{ readonly sms: string[]; readonly mail: string[]; readonly words: string }> {
+  const sms: string[] = [];
+  const mail: string[] = [];
+  const words: string[] = [];
+  const ok = { outcome: 'sent', code: 'ok' } as const;
+  const close = () => Promise.resolve();
+  await sendDue(deps(), {
+    sender: {
+      send: ({ to, text }) => {
+        if (to !== 'kota@contoh.id') mail.push(to);
+        words.push(text);
+        return Promise.resolve(ok);
+      },
+      close,
+    },
+    origin: 'https://lapor.go.id',
+    saluran: new Map([
+      [
+        'sms',
+        {
+          send: ({ ke, teks }) => {
+            sms.push(ke);
+            words.push(teks);
+            return Promise.resolve(ok);
+          },
+          close,
+        },
+      ],
+    ]),
+  });
+  return { sms, mail, words: words.join('\n') };
+}
+
+/** Codes of the contacts of the last laporan, in the order in which they were asked for. */
+async function kodeLast(): Promise<{ readonly id: string; readonly kode: string }[]> {
+  const rows = await query<{ id: string }>(
+    deps().db,
+    `select id from permohonan where jenis = 'kontak' and isi ->> 'laporan' = (
+       select id::text from laporan order by dibuat_pada desc, id desc limit 1)`,
+  );
+  return rows.map(({ id }) => ({ id, kode: kodeOf(deps(), id) }));
+}
+
+async function fileWith(anda: Record<string, string>): Promise<{ visitor: Visitor; nomor: string }> {
+  portal().made.advance(1_000);
+  const visitor = portal().visitor();
+  const { nomor } = await fileBy(visitor, { anda: { siapa: 'kontak', nama: 'Siti Aminah', ...anda } });
+  return { visitor, nomor };
+}
+
+const identitas = async (nomor: string) =>
+  (
+    await query<{ email: string | null; telepon: string | null; balas: Buffer | null; semua: string }>(
+      deps().db,
+      `select i.email, i.telepon, i.balas, to_jsonb(i)::text as semua from identitas i
+         join laporan l on l.id = i.laporan_id where l.nomor = $1`,
+      [nomor],
+    )
+  )[0];
+
+const typeKode = (visitor: Visitor, saluran: 'email' | 'sms', kode: string) =>
+  visitor.send('/lapor/kontak', { saluran, [`kode-${saluran}`]: kode });
+const salah = (kode: string): string => String((Number(kode) + 1) % 1_000_000).padStart(6, '0');
+
+describe('the contact of a pelapor without account', () => {
+  it('is kept once its code was typed, and hears of the laporan from then on', async () => {
+    const telepon = nomorBaru();
+    const { visitor, nomor } = await fileWith({ telepon });
+    expect(readable(visitor.here.html)).toContain(`dikirim lewat SMS ke ${kept(telepon)}`);
+    const first = await sent();
+    expect(first.sms).toEqual([kept(telepon)]);
+    const [asked] = await kodeLast();
+    expect(first.words).toContain(asked?.kode);
+    expect(await identitas(nomor)).toMatchObject({ email: null, telepon: null });
+    const everything = await query(
+      deps().db,
+      'select p::text from permohonan p union all select q::text from pesan q',
+    );
+    expect(JSON.stringify(everything)).not.toContain(telepon.slice(1));
+    const wrong = await typeKode(visitor, 'sms', salah(asked?.kode ?? ''));
+    expect([wrong.status, readable(wrong.html).includes('4 kali')]).toEqual([422, true]);
+    await typeKode(visitor, 'sms', asked?.kode ?? '');
+    expect(readable(visitor.here.html)).toContain(`kabar laporan dikirim ke ${kept(telepon)}`);
+    expect(filedOn(visitor.here.html).nomor).toBe(nomor);
+    expect(await identitas(nomor)).toMatchObject({ telepon: kept(telepon) });
+    // What could not be told at the filing is told now.
+    const later = await sent();
+    expect([later.sms, later.words]).toEqual([[kept(telepon)], expect.stringContaining(nomor)]);
+    expect(await confirmKontak(deps(), asked ?? { id: '', kode: '' })).toMatchObject({ ok: false });
+    await visitor.open(`/laporan/${nomor}`);
+    expect(readable(visitor.here.html)).toContain(kept(telepon));
+  });
+
+  it('is nobody’s without the code: five wrong ones end it, and the laporan goes on by its receipt', async () => {
+    const telepon = nomorBaru();
+    const { visitor, nomor } = await fileWith({ telepon });
+    const [asked] = await kodeLast();
+    for (let i = 0; i < MAX_KODE; i += 1) await typeKode(visitor, 'sms', salah(asked?.kode ?? ''));
+    await visitor.open('/lapor/terkirim');
+    expect(readable(visitor.here.html)).toContain('kontak itu tidak disimpan');
+    expect(visitor.here.html).not.toContain('name="kode-sms"');
+    expect(await confirmKontak(deps(), asked ?? { id: '', kode: '' })).toMatchObject({
+      refusal: { code: 'akun.code_over' },
+    });
+    await visitor.post('/lapor/kontak', { ...visitor.hidden('/lapor/hapus'), saluran: 'sms', aksi: 'lagi' });
+    expect(await identitas(nomor)).toMatchObject({ telepon: null });
+    expect((await sent()).sms).toEqual([kept(telepon)]);
+  });
+
+  it('takes no code of another laporan, and no stranger’s page', async () => {
+    const mine = await fileWith({ telepon: nomorBaru() });
+    const [a] = await kodeLast();
+    const theirs = await fileWith({ telepon: nomorBaru() });
+    const refused = await typeKode(theirs.visitor, 'sms', a?.kode ?? '');
+    expect(refused.status).toBe(422);
+    const stranger = portal().visitor();
+    await stranger.open('/lapor');
+    await stranger.post('/lapor/kontak', {
+      ...stranger.hidden('/lapor'),
+      saluran: 'sms',
+      'kode-sms': a?.kode ?? '',
+    });
+    expect(await identitas(mine.nomor)).toMatchObject({ telepon: null });
+    expect(await identitas(theirs.nomor)).toMatchObject({ telepon: null });
+    await sent();
+  });
+
+  it('of an anonim laporan lies sealed, before the code and after it, also with two of them', async () => {
+    const telepon = nomorBaru();
+    const { visitor, nomor } = await fileWith({ telepon, email: 'siti.segel@contoh.id', anonim: 'ya' });
+    const out = await sent();
+    expect([out.sms, out.mail]).toEqual([[kept(telepon)], ['siti.segel@contoh.id']]);
+    const [email, sms] = await kodeLast();
+    const secret = [telepon.slice(1), 'siti.segel', 'Siti Aminah'];
+    const read = async () =>
+      JSON.stringify(await query(deps().db, 'select p::text from permohonan p')) +
+      (await identitas(nomor))?.semua;
+    for (const one of secret) expect(await read()).not.toContain(one);
+    expect((await identitas(nomor))?.balas).toBeNull();
+    await typeKode(visitor, 'sms', sms?.kode ?? '');
+    await typeKode(visitor, 'email', email?.kode ?? '');
+    for (const one of secret) expect(await read()).not.toContain(one);
+    const [row] = await query<{ id: string }>(deps().db, 'select id from laporan where nomor = $1', [nomor]);
+    const balas = (await identitas(nomor))?.balas;
+    expect(JSON.parse(deps().keys.balas.open(row?.id ?? '', balas ?? Buffer.of()))).toEqual({
+      email: 'siti.segel@contoh.id',
+      telepon: kept(telepon),
+    });
+    // Mail first; of both one.
+    expect((await sent()).mail).toEqual(['siti.segel@contoh.id']);
+  });
+
+  it('is sent again by a press, with the same code, and ends with the page', async () => {
+    const telepon = nomorBaru();
+    const { visitor, nomor } = await fileWith({ telepon });
+    await sent();
+    portal().made.advance(60_000);
+    await visitor.post('/lapor/kontak', { ...visitor.hidden('/lapor/kontak'), aksi: 'lagi' });
+    const [asked] = await kodeLast();
+    const again = await sent();
+    expect([again.sms, again.words.includes(asked?.kode ?? '-')]).toEqual([[kept(telepon)], true]);
+    const fields = visitor.hidden('/lapor/kontak');
+    portal().made.advance(BERLAKU_MS);
+    await visitor.post('/lapor/kontak', { ...fields, 'kode-sms': asked?.kode ?? '' });
+    expect(visitor.here.url).toBe('/lacak');
+    expect(await confirmKontak(deps(), asked ?? { id: '', kode: '' })).toMatchObject({ ok: false });
+    expect(await identitas(nomor)).toMatchObject({ telepon: null });
+  });
+
+  it('is told plainly where a number cannot get a code, and floods nobody’s phone', async () => {
+    const telepon = nomorBaru();
+    const asked: boolean[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const { visitor } = await fileWith({ telepon });
+      asked.push(visitor.here.html.includes('name="kode-sms"'));
+      if (i === 4) expect(readable(visitor.here.html)).toContain('terlalu banyak yang diminta');
+    }
+    expect(asked).toEqual([true, true, true, true, false]);
+    expect((await sent()).sms).toHaveLength(4);
+    const visitor = portal().visitor();
+    await expect(
+      fileBy(visitor, { anda: { siapa: 'kontak', nama: 'Siti', telepon: '021 5550001' } }),
+    ).rejects.toThrow();
+    expect(visitor.here.status).toBe(422);
+    expect(readable(visitor.here.html)).toContain('nomor ponsel Indonesia');
+  });
+});
