@@ -152,6 +152,7 @@ export const apiHalamanId = {
   pembuka:
     'Aplikasi daerah dan instansi dapat menyampaikan, membaca, dan menangani laporan lewat alamat di bawah ini. Data rujukan dan laporan yang terbit terbuka tanpa kunci.',
   dokumen: 'Dokumen OpenAPI 3.1 untuk program',
+  panduan: 'Panduan pengembang dengan contoh',
   dasarJudul: 'Yang berlaku untuk semua',
   dasar: [
     'Kunci: kirim kepala Authorization: Bearer KUNCI. Kunci milik satu akun dan hanya menjangkau yang boleh dilihat akun itu.',
@@ -187,6 +188,7 @@ export const apiHalamanEn: typeof apiHalamanId = {
   pembuka:
     'Applications of regions and public bodies can file, read and handle reports at the addresses below. Reference data and published reports are open without a key.',
   dokumen: 'OpenAPI 3.1 document for programs',
+  panduan: 'Developer guides with examples',
   dasarJudul: 'What holds for all',
   dasar: [
     'Key: send the header Authorization: Bearer KEY. A key belongs to one account and reaches what that account may see.',

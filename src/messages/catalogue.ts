@@ -5,6 +5,7 @@ import { galatEn, galatId } from './galat.ts';
 import { gayaEn, gayaId } from './situs/gaya.ts';
 import { kodeEn, kodeId } from './kode.ts';
 import { monevEn, monevId } from './monev.ts';
+import { pengembangEn, pengembangId } from './pengembang/pengembang.ts';
 import { petugasEn, petugasId } from './petugas.ts';
 import { portalEn, portalId } from './portal/portal.ts';
 import { situsEn, situsId } from './situs/situs.ts';
@@ -25,6 +26,7 @@ const indonesian = {
   formulir: formulirId,
   galat: galatId,
   monev: monevId,
+  pengembang: pengembangId,
   petugas: petugasId,
   portal: portalId,
   situs: situsId,
@@ -43,6 +45,7 @@ const english: Messages = {
   formulir: formulirEn,
   galat: galatEn,
   monev: monevEn,
+  pengembang: pengembangEn,
   petugas: petugasEn,
   portal: portalEn,
   situs: situsEn,

@@ -34,6 +34,9 @@ export function ApiPage({ page, document }: { page: Page; document: ApiDocument 
       <p>
         <a href="/api/v1/openapi.json">{words.dokumen}</a>
       </p>
+      <p>
+        <a href="/pengembang">{words.panduan}</a>
+      </p>
       <h2>{words.dasarJudul}</h2>
       <ul class="list">
         {words.dasar.map((line) => (

@@ -28,7 +28,7 @@ const GROUPS: readonly {
     judul: 'terbuka',
     links: [
       ['dataTerbuka', '/data-terbuka'],
-      ['api', '/api'],
+      ['api', '/pengembang'],
       ['tentang', '/tentang'],
     ],
   },

@@ -14,6 +14,7 @@ import { luringRoutes } from './luring/luringRoutes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
 import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
+import { pengembangRoutes } from './pengembang/pengembangRoutes.tsx';
 import { perangkatRoutes } from './perangkat/perangkatRoutes.tsx';
 import { petaRoutes } from './peta/routes.ts';
 
@@ -36,5 +37,6 @@ export function portalRoutes(deps: Deps): Routes {
     angkaRoutes(app, deps);
     surveiRoutes(app, deps);
     terbukaRoutes(app, deps);
+    pengembangRoutes(app);
   };
 }
