@@ -1,7 +1,7 @@
 import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
-import { findKunciApi, touchKunciApi, type KunciTerpakai } from '../../../persistence/akun/kunciApi.ts';
+import { findKunciApi, touchKunciApi, type KunciTerpakai } from '../../../persistence/akun/kunci/kunciApi.ts';
 import type { Deps } from '../../deps.ts';
 import { isPengembang, readerFrom } from '../readerOf.ts';
 import { apiKeyHashOf, isApiKeyForm } from './apiKeyForm.ts';

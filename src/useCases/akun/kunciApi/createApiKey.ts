@@ -1,7 +1,7 @@
 import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
-import { countKunciApi, insertKunciApi } from '../../../persistence/akun/kunciApi.ts';
+import { countKunciApi, insertKunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 import { lockAkun } from '../../../persistence/akun/penugasan.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/shared/time.ts';
-import type { KunciTerpakai } from '../../../persistence/akun/kunciApi.ts';
+import type { KunciTerpakai } from '../../../persistence/akun/kunci/kunciApi.ts';
 import type { Database } from '../../../persistence/connection/database.ts';
 
 /** A key that was found is believed for so long: a revocation elsewhere acts within this time. */

@@ -1,7 +1,7 @@
 import { subtree } from '../../../domain/instansi/pohon.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { revokeKunciApi } from '../../../persistence/akun/kunciApi.ts';
-import { listKunciOrang, ownerOfKunci, type KunciOrang } from '../../../persistence/akun/kunciPakai.ts';
+import { revokeKunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
+import { listKunciOrang, ownerOfKunci, type KunciOrang } from '../../../persistence/akun/kunci/kunciPakai.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';

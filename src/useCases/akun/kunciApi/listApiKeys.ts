@@ -1,7 +1,7 @@
-import { listKunciApi, type KunciApi } from '../../../persistence/akun/kunciApi.ts';
+import { listKunciApi, type KunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 import type { Deps } from '../../deps.ts';
 
-export type { KunciApi } from '../../../persistence/akun/kunciApi.ts';
+export type { KunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 
 const MAX_LISTED = 100;
 

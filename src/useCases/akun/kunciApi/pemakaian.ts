@@ -1,16 +1,16 @@
 import { addHari, hariOf, type Hari, type Instant } from '../../../domain/shared/time.ts';
-import { readKunciApi, type KunciApi } from '../../../persistence/akun/kunciApi.ts';
+import { readKunciApi, type KunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 import {
   addPemakaian,
   listPemakaian,
   purgePemakaian,
   type Pemakaian,
-} from '../../../persistence/akun/kunciPakai.ts';
+} from '../../../persistence/akun/kunci/kunciPakai.ts';
 import type { Database } from '../../../persistence/connection/database.ts';
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../deps.ts';
 
-export type { Pemakaian } from '../../../persistence/akun/kunciPakai.ts';
+export type { Pemakaian } from '../../../persistence/akun/kunci/kunciPakai.ts';
 
 /** Use is shown and kept for so many days. */
 export const PAKAI_HARI = 30;

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { revokeKunciApi } from '../../../persistence/akun/kunciApi.ts';
+import { revokeKunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 import type { Deps } from '../../deps.ts';
 import { forgetKeys } from './keyCache.ts';
 

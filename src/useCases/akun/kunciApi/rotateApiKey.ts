@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { expireKunciApi, readKunciApi, revokeKunciApi } from '../../../persistence/akun/kunciApi.ts';
+import { expireKunciApi, readKunciApi, revokeKunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
 import { lockAkun } from '../../../persistence/akun/penugasan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';

@@ -1,8 +1,8 @@
-import type { Penugasan } from '../../domain/instansi/types.ts';
-import type { LingkupKunci } from '../../domain/akun/lingkupKunci.ts';
-import type { Instant } from '../../domain/shared/time.ts';
-import { query, type Db } from '../connection/database.ts';
-import { toTimestamptz } from '../connection/values.ts';
+import type { Penugasan } from '../../../domain/instansi/types.ts';
+import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
+import { query, type Db } from '../../connection/database.ts';
+import { toTimestamptz } from '../../connection/values.ts';
 
 export interface KunciApi {
   readonly id: string;

@@ -1,8 +1,8 @@
-import type { LingkupKunci } from '../../domain/akun/lingkupKunci.ts';
-import type { KodeBadan, Peran } from '../../domain/instansi/types.ts';
-import type { Hari, Instant } from '../../domain/shared/time.ts';
-import { query, type Db } from '../connection/database.ts';
-import { toTimestamptz } from '../connection/values.ts';
+import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
+import type { KodeBadan, Peran } from '../../../domain/instansi/types.ts';
+import type { Hari, Instant } from '../../../domain/shared/time.ts';
+import { query, type Db } from '../../connection/database.ts';
+import { toTimestamptz } from '../../connection/values.ts';
 
 /** How often a key was used on a day, in a group of calls, with an answer of that status. */
 export interface Pemakaian {
