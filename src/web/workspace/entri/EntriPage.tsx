@@ -1,4 +1,3 @@
-import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { KLASIFIKASI_PELAPOR } from '../../../domain/laporan/types.ts';
@@ -13,6 +12,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
+import { InstansiEntri } from './InstansiEntri.tsx';
 
 export const ENTRI_PATH = '/petugas/entri-massal';
 
@@ -83,21 +83,7 @@ function ForAllRows(props: EntriProps) {
   const words = page.m.petugas.entri;
   return (
     <>
-      {props.instansi.length === 1 ? (
-        <input type="hidden" name="instansi" value={props.instansi[0]} />
-      ) : (
-        <Select
-          page={page}
-          name="instansi"
-          label={words.instansi}
-          value={draft.instansi}
-          choices={props.instansi.map((value) => ({
-            value,
-            label: badanOf(props.aturan.pohon, value)?.nama ?? value,
-          }))}
-          errors={errors}
-        />
-      )}
+      <InstansiEntri {...props} value={draft.instansi} label={words.instansi} />
       <Select
         page={page}
         name="kanal"

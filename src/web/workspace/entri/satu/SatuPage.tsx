@@ -1,6 +1,5 @@
 import { HUBUNGAN_KUASA } from '../../../../domain/pelapor/kuasa.ts';
 import { MAX_LAMPIRAN } from '../../../../domain/laporan/limits.ts';
-import { badanOf } from '../../../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { KLASIFIKASI_PELAPOR } from '../../../../domain/laporan/types.ts';
@@ -18,6 +17,7 @@ import { keptValue } from '../../perintah/uploads.ts';
 import { WorkspaceLayout } from '../../WorkspaceLayout.tsx';
 import { ENTRI_PATH } from '../EntriPage.tsx';
 import type { SatuDraft } from './satuForm.ts';
+import { InstansiEntri } from '../InstansiEntri.tsx';
 
 export const SATU_PATH = '/petugas/entri';
 
@@ -62,21 +62,7 @@ function Matter(props: SatuProps) {
   const { kolom } = page.m.petugas.entri;
   return (
     <>
-      {props.instansi.length === 1 ? (
-        <input type="hidden" name="instansi" value={props.instansi[0]} />
-      ) : (
-        <Select
-          page={page}
-          name="instansi"
-          label={words.instansi}
-          value={draft.instansi}
-          choices={props.instansi.map((value) => ({
-            value,
-            label: badanOf(props.aturan.pohon, value)?.nama ?? value,
-          }))}
-          errors={errors}
-        />
-      )}
+      <InstansiEntri {...props} value={draft.instansi} label={words.instansi} />
       <Cell
         {...props}
         name="kanal"
