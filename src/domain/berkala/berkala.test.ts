@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import { buildPohon } from '../instansi/pohon.ts';
 import type { Badan, Penugasan } from '../instansi/types.ts';
 import { addHari } from '../shared/time.ts';
@@ -7,30 +8,19 @@ import { periksaNarasi, periksaTerbit } from './berkala.ts';
 import { JENIS_MASA, masaOf, masaSejak, masaTerakhir, periodeOfMasa } from './masa.ts';
 import { membina, paraPembina, penerimaTerbit, sasaranDitulis, wewenangBerkala } from './wewenang.ts';
 
-const badan = (
+const di = (
   kode: string,
   jenis: Badan['jenis'],
   pembina: string | null,
   induk: string | null = null,
-): Badan => ({
-  kode,
-  nama: kode,
-  jenis,
-  induk,
-  pembina,
-  wilayah: null,
-  zona: 'WITA',
-  urusan: null,
-  berlakuSejak: null,
-  berlakuSampai: null,
-});
+): Badan => badan(kode, jenis, { pembina, induk, zona: 'WITA' });
 const pohon = buildPohon([
-  badan('NAS', 'nasional', null),
-  badan('KM-09', 'kementerian', null),
-  badan('PR-63', 'pemprov', 'KM-09'),
-  badan('KT-63.71', 'pemkot', 'PR-63'),
-  badan('KT-63.71/06', 'unit', null, 'KT-63.71'),
-  badan('PR-33', 'pemprov', 'KM-09'),
+  di('NAS', 'nasional', null),
+  di('KM-09', 'kementerian', null),
+  di('PR-63', 'pemprov', 'KM-09'),
+  di('KT-63.71', 'pemkot', 'PR-63'),
+  di('KT-63.71/06', 'unit', null, 'KT-63.71'),
+  di('PR-33', 'pemprov', 'KM-09'),
 ]);
 const as = (peran: Penugasan['peran'], kode: string): Penugasan[] => [{ peran, badan: kode }];
 

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import { buildPohon } from '../instansi/pohon.ts';
-import type { Badan, JenisInstansi } from '../instansi/types.ts';
+import type { Badan } from '../instansi/types.ts';
 import { countWords, normalizeTeks } from './kata.ts';
 import { suggestBadan } from './kompetensi.ts';
 import type { Kompetensi, SuggestInput } from './kompetensi.ts';
-
-function badan(kode: string, jenis: JenisInstansi, rest: Partial<Badan> = {}): Badan {
-  const empty = {
-    induk: null,
-    pembina: null,
-    wilayah: null,
-    urusan: null,
-    berlakuSejak: null,
-    berlakuSampai: null,
-  };
-  return { kode, nama: kode, jenis, zona: 'WIB', ...empty, ...rest };
-}
 
 function withUnits(instansi: Badan): Badan[] {
   const units: [string, string][] = [

@@ -8,6 +8,7 @@ import {
   option,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import {
   activeUnits,
   ancestorsOrSelf,
@@ -24,22 +25,6 @@ import {
 } from './pohon.ts';
 import { findPohonFaults, PohonError } from './pohonFaults.ts';
 import type { Badan, JenisInstansi } from './types.ts';
-
-function badan(kode: string, jenis: JenisInstansi, rest: Partial<Badan> = {}): Badan {
-  return {
-    kode,
-    nama: kode,
-    jenis,
-    induk: null,
-    pembina: null,
-    wilayah: null,
-    zona: 'WIB',
-    urusan: null,
-    berlakuSejak: null,
-    berlakuSampai: null,
-    ...rest,
-  };
-}
 
 function unit(kode: string, induk: string, urusan: string | null = null, rest: Partial<Badan> = {}): Badan {
   return badan(kode, 'unit', { induk, urusan, ...rest });

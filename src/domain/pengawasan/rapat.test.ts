@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import { buildPohon } from '../instansi/pohon.ts';
 import type { Badan } from '../instansi/types.ts';
 import { bacaRapat, bolehKabariPutusan, periksaNotulen, undanganDari, wewenangRapat } from './rapat.ts';
 
-const badan = (kode: string, jenis: Badan['jenis'], pembina: string | null, zona: Badan['zona']): Badan => ({
-  kode,
-  nama: kode,
-  jenis,
-  induk: null,
-  pembina,
-  zona,
-  wilayah: null,
-  urusan: null,
-  berlakuSejak: null,
-  berlakuSampai: null,
-});
+const di = (kode: string, jenis: Badan['jenis'], pembina: string | null, zona: Badan['zona']): Badan =>
+  badan(kode, jenis, { pembina, zona });
 const pohon = buildPohon([
-  badan('NAS', 'nasional', null, 'WIB'),
-  badan('KM-01', 'kementerian', null, 'WIB'),
-  badan('PR-31', 'pemprov', 'NAS', 'WIB'),
-  badan('PR-63', 'pemprov', 'NAS', 'WITA'),
-  badan('PR-81', 'pemprov', 'NAS', 'WIT'),
-  badan('KT-63.71', 'pemkot', 'PR-63', 'WITA'),
+  di('NAS', 'nasional', null, 'WIB'),
+  di('KM-01', 'kementerian', null, 'WIB'),
+  di('PR-31', 'pemprov', 'NAS', 'WIB'),
+  di('PR-63', 'pemprov', 'NAS', 'WITA'),
+  di('PR-81', 'pemprov', 'NAS', 'WIT'),
+  di('KT-63.71', 'pemkot', 'PR-63', 'WITA'),
 ]);
 const DRAFT = {
   judul: 'Monev tengah tahun',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import { buildPohon } from '../instansi/pohon.ts';
 import type { Badan, Penugasan } from '../instansi/types.ts';
 import {
@@ -86,23 +87,13 @@ describe('what the cockpit says', () => {
 });
 
 describe('who', () => {
-  const badan = (kode: string, jenis: Badan['jenis'], pembina: string | null): Badan => ({
-    kode,
-    nama: kode,
-    jenis,
-    induk: null,
-    pembina,
-    wilayah: null,
-    zona: 'WITA',
-    urusan: null,
-    berlakuSejak: null,
-    berlakuSampai: null,
-  });
+  const di = (kode: string, jenis: Badan['jenis'], pembina: string | null): Badan =>
+    badan(kode, jenis, { pembina, zona: 'WITA' });
   const pohon = buildPohon([
-    badan('NAS', 'nasional', null),
-    badan('PR-63', 'pemprov', null),
-    badan('KT-63.71', 'pemkot', 'PR-63'),
-    badan('KT-63.72', 'pemkot', 'PR-63'),
+    di('NAS', 'nasional', null),
+    di('PR-63', 'pemprov', null),
+    di('KT-63.71', 'pemkot', 'PR-63'),
+    di('KT-63.72', 'pemkot', 'PR-63'),
   ]);
   const as = (peran: Penugasan['peran'], kode: string): Penugasan[] => [{ peran, badan: kode }];
   it('its own keepers write; they, its head and its supervisors read', () => {

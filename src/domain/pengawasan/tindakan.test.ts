@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { badan } from '../../../tests/support/badan.ts';
 import { buildPohon } from '../instansi/pohon.ts';
 import type { Badan, Penugasan } from '../instansi/types.ts';
 import {
@@ -10,32 +11,21 @@ import {
   type JenisTindakan,
 } from './tindakan.ts';
 
-const badan = (
+const di = (
   kode: string,
   jenis: Badan['jenis'],
   pembina: string | null,
   induk: string | null = null,
-): Badan => ({
-  kode,
-  nama: kode,
-  jenis,
-  induk,
-  pembina,
-  wilayah: null,
-  zona: 'WITA',
-  urusan: null,
-  berlakuSejak: null,
-  berlakuSampai: null,
-});
+): Badan => badan(kode, jenis, { pembina, induk, zona: 'WITA' });
 const pohon = buildPohon([
-  badan('NAS', 'nasional', null),
-  badan('KM-09', 'kementerian', null),
-  badan('PR-63', 'pemprov', 'KM-09'),
-  badan('KT-63.71', 'pemkot', 'PR-63'),
-  badan('KB-63.01', 'pemkab', 'PR-63'),
-  badan('KT-63.71/06', 'unit', null, 'KT-63.71'),
-  badan('PR-33', 'pemprov', 'KM-09'),
-  { ...badan('KB-63.99', 'pemkab', 'PR-63'), berlakuSampai: '2020-01-01' },
+  di('NAS', 'nasional', null),
+  di('KM-09', 'kementerian', null),
+  di('PR-63', 'pemprov', 'KM-09'),
+  di('KT-63.71', 'pemkot', 'PR-63'),
+  di('KB-63.01', 'pemkab', 'PR-63'),
+  di('KT-63.71/06', 'unit', null, 'KT-63.71'),
+  di('PR-33', 'pemprov', 'KM-09'),
+  { ...di('KB-63.99', 'pemkab', 'PR-63'), berlakuSampai: '2020-01-01' },
 ]);
 const as = (peran: Penugasan['peran'], kode: string): Penugasan[] => [{ peran, badan: kode }];
 

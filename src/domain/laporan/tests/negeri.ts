@@ -1,5 +1,6 @@
+import { badan } from '../../../../tests/support/badan.ts';
 import { buildPohon } from '../../instansi/pohon.ts';
-import type { Badan, JenisInstansi } from '../../instansi/types.ts';
+import type { Badan } from '../../instansi/types.ts';
 import { REAL_KALENDER } from '../../tenggat/tests/hariLiburRows.ts';
 import type { Kategori, Rujukan } from '../aturan.ts';
 
@@ -58,22 +59,6 @@ export const INSTANSI: readonly string[] = BADAN.filter(
   (one) => one.jenis !== 'unit' && one.berlakuSampai === null,
 ).map((one) => one.kode);
 export const UNIT: readonly string[] = BERLAKU.filter((kode) => !INSTANSI.includes(kode));
-
-function badan(kode: string, jenis: JenisInstansi, rest: Partial<Badan> = {}): Badan {
-  return {
-    kode,
-    nama: kode,
-    jenis,
-    induk: null,
-    pembina: null,
-    wilayah: null,
-    zona: 'WIB',
-    urusan: null,
-    berlakuSejak: null,
-    berlakuSampai: null,
-    ...rest,
-  };
-}
 
 function unit(kode: string, induk: string, urusan: string | null, rest: Partial<Badan> = {}): Badan {
   return badan(kode, 'unit', { induk, urusan, ...rest });

@@ -1,3 +1,4 @@
+import { badan } from '../../../../tests/support/badan.ts';
 import fc from 'fast-check';
 import { badanOf, buildPohon, instansiOf } from '../../instansi/pohon.ts';
 import type { Badan } from '../../instansi/types.ts';
@@ -16,21 +17,14 @@ import type { UkuranContext } from '../ukuran.ts';
 const zonaKecil: Readonly<Record<string, Zona>> = { 'KT-A': 'WIB', 'KT-B': 'WITA', 'KT-C': 'WIT' };
 const UNITS = ['KT-A', 'KT-A/01', 'KT-A/02', 'KT-B', 'KT-B/01', 'KT-C', 'KT-C/01'] as const;
 
-function badan(kode: string): Badan {
+function badanKecil(kode: string): Badan {
   const instansi = kode.slice(0, 4);
   const isUnit = kode.includes('/');
-  return {
-    kode,
+  return badan(kode, isUnit ? 'unit' : 'pemkot', {
     nama: `Badan ${kode}`,
-    jenis: isUnit ? 'unit' : 'pemkot',
     induk: isUnit ? instansi : null,
-    pembina: null,
-    wilayah: null,
     zona: zonaKecil[instansi] ?? 'WIB',
-    urusan: null,
-    berlakuSejak: null,
-    berlakuSampai: null,
-  };
+  });
 }
 
 const libur = ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23', '2026-03-24'].map((tanggal) => ({
@@ -44,7 +38,7 @@ const libur = ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23', '2026-03-
 }));
 
 export const CONTEXT: UkuranContext = {
-  pohon: buildPohon(UNITS.map(badan)),
+  pohon: buildPohon(UNITS.map(badanKecil)),
   kalender: buildKalender(libur, [{ tahun: 2026, diketahui: 0 }]),
 };
 
