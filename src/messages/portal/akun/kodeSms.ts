@@ -3,7 +3,7 @@ export const kodeSmsId = {
   lewat: 'Ke mana kami mengirim kode?',
   lewatPilihan: { email: 'Lewat email', sms: 'Lewat SMS ke nomor ponsel' },
   lewatPetunjuk: {
-    email: 'Isi alamat email di bawah.',
+    email: 'Isi alamat email di bawah. Nomor ponsel boleh dikosongkan.',
     sms: 'Isi nomor ponsel Indonesia di bawah. Email boleh dikosongkan; bila diisi, kami mengirim kode ke sana juga.',
   },
   telepon: 'Nomor ponsel',
@@ -70,6 +70,7 @@ export const kodeSmsId = {
     tanpa:
       'Tanpa kode dalam 30 menit, kontak ini tidak disimpan dan tidak ada kabar ke sana. Resi tetap membuka laporan.',
     kode: { email: 'Kode dari email', sms: 'Kode dari SMS' },
+    salah: 'Laporan Anda sudah masuk. Hanya kode untuk kontak yang perlu diperbaiki.',
     tombol: 'Konfirmasi',
     lagi: 'Kirim kode sekali lagi',
     jadi: (tujuan: string) => `Sudah dikonfirmasi: kabar laporan dikirim ke ${tujuan}.`,
@@ -86,7 +87,7 @@ export const kodeSmsEn: typeof kodeSmsId = {
   lewat: 'Where do we send the code?',
   lewatPilihan: { email: 'By email', sms: 'By SMS to a mobile number' },
   lewatPetunjuk: {
-    email: 'Give an email address below.',
+    email: 'Give an email address below. You may leave the mobile number empty.',
     sms: 'Give an Indonesian mobile number below. You may leave the email address empty; if given, it gets a code too.',
   },
   telepon: 'Mobile number',
@@ -154,6 +155,7 @@ export const kodeSmsEn: typeof kodeSmsId = {
     tanpa:
       'Without the code within 30 minutes this contact is not kept and gets no news. The receipt opens the report all the same.',
     kode: { email: 'Code of the email', sms: 'Code of the SMS' },
+    salah: 'Your report is in. Only the code of the contact needs correcting.',
     tombol: 'Confirm',
     lagi: 'Send the code once more',
     jadi: (tujuan) => `Confirmed: news of the report goes to ${tujuan}.`,

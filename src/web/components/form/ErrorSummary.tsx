@@ -11,13 +11,15 @@ export function ErrorSummary(props: {
   labels: Readonly<Record<string, string>>;
   /** The form whose fields they are, where several on the page hold the same ones. */
   within?: string | undefined;
+  /** What stands, where it is not true that nothing was sent. */
+  isi?: string;
 }) {
   if (props.errors.length === 0) return null;
   const { formulir } = props.page.m;
   return (
     <section class="error-summary" aria-labelledby="ringkasan-galat" role="alert" tabindex={-1}>
       <h2 id="ringkasan-galat">{formulir.ringkasanGalat}</h2>
-      <p>{formulir.ringkasanBelumTerkirim}</p>
+      <p>{props.isi ?? formulir.ringkasanBelumTerkirim}</p>
       <ul>
         {props.errors.map(({ path, text }) => (
           <li>

@@ -32,7 +32,7 @@ interface TerkirimProps {
 /** After sending: the number, the receipt, and what happens next with dates. Made to be printed. */
 export function TerkirimPage(props: TerkirimProps) {
   const { page, hasil, laporan, draft, kontak, errors } = props;
-  const { kode } = page.m.portal.kodeSms.lapor;
+  const { kode, salah } = page.m.portal.kodeSms.lapor;
   const words = page.m.portal.lapor.terkirim;
   return (
     <Layout
@@ -42,7 +42,12 @@ export function TerkirimPage(props: TerkirimProps) {
       isIndexed={false}
       scripts={['terkirim.js']}
     >
-      <ErrorSummary page={page} errors={errors} labels={{ 'kode-email': kode.email, 'kode-sms': kode.sms }} />
+      <ErrorSummary
+        page={page}
+        errors={errors}
+        labels={{ 'kode-email': kode.email, 'kode-sms': kode.sms }}
+        isi={salah}
+      />
       <h1>{words.judul}</h1>
       <p class="label">{words.nomor}</p>
       <p class="big-number">{formatNomor(hasil.nomor)}</p>
