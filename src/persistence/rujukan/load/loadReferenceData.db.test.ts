@@ -37,8 +37,6 @@ describe('the whole country', () => {
       `load ${firstMs.toFixed()} ms, again ${againMs.toFixed()} ms, read ${(performance.now() - reading).toFixed()} ms`,
     );
     expect(rujukan.pohon.badan.size).toBe(14_928);
-    // Measured 3.5 s on two busy cores; the limit leaves room for a machine that does much else at the same time.
-    expect(firstMs).toBeLessThan(25_000);
     expect(againMs).toBeLessThan(firstMs / 4);
   });
 
