@@ -5,6 +5,7 @@ import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
 import { mulaiEn, mulaiId } from './pengaturan/mulai.ts';
 import { simpanEn, simpanId } from './pengaturan/simpan.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
+import { sistemEn, sistemId } from './pengaturan/sistem.ts';
 import { orangEn, orangId } from './pengaturan/orang.ts';
 
 /** The officer's own settings: account, templates, the register of the instansi. */
@@ -22,6 +23,7 @@ export const pengaturanId = {
     kebijakan: 'Kebijakan',
     simpan: 'Masa simpan',
     operasi: 'Operasi sistem',
+    sistem: 'Sistem lokal',
   },
   badan: badanId,
   kategori: kategoriId,
@@ -29,6 +31,7 @@ export const pengaturanId = {
   kalender: kalenderId,
   kebijakan: kebijakanId,
   operasi: operasiId,
+  sistem: sistemId,
   simpan: simpanId,
   orang: orangId,
   perubahan: {
@@ -144,6 +147,7 @@ export const pengaturanEn: typeof pengaturanId = {
     kebijakan: 'Policies',
     simpan: 'Retention',
     operasi: 'Operations',
+    sistem: 'Local systems',
   },
   badan: badanEn,
   kategori: kategoriEn,
@@ -151,6 +155,7 @@ export const pengaturanEn: typeof pengaturanId = {
   kalender: kalenderEn,
   kebijakan: kebijakanEn,
   operasi: operasiEn,
+  sistem: sistemEn,
   simpan: simpanEn,
   orang: orangEn,
   perubahan: {

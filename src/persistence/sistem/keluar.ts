@@ -176,3 +176,46 @@ export async function ulangKeluar(
   );
   return rows.length;
 }
+
+/** What was given up, the newest first. */
+export async function listMati(
+  db: Db,
+  sistemId: string,
+  limit: number,
+): Promise<(Keluar & { readonly nomor: string; readonly selesaiPada: Instant })[]> {
+  return query(
+    db,
+    `select ${COLUMNS}, l.nomor, k.selesai_pada as "selesaiPada" from sistem_keluar k join laporan l on l.id = k.laporan_id
+      where k.sistem_id = $1 and k.status = 'mati' order by k.id desc limit $2`,
+    [sistemId, limit],
+  );
+}
+
+/** How what goes there and what came from there stands, and how many matters both sides share. */
+export async function countTukar(
+  db: Db,
+  sistemId: string,
+): Promise<{
+  readonly antre: number;
+  readonly mati: number;
+  readonly masukAntre: number;
+  readonly periksa: number;
+  readonly tautan: number;
+}> {
+  const [row] = await query<{
+    antre: number;
+    mati: number;
+    masukAntre: number;
+    periksa: number;
+    tautan: number;
+  }>(
+    db,
+    `select (select count(*)::int from sistem_keluar where sistem_id = $1 and status = 'antre') as antre,
+            (select count(*)::int from sistem_keluar where sistem_id = $1 and status = 'mati') as mati,
+            (select count(*)::int from sistem_masuk where sistem_id = $1 and status = 'antre') as "masukAntre",
+            (select count(*)::int from sistem_masuk where sistem_id = $1 and status = 'periksa') as periksa,
+            (select count(*)::int from sistem_tautan where sistem_id = $1) as tautan`,
+    [sistemId],
+  );
+  return row ?? { antre: 0, mati: 0, masukAntre: 0, periksa: 0, tautan: 0 };
+}

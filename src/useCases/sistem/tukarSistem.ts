@@ -55,7 +55,8 @@ async function tukarSatu(
     const { selesai } = await olahMasuk(tukar);
     // What was worked on just now may concern other systems.
     await sebarSistem(deps, isStopping);
-    const sent = await kirimSistem(tukar);
+    // Whoever gave us no key wants nothing written there; what waits is kept until there is one.
+    const sent = sistem.kunci === null ? 0 : await kirimSistem(tukar);
     const now = deps.now();
     await noteBaik(deps.db, sistem.id, now, now + SELANG_MS);
     return taken + selesai + sent;

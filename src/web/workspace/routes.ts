@@ -19,6 +19,7 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { sistemRoutes } from './pengaturan/sistem/sistemRoutes.tsx';
 import { kunciOrangRoutes } from './pengaturan/kunci/kunciOrangRoutes.tsx';
 import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
 import { simpanRoutes } from './pengaturan/simpan/simpanRoutes.tsx';
@@ -75,6 +76,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     kebijakanRoutes(app, deps);
     mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
+    sistemRoutes(app, deps);
     simpanRoutes(app, deps);
     orangRoutes(app, deps);
     pengamanRoutes(app, deps);

@@ -1,0 +1,22 @@
+import type { Page } from '../../../request/page.ts';
+
+export const SISTEM_PATH = '/pengaturan/sistem';
+
+export function sistemHref(id: string): string {
+  return `${SISTEM_PATH}?id=${id}`;
+}
+
+/** What went wrong in plain words; the code stands behind it where the words do not say all. */
+export function sebabText(page: Page, galat: string | null): string {
+  const { sebab } = page.m.petugas.pengaturan.sistem;
+  const code = galat ?? '';
+  const known = sebab[code] ?? (code.startsWith('http.5') ? sebab['http.500'] : undefined);
+  return known === undefined ? code : known;
+}
+
+/** Names of the fields for the summary of mistakes. */
+export function labelsOf(page: Page): Readonly<Record<string, string>> {
+  const { nama, alamat, instansi, jurisdiksi, bentuk, kunci, jenis, sana, sini, sejak } =
+    page.m.petugas.pengaturan.sistem;
+  return { nama, alamat, instansi, jurisdiksi, bentuk, kunci, jenis, sana, sini, berlakuSejak: sejak };
+}
