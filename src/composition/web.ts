@@ -79,6 +79,7 @@ export async function startWeb(
     metrics: () => Promise.resolve(metrics.render()),
     metricsToken: config.values.METRICS_TOKEN ?? null,
     mapTileUrl: config.values.MAP_TILE_URL,
+    sandboxUrl: config.values.SANDBOX_URL,
     onRequest: (summary) => {
       const { method, route, status, durationMs } = summary;
       seconds.observe({ method, route, status: String(status) }, durationMs / 1000);

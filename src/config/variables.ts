@@ -143,6 +143,12 @@ export const variables = {
     secret: 'password',
     remedy: aUrlOf('imaps://user:password@host:993'),
   },
+  MAIL_AUTHSERV_ID: {
+    meaning:
+      'Name under which the server of IMAP_URL tells in Authentication-Results whether a sender is true; without it none is believed',
+    format: format.text,
+    remedy: 'Write it as mx.example.go.id, as the first word of that header has it, or unset it.',
+  },
   SMS_SMPP_URL: {
     meaning: 'SMS centre; the program is the client',
     format: format.url('smpp:', 'smpps:'),
@@ -265,6 +271,11 @@ export const variables = {
       'Map tiles under the map of the form; without it maps show boundaries only and no third party is asked',
     format: format.template('z', 'x', 'y'),
     remedy: aUrlOf('https://tiles.example/{z}/{x}/{y}.png'),
+  },
+  SANDBOX_URL: {
+    meaning: 'Another installation where developers try things out; the developer pages point there',
+    format: web,
+    remedy: aUrlOf('https://coba.lapor.example'),
   },
 } as const satisfies Record<string, Variable>;
 

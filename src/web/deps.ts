@@ -61,6 +61,8 @@ export interface WebDeps {
   readonly metrics: () => Promise<string>;
   /** Raster tiles under the map that one points at, as `https://…/{z}/{x}/{y}.png`; without it outlines only. */
   readonly mapTileUrl?: string | undefined;
+  /** Another installation where developers try things out. */
+  readonly sandboxUrl?: string | undefined;
   /** Without a token only loopback reads `/metrics`. */
   readonly metricsToken: string | null;
   readonly onRequest: (summary: RequestSummary) => void;

@@ -8,11 +8,13 @@ import { createApiKey } from '../../src/useCases/akun/kunciApi/createApiKey.ts';
 import { createAkun } from '../../src/useCases/akun/pengelolaan/createAkun.ts';
 import { TOPIK } from '../../src/messages/pengembang/panduan.ts';
 import { apiRoutes } from '../../src/web/api/routes.ts';
+import { createApp } from '../../src/web/app.ts';
 import { open311Routes } from '../../src/web/open311/routes.ts';
 import { CONTOH } from '../../src/web/portal/pengembang/contoh.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { useTestDeps } from '../support/deps.ts';
-import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
+import { webDeps } from '../support/webDeps.ts';
+import { startTestWeb, testWebDeps, type TestWebServer } from '../support/webServer.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -83,6 +85,19 @@ describe('the developer pages', () => {
       seen.push(...examplesOf(indonesian).map((one) => one.nama));
     }
     expect(new Set(seen)).toEqual(new Set(Object.keys(CONTOH)));
+  });
+
+  it('point to the sandbox where there is one', async () => {
+    const app = (sandboxUrl?: string) =>
+      createApp(
+        webDeps({ ...testWebDeps(tests().deps, {}), ...(sandboxUrl === undefined ? {} : { sandboxUrl }) }),
+        [portalRoutes(tests().deps)],
+      );
+    const told = async (sandboxUrl?: string): Promise<string> =>
+      (await app(sandboxUrl).request('/pengembang/uji-coba')).text();
+    const url = 'https://coba.lapor.example/';
+    expect(await told(url)).toContain(`<a href="${url}">${url}</a>`);
+    expect(await told()).not.toContain('coba.lapor.example');
   });
 
   it.each(TOPIK)('show examples that run as they stand: %s', async (topik) => {

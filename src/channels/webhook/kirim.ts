@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { panggil, type HasilPanggil } from '../panggil.ts';
 
-export { addressFault, type HasilPanggil as HasilKirim } from '../panggil.ts';
+export { addressFault } from '../panggil.ts';
 
 /** One signed message on its way. */
 export interface KirimanWebhook {

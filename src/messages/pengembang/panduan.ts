@@ -15,6 +15,7 @@ export interface Panduan {
 /** The guides in their order, by the last part of their address. */
 export const TOPIK = [
   'mulai',
+  'uji-coba',
   'kunci',
   'klien',
   'galat',

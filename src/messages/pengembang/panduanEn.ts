@@ -26,6 +26,20 @@ export const panduanEn: Readonly<Record<Topik, Panduan>> = {
       },
     ],
   },
+  'uji-coba': {
+    judul: 'Sandbox',
+    pembuka: 'File, answer and close reports as you like without touching anybody’s reports or figures.',
+    bagian: [
+      {
+        judul: 'An installation of its own',
+        isi: [
+          'Trials run in another installation with a database of its own. So nothing of them can reach the lists, figures, rankings or open data here.',
+          'On your own machine: npm ci && npm start in the folder of this program. A model country opens at the address that is printed, with an account for every role (password lapor-demo): pengembang@demo.test files, kota@demo.test verifies, penghubung@demo.test answers, pelapor@demo.test rates.',
+          'Everything runs as in earnest: keys, webhooks (to http://127.0.0.1 too), Open311, clocks, and mail, which is kept as files in the folder outbox.',
+        ],
+      },
+    ],
+  },
   kunci: {
     judul: 'Keys and scopes',
     pembuka: 'One key for one application, with the narrowest scope that will do.',
@@ -192,4 +206,5 @@ export const panduanHalamanEn: typeof panduanHalamanId = {
   tersalin: 'Copied.',
   semua: 'All guides',
   lanjut: 'Next',
+  sandbox: 'The sandbox that goes with this installation',
 };

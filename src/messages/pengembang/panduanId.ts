@@ -25,6 +25,20 @@ export const panduanId: Readonly<Record<Topik, Panduan>> = {
       },
     ],
   },
+  'uji-coba': {
+    judul: 'Tempat uji coba',
+    pembuka: 'Sampaikan, jawab, dan tutup laporan sesuka Anda tanpa menyentuh laporan atau angka siapa pun.',
+    bagian: [
+      {
+        judul: 'Instalasi tersendiri',
+        isi: [
+          'Uji coba berjalan di instalasi lain dengan basis data sendiri. Karena itu isinya tidak mungkin masuk ke daftar, angka, peringkat, atau data terbuka di sini.',
+          'Di mesin Anda sendiri: npm ci && npm start di folder program ini. Negeri contoh terbuka di alamat yang tercetak, dengan akun untuk setiap peran (kata sandi lapor-demo): pengembang@demo.test menyampaikan, kota@demo.test memverifikasi, penghubung@demo.test menjawab, pelapor@demo.test menilai.',
+          'Semua berjalan seperti yang sesungguhnya: kunci, webhook (juga ke http://127.0.0.1), Open311, tenggat, dan surat, yang tersimpan sebagai berkas di folder outbox.',
+        ],
+      },
+    ],
+  },
   kunci: {
     judul: 'Kunci dan lingkup',
     pembuka: 'Satu kunci untuk satu aplikasi, dengan lingkup sesempit mungkin.',
@@ -191,4 +205,5 @@ export const panduanHalamanId = {
   tersalin: 'Sudah disalin.',
   semua: 'Semua panduan',
   lanjut: 'Berikutnya',
+  sandbox: 'Tempat uji coba yang disediakan untuk instalasi ini',
 };

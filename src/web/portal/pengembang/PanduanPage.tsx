@@ -40,7 +40,8 @@ export function PengembangPage({ page }: { page: Page }) {
 }
 
 /** One guide, with its examples for this very installation. */
-export function PanduanPage({ page, topik, asal }: { page: Page; topik: Topik; asal: string }) {
+export function PanduanPage(props: { page: Page; topik: Topik; asal: string; sandbox: string | null }) {
+  const { page, topik, asal, sandbox } = props;
   const words = page.m.pengembang.halaman;
   const { judul, pembuka, bagian } = page.m.pengembang.panduan[topik];
   const next = TOPIK[TOPIK.indexOf(topik) + 1];
@@ -55,6 +56,11 @@ export function PanduanPage({ page, topik, asal }: { page: Page; topik: Topik; a
         {bagian.map((part) => (
           <Part page={page} part={part} asal={asal} />
         ))}
+        {topik !== 'uji-coba' || sandbox === null ? null : (
+          <p>
+            {words.sandbox}: <a href={sandbox}>{sandbox}</a>
+          </p>
+        )}
         {next === undefined ? null : (
           <p>
             {words.lanjut}: <a href={`${PENGEMBANG_PATH}/${next}`}>{page.m.pengembang.panduan[next].judul}</a>

@@ -185,5 +185,3 @@ const [{ service_request_id }] = await jawaban.json();
 console.log(service_request_id);`,
   },
 } as const satisfies Record<string, Contoh>;
-
-export type NamaContoh = keyof typeof CONTOH;

@@ -8,8 +8,9 @@ import { PanduanPage, PENGEMBANG_PATH, PengembangPage } from './PanduanPage.tsx'
 export function pengembangRoutes(app: Hono<WebEnv>): void {
   app.get(PENGEMBANG_PATH, (c) => sendPage(c, <PengembangPage page={pageOf(c)} />));
   for (const topik of TOPIK) {
-    app.get(`${PENGEMBANG_PATH}/${topik}`, (c) =>
-      sendPage(c, <PanduanPage page={pageOf(c)} topik={topik} asal={c.var.deps.origin} />),
-    );
+    app.get(`${PENGEMBANG_PATH}/${topik}`, (c) => {
+      const { origin: asal, sandboxUrl: sandbox = null } = c.var.deps;
+      return sendPage(c, <PanduanPage page={pageOf(c)} {...{ topik, asal, sandbox }} />);
+    });
   }
 }
