@@ -6,6 +6,7 @@ export const CONTOH = {
   laporan: (jumlah: number, semua: number): string =>
     `Data contoh: ${formatAngka(jumlah)} dari ${formatAngka(semua)} laporan …`,
   angka: 'Data contoh: menghitung angka monev …',
+  pengawasan: 'Data contoh: rapat, rekomendasi, register, dan survei …',
   selesai: (jumlah: number, detik: string): string =>
     `Data contoh: ${formatAngka(jumlah)} laporan siap dalam ${detik} detik`,
   lanjut: 'Data contoh belum selesai dibuat, dilanjutkan …',

@@ -16,6 +16,15 @@ import { loadReferenceData } from '../../src/persistence/rujukan/load/loadRefere
 import { loadLaporan } from '../../src/persistence/laporan/loadLaporan.ts';
 import { demoAkunIds } from '../../src/persistence/demo/negeriContoh.ts';
 import { seedDemo } from '../../src/useCases/demo/seedDemo.ts';
+import { readIsuNaik } from '../../src/useCases/isu/readIsu.ts';
+import { readPerbaikan, readPerbaikanList } from '../../src/useCases/isu/perbaikan.ts';
+import { readPeringkatBeku, readPeringkatBekuList } from '../../src/useCases/monev/peringkatBeku.ts';
+import { readKokpit } from '../../src/useCases/pengawasan/kokpit.ts';
+import { readRapat } from '../../src/useCases/pengawasan/bacaRapat.ts';
+import { readRapatList } from '../../src/useCases/pengawasan/rapat.ts';
+import { readSinyal } from '../../src/useCases/sinyal/readSinyal.ts';
+import { tandaiSinyal } from '../../src/useCases/sinyal/tandaiSinyal.ts';
+import { readHasilSurvei } from '../../src/useCases/survei/hasilSurvei.ts';
 import { sweepDue } from '../../src/useCases/sapu/sweepDue.ts';
 import { readerOf } from '../../src/useCases/akun/readerOf.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -169,6 +178,69 @@ describe('the demo country', { timeout: 600_000 }, () => {
     })) {
       expect([...(able.get(name) ?? [])], name).toEqual(expect.arrayContaining(wanted));
     }
+  });
+
+  const as = async (name: string) =>
+    readerOf(made.deps, (await demoAkunIds(database.db)).get(`${name}@demo.test`) ?? '');
+  const TAHUN = { dari: '2026-01-01', sampai: '2026-11-12' };
+
+  test('has follow-up reports of every kategori, sessions with minutes and an answered objection', async () => {
+    const kokpit = await readKokpit(made.deps, await as('provinsi'), TAHUN, null);
+    if (!kokpit.ok) throw new Error(kokpit.refusal.code);
+    const { baris, putusan } = kokpit.value;
+    expect(new Set(baris.flatMap(({ rekomendasi }) => rekomendasi.kategori ?? []))).toEqual(
+      new Set(['lengkap', 'belum_lengkap', 'belum_diverifikasi', 'tidak_menyampaikan']),
+    );
+    expect(baris.some(({ register }) => register.sop) && baris.some(({ register }) => !register.sop)).toBe(
+      true,
+    );
+    expect(baris.some(({ tindakan }) => tindakan?.nomor != null)).toBe(true);
+    expect(putusan.length).toBeGreaterThan(0);
+    const sessions = await readRapatList(made.deps, await as('provinsi'));
+    const read = await Promise.all(
+      sessions.map(async ({ id }) => readRapat(made.deps, await as('provinsi'), id)),
+    );
+    const minutes = read.map((one) => one.ok && one.value.terbit);
+    expect(minutes).toContain(null);
+    expect(minutes.filter((one) => one !== null && one !== false && one.isUtuh).length).toBeGreaterThan(0);
+    const [, first] = (await readPeringkatBekuList(made.deps)).toSorted(
+      (a, b) => b.dibuatPada - a.dibuatPada,
+    );
+    const frozen = await readPeringkatBeku(made.deps, first?.id ?? '');
+    expect(frozen.ok && frozen.value.keberatan.map((one) => one.jawaban !== null)).toEqual([true]);
+    // what happened long ago is told to nobody now
+    expect(await counted('select count(*)::int as n from pesan')).toBe(0);
+  });
+
+  test('has a survey that some answered, and a result only where enough did', async () => {
+    const found = await readHasilSurvei(made.deps, {}, 2026);
+    if (!found.ok) throw new Error(found.refusal.code);
+    const { semua, baris } = found.value;
+    expect(semua.menjawab / semua.diundang).toBeGreaterThan(0.1);
+    expect(semua.menjawab / semua.diundang).toBeLessThan(0.4);
+    const told = baris.filter(({ nilai }) => nilai !== null).map(({ kode }) => kode);
+    expect(told).toEqual(expect.arrayContaining(['KT-63.71']));
+    expect(told.length).toBeLessThan(baris.length / 4);
+  });
+
+  test('shows a rising topic, an improvement that helped, and signs where they were laid', async () => {
+    const kota = await as('kota');
+    const nasional = await as('nasional');
+    const rising = await readIsuNaik(made.deps, nasional, { sampai: '2026-11-11' });
+    const cells = rising.ok ? rising.value.naik.map((one) => `${one.kategori} ${one.wilayah}`) : [];
+    expect(cells).toContain('K16 63.03');
+    const [done] = (await readPerbaikanList(made.deps, kota, null)).filter((one) => one.selesai !== null);
+    const measured = await readPerbaikan(made.deps, kota, done?.id ?? '');
+    const rasio = measured.ok ? measured.value.dampak?.rasio : null;
+    expect(rasio?.atas).toBeLessThan(1);
+    let batas: string | null = null;
+    for (let isMore = true; isMore;) ({ batas, isMore } = await tandaiSinyal(made.deps, batas));
+    const signs = await readSinyal(made.deps, await as('provinsi'), TAHUN, { jenis: null });
+    if (!signs.ok) throw new Error(signs.refusal.code);
+    const striking = signs.value.baris.flatMap(({ kode, sinyal }) =>
+      Object.entries(sinyal).flatMap(([nama, one]) => (one.isMencolok ? [`${kode} ${nama}`] : [])),
+    );
+    expect(striking).toEqual(expect.arrayContaining(['KB-63.11 tutup_massal', 'KB-63.04 jawaban_tiruan']));
   });
 
   test('leaves only the work of the day to the first sweep', async () => {

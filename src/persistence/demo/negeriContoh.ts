@@ -69,3 +69,14 @@ export function listKecamatan(db: Db): Promise<KecamatanBaris[]> {
      from wilayah k join wilayah p on p.kode = k.induk where k.tingkat = 'kecamatan' order by k.kode`,
   );
 }
+
+/** Closed laporan whose pelapor has an account or a receipt, by number: those whom the survey asks. */
+export async function listSelesai(
+  db: Db,
+): Promise<readonly { readonly nomor: string; readonly instansi: string; readonly selesaiPada: Instant }[]> {
+  return query(
+    db,
+    `select nomor, instansi, selesai_pada as "selesaiPada" from laporan
+      where status = 'selesai' and selesai_pada is not null and pemilik is not null order by nomor`,
+  );
+}

@@ -22,6 +22,7 @@ export async function kabarBerkala(
     readonly nomor?: string;
   },
 ): Promise<void> {
+  if (deps.isMuted) return;
   const pada = deps.now();
   const { jenis, berkala, nama, nomor } = kabar;
   await queuePesan(

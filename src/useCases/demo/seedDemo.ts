@@ -17,6 +17,7 @@ import { seedDemoAccounts } from '../akun/seedDemoAccounts.ts';
 import type { Deps } from '../deps.ts';
 import { foldFigures } from '../monev/foldFigures.ts';
 import { planBanjarmasin } from './alur/banjarmasin.ts';
+import { planMenonjol } from './alur/menonjol.ts';
 import { biasa } from './alur/ragam.ts';
 import type { Hidup, Rencana } from './hidup.ts';
 import type { Pabrik } from './kasus.ts';
@@ -25,6 +26,7 @@ import { seedLembaga } from './lembaga.ts';
 import { liveThrough } from './liveThrough.ts';
 import { planNegeri } from './negeri.ts';
 import { JUMLAH_WARGA, NAMA_BELAKANG, NAMA_DEPAN, wargaEmail } from './orang.ts';
+import { seedPengawasan } from './pengawasan/seedPengawasan.ts';
 import { storeLives, withFoto } from './simpan.ts';
 
 export interface SeedDemoOptions {
@@ -68,15 +70,17 @@ export async function seedDemo(given: Deps, options: SeedDemoOptions): Promise<S
   options.report(CONTOH.akun(akun));
   const latar = await setStage(deps, now);
   const pabrik: Pabrik = { latar, uuid: deps.chance.uuid, nomor: new Set(), judul: new Set() };
-  const groups = [...planBanjarmasin(pabrik), ...planNegeri(pabrik)];
+  const groups = [...planBanjarmasin(pabrik), ...planMenonjol(pabrik), ...planNegeri(pabrik)];
   const stored = await storeAll(deps, latar, groups, options);
   if (stored.isStopped) return { isMade: false, laporan: stored.laporan, ditolak: stored.ditolak };
   await seedLembaga(deps, latar.aturan, now);
   options.report(CONTOH.angka);
   await foldFigures(deps);
+  options.report(CONTOH.pengawasan);
+  const refused = await seedPengawasan(deps, latar);
   await endDemo(deps.db, deps.now());
   options.report(CONTOH.selesai(stored.laporan, ((deps.now() - begun) / 1000).toFixed(1).replace('.', ',')));
-  return { isMade: true, laporan: stored.laporan, ditolak: stored.ditolak };
+  return { isMade: true, laporan: stored.laporan, ditolak: [...stored.ditolak, ...refused] };
 }
 
 interface Stored {

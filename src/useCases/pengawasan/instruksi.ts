@@ -119,7 +119,7 @@ export async function catatInstruksi(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, async (tx) => {
     const one = { ...target, dari, nomor, perihal, tanggal, oleh: by.akunId, pada };
-    if (!(await addInstruksi(tx, one, butir, pemilik))) return;
+    if (!(await addInstruksi(tx, one, butir, pemilik)) || deps.isMuted) return;
     await queuePesan(
       tx,
       pemilik.map((badan) => ({

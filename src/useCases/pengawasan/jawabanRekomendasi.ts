@@ -176,7 +176,7 @@ export async function verifikasiJawaban(
       oleh: by.akunId,
     });
     if (!isAdded) return refused('rekomendasi.decided');
-    if (!diterima) {
+    if (!diterima && !deps.isMuted) {
       await queuePesan(
         tx,
         [

@@ -199,6 +199,7 @@ export async function tell(
   rapat: { readonly id: string; readonly pengawas: KodeBadan; readonly tanggal: string },
   badan: readonly KodeBadan[],
 ): Promise<void> {
+  if (deps.isMuted) return;
   const pada = deps.now();
   await queuePesan(
     tx,

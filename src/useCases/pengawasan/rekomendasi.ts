@@ -142,8 +142,8 @@ export async function beriRekomendasi(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, async (tx) => {
     const { perihal, tanggal } = draft;
-    if (!(await addRekomendasi(tx, { ...target, perihal, tanggal, oleh: by.akunId, pada }, butir, penerima)))
-      return;
+    const one = { ...target, perihal, tanggal, oleh: by.akunId, pada };
+    if (!(await addRekomendasi(tx, one, butir, penerima)) || deps.isMuted) return;
     await queuePesan(
       tx,
       penerima.map((badan) => ({

@@ -95,7 +95,7 @@ function sameAct(
 
 /** A call and a visit happened already: nobody is written to about them. The mail names bodies and numbers, no words. */
 async function tell(tx: Tx, deps: Deps, act: Tindakan, pengawas: string): Promise<void> {
-  if (act.jenis === 'panggilan' || act.jenis === 'kunjungan') return;
+  if (deps.isMuted || act.jenis === 'panggilan' || act.jenis === 'kunjungan') return;
   await queuePesan(
     tx,
     [
