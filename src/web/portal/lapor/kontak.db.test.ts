@@ -197,7 +197,7 @@ describe('the contact of a pelapor without account', () => {
     const visitor = portal().visitor();
     await expect(
       fileBy(visitor, { anda: { siapa: 'kontak', nama: 'Siti', telepon: '021 5550001' } }),
-    ).rejects.toThrow('no form');
+    ).rejects.toThrow('not filed');
     expect(visitor.here.status).toBe(422);
     expect(readable(visitor.here.html)).toContain('nomor ponsel Indonesia');
   });
