@@ -1,4 +1,4 @@
--- One question at a time on chat platforms and by SMS (ADR 0029): what a sender told so far, until it is a laporan or its time is over.
+-- One question at a time on chat platforms and by SMS (ADR 0030): what a sender told so far, until it is a laporan or its time is over.
 create table percakapan (
   kanal text collate "C" not null check (length(kanal) <= 20),
   -- The sender's keyed digest, as in pesan_masuk.
