@@ -2,6 +2,8 @@
 export interface Kiriman {
   readonly ke: string;
   readonly teks: string;
+  /** Words to choose from, as buttons where the channel has them; absent: none. */
+  readonly tombol?: readonly string[];
   /** The same for the same message, so that a repeat after a crash can be recognised where the channel can. */
   readonly kunci: string;
   readonly pada: Date;

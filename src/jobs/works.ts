@@ -4,6 +4,7 @@ import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { tutupSusunan } from '../useCases/kanal/sms/bagianSms.ts';
+import { akhiriPercakapan } from '../useCases/kanal/tanya/akhiriPercakapan.ts';
 import { tutupTanpaTanda } from '../useCases/kanal/tandaTerima.ts';
 import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
 import { pindaiLama } from '../useCases/lampiran/pindaiLama.ts';
@@ -23,6 +24,7 @@ import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import { purgeUse } from '../useCases/akun/kunciApi/pemakaian.ts';
+import { serahkanOmbudsman } from '../useCases/ombudsman/serahkan.ts';
 import { tukarSistem } from '../useCases/sistem/tukarSistem.ts';
 import { kirimWebhook, purgeDeliveries } from '../useCases/webhook/kirimWebhook.ts';
 import { sebarPeristiwa } from '../useCases/webhook/sebarPeristiwa.ts';
@@ -62,6 +64,12 @@ export const WORKS: readonly Work[] = [
     nama: 'tukar_sistem',
     setiapMs: 5 * SECOND,
     run: async ({ deps, sistem }, { isStopping }) => tukarSistem(deps, sistem, isStopping),
+  },
+  {
+    // Copies for the Ombudsman, by the pelapor's consent (rules §4).
+    nama: 'ombudsman',
+    setiapMs: MINUTE,
+    run: async ({ deps, ombudsman, mailing }) => serahkanOmbudsman(deps, ombudsman, mailing.origin),
   },
   {
     // Uploads wait for it shut (F148).
@@ -116,6 +124,12 @@ export const WORKS: readonly Work[] = [
     nama: 'sms_bagian',
     setiapMs: MINUTE,
     run: async ({ deps }) => ({ jumlah: (await tutupSusunan(deps)) + (await tutupTanpaTanda(deps)) }),
+  },
+  {
+    // Questions that nobody answers any more: filed with what is there, or kept for an officer.
+    nama: 'percakapan',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await akhiriPercakapan(deps, isStopping) }),
   },
   {
     // Marks bursts of near-identical laporan for the admin nasional (ADR 0020), and forgets what they are told by.

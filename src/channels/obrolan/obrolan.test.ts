@@ -241,6 +241,25 @@ describe('what goes out', () => {
   const bot = () => telegram({ baseUrl: peer.origin, token: '1:t', hookSecret: 'h' });
   const account = () => x({ baseUrl: peer.origin, token: 't', consumerSecret: 'c' });
 
+  test('words to choose from are buttons where the platform has them, and only words where it cannot', async () => {
+    peer.answer = () => ({ json: { messages: [{ id: 'wamid.1' }], result: { message_id: 1 } } });
+    const tombol = ['Biasa', 'Anonim', 'Rahasia'];
+    const before = peer.asked.length;
+    await wapp().send({ ...kiriman, tombol });
+    await wapp().send({ ...kiriman, tombol, masukPada: hoursAgo(25) });
+    await wapp().send({ ...kiriman, tombol: [...tombol, 'Lewati'] });
+    await bot().send({ ...kiriman, ke: '77', tombol });
+    const bodies = peer.asked.slice(before).map(({ body }) => body);
+    const reply = (title: string) => ({ type: 'reply', reply: { id: title.toLowerCase(), title } });
+    expect(bodies[0]).toMatchObject({
+      type: 'interactive',
+      interactive: { type: 'button', body: { text: kiriman.teks }, action: { buttons: tombol.map(reply) } },
+    });
+    expect(bodies[1]).toMatchObject({ type: 'template' });
+    expect(bodies[2]).toMatchObject({ type: 'text' });
+    expect(bodies[3]).toMatchObject({ reply_markup: { keyboard: [tombol.map((text) => ({ text }))] } });
+  });
+
   test('WhatsApp: words within a day of the person, the template after it', async () => {
     peer.answer = () => ({ json: { messages: [{ id: 'wamid.1' }] } });
     expect(await wapp().send(kiriman)).toEqual({ outcome: 'sent', code: 'sent', idLuar: ['wamid.1'] });

@@ -71,11 +71,20 @@ export function telegram(options: {
     baca: readTelegram,
     sambut: () => null,
     close: () => Promise.resolve(),
-    send: async ({ ke, teks }) => {
+    send: async ({ ke, teks, tombol = [] }) => {
       const reached = await call('sendMessage', {
         chat_id: Number(ke),
         text: teks,
         link_preview_options: { is_disabled: true },
+        ...(tombol.length === 0
+          ? {}
+          : {
+              reply_markup: {
+                keyboard: [tombol.map((text) => ({ text }))],
+                one_time_keyboard: true,
+                resize_keyboard: true,
+              },
+            }),
       });
       const sent = reached.isAway
         ? null

@@ -132,15 +132,13 @@ export function whatsapp(options: WhatsappOptions): Obrolan {
         ? (query('hub.challenge') ?? null)
         : null,
     close: () => Promise.resolve(),
-    send: async ({ ke, teks, masukPada }) => {
+    send: async ({ ke, teks, masukPada, tombol = [] }) => {
       const isFree = masukPada !== null && options.now() - masukPada.getTime() < JENDELA_MS;
       const json = {
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
         to: ke.replace(/^\+/u, ''),
-        ...(isFree
-          ? { type: 'text', text: { preview_url: false, body: teks } }
-          : { type: 'template', template: templateOf(templat, teks) }),
+        ...(isFree ? freeOf(teks, tombol) : { type: 'template', template: templateOf(templat, teks) }),
       };
       const reached = await reach(`${root}/${phoneId}/messages`, { method: 'POST', token, json });
       if (reached.isAway) return outcomeOf(reached, 'whatsapp', null);
@@ -165,6 +163,14 @@ export function whatsapp(options: WhatsappOptions): Obrolan {
       return isi === null ? null : { nama: namaOf(berkas, found.data.mime_type), isi };
     },
   };
+}
+
+/** Up to three buttons of twenty letters under a text of 1,024; longer ones go without, typed words mean the same. */
+function freeOf(teks: string, tombol: readonly string[]): object {
+  const isFit = tombol.length > 0 && tombol.length <= 3 && teks.length <= 1_024;
+  if (!isFit) return { type: 'text', text: { preview_url: false, body: teks } };
+  const buttons = tombol.map((title) => ({ type: 'reply', reply: { id: title.toLowerCase(), title } }));
+  return { type: 'interactive', interactive: { type: 'button', body: { text: teks }, action: { buttons } } };
 }
 
 /** The token goes with the request: to nobody but the platform. */

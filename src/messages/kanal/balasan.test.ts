@@ -33,6 +33,11 @@ const ALL: readonly Balasan[] = [
   ),
   { kode: 'nomor', nomor: [] },
   { kode: 'nomor', nomor: [1, 2, 3, 4, 5, 6].map(() => nomor) },
+  { kode: 'diterima', nomor, foto: true },
+  ...(['apa', 'di_mana', 'kapan'] as const).flatMap((langkah) =>
+    [true, false].map((ulang) => ({ kode: 'tanya', langkah, ulang }) as const),
+  ),
+  { kode: 'batal' },
   { kode: 'bantuan' },
   { kode: 'terlalu_banyak' },
   { kode: 'ditutup' },

@@ -1,12 +1,16 @@
 import { keGsm, ukuranSms } from '../../domain/kanal/gsm.ts';
 import type { Saluran } from '../../domain/kanal/kemampuan.ts';
+import type { Langkah } from '../../domain/kanal/tanya.ts';
 import type { Hasil, Status } from '../../domain/laporan/types.ts';
 import type { SebabTakPaham } from '../../domain/kanal/tafsirkan.ts';
 import { statusId } from '../status.ts';
 
 /** What a message from a channel is answered with: a code and its facts, made into words for the channel that it goes by. */
 export type Balasan =
-  | { readonly kode: 'diterima'; readonly nomor: string }
+  /** `foto`: a picture may still follow. */
+  | { readonly kode: 'diterima'; readonly nomor: string; readonly foto?: boolean }
+  /** One question of several; `ulang`: the same once more. */
+  | { readonly kode: 'tanya'; readonly langkah: Langkah; readonly ulang: boolean }
   | {
       readonly kode: 'status';
       readonly nomor: string;
@@ -23,7 +27,7 @@ export type Balasan =
   | { readonly kode: 'ditolak'; readonly nomor: string; readonly sebab: string }
   | { readonly kode: 'tak_paham'; readonly sebab: SebabTakPaham | 'nomor_mana'; readonly nomor?: string }
   | { readonly kode: 'nomor'; readonly nomor: readonly string[] }
-  | { readonly kode: 'bantuan' | 'terlalu_banyak' | 'ditutup' };
+  | { readonly kode: 'bantuan' | 'terlalu_banyak' | 'ditutup' | 'batal' };
 
 /**
  * The reply in plain Indonesian. For SMS it fits one part of 160 GSM characters, whatever the numbers and names are: names of bodies are
@@ -42,7 +46,9 @@ export function tulisBalasan(balasan: Balasan, kanal: Saluran): string {
 function inThread(balasan: Balasan): string | null {
   switch (balasan.kode) {
     case 'diterima':
-      return `Laporan Anda sudah diterima dengan nomor ${balasan.nomor}. Simpan nomor ini. Untuk menambah keterangan, balas pesan ini.`;
+      return `Laporan Anda sudah diterima dengan nomor ${balasan.nomor}. Simpan nomor ini. ${balasan.foto === true ? 'Bila ada foto, kirim sekarang di sini. ' : ''}Untuk menambah keterangan, balas pesan ini.`;
+    case 'tanya':
+      return tanya(balasan, true);
     case 'tidak_ditemukan':
       return `Laporan ${balasan.nomor} tidak ditemukan. Periksa nomornya dan kirim dari alamat yang dipakai melapor.`;
     case 'ditutup':
@@ -78,6 +84,10 @@ function kalimat(balasan: Balasan, panjangNama: number | null): string {
       return balasan.nomor.length === 0
         ? 'Belum ada laporan dari nomor atau alamat ini. Melapor: ketik LAPOR spasi apa yang terjadi, di mana, dan kapan.'
         : `Laporan Anda, yang terbaru dahulu: ${balasan.nomor.join(', ')}. Cek: ketik STATUS spasi nomor.`;
+    case 'tanya':
+      return tanya(balasan, false);
+    case 'batal':
+      return 'Dibatalkan, tidak ada laporan yang dibuat. Melapor lagi: ketik LAPOR spasi apa, di mana, kapan.';
     case 'bantuan':
       return CARA;
     case 'terlalu_banyak':
@@ -86,6 +96,39 @@ function kalimat(balasan: Balasan, panjangNama: number | null): string {
       return 'Laporan tanpa nama belum dapat diterima lewat SMS. Kirim tanpa kata ANONIM, atau melapor di lapor.go.id.';
   }
 }
+
+/** A question in plain words; where there is room it says how to stop, or to send what is there. */
+function tanya({ langkah, ulang }: Extract<Balasan, { kode: 'tanya' }>, isLuas: boolean): string {
+  switch (langkah) {
+    case 'apa': {
+      const asked = ulang
+        ? 'Mohon tulis sedikit lebih lengkap: apa yang terjadi?'
+        : 'Apa yang terjadi? Tulis singkat, misalnya: lampu jalan mati sejak Senin.';
+      return isLuas
+        ? `${asked} (Kami tanya satu per satu. KIRIM untuk mengirim apa adanya, BATAL untuk berhenti.)`
+        : asked;
+    }
+    case 'di_mana':
+      return `Di mana kejadiannya? Tulis jalan, desa, atau tempat yang dikenal${isLuas ? ', atau kirim lokasi' : ''}. Tidak tahu? Balas LEWATI.`;
+    case 'kapan':
+      return 'Kapan kejadiannya? Misalnya: hari ini, kemarin, atau 17/11. Tidak tahu? Balas LEWATI.';
+    case 'nama':
+      return 'Siapa yang boleh tahu bahwa Anda pelapornya? BIASA: petugas yang menangani tahu. ANONIM: nama dan nomor Anda ditutup, juga bagi petugas. RAHASIA: isi laporan tidak tampil untuk umum. Balas dengan satu kata itu.';
+  }
+}
+
+/** Words that a platform may offer as buttons; typed they mean the same. */
+export function tombolBalasan(balasan: Balasan): readonly string[] {
+  if (balasan.kode !== 'tanya') return [];
+  return TOMBOL[balasan.langkah];
+}
+
+const TOMBOL: Readonly<Record<Langkah, readonly string[]>> = {
+  apa: [],
+  di_mana: ['Lewati'],
+  kapan: ['Hari ini', 'Kemarin', 'Lewati'],
+  nama: ['Biasa', 'Anonim', 'Rahasia'],
+};
 
 const CARA =
   'Melapor: LAPOR spasi apa, di mana, kapan. Cek: STATUS nomor. Menambah: BALAS nomor pesan. Sesudah dijawab: SELESAI nomor atau BELUM nomor alasan.';

@@ -26,7 +26,7 @@ import {
 import { readPesanMasuk, type PesanMasukRow } from '../../persistence/kanal/pesanMasuk.ts';
 import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
-import { openAlamat, openIsi } from './pesanMasuk.ts';
+import { kataOf, openAlamat, openIsi } from './pesanMasuk.ts';
 import type { Hasil, Tugas } from './tindakan/akhiri.ts';
 import { sampaikan } from './tindakan/sampaikan.ts';
 import { readersOf, siapaOf, type Siapa } from './tindakan/siapa.ts';
@@ -92,7 +92,7 @@ export async function readPeriksa(deps: Deps, reader: Reader, id: string): Promi
     diterimaPada,
     pengirim: `…${(openAlamat(deps, row) ?? '').slice(-4)}`,
     judul: isi.judul,
-    teks: isi.teks,
+    teks: kataOf(isi),
     lampiran: lampiran.length,
     ditolak: isi.ditolak,
   });
@@ -144,7 +144,7 @@ export function tempelkan(
     const loaded = nomor === null ? null : await loadLaporan(deps.db, nomor, { lock: false });
     const reader = readersOf(deps, siapa).find(({ pemilik }) => pemilik === loaded?.milik.pemilik);
     if (nomor === null || reader === undefined) return notTheirs;
-    return sampaikan(deps, siapa, tugas, { perintah: 'balas', nomor, isi: tugas.isi.teks.trim() }, reader);
+    return sampaikan(deps, siapa, tugas, { perintah: 'balas', nomor, isi: kataOf(tugas.isi) }, reader);
   });
 }
 
@@ -214,7 +214,9 @@ async function actOn(
   const found = await siapaOf(deps, kanal, alamat);
   // Whoever only wrote an address above a mail acts for no account, also by an officer's hand.
   const siapa = isi.catatan['bukti'] === 'tidak' ? { ...found, akunId: null } : found;
-  return act(siapa, { id, giliran, isi, lampiran, diterimaPada, langsung: false });
+  // Whom an officer read is told of it, however many others were not.
+  const { balas: _, ...catatan } = isi.catatan;
+  return act(siapa, { id, giliran, isi: { ...isi, catatan }, lampiran, diterimaPada, langsung: false });
 }
 
 function isWaiting(status: string): status is PerluDiperiksa {

@@ -1,4 +1,5 @@
 import type { Saluran } from '../../domain/kanal/kemampuan.ts';
+import type { Titik } from '../../domain/laporan/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { PesanMasukRow } from '../../persistence/kanal/pesanMasuk.ts';
 import type { Balasan } from '../../messages/kanal/balasan.ts';
@@ -23,6 +24,8 @@ export interface PesanMasuk {
   /** Ids of messages that this one answers, the nearest first, and numbers that it names outside its words. */
   readonly rujukan?: { readonly idPesan: readonly string[]; readonly nomor: readonly string[] };
   readonly lampiran?: readonly BerkasMasuk[];
+  /** A place that was sent as such. */
+  readonly lokasi?: Titik | null;
   /** A machine wrote it: kept, never answered, never a laporan. */
   readonly otomatis?: boolean;
   /** What was found out about its origin (DKIM, SPF …): codes for the officer, no words. */
@@ -33,6 +36,8 @@ export interface PesanMasuk {
 export interface IsiPesanMasuk {
   readonly teks: string;
   readonly judul: string | null;
+  /** Absent in messages of former days. */
+  readonly lokasi?: Titik | null;
   readonly idPesan: readonly string[];
   readonly nomor: readonly string[];
   readonly otomatis: boolean;
@@ -51,6 +56,12 @@ export function openIsi(
   row: Pick<PesanMasukRow, 'id' | 'isi'>,
 ): IsiPesanMasuk | null {
   return row.isi === null ? null : (JSON.parse(keys.kanal.open(`${row.id}:isi`, row.isi)) as IsiPesanMasuk);
+}
+
+/** Its words as people read them, with the place that was sent. */
+export function kataOf({ teks, lokasi = null }: Pick<IsiPesanMasuk, 'teks' | 'lokasi'>): string {
+  const place = lokasi === null ? '' : `Lokasi: ${lokasi.lat.toFixed(5)}, ${lokasi.lon.toFixed(5)}`;
+  return [teks.trim(), place].filter((one) => one !== '').join('\n');
 }
 
 export function sealAlamat({ keys }: Pick<Deps, 'keys'>, id: string, alamat: string): Buffer {

@@ -1,5 +1,5 @@
 import { isSaluran } from '../../domain/kanal/kemampuan.ts';
-import { tulisBalasan } from '../../messages/kanal/balasan.ts';
+import { tombolBalasan, tulisBalasan } from '../../messages/kanal/balasan.ts';
 import type { PesanMasukRow } from '../../persistence/kanal/pesanMasuk.ts';
 import type { Deps } from '../deps.ts';
 import { openBalasan } from './pesanMasuk.ts';
@@ -8,4 +8,10 @@ import { openBalasan } from './pesanMasuk.ts';
 export function teksOf(deps: Pick<Deps, 'keys'>, row: PesanMasukRow): string | null {
   const balasan = openBalasan(deps, row);
   return balasan === null || !isSaluran(row.kanal) ? null : tulisBalasan(balasan, row.kanal);
+}
+
+/** Words that its platform may offer as buttons. */
+export function tombolOf(deps: Pick<Deps, 'keys'>, row: PesanMasukRow): readonly string[] {
+  const balasan = openBalasan(deps, row);
+  return balasan === null ? [] : tombolBalasan(balasan);
 }

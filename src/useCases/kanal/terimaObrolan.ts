@@ -1,4 +1,5 @@
 import type { BerkasJauh, Obrolan, ObrolanMasuk } from '../../channels/obrolan/types.ts';
+import type { Titik } from '../../domain/laporan/types.ts';
 import { attachmentLimits } from '../../attachments/limits.ts';
 import type { Deps } from '../deps.ts';
 import type { BerkasMasuk } from './pesanMasuk.ts';
@@ -57,7 +58,8 @@ async function store(
     kanal,
     idAsal: pesan.idAsal,
     pengirim: pesan.pengirim,
-    teks: [pesan.teks, placeOf(pesan)].filter((one) => one !== '').join('\n'),
+    teks: pesan.teks,
+    lokasi: titikOf(pesan),
     rujukan: { idPesan: pesan.balasUntuk === null ? [] : [pesan.balasUntuk], nomor: [] },
     lampiran: taken,
     ...(hilang === 0 ? {} : { catatan: { berkas_hilang: String(hilang) } }),
@@ -84,8 +86,10 @@ async function fetchFiles(obrolan: Obrolan, all: readonly BerkasJauh[]): Promise
   }
 }
 
-function placeOf({ lokasi }: ObrolanMasuk): string {
-  return lokasi === null ? '' : `Lokasi: ${lokasi.lat.toFixed(5)}, ${lokasi.lon.toFixed(5)}`;
+/** A point on earth; anything else is no place. */
+function titikOf({ lokasi }: ObrolanMasuk): Titik | null {
+  if (lokasi === null || !(Math.abs(lokasi.lat) <= 90 && Math.abs(lokasi.lon) <= 180)) return null;
+  return { lat: Number(lokasi.lat.toFixed(6)), lon: Number(lokasi.lon.toFixed(6)) };
 }
 
 function parsed(raw: Uint8Array): unknown {

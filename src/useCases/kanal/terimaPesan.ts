@@ -58,6 +58,7 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
   const isi: IsiPesanMasuk = {
     teks: pesan.teks,
     judul: pesan.judul ?? null,
+    lokasi: pesan.lokasi ?? null,
     idPesan: pesan.rujukan?.idPesan ?? [],
     nomor: pesan.rujukan?.nomor ?? [],
     otomatis: pesan.otomatis ?? false,

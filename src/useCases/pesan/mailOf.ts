@@ -10,7 +10,7 @@ import { keluarPermohonan } from '../akun/permohonan/smsOfPermohonan.ts';
 import type { Deps } from '../deps.ts';
 import { balasanSurat } from '../kanal/balasanSurat.ts';
 import { openAlamat } from '../kanal/pesanMasuk.ts';
-import { teksOf } from '../kanal/teksBalasan.ts';
+import { teksOf, tombolOf } from '../kanal/teksBalasan.ts';
 import { jalanOf } from './saluran/jalan.ts';
 import type { MayHear } from './mayHearNow.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -91,7 +91,7 @@ async function balasanOf(deps: Deps, id: string, terpasang: readonly Saluran[]):
   const { kanal, diterimaPada: masukPada } = row;
   if (!isSaluran(kanal) || !terpasang.includes(kanal)) return { skip: 'saluran_mati' };
   if (kanal === 'email') return balasanSurat(ke, teks);
-  return { kanal, ke, teks, masukPada };
+  return { kanal, ke, teks, masukPada, tombol: tombolOf(deps, row) };
 }
 
 /** Whether a message speaks to somebody as a pelapor; else as the officer they are. */

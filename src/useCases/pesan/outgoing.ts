@@ -16,6 +16,8 @@ export interface OutgoingTeks {
   readonly ke: string;
   readonly teks: string;
   readonly masukPada: Instant | null;
+  /** Words to choose from, as buttons where the channel has them. */
+  readonly tombol?: readonly string[];
   /** Asked for by whoever typed the number, as a code is: held back while the brake holds (`takeRem`). */
   readonly isDiminta?: boolean;
 }

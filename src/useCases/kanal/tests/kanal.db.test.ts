@@ -139,15 +139,15 @@ describe('the conversation', () => {
 
   it('keeps what it cannot understand for an officer and says how to write', async () => {
     const { deps } = test();
-    expect(await say(deps, 'halo', '0812888001')).toContain('terlalu pendek');
+    expect(await say(deps, 'STATUS 12345', '0812888001')).toContain('Nomor laporan salah');
     expect(await say(deps, 'promo!', 'TELKOMSEL')).toBe('');
     const kept = await query(
       deps.db,
-      `select hasil, isi is not null as "adaIsi" from pesan_masuk where status = 'tidak_dipahami' and hasil in ('pengirim', 'terlalu_pendek') order by hasil`,
+      `select hasil, isi is not null as "adaIsi" from pesan_masuk where status = 'tidak_dipahami' and hasil in ('pengirim', 'nomor_salah') order by hasil`,
     );
     expect(kept).toEqual([
+      { hasil: 'nomor_salah', adaIsi: true },
       { hasil: 'pengirim', adaIsi: true },
-      { hasil: 'terlalu_pendek', adaIsi: true },
     ]);
   });
 

@@ -2,13 +2,14 @@ import { nomorDalam, tafsirkan, type Tafsir } from '../../../domain/kanal/tafsir
 import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
 import type { Balasan } from '../../../messages/kanal/balasan.ts';
 import { findLaporanBySidik } from '../../../persistence/kanal/pesanMasuk.ts';
-import { loadLaporan } from '../../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../../deps.ts';
 import { readLaporan, type LaporanView } from '../../laporan/readLaporan.ts';
 import { sidikPesan } from '../alamat.ts';
+import { kataOf } from '../pesanMasuk.ts';
+import { lanjutkanPercakapan, mulaiPercakapan } from '../tanya/percakapan.ts';
 import type { Hasil, Tugas } from './akhiri.ts';
 import { sampaikan } from './sampaikan.ts';
-import { nomorOf, readersOf, semuaNomor, type Siapa } from './siapa.ts';
+import { nomorOf, readerFor, semuaNomor, type Siapa } from './siapa.ts';
 import { tulisLaporan } from './tulisLaporan.ts';
 
 /**
@@ -25,9 +26,13 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
       deps,
       siapa,
       tugas,
-      { perintah: 'balas', nomor: utas.nomor, isi: isi.teks.trim() },
+      { perintah: 'balas', nomor: utas.nomor, isi: kataOf(isi) },
       utas.reader,
     );
+  }
+  if (!isNamed(tafsir)) {
+    const answered = await lanjutkanPercakapan(deps, siapa, tugas);
+    if (answered !== null) return answered;
   }
   switch (tafsir.jenis) {
     case 'bantuan':
@@ -35,9 +40,14 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
     case 'nomor':
       return told('nomor', { kode: 'nomor', nomor: await semuaNomor(deps, siapa) });
     case 'tidak_dipahami':
-      return unclear(tafsir.sebab, tafsir.nomor);
+      return (
+        (isBegun(tafsir, tugas) ? await mulaiPercakapan(deps, siapa, tugas) : null) ??
+        unclear(tafsir.sebab, tafsir.nomor)
+      );
     case 'laporan':
-      return tulisLaporan(deps, isTerbukti(tugas) ? siapa : { ...siapa, akunId: null }, tugas, tafsir);
+      return tulisLaporan(deps, isTerbukti(tugas) ? siapa : { ...siapa, akunId: null }, tugas, tafsir, {
+        titik: isi.lokasi ?? null,
+      });
     case 'status':
     case 'balas':
     case 'selesai':
@@ -53,6 +63,18 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
  */
 function isTerbukti({ isi }: Pick<Tugas, 'isi'>): boolean {
   return isi.catatan['bukti'] !== 'tidak';
+}
+
+/** A command that stands for itself, also while somebody is being asked: "belum" or "sudah" alone is an answer like any other. */
+function isNamed(tafsir: Tafsir): boolean {
+  if (['bantuan', 'nomor', 'status'].includes(tafsir.jenis)) return true;
+  return 'nomor' in tafsir && tafsir.nomor !== null && tafsir.nomor !== undefined;
+}
+
+/** Something was told, only too little. */
+function isBegun({ sebab }: Extract<Tafsir, { jenis: 'tidak_dipahami' }>, { isi, lampiran }: Tugas): boolean {
+  if (sebab === 'terlalu_pendek') return true;
+  return sebab === 'kosong' && (lampiran.length > 0 || (isi.lokasi ?? null) !== null);
 }
 
 type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' }>;
@@ -110,15 +132,6 @@ async function utasOf(deps: Deps, siapa: Siapa, { isi }: Tugas): Promise<Utas | 
     if (reader !== PUBLIK) return { nomor, reader, isTerbukti: nomor === byIds || isTerbukti({ isi }) };
   }
   return null;
-}
-
-/** As whom the sender stands to a laporan: its pelapor, or the public. */
-async function readerFor(deps: Deps, siapa: Siapa, nomor: string): Promise<Reader> {
-  const loaded = await loadLaporan(deps.db, nomor, { lock: false });
-  const own = readersOf(deps, siapa).find(
-    ({ pemilik }) => loaded !== null && pemilik !== null && loaded.milik.pemilik === pemilik,
-  );
-  return own ?? PUBLIK;
 }
 
 async function tellStatus(deps: Deps, reader: Reader, nomor: string): Promise<Hasil> {

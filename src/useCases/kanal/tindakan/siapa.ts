@@ -2,6 +2,7 @@ import type { Saluran } from '../../../domain/kanal/kemampuan.ts';
 import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
 import { STATUS, STATUS_TERBUKA } from '../../../domain/laporan/types.ts';
 import { findAkunOfKanal, findNomorOf, findNomorOfTelepon } from '../../../persistence/kanal/siapa.ts';
+import { loadLaporan } from '../../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Who writes by a channel. */
@@ -24,6 +25,15 @@ export async function siapaOf(deps: Deps, kanal: Saluran, alamat: string): Promi
  */
 export function readersOf(deps: Deps, siapa: Siapa): readonly Reader[] {
   return [...ownOf(deps, siapa), ...akunOf(deps, siapa)].map((pemilik) => ({ ...PUBLIK, pemilik }));
+}
+
+/** As whom the sender stands to a laporan: its pelapor, or the public. */
+export async function readerFor(deps: Deps, siapa: Siapa, nomor: string): Promise<Reader> {
+  const loaded = await loadLaporan(deps.db, nomor, { lock: false });
+  const own = readersOf(deps, siapa).find(
+    ({ pemilik }) => loaded !== null && pemilik !== null && loaded.milik.pemilik === pemilik,
+  );
+  return own ?? PUBLIK;
 }
 
 /** As whom the address itself owns laporan: those with its number, and the anonim ones. */

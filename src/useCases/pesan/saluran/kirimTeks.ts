@@ -16,7 +16,7 @@ export async function kirimTeks(
   deps: Deps,
   pengirim: PengirimSaluran,
   pesan: Pesan,
-  { kanal, ke, teks, masukPada, isDiminta = false }: OutgoingTeks,
+  { kanal, ke, teks, tombol, masukPada, isDiminta = false }: OutgoingTeks,
 ): Promise<HasilKirim> {
   const isHeld = isDiminta && !(await takeRem(deps));
   if (isHeld) return { outcome: 'refused', code: 'sms.rem' };
@@ -24,6 +24,7 @@ export async function kirimTeks(
   const hasil = await pengirim.send({
     ke,
     teks,
+    ...(tombol === undefined ? {} : { tombol }),
     kunci: pesan.kunci,
     pada: new Date(pesan.dibuatPada),
     sudah,

@@ -3,6 +3,7 @@ import { useWholeWeb } from '../../../../tests/support/wholeWeb.ts';
 import { wordsOf } from './desk.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { terimaDanJawab } from '../../../useCases/kanal/olahPesan.ts';
+import { akhiriPercakapan } from '../../../useCases/kanal/tanya/akhiriPercakapan.ts';
 import { terimaPesan } from '../../../useCases/kanal/terimaPesan.ts';
 
 const web = useWholeWeb();
@@ -13,6 +14,9 @@ async function sms(teks: string, pengirim = '08120001111'): Promise<string> {
   const { deps } = web().made;
   const pesan = { kanal: 'sms', idAsal: `p-${(serial += 1)}`, pengirim, teks } as const;
   await terimaDanJawab(deps, pesan);
+  // Asked, and never answered.
+  web().made.advance(3 * 3_600_000);
+  await akhiriPercakapan(deps);
   return (await terimaPesan(deps, pesan)).id;
 }
 
@@ -96,7 +100,7 @@ describe('/petugas/pesan', () => {
     await nasional.send(`${HERE}/${foreign}/sisih`, { alasan: 'Iklan pinjaman' });
     expect(await stateOf(foreign)).toEqual({
       status: 'disisihkan',
-      hasil: 'terlalu_pendek',
+      hasil: 'percakapan',
       tanpaIsi: true,
       alasan: 'Iklan pinjaman',
       adaLaporan: false,
