@@ -3,6 +3,7 @@ import { listenSmtp, type SmtpListener } from '../channels/email/masuk/smtpListe
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Deps } from '../useCases/deps.ts';
+import { JatahBalasan } from '../useCases/kanal/jatahBalasan.ts';
 import { terimaSurat, type SuratDatang } from '../useCases/kanal/terimaSurat.ts';
 
 export interface RunningSuratMasuk {
@@ -18,10 +19,11 @@ export async function startSuratMasuk(
   log: Log,
   ownHost: string,
 ): Promise<RunningSuratMasuk> {
-  const { MAIL_IN_PORT: port, IMAP_URL: imapUrl } = config.values;
+  const { MAIL_IN_PORT: port, IMAP_URL: imapUrl, MAIL_AUTHSERV_ID: server } = config.values;
+  const jatah = new JatahBalasan();
   const store = async (datang: Omit<SuratDatang, 'ownHosts'>): Promise<'disimpan' | 'coba_lagi'> => {
     try {
-      await terimaSurat(deps, { ...datang, ownHosts: [ownHost] });
+      await terimaSurat(deps, { ...datang, server, jatah, ownHosts: [ownHost] });
       return 'disimpan';
     } catch (error) {
       // Not acknowledged: it comes again.

@@ -144,11 +144,16 @@ export const variables = {
     remedy: aUrlOf('imaps://user:password@host:993'),
   },
   MAIL_AUTHSERV_ID: {
-    meaning:
-      'Name under which the server of IMAP_URL tells in Authentication-Results whether a sender is true; without it none is believed',
+    meaning: 'Name of the mailbox server in Authentication-Results; unset, no sender counts as proven',
     format: format.text,
     remedy: 'Write it as mx.example.go.id, as the first word of that header has it, or unset it.',
   },
+  OMBUDSMAN_URL: {
+    meaning: 'Address that takes packages for the Ombudsman; without it they wait and can be downloaded',
+    format: web,
+    remedy: aUrlOf('https://ombudsman.example/terima'),
+  },
+  OMBUDSMAN_TOKEN: { meaning: "Token for the Ombudsman's address", ...secret },
   SMS_SMPP_URL: {
     meaning: 'SMS centre; the program is the client',
     format: format.url('smpp:', 'smpps:'),

@@ -5,10 +5,12 @@ import {
   keaslianOfHeader,
   type Jalan,
 } from '../../channels/email/masuk/keaslian.ts';
+import { networkOf } from '../../channels/email/masuk/pintu.ts';
 import { readMail } from '../../channels/email/masuk/readMail.ts';
 import type { Keaslian, SuratMasuk } from '../../channels/email/masuk/suratMasuk.ts';
 import { nomorDalam } from '../../domain/kanal/tafsirkan.ts';
 import type { Deps } from '../deps.ts';
+import type { JatahBalasan } from './jatahBalasan.ts';
 import { catatTanda } from './tandaTerima.ts';
 import { terimaPesan } from './terimaPesan.ts';
 
@@ -19,6 +21,10 @@ export interface SuratDatang {
   readonly jalan: Jalan | null;
   /** Host names of our own Message-IDs. */
   readonly ownHosts: readonly string[];
+  /** By what name the mailbox's own server tells what it found (RFC 8601); absent: it is not believed. */
+  readonly server?: string | undefined;
+  /** Counts replies to senders that nobody stood up for. */
+  readonly jatah?: JatahBalasan;
   /** Asks the name servers; absent: those of this machine. */
   readonly keaslian?: (raw: Buffer, jalan: Jalan) => Promise<Keaslian>;
 }
@@ -33,6 +39,7 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
   await noteBounce(deps, surat);
   const keaslian = await asliOf(datang, surat);
   const pengirim = surat.dari ?? datang.jalan?.pengirim ?? '';
+  const isProven = isTerbukti(keaslian, surat.dari);
   const nomor = nomorDalam(surat.subjek);
   await terimaPesan(
     deps,
@@ -49,13 +56,20 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
         spf: keaslian.spf,
         dkim: keaslian.dkim,
         dmarc: keaslian.dmarc,
-        bukti: isTerbukti(keaslian, surat.dari) ? 'ya' : 'tidak',
+        bukti: isProven ? 'ya' : 'tidak',
+        ...(isProven || mayReply(deps, datang, surat, pengirim) ? {} : { balas: 'tidak' }),
         ...(surat.otomatis === null ? {} : { otomatis: surat.otomatis }),
         ...(surat.isBerkasTerpotong ? { berkas_hilang: 'terlalu_banyak' } : {}),
       },
     },
     tertahanOf(surat, keaslian),
   );
+}
+
+/** Who was not proven to have written gets few replies a day, and so do its domain and the network that hands such mails over. */
+function mayReply(deps: Deps, { jatah, jalan }: SuratDatang, { otomatis }: SuratMasuk, ke: string): boolean {
+  if (jatah === undefined || otomatis !== null) return true;
+  return jatah.take(ke.toLowerCase(), jalan === null ? null : networkOf(jalan.ip), deps.now());
 }
 
 /** Without a readable sender it may still be somebody's, unless the envelope says as well that nobody is to be answered. */
@@ -81,10 +95,11 @@ async function noteBounce(deps: Deps, { pantulan }: SuratMasuk): Promise<void> {
 
 /** A machine speaks for nobody: who it is needs no proof, and no name server is asked for it. */
 async function asliOf(
-  { raw, jalan, keaslian = keaslianOf }: SuratDatang,
+  { raw, jalan, server, keaslian = keaslianOf }: SuratDatang,
   surat: SuratMasuk,
 ): Promise<Keaslian> {
-  if (jalan === null || surat.otomatis !== null) return keaslianOfHeader(surat.hasilAsli);
+  if (jalan === null || surat.otomatis !== null)
+    return keaslianOfHeader(surat.hasilAsli, jalan === null ? (server ?? null) : null);
   return keaslian(raw, jalan);
 }
 

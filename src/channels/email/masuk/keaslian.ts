@@ -47,13 +47,14 @@ export async function keaslianOf(raw: Buffer, jalan: Jalan, resolver: Resolver =
 }
 
 /**
- * What the mailbox's own server found, from the topmost `Authentication-Results` (RFC 8601): servers write theirs above whatever was
- * sent along. Without it nothing is known.
+ * What the mailbox's own server found: of all `Authentication-Results` (RFC 8601) the topmost under its name, since whoever sends a mail can
+ * write such a line too, and servers must take away those that bear their own name. Without a name nobody is believed.
  */
-export function keaslianOfHeader(value: string): Keaslian {
+export function keaslianOfHeader(values: readonly string[], server: string | null): Keaslian {
+  const value = server === null ? undefined : values.find((one) => serverOf(one) === server.toLowerCase());
+  if (value === undefined) return NOTHING;
   const word = (method: string): string =>
     new RegExp(`(?:^|;)\\s*${method}=([a-z]{3,12})`, 'iu').exec(value)?.[1]?.toLowerCase() ?? 'none';
-  if (value === '') return NOTHING;
   const from = /(?:^|;)\s*dmarc=pass\b[^;]{0,300}?\bheader\.from=([\w.-]{1,200})/iu.exec(value)?.[1];
   return {
     spf: word('spf'),
@@ -61,6 +62,11 @@ export function keaslianOfHeader(value: string): Keaslian {
     dmarc: word('dmarc'),
     oleh: from?.toLowerCase() ?? null,
   };
+}
+
+/** The authserv-id before the first semicolon, without a version or a comment. */
+function serverOf(value: string): string | null {
+  return /^\s*(?:\([^)]{0,200}\)\s*)?([^\s;(]{1,253})/u.exec(value)?.[1]?.toLowerCase() ?? null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Otomatis, Pantulan } from './suratMasuk.ts';
 export interface Kepala {
   readonly get: (name: string) => string;
   readonly count: (name: string) => number;
+  readonly all: (name: string) => readonly string[];
 }
 
 /** Mails go round in circles well below this; no honest path is so long. */

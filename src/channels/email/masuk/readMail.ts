@@ -12,6 +12,7 @@ const SMALLEST_INLINE = 12 * 1024;
 /** Some programs keep no reference to what they answer, but all say so in the subject. */
 const REPLY_SUBJECT = /^\s*(?:re|balas|bls)\s*:/iu;
 const MOST_REFERENCES = 50;
+const MOST_RESULTS = 20;
 const LONGEST_SUBJECT = 500;
 const LONGEST_ID = 250;
 const REPORT_PARTS = [
@@ -44,7 +45,7 @@ export async function readMail(raw: Buffer, ownHosts: readonly string[]): Promis
     isBerkasTerpotong: files.length > MOST_FILES,
     otomatis: otomatisOf(kepala, { dari, isReport: report !== null, ownHosts }),
     pantulan: report,
-    hasilAsli: kepala.get('authentication-results'),
+    hasilAsli: kepala.all('authentication-results').slice(0, MOST_RESULTS),
   };
 }
 
@@ -94,7 +95,8 @@ function kepalaOf(mail: ParsedMail): Kepala {
     if (known === undefined) values.set(key, [value]);
     else known.push(value);
   }
-  return { get: (name) => values.get(name)?.[0] ?? '', count: (name) => values.get(name)?.length ?? 0 };
+  const all = (name: string): readonly string[] => values.get(name) ?? [];
+  return { all, get: (name) => all(name)[0] ?? '', count: (name) => all(name).length };
 }
 
 function addressOf(mail: ParsedMail): string | null {

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { generateKeyPairSync } from 'node:crypto';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isPalsu, isTerbukti, keaslianOf, keaslianOfHeader, type Jalan, type Resolver } from './keaslian.ts';
 import { listenSmtp, type Diterima, type SmtpListener, type SmtpLimits } from './smtpListener.ts';
@@ -42,6 +42,18 @@ async function send(port: number, text = 'Jalan rusak'): Promise<string> {
 }
 
 describe('mail by SMTP', () => {
+  test('one network gets no more than its share of connections, and silent ones lose theirs', async () => {
+    const port = await listening(() => Promise.resolve('disimpan'), { maxOfNetwork: 3, greetingMs: 700 });
+    const greetingOf = (socket: Socket): Promise<string> =>
+      new Promise((greeted) => socket.once('data', (bytes: Buffer) => greeted(bytes.toString().slice(0, 3))));
+    const silent = Array.from({ length: 3 }, () => connect(port, '127.0.0.1'));
+    const ended = Promise.all(silent.map((one) => new Promise((done) => one.once('close', done))));
+    expect(await Promise.all(silent.map(greetingOf))).toEqual(['220', '220', '220']);
+    expect(await greetingOf(connect(port, '127.0.0.1'))).toBe('421');
+    await ended;
+    expect(await send(port)).toMatch(/^250/u);
+  });
+
   test('is acknowledged only after it was stored, whole', async () => {
     const kept: Kept[] = [];
     const port = await listening(async (one) => {
@@ -165,8 +177,18 @@ describe('who really sent it', () => {
 
   test('a mailbox tells what its own server found', () => {
     const value = 'mx.example; dkim=pass header.d=a.id; spf=softfail smtp.mailfrom=a.id; dmarc=fail (p=none)';
-    expect(keaslianOfHeader(value)).toEqual({ spf: 'softfail', dkim: 'pass', dmarc: 'fail', oleh: null });
-    expect(keaslianOfHeader('mx; spf=pass; dmarc=pass (p=none) header.from=B.id').oleh).toBe('b.id');
-    expect(keaslianOfHeader('')).toEqual({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
+    expect(keaslianOfHeader([value], 'mx.example')).toEqual({
+      spf: 'softfail',
+      dkim: 'pass',
+      dmarc: 'fail',
+      oleh: null,
+    });
+    const good = 'MX.id 1; spf=pass; dmarc=pass (p=none) header.from=B.id';
+    expect(keaslianOfHeader([good], 'mx.id').oleh).toBe('b.id');
+    // What a sender wrote itself, under another name or above a server that is not named.
+    expect(keaslianOfHeader([good.replace('MX.id', 'jahat.id')], 'mx.id').oleh).toBeNull();
+    expect(keaslianOfHeader(['mx.id; dmarc=fail header.from=b.id', good], 'mx.id').oleh).toBeNull();
+    expect(keaslianOfHeader([good], null).oleh).toBeNull();
+    expect(keaslianOfHeader([], 'mx.id')).toEqual({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
   });
 });

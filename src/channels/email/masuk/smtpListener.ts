@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Jalan } from './keaslian.ts';
+import { gateOf } from './pintu.ts';
 
 /** What becomes of one mail: kept for good, or to be sent again by the other server. */
 export type Diterima = 'disimpan' | 'coba_lagi';
@@ -18,6 +19,10 @@ export interface SmtpLimits {
   /** Bytes of a mail; files travel a third larger than they are. */
   readonly maxBytes: number;
   readonly maxClients: number;
+  /** Of them from one network (IPv4 /24, IPv6 /64): the others keep their places. */
+  readonly maxOfNetwork: number;
+  /** Milliseconds until somebody who connected must have named the sender of a mail. */
+  readonly greetingMs: number;
   /** Mails held in memory at once; further ones are asked to come again. */
   readonly maxAtOnce: number;
   /** Milliseconds that one mail may take to arrive: whoever drips bytes must not keep the others out. */
@@ -29,7 +34,14 @@ export interface SmtpListener {
   close(): Promise<void>;
 }
 
-const LIMITS: SmtpLimits = { maxBytes: 35 * 1024 * 1024, maxClients: 40, maxAtOnce: 4, patienceMs: 180_000 };
+const LIMITS: SmtpLimits = {
+  maxBytes: 35 * 1024 * 1024,
+  maxClients: 40,
+  maxOfNetwork: 10,
+  greetingMs: 20_000,
+  maxAtOnce: 4,
+  patienceMs: 180_000,
+};
 const MOST_RECIPIENTS = 20;
 const SILENCE_MS = 60_000;
 
@@ -41,7 +53,15 @@ const SILENCE_MS = 60_000;
 export function listenSmtp(listening: SmtpListening): Promise<SmtpListener> {
   const limits = { ...LIMITS, ...listening.limits };
   let held = 0;
+  const gate = gateOf(limits);
   const server = new SMTPServer({
+    onConnect: (session, done) => {
+      done(gate.enter(session) ? null : reply(421, 'Too many connections from your network'));
+    },
+    onMailFrom: (_address, session, done) => {
+      gate.spoke(session);
+      done(null);
+    },
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -67,6 +87,9 @@ export function listenSmtp(listening: SmtpListening): Promise<SmtpListener> {
   });
   // A broken connection is the sender's to try again.
   server.on('error', () => undefined);
+  server.server.on('connection', (socket) => {
+    gate.watch(socket);
+  });
   return new Promise((ready, failed) => {
     server.server.once('error', failed);
     server.listen(listening.port, listening.host, () => {

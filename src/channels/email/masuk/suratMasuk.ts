@@ -42,6 +42,6 @@ export interface SuratMasuk {
   readonly isBerkasTerpotong: boolean;
   readonly otomatis: Otomatis | null;
   readonly pantulan: Pantulan | null;
-  /** The topmost `Authentication-Results`; `''` when there is none. To be believed from the mailbox's own server alone. */
-  readonly hasilAsli: string;
+  /** Every `Authentication-Results`, the topmost first. To be believed from the mailbox's own server alone. */
+  readonly hasilAsli: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Email } from '../../../channels/email/sender.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { sendDue } from '../../pesan/sendDue.ts';
 import { START } from '../../sapu/tests/filed.ts';
+import { JATAH_TAK_TERBUKTI, JatahBalasan } from '../jatahBalasan.ts';
 import { olahDue } from '../olahPesan.ts';
 import { terimaSurat } from '../terimaSurat.ts';
 
@@ -82,6 +83,34 @@ describe('a mail', () => {
       `select status, isi is not null as "adaIsi" from pesan_masuk where hasil = 'pengirim_palsu'`,
     );
     expect(kept).toEqual({ status: 'tidak_dipahami', adaIsi: true });
+  });
+
+  it('of forged senders makes no flood of replies: few to one address, one domain, for one network; each is worked on', async () => {
+    const { deps } = test();
+    const jatah = new JatahBalasan();
+    const nobody = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
+    const before = await rows('select 1 from laporan');
+    const [told] = await rows<{ n: number }>(`select count(*)::int as n from pesan where jenis = 'balasan'`);
+    for (let n = 0; n < 5; n += 1) {
+      const raw = await made({
+        from: 'korban@example.org',
+        text: `${ISI} palsu ${n}`,
+        messageId: `<banjir${n}@x>`,
+      });
+      const jalan = { ...JALAN, ip: `192.0.2.${n}` };
+      await terimaSurat(deps, { raw, jalan, ownHosts: [OWN], keaslian: nobody, jatah });
+    }
+    while ((await olahDue(deps)).isMore);
+    expect(await rows('select 1 from laporan')).toHaveLength(before.length + 5);
+    const [after] = await rows<{ n: number }>(`select count(*)::int as n from pesan where jenis = 'balasan'`);
+    expect((after?.n ?? 0) - (told?.n ?? 0)).toBe(JATAH_TAK_TERBUKTI.alamat);
+    // Other addresses behind one server, then another server, then the next day.
+    const from = (n: number, jaringan: string, at: number): boolean =>
+      jatah.take(`x${n}@d${n}.example`, jaringan, at);
+    const room = Array.from({ length: 60 }, (_, n) => from(n, 'satu', deps.now()));
+    expect(room.filter(Boolean)).toHaveLength(JATAH_TAK_TERBUKTI.jaringan);
+    expect(from(99, 'dua', deps.now())).toBe(true);
+    expect(from(99, 'satu', deps.now() + 86_400_000)).toBe(true);
   });
 
   it('whose sender nobody stood up for adds words to its thread, and gives no command by a number', async () => {

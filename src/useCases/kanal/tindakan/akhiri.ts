@@ -67,7 +67,8 @@ export async function akhiri(tx: Tx, deps: Deps, tugas: Tugas, akhir: Akhir): Pr
           alamat: deps.keys.kanal.close(laporanId, siapa.alamat),
           masukPada: diterimaPada,
         });
-  await together([isOurs, kept, langsung ? null : queueBalasan(tx, deps, { id, laporanId, pada })]);
+  const isTold = !langsung && tugas.isi.catatan['balas'] !== 'tidak';
+  await together([isOurs, kept, isTold ? queueBalasan(tx, deps, { id, laporanId, pada }) : null]);
 }
 
 /** The reply as a message of its own; its address and words lie sealed with the message that it answers. */
