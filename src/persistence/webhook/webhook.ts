@@ -121,6 +121,18 @@ export async function closeWebhooks(tx: Db, akunId: string, pada: Instant): Prom
   );
 }
 
+/** The same for accounts that closed before their webhooks did with them; answers how many addresses went. */
+export async function closeWebhooksOfClosed(db: Db, pada: Instant): Promise<number> {
+  const rows = await query<{ akunId: string }>(
+    db,
+    `select distinct w.akun_id as "akunId" from webhook w join akun a on a.id = w.akun_id
+      where a.nonaktif_pada is not null and w.alamat <> $1`,
+    [ALAMAT_DIHAPUS],
+  );
+  for (const { akunId } of rows) await closeWebhooks(db, akunId, pada);
+  return rows.length;
+}
+
 /** Other kinds of events, another reach; false when the account has no such webhook in force. */
 export async function changeWebhook(
   db: Db,

@@ -10,7 +10,12 @@ import {
   takeDueKiriman,
   type Kiriman,
 } from '../../persistence/webhook/kiriman.ts';
-import { endWebhook, readWebhook, type Webhook } from '../../persistence/webhook/webhook.ts';
+import {
+  closeWebhooksOfClosed,
+  endWebhook,
+  readWebhook,
+  type Webhook,
+} from '../../persistence/webhook/webhook.ts';
 import { readerOf } from '../akun/readerOf.ts';
 import type { Deps } from '../deps.ts';
 import { viewMany } from '../laporan/laporanView.ts';
@@ -63,9 +68,10 @@ export async function kirimWebhook(
   };
 }
 
-/** Forgets deliveries that ended a month ago; for a job. */
-export function purgeDeliveries(deps: Deps): Promise<number> {
-  return purgeKiriman(deps.db, deps.now() - KEPT_MS);
+/** Forgets deliveries that ended a month ago, and addresses of accounts that closed; for a job. */
+export async function purgeDeliveries(deps: Deps): Promise<number> {
+  const now = deps.now();
+  return (await purgeKiriman(deps.db, now - KEPT_MS)) + (await closeWebhooksOfClosed(deps.db, now));
 }
 
 interface Out {

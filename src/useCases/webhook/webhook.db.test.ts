@@ -404,6 +404,17 @@ describe('webhooks', () => {
     );
     expect(row?.sebab).toBe('akun_ditutup');
     expect(row?.teks).not.toContain('Siti');
+    // One that closed before this was so: the hourly work mends it.
+    await query(deps.db, `update webhook set alamat = 'https://lama.contoh.id/?nama=Siti' where id = $1`, [
+      id,
+    ]);
+    expect(await purgeDeliveries(deps)).toBeGreaterThan(0);
+    const [later] = await query<{ teks: string }>(
+      deps.db,
+      'select w::text as teks from webhook w where id = $1',
+      [id],
+    );
+    expect(later?.teks).not.toContain('Siti');
   });
 
   it('takes only fit addresses and needs a key', async () => {
