@@ -39,6 +39,7 @@ describe('the default policies', () => {
         simpan_isi_arsip_hari: 1095,
         simpan_kontak_hari: 1095,
         simpan_kontak_berkadar_hari: 3650,
+        simpan_pesan_hari: 365,
       },
     });
   });

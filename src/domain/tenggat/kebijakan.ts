@@ -105,6 +105,7 @@ export const DEFAULT_KEBIJAKAN: readonly DefaultKebijakan[] = [
   row('simpan_isi_arsip_hari', 1095, 'a', 'uu_pdp_44'),
   row('simpan_kontak_hari', 1095, 'a', 'uu_pdp_44'),
   row('simpan_kontak_berkadar_hari', 3650, 'a', 'uu_pdp_44'),
+  row('simpan_pesan_hari', 365, 'a', 'uu_pdp_44'),
 ];
 
 const KODE_SIMPAN = DEFAULT_KEBIJAKAN.map((one) => one.kode).filter((kode) => kode.startsWith('simpan_'));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSaluran } from '../../domain/kanal/kemampuan.ts';
 import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
+import { kebijakanAt } from '../../domain/tenggat/kebijakan.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import {
   findDueMasuk,
@@ -11,6 +12,7 @@ import {
   unlinkAnonim,
   type PesanMasukRow,
 } from '../../persistence/kanal/pesanMasuk.ts';
+import { endPesanLama } from '../../persistence/kanal/hapusPesan.ts';
 import type { Deps } from '../deps.ts';
 import { ClaimLost } from '../idempotency/claim.ts';
 import { akhiri, type Tugas } from './tindakan/akhiri.ts';
@@ -85,10 +87,17 @@ export async function olahPesan(deps: Deps, id: string): Promise<'diolah' | 'gag
   return row === null ? 'orang_lain' : workOn(deps, row, giliran, false);
 }
 
-/** Cuts anonim laporan loose from their senders after a day, and forgets messages that ended long ago; what an officer still has to look at stays. */
+/**
+ * Cuts anonim laporan loose from their senders after a day, and forgets messages that ended long ago. What waits for an officer waits as long
+ * as the policy `simpan_pesan_hari` says; then its words and its sender go, and that it was there stays for the time of the others.
+ */
 export async function purgeMasuk(deps: Deps): Promise<number> {
-  await unlinkAnonim(deps.db, deps.now() - DAY_MS);
-  return purgePesanMasuk(deps.db, deps.now() - KEPT_MS);
+  const now = deps.now();
+  const { kebijakan } = await deps.rujukan();
+  const hari = kebijakanAt(kebijakan, now).masaSimpan['simpan_pesan_hari'];
+  await unlinkAnonim(deps.db, now - DAY_MS);
+  const over = hari === undefined ? 0 : await endPesanLama(deps.db, now - hari * DAY_MS, now);
+  return over + (await purgePesanMasuk(deps.db, now - KEPT_MS));
 }
 
 async function workOn(

@@ -27,11 +27,13 @@ import {
   pesanPelaporOf,
   readTempatKata,
 } from '../../persistence/penghapusan/hapusIsi.ts';
+import { erasePengirim } from '../../persistence/kanal/hapusPesan.ts';
 import { noteSisa } from '../../persistence/penghapusan/penyelesaian.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../pesan/announce.ts';
 import { lupakanPelapor } from '../pesan/perangkat/lupakan.ts';
 import { suratIdOf } from '../pesan/suratId.ts';
+import { pengirimDari } from './pengirim.ts';
 import { storeInputOf } from '../laporan/storing.ts';
 
 /** A granted erasure, to be done now. */
@@ -95,8 +97,7 @@ export async function carryOut(
   await eraseAlasan(tx, own.id);
   const surat = (await pesanPelaporOf(tx, own.id)).map(suratIdOf);
   if (granted.cakupan === 'kontak') {
-    await eraseIdentitas(tx, own.id);
-    await lupakanPelapor(tx, deps, own.id);
+    await erasePelapor(tx, deps, own.id, granted, pada);
     await tell(tx, deps, aturan, own, erasureEvent('kontak_dihapus', { ...granted, pada }), granted.akunId);
     await noteSisa(tx, granted.id, { berkas: [], surat });
     return;
@@ -114,11 +115,27 @@ export async function carryOut(
   const ubah = erasedFacts(without.laporan, { pada, dasar: by.dasar, sebab: granted.sebab }, files);
   const event = erasureEvent('isi_dihapus', { ...granted, pada, urut, ubah });
   await tell(tx, deps, aturan, without, event, granted.akunId);
-  await eraseIdentitas(tx, own.id);
-  await lupakanPelapor(tx, deps, own.id);
+  await erasePelapor(tx, deps, own.id, granted, pada);
   await hideKomentar(tx, own.id, granted.akunId, pada);
   await eraseMassal(tx, own.laporan.nomor);
   await noteSisa(tx, granted.id, { berkas, surat });
+}
+
+/**
+ * Who the pelapor was, the devices that were told, and what else lies of the same sender: sealed words that became no laporan. Those stay
+ * where only the time of an old laporan is over: they may be of yesterday.
+ */
+async function erasePelapor(
+  tx: Tx,
+  deps: Deps,
+  laporanId: string,
+  { sebab }: Pick<Dikabulkan, 'sebab'>,
+  pada: Instant,
+): Promise<void> {
+  const pengirim = sebab === 'masa_simpan' ? [] : await pengirimDari(tx, deps, laporanId);
+  await eraseIdentitas(tx, laporanId);
+  await lupakanPelapor(tx, deps, laporanId);
+  await erasePengirim(tx, pengirim, pada);
 }
 
 type Events = Awaited<ReturnType<typeof readTempatKata>>;

@@ -150,6 +150,11 @@ const ROWS: Readonly<Record<string, Baris>> = {
     'Dihapus sesudah ini.',
     'hari',
   ],
+  simpan_pesan_hari: [
+    'Pesan dari SMS, email, dan kanal lain yang tidak menjadi laporan',
+    'Isi, berkas, dan pengirimnya dihapus sesudah ini, juga bila belum diperiksa.',
+    'hari',
+  ],
 };
 
 /** Where a policy comes from, in plain words. */

@@ -123,6 +123,10 @@ const ROWS: Readonly<Record<string, readonly [nama: string, jelas: string]>> = {
     'Erased after this; the words may stay longer.',
   ],
   simpan_kontak_berkadar_hari: ['Identity behind a report of wrongdoing', 'Erased after this.'],
+  simpan_pesan_hari: [
+    'Messages by SMS, mail and other channels that became no report',
+    'Words, files and sender are erased after this, also when nobody looked at them.',
+  ],
 };
 
 /** A unit is the same in every language. */

@@ -17,6 +17,7 @@ import { withdrawAllKomentar } from '../../../persistence/partisipasi/komentar.t
 import { insertDikabulkan } from '../../../persistence/penghapusan/penghapusan.ts';
 import { noteResi, noteSisa } from '../../../persistence/penghapusan/penyelesaian.ts';
 import { findHavingResi, insertResi } from '../../../persistence/resi/resi.ts';
+import { erasePengirim } from '../../../persistence/kanal/hapusPesan.ts';
 import { forgetPengikut } from '../../../persistence/partisipasi/pengikut.ts';
 import { listKunciAkun } from '../../../persistence/pesan/kunciAkun.ts';
 import { replaceKabarMati } from '../../../persistence/pesan/kabarMati.ts';
@@ -29,6 +30,7 @@ import { drawResi } from '../../laporan/submitLaporan.ts';
 import { forgetKeys } from '../kunciApi/keyCache.ts';
 import { writeClosing } from '../permohonan/minta.ts';
 import { hashQueue } from '../pengaman/hashQueue.ts';
+import { pengirimAkun } from '../../penghapusan/pengirim.ts';
 import { checkOwnSandi } from './ownSandi.ts';
 
 /** What opens the laporan of a closed account from then on; shown once. */
@@ -112,6 +114,11 @@ export async function eraseOwnAkun(
   await forgetPengikut(tx, pengikut);
   await replaceKabarMati(tx, akunId, []);
   await lupakanPerangkat(tx, deps, akunId);
+  const own = {
+    email: (akun?.emailDiperiksaPada ?? null) === null ? null : (akun?.email ?? null),
+    telepon: (akun?.teleponDiperiksaPada ?? null) === null ? null : (akun?.telepon ?? null),
+  };
+  await erasePengirim(tx, pengirimAkun(deps, own), pada);
   await deletePermohonanOf(tx, akunId, addresses);
   await deleteTertundaOf(tx, akunId);
   await withdrawAllKomentar(tx, akunId, pada);
