@@ -24,6 +24,8 @@ import { hookRoutes } from '../web/hook/hookRoutes.ts';
 import { startKanal, type RunningKanal } from './kanal.ts';
 import { obrolanOf } from './obrolan.ts';
 import { startSuratMasuk, type RunningSuratMasuk } from './suratMasuk.ts';
+import type { Deps } from '../useCases/deps.ts';
+import type { Mailing } from '../useCases/pesan/sendDue.ts';
 import { startWeb, type RunningWeb } from './web.ts';
 
 export interface ServeOptions {
@@ -75,17 +77,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
       worker = startWorker({
         deps: built.deps,
         ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
-        mailing: {
-          sender,
-          origin: linkOrigin(config),
-          saluran: kanal.saluran,
-          perangkat: pengirimPerangkat({
-            vapid: built.deps.keys.vapid,
-            subject: `mailto:${addressOf(config)}`,
-            layanan: [...LAYANAN_DORONG, ...(built.deps.layananDorong ?? [])],
-            isPrivateAllowed: config.isDemo,
-          }),
-        },
+        mailing: mailingOf(config, built.deps, sender, kanal),
         webhook: pengirimWebhook({ isPrivateAllowed: config.isDemo }),
         sistem: {
           klien: klienOpen311({ isPrivateAllowed: config.isDemo }),
@@ -114,6 +106,21 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     await stop().catch(() => undefined);
     throw error;
   }
+}
+
+/** Every way by which news leaves the house. */
+function mailingOf(config: Config, deps: Deps, sender: EmailSender, { saluran }: RunningKanal): Mailing {
+  return {
+    sender,
+    origin: linkOrigin(config),
+    saluran,
+    perangkat: pengirimPerangkat({
+      vapid: deps.keys.vapid,
+      subject: `mailto:${addressOf(config)}`,
+      layanan: [...LAYANAN_DORONG, ...(deps.layananDorong ?? [])],
+      isPrivateAllowed: config.isDemo,
+    }),
+  };
 }
 
 /** What only the database can tell: demo accounts in production, a clock that runs behind the history (interfaces §2). */

@@ -10,7 +10,7 @@ import { pesanMasukEn, pesanMasukId } from './petugas/pesanMasuk.ts';
 import { pengawasanEn, pengawasanId } from './petugas/pengawasan.ts';
 import { penghapusanEn, penghapusanId } from './penghapusan/petugas.ts';
 import { pengaturanEn, pengaturanId } from './petugas/pengaturan.ts';
-import { panggilanEn, panggilanId } from './petugas/panggilan.ts';
+import { panggilanEn, panggilanId } from './kanal/panggilan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { surveiEn, surveiId } from './petugas/pengawasan/survei.ts';

@@ -16,7 +16,7 @@ import {
   TUNGGU_MS,
 } from '../../domain/panggilan/panggilan.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
-import { catatanPanggilan } from '../../messages/petugas/panggilan.ts';
+import { catatanPanggilan } from '../../messages/kanal/panggilan.ts';
 import {
   insertPanggilan,
   listAntreanPanggilan,

@@ -50,7 +50,8 @@ const laporan = (kata: string) =>
        from laporan l where isi like '%' || $1 || '%' order by dibuat_pada`,
     [kata],
   );
-const percakapan = () => query(test().deps.db, 'select langkah, jumlah, isi::text as isi from percakapan');
+const percakapan = () =>
+  query<{ langkah: string }>(test().deps.db, 'select langkah, jumlah, isi::text as isi from percakapan');
 
 describe('questions one at a time', () => {
   it('make a laporan of a few short answers, with the place as a point, the day and a picture sent before', async () => {
