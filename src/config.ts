@@ -2,14 +2,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { OidcSetting } from './config/formats.ts';
 import { findProductFolder } from './config/productFolder.ts';
-import {
-  fallbackOf,
-  groups,
-  type Variable,
-  type VariableName,
-  variableNames,
-  variables,
-} from './config/variables.ts';
+import { fallbackOf, groups, type VariableName, variableNames, variables } from './config/variables.ts';
+import type { Variable } from './config/variable.ts';
 
 export { findProductFolder } from './config/productFolder.ts';
 

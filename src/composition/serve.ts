@@ -3,6 +3,7 @@ import path from 'node:path';
 import { folderSender } from '../channels/email/folderSender.ts';
 import type { EmailSender } from '../channels/email/sender.ts';
 import { smtpSender } from '../channels/email/smtpSender.ts';
+import type { TujuanOmbudsman } from '../channels/ombudsman/serah.ts';
 import { klienOpen311 } from '../channels/open311/klien.ts';
 import { pengirimWebhook } from '../channels/webhook/kirim.ts';
 import { pengirimPerangkat } from '../channels/perangkat/pengirimPerangkat.ts';
@@ -83,6 +84,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
           klien: klienOpen311({ isPrivateAllowed: config.isDemo }),
           host: new URL(linkOrigin(config)).host,
         },
+        ombudsman: ombudsmanOf(config),
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,
@@ -157,4 +159,9 @@ function addressOf({ values, ...config }: Config): string {
 
 function linkOrigin(config: Config): string {
   return config.http.origin ?? originOf(config.http.host, config.http.port);
+}
+
+function ombudsmanOf({ values, isDemo }: Config): TujuanOmbudsman | null {
+  const { OMBUDSMAN_URL: alamat, OMBUDSMAN_TOKEN: token = null } = values;
+  return alamat === undefined ? null : { alamat, token, isPrivateAllowed: isDemo };
 }

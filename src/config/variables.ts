@@ -1,28 +1,6 @@
 import { z } from 'zod';
 import * as format from './formats.ts';
-
-/** One environment variable; `lapor config` and the operators' documentation show this table. */
-export interface Variable {
-  meaning: string;
-  /** What to do when the value is wrong. */
-  remedy: string;
-  format: z.ZodType<unknown, string>;
-  /** The value that counts when nothing is set; a sentence in parentheses when it depends on others. */
-  fallback?: string;
-  /** `whole`: never shown. `password`: a URL whose password is not shown. */
-  secret?: 'whole' | 'password';
-  /** Checked today, used by a part that a later release brings. */
-  isPlanned?: true;
-}
-
-const postgres = format.url('postgres:', 'postgresql:');
-const web = format.url('http:', 'https:');
-const aUrlOf = (example: string) => `Write it as ${example}, or unset it.`;
-const aDatabase = aUrlOf('postgres://user:password@host:5432/name');
-
-/** A secret of a platform, or its whole group, is copied from that platform's own settings page. */
-const aSecret = 'Copy it from the settings of the service, or unset the whole group.';
-const secret = { format: format.text, secret: 'whole', remedy: aSecret } as const;
+import { aDatabase, aSecret, aUrlOf, postgres, secret, web, type Variable } from './variable.ts';
 
 export const variables = {
   PORT: {
@@ -171,6 +149,13 @@ export const variables = {
     format: format.token,
     secret: 'whole',
     remedy: 'Set it to a random text of 32 characters and give the same to the gateway, or unset it.',
+  },
+  SMS_ASK_BACK: {
+    meaning:
+      'Ask a verdict by SMS back with a code: for gateways that do not vouch for the numbers they hand over',
+    format: format.flag,
+    fallback: '0',
+    remedy: 'Set SMS_ASK_BACK=1, or unset it.',
   },
   SMS_CODE_PREFIXES: {
     meaning: 'What a number must begin with to be sent a code by SMS; every other one is refused',

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shared/time.ts';
 import type { Deps } from '../useCases/deps.ts';
+import type { TujuanOmbudsman } from '../useCases/ombudsman/serahkan.ts';
 import type { Jaringan } from '../useCases/sistem/tukarSistem.ts';
 import type { PengirimWebhook } from '../useCases/webhook/kirimWebhook.ts';
 import type { Mailing } from '../useCases/pesan/sendDue.ts';
@@ -13,6 +14,8 @@ export interface WorkDeps {
   readonly webhook: PengirimWebhook;
   /** The exchange with local systems (ADR 0027). */
   readonly sistem: Jaringan;
+  /** Where packages for the Ombudsman go; null: nowhere yet, they wait. */
+  readonly ombudsman: TujuanOmbudsman | null;
 }
 
 /** One kind of recurring work. It calls use cases; running twice does no harm. */

@@ -269,6 +269,7 @@ describe('startWorker', () => {
       deps,
       webhook,
       sistem,
+      ombudsman: null,
       mailing: { sender, origin },
       log,
       metrics: createMetrics(),
@@ -311,6 +312,7 @@ describe('startWorker', () => {
       mailing,
       webhook,
       sistem,
+      ombudsman: null,
       log,
       metrics: createMetrics(),
       works,
@@ -327,8 +329,12 @@ describe('startWorker', () => {
     const { versi } = await deps.rujukan();
     const mailing = { sender: folderSender({ folder: await outbox(), from: 'lapor@contoh.id' }), origin };
     const run = async (now: number, batas: string | null): Promise<string | null> =>
-      (await work?.run({ deps, mailing, webhook, sistem }, { now, batas, isStopping: () => false }))?.batas ??
-      null;
+      (
+        await work?.run(
+          { deps, mailing, webhook, sistem, ombudsman: null },
+          { now, batas, isStopping: () => false },
+        )
+      )?.batas ?? null;
     const now = deps.now();
     expect(await run(now, 'older')).toBe(`${versi}@${now}`);
     expect(await run(now + 14_999, `${versi}@${now}`)).toBeNull();

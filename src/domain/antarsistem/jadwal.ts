@@ -24,3 +24,6 @@ export function jedaKiriman(percobaan: number, mulai: Instant, now: Instant): In
   if (now >= mulai + MENYERAH_MS) return null;
   return Math.min(now + (PAUSES[percobaan - 1] ?? LONGEST) * 2, mulai + MENYERAH_MS);
 }
+
+/** A package for the Ombudsman is tried for a month: a person's right hangs on it. */
+export const HIDUP_OMBUDSMAN_MS = 30 * MS_PER_HARI;

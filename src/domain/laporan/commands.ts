@@ -117,7 +117,9 @@ export type Command =
   | { readonly perintah: 'identitas/setuju'; readonly permintaan: string }
   | { readonly perintah: 'arsip-otomatis' }
   | { readonly perintah: 'tutup-otomatis' }
-  | { readonly perintah: 'tawarkan-ombudsman' };
+  | { readonly perintah: 'tawarkan-ombudsman' }
+  /** What the Ombudsman's system answered to the package. */
+  | { readonly perintah: 'catat-ombudsman'; readonly isi: string };
 
 export type Perintah = Command['perintah'];
 

@@ -25,6 +25,7 @@ import {
 import { guardOf } from './decide/guards.ts';
 import {
   decideArsipkan,
+  decideCatatOmbudsman,
   decideAlihkan,
   decidePerpanjang,
   decideSelesai,
@@ -218,6 +219,8 @@ function decideOnFile(situation: Situation, command: Exclude<Single, { perintah:
     case 'tutup-otomatis':
     case 'tawarkan-ombudsman':
       return decideSistem(situation, command.perintah);
+    case 'catat-ombudsman':
+      return decideCatatOmbudsman(situation, command);
     default:
       return unreachable(command);
   }

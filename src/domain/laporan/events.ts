@@ -40,6 +40,7 @@ export const JENIS_EVENT = [
   'ditarik',
   'ombudsman_ditawarkan',
   'ombudsman_disetujui',
+  'ombudsman_mencatat',
   'dinilai',
   'isi_dihapus',
   'kontak_dihapus',

@@ -50,6 +50,7 @@ export const COMMAND_TABLE: Readonly<Record<Perintah, Baris>> = {
   // "Or on the pelapor's wish at any time": an archived one too (UU 25/2009 art. 46).
   ombudsman: { dari: STATUS, oleh: ['pelapor'] },
   'tawarkan-ombudsman': { dari: STATUS_TERBUKA, oleh: ['sistem'] },
+  'catat-ombudsman': { dari: STATUS, oleh: ['sistem'] },
   penilaian: { dari: ['selesai'], oleh: ['pelapor'] },
 };
 
@@ -58,4 +59,5 @@ export const SYSTEM_COMMANDS: readonly Perintah[] = [
   'arsip-otomatis',
   'tutup-otomatis',
   'tawarkan-ombudsman',
+  'catat-ombudsman',
 ];

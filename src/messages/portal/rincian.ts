@@ -147,6 +147,7 @@ export const rincianId = {
     ditarik: 'Ditarik pelapor',
     ombudsman_ditawarkan: 'Penerusan ke Ombudsman ditawarkan',
     ombudsman_disetujui: 'Pelapor setuju diteruskan ke Ombudsman',
+    ombudsman_mencatat: 'Ombudsman RI menjawab',
     dinilai: 'Pelapor menilai',
     isi_dihapus: 'Isi dihapus menurut hukum',
     kontak_dihapus: 'Nama dan kontak pelapor dihapus',
@@ -186,7 +187,7 @@ export const rincianId = {
     ombudsman: {
       judul: 'Teruskan ke Ombudsman',
       tombol: 'Setuju, teruskan',
-      arti: 'Ombudsman RI menerima salinan laporan beserta riwayatnya (UU 25/2009 pasal 46). Penanganan di sini tetap berjalan.',
+      arti: 'Ombudsman RI menerima salinan laporan beserta riwayatnya, dengan nama dan kontak Anda bila Anda memberikannya dan laporan tidak anonim (UU 25/2009 pasal 46). Penanganan di sini tetap berjalan.',
     },
   },
   verdict: 'Apakah masalah Anda sudah selesai?',
@@ -376,6 +377,7 @@ export const rincianEn: typeof rincianId = {
     ditarik: 'Withdrawn by the reporter',
     ombudsman_ditawarkan: 'Handing over to the Ombudsman offered',
     ombudsman_disetujui: 'The reporter agreed to the Ombudsman',
+    ombudsman_mencatat: 'The Ombudsman answered',
     dinilai: 'Rated by the reporter',
     isi_dihapus: 'Words erased by law',
     kontak_dihapus: 'Name and contact erased',
@@ -415,7 +417,7 @@ export const rincianEn: typeof rincianId = {
     ombudsman: {
       judul: 'Hand to the Ombudsman',
       tombol: 'I agree, hand it over',
-      arti: 'The Ombudsman of Indonesia gets a copy of the report with its history (Law 25/2009 art. 46). It goes on here as before.',
+      arti: 'The Ombudsman of Indonesia gets a copy of the report with its history, and your name and contact if you gave them and the report is not anonymous (Law 25/2009 art. 46). It goes on here as before.',
     },
   },
   verdict: 'Is your matter settled?',

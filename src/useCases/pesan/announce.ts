@@ -8,6 +8,7 @@ import { formatInstant } from '../../domain/shared/time.ts';
 import { peristiwaOf } from '../../domain/webhook/peristiwa.ts';
 import type { Db } from '../../persistence/connection/database.ts';
 import { queuePesan, type Penerima, type PesanBaru } from '../../persistence/pesan/pesan.ts';
+import { queuePaket } from '../../persistence/ombudsman/paket.ts';
 import { notePeristiwa } from '../../persistence/sistem/keluar.ts';
 import { noteEvent } from '../../persistence/webhook/webhook.ts';
 import type { Loaded } from '../../persistence/laporan/loadLaporan.ts';
@@ -27,6 +28,10 @@ export interface Announcement {
 /** Puts the messages about one event into the queue, in the transaction that stores the event. */
 export async function announce(tx: Db, deps: Deps, what: Announcement): Promise<void> {
   if (deps.isMuted) return;
+  if (what.event.jenis === 'ombudsman_disetujui') {
+    const { pada } = what.event;
+    await queuePaket(tx, deps.chance.uuid(pada), what.laporanId, pada);
+  }
   await noteForWebhooks(tx, what);
   await notePeristiwa(tx, what.laporanId, what.after.urut);
   const merged = isHeardByMerged(what) ? await readMergedInto(tx, what.after) : [];

@@ -13,7 +13,7 @@ import { endMasuk, type Masuk } from '../../persistence/sistem/masuk.ts';
 import { findTautanLuar, type Tautan } from '../../persistence/sistem/tautan.ts';
 import { giveCommand } from '../laporan/giveCommand.ts';
 import { luput, type Tukar } from './jaringan.ts';
-import { MENUNGGU, type Olahan } from './olahMasuk.ts';
+import { MENUNGGU, type Olahan } from './olahan.ts';
 import { pengirimLuar } from './olahPermintaan.ts';
 
 /**

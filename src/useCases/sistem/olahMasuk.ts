@@ -2,20 +2,12 @@ import { MENYERAH_MS, jedaKiriman } from '../../domain/antarsistem/jadwal.ts';
 import type { KabarLuar, PermintaanLuar } from '../../domain/antarsistem/masukan.ts';
 import { dueMasuk, endMasuk, tundaMasuk, type Masuk } from '../../persistence/sistem/masuk.ts';
 import type { Tukar } from './jaringan.ts';
+import { MENUNGGU, type Olahan } from './olahan.ts';
 import { olahKabar } from './olahKabar.ts';
 import { olahPermintaan } from './olahPermintaan.ts';
 import { sealedAs } from './tarikSistem.ts';
 
 const BATCH = 50;
-
-/** What became of one thing that came in; `tunda`: not yet, and why. */
-export type Olahan =
-  | { readonly hasil: 'selesai' }
-  | {
-      readonly hasil: 'dilewati' | 'periksa' | 'tunda';
-      readonly galat: string;
-      readonly laporanId?: string;
-    };
 
 /** Works on what came from a system, of each request in order. What cannot be done waits, then lies before an officer. */
 export async function olahMasuk(tukar: Tukar): Promise<{ readonly selesai: number; readonly tunda: number }> {
@@ -52,8 +44,6 @@ async function olahSatu(tukar: Tukar, masuk: Masuk): Promise<boolean> {
   else await tundaMasuk(deps.db, masuk.id, until, galat);
   return until === null;
 }
-
-export const MENUNGGU = 'menunggu_verifikasi';
 
 async function act(tukar: Tukar, masuk: Masuk): Promise<Olahan> {
   const { deps, sistem } = tukar;

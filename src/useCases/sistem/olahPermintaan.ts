@@ -10,7 +10,7 @@ import { endMasuk, type Masuk } from '../../persistence/sistem/masuk.ts';
 import { findJejak, findTautanLuar, insertJejak, insertTautan } from '../../persistence/sistem/tautan.ts';
 import { submitLaporan } from '../laporan/submitLaporan.ts';
 import { hostOf, luput, optionsOf, type Tukar } from './jaringan.ts';
-import type { Olahan } from './olahMasuk.ts';
+import type { Olahan } from './olahan.ts';
 
 /** A request that was made there: known already by any of its signs, else a new laporan of the instansi that the system serves. */
 export async function olahPermintaan(tukar: Tukar, masuk: Masuk, luar: PermintaanLuar): Promise<Olahan> {

@@ -198,3 +198,8 @@ export function decideSistem(
     }),
   ]);
 }
+
+/** What the Ombudsman's system said of the package: for those in charge and the pelapor, not for everybody (UU 25/2009 art. 46). */
+export function decideCatatOmbudsman(situation: Situation, { isi }: Of<'catat-ombudsman'>): Decided {
+  return ok([happened(situation, 'ombudsman_mencatat', { kata: { alasan: isi } })]);
+}

@@ -134,6 +134,7 @@ const PLAIN: Readonly<Partial<Record<Perintah, Command>>> = {
   'arsip-otomatis': { perintah: 'arsip-otomatis' },
   'tutup-otomatis': { perintah: 'tutup-otomatis' },
   'tawarkan-ombudsman': { perintah: 'tawarkan-ombudsman' },
+  'catat-ombudsman': { perintah: 'catat-ombudsman', isi: 'Diterima dengan nomor 1.' },
 };
 
 function forward(

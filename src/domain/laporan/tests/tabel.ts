@@ -52,6 +52,7 @@ export const TABEL: Readonly<Record<Perintah, BarisTabel>> = {
   tarik: { dari: OPEN, oleh: ['pelapor'], ke: [A] },
   ombudsman: { dari: ANY, oleh: ['pelapor'], ke: ['tetap'] },
   'tawarkan-ombudsman': { dari: OPEN, oleh: ['sistem'], ke: ['tetap'] },
+  'catat-ombudsman': { dari: ANY, oleh: ['sistem'], ke: ['tetap'] },
   penilaian: { dari: [S], oleh: ['pelapor'], ke: ['tetap'] },
 };
 

@@ -98,6 +98,7 @@ export const operasiId = {
   nama: {
     kirim_pesan: 'Kirim pesan',
     tukar_sistem: 'Tukar dengan sistem lokal',
+    ombudsman: 'Serahkan ke Ombudsman',
     kanal_masuk: 'Olah pesan masuk dari kanal',
     kotak_surat: 'Baca kotak surat masuk',
     sms_bagian: 'Tutup SMS yang bagiannya hilang atau tidak pernah sampai',
@@ -213,6 +214,7 @@ export const operasiEn: typeof operasiId = {
   nama: {
     kirim_pesan: 'Send messages',
     tukar_sistem: 'Exchange with local systems',
+    ombudsman: 'Hand over to the Ombudsman',
     kanal_masuk: 'Handle messages that came by channels',
     kotak_surat: 'Read the mailbox',
     sms_bagian: 'Close SMS with missing parts or without any receipt',

@@ -9,8 +9,7 @@ import { Button } from '../../../components/form/Button.tsx';
 import { Select } from '../../../components/form/choices.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
-import { SISTEM_PATH } from './props.ts';
-import type { RinciProps } from './RinciSistemPage.tsx';
+import { SISTEM_PATH, type RinciProps } from './props.ts';
 
 type Line = TabelPemetaan['riwayat'][number];
 

@@ -1,32 +1,18 @@
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
 import { formatNomor } from '../../../../domain/shared/nomor.ts';
-import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import type { Instant } from '../../../../domain/shared/time.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatWaktuPendek } from '../../../../messages/format/tanggal.ts';
-import type { RinciSistem } from '../../../../useCases/sistem/rinciSistem.ts';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import { Button } from '../../../components/form/Button.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import type { Page } from '../../../request/page.ts';
-import type { RequestForm } from '../../../request/requestForm.ts';
-import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { PemetaanSection } from './PemetaanSection.tsx';
-import { labelsOf, SISTEM_PATH, sebabText } from './props.ts';
+import { labelsOf, SISTEM_PATH, sebabText, type RinciProps } from './props.ts';
 import { SistemForm } from './SistemForm.tsx';
 import { keadaanText } from './SistemPage.tsx';
-
-export interface RinciProps {
-  readonly page: Page;
-  readonly officer: Officer;
-  readonly aturan: Rujukan;
-  readonly rinci: RinciSistem;
-  readonly typed: { readonly apa: 'ubah' | 'peta'; readonly form: RequestForm } | null;
-  readonly errors: readonly FieldError[];
-}
 
 /** One local system: how the link stands, what waits for a person, its tables, its settings. */
 export function RinciSistemPage(props: RinciProps) {

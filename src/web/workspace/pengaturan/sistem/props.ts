@@ -1,4 +1,18 @@
+import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
+import type { RinciSistem } from '../../../../useCases/sistem/rinciSistem.ts';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import type { Page } from '../../../request/page.ts';
+import type { RequestForm } from '../../../request/requestForm.ts';
+import type { Officer } from '../../officer.ts';
+
+export interface RinciProps {
+  readonly page: Page;
+  readonly officer: Officer;
+  readonly aturan: Rujukan;
+  readonly rinci: RinciSistem;
+  readonly typed: { readonly apa: 'ubah' | 'peta'; readonly form: RequestForm } | null;
+  readonly errors: readonly FieldError[];
+}
 
 export const SISTEM_PATH = '/pengaturan/sistem';
 
