@@ -98,6 +98,7 @@ async function assembleDeps(
     pemindai: config.clamd === undefined ? null : clamd({ alamat: config.clamd }),
     oidc: config.oidc.map((one) => oidcClient(one, now)),
     sms: smsOf(config),
+    tanyaUlangSms: config.values.SMS_ASK_BACK === true,
     brankas: brankasProcess(config.brankasCommand),
     jurnal: jurnalIn(config.folders.keys),
     jangkar: jangkarIn(config.folders.keys),

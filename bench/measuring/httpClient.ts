@@ -51,6 +51,13 @@ export class KeptConnection {
     return this.#ask('GET', path, `Accept-Encoding: gzip\r\n${who}`, '');
   }
 
+  /** A form or a delivery as its sender wrote and signed it. */
+  post(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer> {
+    const named = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(body)) });
+    const lines = named.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    return this.#ask('POST', path, lines, body);
+  }
+
   #ask(method: string, path: string, headers: string, text: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };

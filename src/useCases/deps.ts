@@ -50,6 +50,8 @@ export interface Deps {
   readonly oidc: readonly PenyediaOidc[];
   /** Codes by SMS; null: no way to send one is set up. */
   readonly sms: AturanSms | null;
+  /** A verdict by SMS (SELESAI, BELUM) is asked back with a code: the gateway does not vouch for numbers. Off by default. */
+  readonly tanyaUlangSms?: boolean;
   /** Push services besides those of the known browsers; none by default. */
   readonly layananDorong?: readonly string[];
   /** For uploads under way; cleaned by whoever puts something there. */

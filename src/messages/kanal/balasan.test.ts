@@ -37,6 +37,9 @@ const ALL: readonly Balasan[] = [
   ...(['apa', 'di_mana', 'kapan'] as const).flatMap((langkah) =>
     [true, false].map((ulang) => ({ kode: 'tanya', langkah, ulang }) as const),
   ),
+  ...(['selesai', 'belum'] as const).map(
+    (perintah) => ({ kode: 'pastikan', nomor, perintah, angka: '99999' }) as const,
+  ),
   { kode: 'batal' },
   { kode: 'bantuan' },
   { kode: 'terlalu_banyak' },

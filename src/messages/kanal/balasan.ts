@@ -24,6 +24,13 @@ export type Balasan =
       readonly kode: 'tidak_ditemukan' | 'diteruskan' | 'dikonfirmasi' | 'belum' | 'dilengkapi';
       readonly nomor: string;
     }
+  /** A verdict is taken with this code alone, which only the true phone gets. */
+  | {
+      readonly kode: 'pastikan';
+      readonly nomor: string;
+      readonly perintah: 'selesai' | 'belum';
+      readonly angka: string;
+    }
   | { readonly kode: 'ditolak'; readonly nomor: string; readonly sebab: string }
   | { readonly kode: 'tak_paham'; readonly sebab: SebabTakPaham | 'nomor_mana'; readonly nomor?: string }
   | { readonly kode: 'nomor'; readonly nomor: readonly string[] }
@@ -72,6 +79,11 @@ function kalimat(balasan: Balasan, panjangNama: number | null): string {
       return `Pesan Anda sudah masuk ke laporan ${balasan.nomor}. Cek: STATUS ${balasan.nomor}`;
     case 'dilengkapi':
       return `Terima kasih, keterangan untuk laporan ${balasan.nomor} sudah masuk dan diteruskan kepada petugas.`;
+    case 'pastikan': {
+      const { nomor, perintah, angka } = balasan;
+      const alasan = perintah === 'belum' ? ' lalu alasannya' : '';
+      return `Agar pasti dari Anda, kirim: ${perintah.toUpperCase()} ${nomor} ${angka}${alasan}. Bila bukan Anda yang menulis, abaikan.`;
+    }
     case 'dikonfirmasi':
       return `Terima kasih. Laporan ${balasan.nomor} Anda nyatakan selesai. Bila ternyata belum: BELUM ${balasan.nomor} lalu alasannya.`;
     case 'belum':

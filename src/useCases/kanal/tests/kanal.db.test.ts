@@ -123,6 +123,32 @@ describe('the conversation', () => {
     expect(await say(deps, `STATUS ${nomor}`, '0812777001')).toContain('dinyatakan selesai');
   });
 
+  it('takes a verdict only with the code that the true phone got, where the gateway does not vouch for numbers', async () => {
+    const from = '0812777009';
+    const deps = { ...test().deps, tanyaUlangSms: true };
+    const nomor = await fileBySms(deps, from);
+    await give(deps, nasional, nomor, { perintah: 'verifikasi', instansi: 'KT-63.71' });
+    await give(deps, admin, nomor, { perintah: 'verifikasi', unit: [UNIT] });
+    await give(deps, admin, nomor, { perintah: 'tindak-lanjut', isi: 'Lampu sudah diganti.', akhir: true });
+    const asked = await say(deps, `SELESAI ${nomor}`, from);
+    const angka = /\d{5}$/.exec(/SELESAI \d{9} \d{5}/.exec(asked)?.[0] ?? '')?.[0] ?? '';
+    expect(angka).toMatch(/^\d{5}$/);
+    expect(await say(deps, `STATUS ${nomor}`, from)).toContain(`SELESAI ${nomor}`);
+    // Wrong, of another phone, without the reason that BELUM needs.
+    const wrong = String((Number(angka) + 1) % 100_000).padStart(5, '0');
+    expect(await say(deps, `SELESAI ${nomor} ${wrong}`, from)).toContain(angka);
+    expect(await say(deps, `SELESAI ${nomor} ${angka}`, '0812777010')).toContain('tidak ditemukan');
+    expect(await say(deps, `BELUM ${nomor} masih gelap`, from)).toContain(`BELUM ${nomor} ${angka}`);
+    expect(await say(deps, `SELESAI ${nomor} ${angka}`, from)).not.toContain('Agar pasti');
+    expect(
+      await count(
+        deps,
+        `riwayat r join laporan l on l.id = r.laporan_id where l.nomor = $1 and r.jenis = 'dikonfirmasi'`,
+        [nomor],
+      ),
+    ).toBe(1);
+  });
+
   it('hears the same words again once they may be right, from a gateway that names no id', async () => {
     const { deps, advance } = test();
     const from = '0812777009';

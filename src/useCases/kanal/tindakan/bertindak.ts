@@ -8,6 +8,7 @@ import { sidikPesan } from '../alamat.ts';
 import { kataOf } from '../pesanMasuk.ts';
 import { lanjutkanPercakapan, mulaiPercakapan } from '../tanya/percakapan.ts';
 import type { Hasil, Tugas } from './akhiri.ts';
+import { pastikan } from './pastikan.ts';
 import { sampaikan } from './sampaikan.ts';
 import { nomorOf, readerFor, semuaNomor, type Siapa } from './siapa.ts';
 import { tulisLaporan } from './tulisLaporan.ts';
@@ -95,7 +96,12 @@ async function command(
   if (nomor === null) return withoutLaporan(deps, siapa, tugas, tafsir);
   const reader = isProven || nomor === utas ? await readerFor(deps, siapa, nomor) : PUBLIK;
   if (tafsir.jenis === 'status') return tellStatus(deps, reader, nomor);
-  const { jenis: perintah, isi } = tafsir;
+  const { jenis: perintah } = tafsir;
+  if (perintah === 'balas' || reader === PUBLIK)
+    return sampaikan(deps, siapa, tugas, { perintah, nomor, isi: tafsir.isi }, reader);
+  const { angka, isi } = pastikan(deps, siapa, { nomor, isi: tafsir.isi, pada: tugas.diterimaPada });
+  if (angka !== null) return told('pastikan', { kode: 'pastikan', nomor, perintah, angka });
+  if (perintah === 'belum' && isi === '') return unclear('tanpa_isi', nomor);
   return sampaikan(deps, siapa, tugas, { perintah, nomor, isi }, reader);
 }
 
