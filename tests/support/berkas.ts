@@ -85,19 +85,27 @@ export interface PdfTerbaca {
   readonly halaman: number;
 }
 
-/** What a PDF of ours says: letters are shown in hexadecimal of WinAnsi, kerned within brackets. */
+/** What a PDF of ours says: letters are shown as glyphs of embedded fonts, kerned within brackets; each font tells what they mean. */
 export function readPdf(bytes: Buffer): PdfTerbaca {
   const raw = bytes.toString('latin1');
+  const streams = streamsOf(bytes, raw);
+  const cmaps = new Map<string, ReadonlyMap<string, string>>();
+  for (const [, name = '', font = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const object = new RegExp(`\\n${font} 0 obj\\n([^]*?)endobj`).exec(raw)?.[1] ?? '';
+    const at = /\/ToUnicode (\d+) 0 R/.exec(object)?.[1] ?? '';
+    if (!cmaps.has(name)) cmaps.set(name, lettersOf(streams.get(at) ?? ''));
+  }
   const lines: string[] = [];
-  for (const match of raw.matchAll(/<<([^]*?)>>\s*stream\r?\n/g)) {
-    const length = Number(/\/Length (\d+)/.exec(match[1] ?? '')?.[1] ?? 0);
-    const start = match.index + match[0].length;
-    const packed = bytes.subarray(start, start + length);
-    if (!/FlateDecode/.test(match[1] ?? '')) continue;
-    const content = inflateSync(packed).toString('latin1');
-    for (const [, run = ''] of content.matchAll(/\[((?:<[0-9a-f]*>|[-\d.\s])*)\]\s*TJ/g)) {
-      const hex = [...run.matchAll(/<([0-9a-f]*)>/g)].map(([, one = '']) => one).join('');
-      lines.push(winAnsiText(Buffer.from(hex, 'hex')));
+  for (const content of streams.values()) {
+    let letters: ReadonlyMap<string, string> = new Map();
+    for (const [, name, run] of content.matchAll(
+      /\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d.\s])*)\]\s*TJ/g,
+    )) {
+      if (name !== undefined) letters = cmaps.get(name) ?? new Map();
+      else {
+        const hex = [...(run ?? '').matchAll(/<([0-9a-f]*)>/g)].map(([, one = '']) => one).join('');
+        lines.push((hex.match(/.{4}/g) ?? []).map((one) => letters.get(one) ?? '\ufffd').join(''));
+      }
     }
   }
   return {
@@ -107,15 +115,34 @@ export function readPdf(bytes: Buffer): PdfTerbaca {
   };
 }
 
-const TINGGI: Readonly<Record<number, string>> = {
-  0x96: '–',
-  0x97: '—',
-  0x85: '…',
-  0x93: '“',
-  0x94: '”',
-  0x92: '’',
-};
+/** What the pages draw. */
+export function contentOf(bytes: Buffer): readonly string[] {
+  return [...streamsOf(bytes, bytes.toString('latin1')).values()].filter((one) => / Tf\b/.test(one));
+}
 
-function winAnsiText(bytes: Buffer): string {
-  return Array.from(bytes, (one) => TINGGI[one] ?? String.fromCharCode(one)).join('');
+/** Every packed stream by the number of its object. */
+function streamsOf(bytes: Buffer, raw: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const match of raw.matchAll(/(\d+) 0 obj\n<<((?:(?!endobj)[^])*?)>>\s*stream\r?\n/g)) {
+    const [whole, nomor = '', head = ''] = match;
+    const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+    const start = match.index + whole.length;
+    if (!head.includes('FlateDecode') || head.includes('/Length1')) continue;
+    found.set(nomor, inflateSync(bytes.subarray(start, start + length)).toString('latin1'));
+  }
+  return found;
+}
+
+/** What each glyph of a font means, out of its map to Unicode. */
+function lettersOf(cmap: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, first = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
+    for (const [i, [, units = '']] of [...list.matchAll(/<([0-9a-f ]*)>/g)].entries()) {
+      const text = (units.replaceAll(' ', '').match(/.{4}/g) ?? [])
+        .map((one) => String.fromCharCode(Number.parseInt(one, 16)))
+        .join('');
+      found.set((Number.parseInt(first, 16) + i).toString(16).padStart(4, '0'), text);
+    }
+  }
+  return found;
 }

@@ -40,3 +40,9 @@ export function bagiKelas(
     letak: new Map(known.map(([key, value]) => [key, stepOf(value)])),
   };
 }
+
+/** The shade of a step out of `KELAS_TERBANYAK`: fewer steps spread over the whole scale, so that the highest is always the darkest. */
+export function tingkatOf(step: number, banyak: number): number {
+  const last = KELAS_TERBANYAK - 1;
+  return banyak === 1 ? Math.floor(last / 2) : Math.round((step * last) / (banyak - 1));
+}

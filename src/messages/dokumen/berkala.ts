@@ -153,6 +153,13 @@ export const dokumenBerkala = {
     selesai: 'Selesai',
     titik: (label: string, nilai: string) => `${label}: ${nilai}`,
   },
+  peta: {
+    provinsi: 'Laporan yang ditindaklanjuti menurut provinsi',
+    kabkota: 'Laporan yang ditindaklanjuti menurut kabupaten dan kota',
+    tingkat: ['paling rendah', 'rendah', 'sedang', 'tinggi', 'paling tinggi'],
+    rentang: (tingkat: string, rentang: string, n: string) => `${tingkat}: ${rentang} (${n} daerah)`,
+    tanpa: 'tidak ada laporan',
+  },
   halaman: (n: string, dari: string) => `Halaman ${n} dari ${dari}`,
   sheetNarasi: 'Narasi',
   sheetKepala: 'Laporan',

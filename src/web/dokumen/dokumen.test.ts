@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import { readPdf, readXlsx } from '../../../tests/support/berkas.ts';
+import { contentOf, readPdf, readXlsx } from '../../../tests/support/berkas.ts';
 import { csvOf } from './csv.ts';
 import { uraianGrafik, type Dokumen, type Tabel } from './dokumen.ts';
 import { pdfOf } from './pdf/pdf.ts';
-import { winAnsi } from './pdf/halaman.ts';
+import { tertulis } from './pdf/huruf.ts';
 import { xlsxOfTabel } from './xlsx.ts';
 
 const tabel = (baris: Tabel['baris']): Tabel => ({
@@ -111,6 +111,36 @@ describe('a document as PDF', () => {
     expect(pdf.teks).toContain(`Halaman 1 dari ${pdf.halaman}`);
   });
 
+  it('embeds its fonts, says that it is PDF/UA, and marks everything that is shown', async () => {
+    const bytes = await pdfOf(dokumen(3), 0);
+    const { objek } = readPdf(bytes);
+    const fonts = [...objek.matchAll(/\/BaseFont \/[A-Z]{6}\+SourceSans3-(?:Regular|Bold)/g)];
+    expect(fonts.length).toBe([...objek.matchAll(/\/BaseFont/g)].length);
+    expect(objek).toContain('/FontFile2');
+    for (const one of ['/Marked true', '/DisplayDocTitle true', '/Lang (id-ID)'])
+      expect(objek).toContain(one);
+    expect(bytes.toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(bytes.length).toBeLessThan(60_000);
+    for (const content of contentOf(bytes)) expect(shownOutside(content)).toEqual([]);
+  });
+
+  it('draws a map with its legend and says in words what it shows', async () => {
+    const nilai = ['63.01', '63.02', '63.71'].map((kode, i) => ({ kode, pembilang: i, penyebut: 2 }));
+    const peta = { jenis: 'peta', peta: { judul: 'Peta', wilayah: '63', nilai } } as const;
+    const one = dokumen(1);
+    const bagian = one.bagian.map((bab) => ({ ...bab, blok: [peta] }));
+    const pdf = readPdf(await pdfOf({ ...one, bagian }, 0));
+    expect(pdf.objek).toMatch(
+      /\/Alt \(Peta\. Kota Banjarmasin 100%; Kabupaten Kotabaru 50%; Kabupaten Tanah Laut 0%\.\)/,
+    );
+    for (const step of ['paling tinggi: 100% (1 daerah)', 'paling rendah: 0% (1 daerah)']) {
+      expect(pdf.teks).toContain(step);
+    }
+    const foreign = { ...peta, peta: { ...peta.peta, wilayah: '99' } };
+    const none = { ...one, bagian: one.bagian.map((bab) => ({ ...bab, blok: [foreign] })) };
+    expect(readPdf(await pdfOf(none, 0)).objek).not.toContain('/S /Figure');
+  });
+
   it('is the same bytes for the same document and instant', async () => {
     expect((await pdfOf(dokumen(3), 5)).equals(await pdfOf(dokumen(3), 5))).toBe(true);
   });
@@ -118,8 +148,8 @@ describe('a document as PDF', () => {
   it('says in words what a chart shows, and shows letters that its fonts lack as question marks', async () => {
     const pdf = readPdf(await pdfOf(dokumen(1), 0));
     expect(pdf.objek).toMatch(/\/Alt \(Grafik\. A 3\.\)/);
-    expect(pdf.teks).toContain('Alinea dua: ?? ? a “ya” – selesai.');
-    expect(winAnsi('e\u0301 Ẹ')).toBe('é E');
+    expect(pdf.teks).toContain('Alinea dua: ?? ≥ ā “ya” – selesai.');
+    expect(tertulis('e\u0301 Ẹ → 你')).toBe('é Ẹ → ?');
     const two = {
       jenis: 'garis',
       judul: 'G',
@@ -143,3 +173,15 @@ describe('a document as PDF', () => {
     );
   });
 });
+
+/** Operators that show text or paint, outside every marked content. */
+function shownOutside(content: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const [word] of content.matchAll(/\b(?:BDC|BMC|EMC|TJ|Tj)\b|(?<=\s)[fSB]\*?(?=\s)/g)) {
+    if (word === 'BDC' || word === 'BMC') depth += 1;
+    else if (word === 'EMC') depth -= 1;
+    else if (depth === 0) found.push(word);
+  }
+  return found;
+}

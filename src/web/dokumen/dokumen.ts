@@ -32,11 +32,24 @@ export interface Grafik {
   readonly titik: readonly { readonly label: string; readonly nilai: readonly number[] }[];
 }
 
+/** Areas by a share; the table that belongs to it is a block of its own. */
+export interface PetaDokumen {
+  readonly judul: string;
+  /** Whose outlines: `provinsi` for the country, or the two digits of a province. */
+  readonly wilayah: string;
+  readonly nilai: readonly {
+    readonly kode: string;
+    readonly pembilang: number;
+    readonly penyebut: number;
+  }[];
+}
+
 export type Blok =
   | { readonly jenis: 'paragraf'; readonly teks: string }
   | { readonly jenis: 'butir'; readonly teks: readonly string[] }
   | { readonly jenis: 'tabel'; readonly tabel: Tabel }
   | { readonly jenis: 'grafik'; readonly grafik: Grafik }
+  | { readonly jenis: 'peta'; readonly peta: PetaDokumen }
   /** An address as a QR code, said in words for whoever does not see it. */
   | { readonly jenis: 'qr'; readonly alamat: string; readonly uraian: string };
 

@@ -1,4 +1,4 @@
-import { bagiKelas, KELAS_TERBANYAK, type Pembagian } from '../../../domain/monev/kelas.ts';
+import { bagiKelas, tingkatOf, type Pembagian } from '../../../domain/monev/kelas.ts';
 import { KOSONG } from '../../../messages/format/angka.ts';
 import type { Gambar, GambarDaerah } from '../../../useCases/peta/gambarPeta.ts';
 import type { Page } from '../../request/page.ts';
@@ -73,15 +73,9 @@ export function Choropleth(props: ChoroplethProps) {
   );
 }
 
-/** Fewer steps spread over the whole scale, so that the highest is always the darkest. */
 function shadeOf({ kelas, letak }: Pembagian, kode: string): number | null {
   const step = letak.get(kode);
-  return step === undefined ? null : spread(step, kelas.length);
-}
-
-function spread(step: number, count: number): number {
-  const last = KELAS_TERBANYAK - 1;
-  return count === 1 ? Math.floor(last / 2) : Math.round((step * last) / (count - 1));
+  return step === undefined ? null : tingkatOf(step, kelas.length);
 }
 
 function Area(props: {
@@ -121,9 +115,9 @@ function Legend({ page, id, format, pembagian }: ChoroplethProps & { pembagian: 
     <ul class="peta-legend">
       {kelas.map((one, step) => (
         <li>
-          <Swatch id={id} shade={spread(step, kelas.length)} />
+          <Swatch id={id} shade={tingkatOf(step, kelas.length)} />
           {words.rentang(
-            words.tingkat[spread(step, kelas.length)] ?? '',
+            words.tingkat[tingkatOf(step, kelas.length)] ?? '',
             one.dari === one.sampai ? format(one.dari) : `${format(one.dari)}–${format(one.sampai)}`,
             one.banyak,
           )}

@@ -24,6 +24,9 @@ export function BlokDokumen({ page, blok }: { page: Page; blok: Blok }) {
       return <TabelDokumen page={page} tabel={blok.tabel} />;
     case 'grafik':
       return <GrafikDokumen page={page} grafik={blok.grafik} />;
+    case 'peta':
+      // the table below holds its figures; the dashboard draws it with links
+      return null;
     case 'qr':
       return <QrCode address={blok.alamat} label={blok.uraian} />;
   }

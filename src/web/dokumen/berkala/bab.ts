@@ -4,6 +4,7 @@ import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
 import { formatBulan, formatTanggal } from '../../../messages/format/tanggal.ts';
 import { indikatorId } from '../../../messages/petugas/indikator.ts';
 import type { Blok, Sel } from '../dokumen.ts';
+import { babPeta } from './babPeta.ts';
 import { babRekomendasi } from './babRekomendasi.ts';
 import { babBelumSelesai, babUnit, babWaktu, rows } from './babRincian.ts';
 import { N, n, share, tabel } from './isian.ts';
@@ -22,7 +23,7 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
   kategori: (isi) => rows('kategori', kata.kolom.kategori, isi.kategori),
   unit: babUnit,
   kanal: (isi) => rows('kanal', kata.kolom.kanal, isi.kanal),
-  wilayah: (isi) => rows('wilayah', kata.kolom.wilayah, isi.wilayah),
+  wilayah: (isi) => [...babPeta(isi), ...rows('wilayah', kata.kolom.wilayah, isi.wilayah)],
   waktu: babWaktu,
   belum_selesai: babBelumSelesai,
   analisis: () => [],

@@ -1,6 +1,7 @@
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { Grafik } from '../dokumen.ts';
-import { HURUF, KIRI, LEBAR, winAnsi } from './halaman.ts';
+import { KIRI, LEBAR } from './halaman.ts';
+import { HURUF, tertulis } from './huruf.ts';
 
 /** Points from the title down to the labels. */
 export const GRAFIK_TINGGI = 170;
@@ -12,7 +13,7 @@ export function drawGrafik(pdf: PDFKit.PDFDocument, grafik: Grafik, y: number): 
   const { judul, titik, seri } = grafik;
   const most = Math.max(1, ...titik.flatMap((one) => one.nilai));
   pdf.font(HURUF.tebal).fontSize(9).fillColor('#000000');
-  pdf.text(winAnsi(judul), KIRI, y, { width: LEBAR, lineBreak: false });
+  pdf.text(tertulis(judul), KIRI, y, { width: LEBAR, lineBreak: false });
   const top = y + TAJUK + (seri.length > 1 ? 14 : 6);
   const dasar = y + GRAFIK_TINGGI - LABEL;
   const step = LEBAR / Math.max(1, titik.length);
@@ -26,7 +27,7 @@ export function drawGrafik(pdf: PDFKit.PDFDocument, grafik: Grafik, y: number): 
   else drawLines(pdf, grafik, { step, at, legend: y + TAJUK });
   pdf.font(HURUF.biasa).fontSize(7.5).fillColor('#000000');
   titik.forEach((one, i) => {
-    pdf.text(winAnsi(one.label), KIRI + i * step + 1, dasar + 4, {
+    pdf.text(tertulis(one.label), KIRI + i * step + 1, dasar + 4, {
       width: step - 2,
       align: 'center',
       height: LABEL - 4,
@@ -79,7 +80,7 @@ function drawLines(
     pdf.moveTo(x, legend + 4).lineTo(x + 24, legend + 4);
     stroke();
     pdf.font(HURUF.biasa).fontSize(8).fillColor('#000000');
-    pdf.text(winAnsi(nama), x + 28, legend, { width: 90, lineBreak: false });
+    pdf.text(tertulis(nama), x + 28, legend, { width: 90, lineBreak: false });
     titik.forEach((one, i) => {
       const px = KIRI + (i + 0.5) * step;
       const py = at(one.nilai[s] ?? 0);

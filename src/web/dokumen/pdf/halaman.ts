@@ -4,8 +4,6 @@ export const ATAS = 50;
 export const BAWAH = 56;
 export const LEBAR = 595.28 - 2 * KIRI;
 
-export const HURUF = { biasa: 'Helvetica', tebal: 'Helvetica-Bold' } as const;
-
 export type Elemen = ReturnType<PDFKit.PDFDocument['struct']>;
 
 /** The document under way, and the element of its structure under which everything stands. */
@@ -34,22 +32,4 @@ export function tambahElemen(
   const made = write === undefined ? pdf.struct(tag, pilihan) : pdf.struct(tag, pilihan, write);
   akar.add(made);
   return made;
-}
-
-const LAIN = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
-/** Text in the letters that the standard fonts have: marks that they lack are taken off, other letters become question marks. */
-export function winAnsi(teks: string): string {
-  return Array.from(teks.normalize('NFC'), (huruf) => {
-    if (isKnown(huruf)) return huruf;
-    const bare = huruf.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-    return bare !== '' && Array.from(bare).every(isKnown) ? bare : '?';
-  }).join('');
-}
-
-function isKnown(huruf: string): boolean {
-  const kode = huruf.codePointAt(0) ?? 0;
-  return (
-    kode === 10 || (kode >= 0x20 && kode <= 0x7e) || (kode >= 0xa0 && kode <= 0xff) || LAIN.includes(huruf)
-  );
 }

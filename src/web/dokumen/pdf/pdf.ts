@@ -3,33 +3,41 @@ import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { uraianGrafik, type Blok, type Dokumen } from '../dokumen.ts';
 import { drawGrafik, GRAFIK_TINGGI } from './grafik.ts';
+import { drawPeta, gambarDari, type GambarPeta } from './peta.ts';
 import { drawQr } from './qr.ts';
 import { drawTabel } from './tabel.ts';
-import { ATAS, BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
+import { ATAS, BAWAH, KIRI, LEBAR, tambahElemen, type Halaman } from './halaman.ts';
+import { HURUF, tertulis, pasangHuruf } from './huruf.ts';
 
 /**
- * A document as a tagged PDF: title and language are set, headings, paragraphs, lists and tables stand in its structure, a chart has
- * its figures as words. The same document and instant give the same bytes. Its fonts are Helvetica of every reader, not embedded:
- * letters beyond Latin script are shown as question marks.
+ * A document as a tagged PDF made to PDF/UA-1 (ISO 14289-1): title and language are set, headings, paragraphs, lists and tables stand in
+ * its structure, charts and maps have their figures as words, what is only seen is marked so, and its fonts are embedded. The same
+ * document and instant give the same bytes.
  */
 export async function pdfOf(dokumen: Dokumen, pada: number): Promise<Buffer> {
+  const peta = await gambarDari(dokumen);
   const pdf = new Pdf({
     size: 'A4',
     margins: { top: ATAS, bottom: BAWAH, left: KIRI, right: KIRI },
     pdfVersion: '1.7',
+    // pdfkit knows it, its types do not yet
+    subset: 'PDF/UA' as 'PDF/A-1',
+    // its own fonts alone: those of every reader are not embedded
+    font: '',
     tagged: true,
     lang: 'id-ID',
     displayTitle: true,
     bufferPages: true,
     info: {
-      Title: winAnsi(`${dokumen.judul}: ${dokumen.anak}`),
+      Title: `${dokumen.judul}: ${dokumen.anak}`,
       Author: 'SP4N-LAPOR!',
-      Subject: winAnsi(dokumen.anak),
+      Subject: dokumen.anak,
       CreationDate: new Date(pada),
       ModDate: new Date(pada),
     },
   });
   const done = collect(pdf);
+  pasangHuruf(pdf);
   const akar = pdf.struct('Document');
   pdf.addStructure(akar);
   const halaman: Halaman = { pdf, akar };
@@ -38,8 +46,8 @@ export async function pdfOf(dokumen: Dokumen, pada: number): Promise<Buffer> {
     // a heading never stands alone at the foot of a page
     if (pdf.y > pdf.page.height - BAWAH - 90) pdf.addPage();
     writeText(halaman, 'H2', bagian.judul, { size: 13, isBold: true, sebelum: 12, sesudah: 4 });
-    pdf.outline.addItem(winAnsi(bagian.judul));
-    for (const blok of bagian.blok) writeBlok(halaman, blok);
+    pdf.outline.addItem(tertulis(bagian.judul));
+    for (const blok of bagian.blok) writeBlok(halaman, blok, peta);
     for (const alinea of bagian.narasi.split(/\n{2,}|\n/).filter((one) => one.trim() !== '')) {
       writeText(halaman, 'P', alinea, { size: 10, sesudah: 5 });
     }
@@ -79,7 +87,7 @@ function writeHead(halaman: Halaman, { judul, anak, tanda, kepala, ringkasan }: 
     writeText(halaman, 'P', ringkasan, { size: 11, isBold: true, sebelum: 4, sesudah: 6 });
 }
 
-function writeBlok(halaman: Halaman, blok: Blok): void {
+function writeBlok(halaman: Halaman, blok: Blok, peta: GambarPeta): void {
   switch (blok.jenis) {
     case 'paragraf':
       return writeText(halaman, 'P', blok.teks, { size: 10, sesudah: 5 });
@@ -94,13 +102,15 @@ function writeBlok(halaman: Halaman, blok: Blok): void {
       const { pdf } = halaman;
       if (pdf.y > pdf.page.height - BAWAH - GRAFIK_TINGGI - 10) pdf.addPage();
       const y = pdf.y;
-      const alt = winAnsi(uraianGrafik(blok.grafik, (n) => formatAngka(n)));
+      const alt = tertulis(uraianGrafik(blok.grafik, (n) => formatAngka(n)));
       const bbox = [KIRI, y, KIRI + LEBAR, y + GRAFIK_TINGGI];
       tambahElemen(halaman, 'Figure', { alt, bbox }, () => drawGrafik(pdf, blok.grafik, y));
       pdf.x = KIRI;
       pdf.y = y + GRAFIK_TINGGI + 6;
       return;
     }
+    case 'peta':
+      return drawPeta(halaman, blok.peta, peta.get(blok.peta.wilayah));
     case 'qr':
       return drawQr(halaman, blok.alamat, blok.uraian);
   }
@@ -121,7 +131,7 @@ function writeText(halaman: Halaman, tag: 'H1' | 'H2' | 'P', teks: string, gaya:
       .font(gaya.isBold === true ? HURUF.tebal : HURUF.biasa)
       .fontSize(gaya.size)
       .fillColor('#000000');
-    pdf.text(winAnsi(teks), KIRI, pdf.y, { width: LEBAR, lineGap: 1.5 });
+    pdf.text(tertulis(teks), KIRI, pdf.y, { width: LEBAR, lineGap: 1.5 });
   };
   tambahElemen(halaman, tag, {}, write);
   pdf.y += gaya.sesudah ?? 0;
@@ -130,16 +140,23 @@ function writeText(halaman: Halaman, tag: 'H1' | 'H2' | 'P', teks: string, gaya:
 function writeList(halaman: Halaman, teks: readonly string[]): void {
   const { pdf } = halaman;
   const list = tambahElemen(halaman, 'L');
+  // the labels are numbers, and PDF/UA wants that said; pdfkit has no option for it
+  (list as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } }).dictionary.data[
+    'A'
+  ] = {
+    O: 'List',
+    ListNumbering: 'Decimal',
+  };
   teks.forEach((one, i) => {
     const item = tambahElemen({ pdf, akar: list }, 'LI');
     pdf.font(HURUF.biasa).fontSize(10).fillColor('#000000');
-    const tinggi = pdf.heightOfString(winAnsi(one), { width: LEBAR - 18 });
+    const tinggi = pdf.heightOfString(tertulis(one), { width: LEBAR - 18 });
     if (pdf.y + tinggi > pdf.page.height - BAWAH) pdf.addPage();
     const y = pdf.y;
     const inside = { pdf, akar: item };
     tambahElemen(inside, 'Lbl', {}, () => void pdf.text(`${i + 1}.`, KIRI, y, { width: 16 }));
     tambahElemen(inside, 'LBody', {}, () => {
-      pdf.text(winAnsi(one), KIRI + 18, y, { width: LEBAR - 18 });
+      pdf.text(tertulis(one), KIRI + 18, y, { width: LEBAR - 18 });
     });
     item.end();
     pdf.x = KIRI;
@@ -158,7 +175,7 @@ function writeFeet(pdf: PDFKit.PDFDocument, { anak, tanda }: Dokumen): void {
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
     const y = pdf.page.height - BAWAH + 18;
-    const kiri = winAnsi(tanda === null ? anak : `${tanda}. ${anak}`);
+    const kiri = tertulis(tanda === null ? anak : `${tanda}. ${anak}`);
     pdf.font(HURUF.biasa).fontSize(8).fillColor('#333333');
     pdf.text(kiri, KIRI, y, { width: LEBAR - 110, height: 10, ellipsis: true, lineBreak: false });
     const n = kata.halaman(String(i - start + 1), String(count));

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
-import { BAWAH, KIRI, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
+import { BAWAH, KIRI, tambahElemen, type Halaman } from './halaman.ts';
+import { tertulis } from './huruf.ts';
 
 /** Points: wide enough for a phone's camera over a counter. */
 const SISI = 120;
@@ -12,7 +13,7 @@ export function drawQr(halaman: Halaman, alamat: string, uraian: string): void {
   const { data, size } = encode(alamat, { ecc: 'M', border: 2 });
   const satu = SISI / size;
   const bbox = [KIRI, y, KIRI + SISI, y + SISI];
-  tambahElemen(halaman, 'Figure', { alt: winAnsi(uraian), bbox }, () => {
+  tambahElemen(halaman, 'Figure', { alt: tertulis(uraian), bbox }, () => {
     for (const [row, cells] of data.entries()) {
       for (const [column, isDark] of cells.entries()) {
         if (isDark) pdf.rect(KIRI + column * satu, y + row * satu, satu, satu);

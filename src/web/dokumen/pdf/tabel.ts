@@ -1,7 +1,8 @@
 import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
 import { isBagian } from '../csv.ts';
 import type { Kolom, Sel, Tabel } from '../dokumen.ts';
-import { BAWAH, HURUF, KIRI, LEBAR, tambahElemen, winAnsi, type Halaman } from './halaman.ts';
+import { BAWAH, KIRI, LEBAR, tambahElemen, type Halaman } from './halaman.ts';
+import { HURUF, tertulis } from './huruf.ts';
 
 const UKURAN = 8;
 const JARAK = 3;
@@ -21,10 +22,10 @@ export function drawTabel(halaman: Halaman, { kolom, baris, judul }: Tabel): voi
   const { pdf } = halaman;
   const total = kolom.reduce((sum, one) => sum + (one.lebar ?? 2), 0);
   const lebar = kolom.map((one) => ((one.lebar ?? 2) / total) * LEBAR);
-  const heads = kolom.map((one) => winAnsi(one.judul));
+  const heads = kolom.map((one) => tertulis(one.judul));
   const hasHead = heads.some((one) => one !== '');
-  const table = tambahElemen(halaman, 'Table', { title: winAnsi(judul) });
-  const rows = baris.map((row) => kolom.map((one, i) => winAnsi(selText(row[i] ?? null, one))));
+  const table = tambahElemen(halaman, 'Table', { title: tertulis(judul) });
+  const rows = baris.map((row) => kolom.map((one, i) => tertulis(selText(row[i] ?? null, one))));
   const height = (cells: readonly string[], isBold: boolean): number => {
     const heights = cells.map((one, i) => {
       pdf.font(isBold || i === 0 ? HURUF.tebal : HURUF.biasa).fontSize(UKURAN);
