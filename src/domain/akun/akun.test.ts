@@ -38,7 +38,7 @@ describe('who must prove again', () => {
     expect(needsBukti(null, { buktiPada: 0, punyaFaktor: true }, NOW)).toBe(false);
   });
 
-  it.each(all.map((one) => [one, !['email', 'sandi', 'tutup_akun'].includes(one)] as const))(
+  it.each(all.map((one) => [one, !['email', 'telepon', 'sandi', 'tutup_akun'].includes(one)] as const))(
     'without a second factor %s asks for the password first: %s, unless its form does so itself',
     (one, isAsked) => {
       expect(needsBukti(one, { buktiPada: NOW - BUKTI_MS, punyaFaktor: false }, NOW)).toBe(isAsked);

@@ -24,6 +24,8 @@ export const TINDAKAN_BERBAHAYA = {
   kunci_api: { membawaSandi: false },
   /** Sends what happens to laporan to an address outside, or shows the secret that proves it. */
   webhook: { membawaSandi: false },
+  /** Says to which address outside laporan of an instansi go, and by which key. */
+  sistem: { membawaSandi: false },
   /** Makes an address that opens the own calendar without signing in. */
   alamat_kalender: { membawaSandi: false },
   /** Sets up, takes away, makes new recovery codes. */
@@ -31,6 +33,8 @@ export const TINDAKAN_BERBAHAYA = {
   /** Ends sessions of one's own. */
   sesi: { membawaSandi: false },
   email: { membawaSandi: true },
+  /** A number resets the password as the address does. */
+  telepon: { membawaSandi: true },
   sandi: { membawaSandi: true },
   tutup_akun: { membawaSandi: true },
 } as const satisfies Readonly<Record<string, { readonly membawaSandi: boolean }>>;

@@ -16,7 +16,7 @@ import {
 } from '../../persistence/sistem/sistem.ts';
 import type { Deps } from '../deps.ts';
 import { roleAt, type Pengelola } from '../rujukan/pengelola.ts';
-import { kunciUntuk, optionsOf } from './jaringan.ts';
+import { hostOf, kunciUntuk, optionsOf } from './jaringan.ts';
 
 export type { SistemLokal } from '../../persistence/sistem/sistem.ts';
 
@@ -114,7 +114,10 @@ export async function daftarkanSistem(
   return { ok: true, value: id };
 }
 
-/** Changes what may change; the instansi stays. Refusals as `daftarkanSistem`, `web.not_found`. */
+/**
+ * Changes what may change; the instansi stays. A key goes to no other place than the one that it was given for, so another place asks for
+ * it anew. Refusals as `daftarkanSistem`, `input.required` (kunci), `web.not_found`.
+ */
 export async function ubahSistem(
   deps: Deps,
   by: Pengelola,
@@ -123,9 +126,13 @@ export async function ubahSistem(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusals: readonly Refusal[] }> {
   const found = await sistemOf(deps, by, id);
   if (!found.ok) return { ok: false, refusals: [found.refusal] };
-  const faults = faultsOf(form, deps.isDemo);
-  if (faults.length > 0) return { ok: false, refusals: faults };
   const { sistem, peran } = found.value;
+  const faults = faultsOf(form, deps.isDemo);
+  const place = hostOf(written(form).alamat);
+  const isMoved = place !== '' && place !== hostOf(sistem.alamat);
+  if (isMoved && sistem.kunci !== null && form.kunci.trim() === '')
+    faults.push(refusal('input.required', undefined, 'kunci'));
+  if (faults.length > 0) return { ok: false, refusals: faults };
   const set = { ...written(form), kunci: sealed(deps, id, form.kunci) };
   const now = deps.now();
   await withTransaction(deps.db, optionsOf(deps), async (tx) => {

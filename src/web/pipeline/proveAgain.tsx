@@ -18,18 +18,22 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/monev\/berkala\/[^/]+\/terbit$/, 'laporan_berkala'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/webhook(\/[^/]+\/(ubah|putar|hapus))?$/, 'webhook'],
+  [/^\/pengaturan\/sistem\/(daftar|ubah)$/, 'sistem'],
   [/^\/petugas\/kalender\/alamat$/, 'alamat_kalender'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],
   [/^\/saya\/keamanan\/oidc\//, 'faktor'],
   [/^\/saya\/keamanan\/(sesi|lain|semua)$/, 'sesi'],
   [/^\/saya\/profil\/email$/, 'email'],
+  [/^\/saya\/profil\/telepon$/, 'telepon'],
   [/^\/saya\/keamanan\/sandi$/, 'sandi'],
   [/^\/saya\/tutup$/, 'tutup_akun'],
 ];
 
-/** Forms with a password cannot wait in a page: they are typed again where they stand. */
+/** Forms with a password or a key cannot wait in a page: they are typed again where they stand. */
 const TYPED_AGAIN: Partial<Record<TindakanBerbahaya, string>> = {
   email: '/saya/profil',
+  telepon: '/saya/profil',
+  sistem: '/pengaturan/sistem',
   sandi: '/saya/keamanan',
   tutup_akun: '/saya/tutup',
 };

@@ -239,6 +239,27 @@ describe('a dangerous act', () => {
     expect(readable(visitor.here.html)).toContain('Kata sandi sudah diganti');
   });
 
+  it('guards the number that resets a password, and where laporan go outside; no key waits in the page', async () => {
+    const { deps, advance } = tests();
+    const { secret } = await withTotp(deps, await newAkun('Nomor'));
+    const visitor = await inBy('Nomor', secret);
+    await visitor.open('/saya/profil');
+    const _csrf = visitor.hidden('/saya/profil')['_csrf'] ?? '';
+    advance(QUARTER_MS);
+    const telepon = { telepon: '081211119999', sandiTelepon: SANDI };
+    const sistem = { nama: 'Lapor Kota', alamat: 'https://kota.contoh.id', kunci: 'kunci-yang-rahasia' };
+    for (const [path, typed] of [
+      ['/saya/profil/telepon', telepon],
+      ['/pengaturan/sistem/daftar', sistem],
+      ['/pengaturan/sistem/ubah', sistem],
+    ] as const) {
+      const asked = await visitor.post(path, { ...typed, _csrf });
+      expect(asked.status, path).toBe(403);
+      expect(readable(asked.html), path).toContain('Buktikan bahwa ini Anda');
+      for (const one of [SANDI, sistem.kunci]) expect(asked.html, path).not.toContain(one);
+    }
+  });
+
   it('of whoever has no second factor asks for the password, not twice in one form', async () => {
     const { advance } = tests();
     await newAkun('Warga', null);

@@ -125,6 +125,24 @@ describe('local systems', () => {
     );
   });
 
+  it('keep their key from another place: whoever moves one gives it its key', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const href = `${PATH}?id=${await idOf()}`;
+    const kunci = async () =>
+      (await query<{ kunci: Buffer }>(deps.db, 'select kunci from sistem_lokal'))[0]?.kunci;
+    const before = await kunci();
+    const elsewhere = { alamat: 'https://pencuri.contoh/open311', kunci: '' };
+    const refused = await room.send('admin', href, `${PATH}/ubah`, elsewhere);
+    expect([refused.status, refused.html.includes('isian-kunci')]).toEqual([422, true]);
+    const path = { alamat: `${alamat}/v2`, kunci: '' };
+    expect((await room.send('admin', href, `${PATH}/ubah`, path)).status).toBe(303);
+    expect(await kunci()).toEqual(before);
+    const moved = { alamat: 'https://baru.contoh/open311', kunci: 'kunci-lain' };
+    expect((await room.send('admin', href, `${PATH}/ubah`, moved)).status).toBe(303);
+    expect(await kunci()).not.toEqual(before);
+  });
+
   it('rest, run again and end, with the key forgotten', async () => {
     const { deps } = test();
     const room = openRoom(deps);
