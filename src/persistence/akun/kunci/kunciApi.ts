@@ -102,6 +102,16 @@ export async function revokeKunciApi(
   return rows.length > 0;
 }
 
+/** Revokes the keys that were made on pages, and what followed another one there; those of the command line are the operator's. */
+export async function revokeKunciHalaman(db: Db, akunId: string, pada: Instant): Promise<void> {
+  await query(
+    db,
+    `update kunci_api set dicabut_pada = $2
+      where akun_id = $1 and dicabut_pada is null and (lingkup is not null or menggantikan is not null)`,
+    [akunId, toTimestamptz(pada)],
+  );
+}
+
 /** Lets a key end at that instant, unless it ends sooner. */
 export async function expireKunciApi(db: Db, id: string, pada: Instant): Promise<void> {
   await query(db, 'update kunci_api set kedaluwarsa = least(kedaluwarsa, $2) where id = $1', [

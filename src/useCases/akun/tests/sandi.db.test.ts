@@ -5,6 +5,9 @@ import { query } from '../../../persistence/connection/database.ts';
 import { insertTautan } from '../../../persistence/oidc/tautan.ts';
 import { makeAlamatKalender, openAlamatKalender } from '../../meja/alamatKalender.ts';
 import { findSession } from '../findSession.ts';
+import { authenticateKey } from '../kunciApi/authenticateKey.ts';
+import { createApiKey, type KunciBaru } from '../kunciApi/createApiKey.ts';
+import { KEY_CACHE_MS } from '../kunciApi/keyCache.ts';
 import { listOwnTautan } from '../oidc/tautan.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from '../pengaman/throttle.ts';
 import { closeAkun } from '../pengelolaan/closeAkun.ts';
@@ -100,7 +103,7 @@ describe('a forgotten password', () => {
   });
 
   it('ends every other way in that somebody may have made meanwhile', async () => {
-    const { deps } = tests();
+    const { deps, advance } = tests();
     const akunId = await akunOf('jalan@contoh.id');
     const tautan = {
       id: deps.chance.uuid(deps.now()),
@@ -111,10 +114,19 @@ describe('a forgotten password', () => {
     expect(await insertTautan(deps.db, { ...tautan, dibuatPada: deps.now() })).toBe(true);
     const rahasia = await makeAlamatKalender(deps, akunId);
     expect(await openAlamatKalender(deps, rahasia)).not.toBeNull();
+    const kunci = async (of: Partial<KunciBaru>): Promise<string> => {
+      const made = await createApiKey(deps, { akunId, nama: 'aplikasi', ...of });
+      return made.ok ? made.value.kunci : '';
+    };
+    const [halaman, operator] = [await kunci({ lingkup: ['baca'], masaHari: 365 }), await kunci({})];
+    expect(await authenticateKey(deps, halaman)).not.toBeNull();
     const id = await askReset('jalan@contoh.id');
     expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, id), sandi: BARU }))).toBe('ok');
     expect(await listOwnTautan(deps, akunId)).toEqual([]);
     expect(await openAlamatKalender(deps, rahasia)).toBeNull();
+    advance(KEY_CACHE_MS);
+    expect(await authenticateKey(deps, halaman)).toBeNull();
+    expect(await authenticateKey(deps, operator)).not.toBeNull();
   });
 
   it('leaves the same traces for an address that nobody has; only the mail is missing', async () => {
