@@ -34,6 +34,18 @@ describe('ETag and If-Match', () => {
     expect((await post(path, note, 'kota')).status).toBe(200);
   });
 
+  it('name a state, not the words: what is told anew is never held for known', async () => {
+    const { advance, file, raw } = api();
+    const nomor = await file({ instansi: 'KT-63.71' });
+    const first = await raw(`/laporan/${nomor}`, {}, 'kota');
+    const tag = first.headers.get('etag') ?? '';
+    const before = (await first.json()) as { tenggat: unknown };
+    advance(40 * 86_400_000);
+    const again = await raw(`/laporan/${nomor}`, { headers: { 'if-none-match': tag } }, 'kota');
+    expect([again.status, again.headers.get('etag')]).toEqual([200, tag]);
+    expect(((await again.json()) as { tenggat: unknown }).tenggat).not.toEqual(before.tenggat);
+  });
+
   it('one of many at the same moment wins', async () => {
     const { file, get, post } = api();
     const nomor = await file({ instansi: 'KT-63.71' });
