@@ -90,7 +90,11 @@ export class KeptConnection {
 
   #bodyAfter(head: string, start: number): Buffer | null {
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-    if (length === undefined) return unchunked(this.#received.subarray(start));
+    if (length === undefined) {
+      // An answer without words says neither how long it is nor that pieces follow.
+      const isChunked = /\r\ntransfer-encoding: chunked/i.test(head);
+      return isChunked ? unchunked(this.#received.subarray(start)) : Buffer.alloc(0);
+    }
     const end = start + Number(length);
     return this.#received.length < end ? null : this.#received.subarray(start, end);
   }
