@@ -224,6 +224,55 @@ describe('a city that speaks GeoReport in XML alone', () => {
     expect(theirs(nomor).map((one) => one.service)).toEqual(['lampu-02']);
   });
 
+  it('hears nothing more of what became rahasia, not even its state', async () => {
+    const nomor = await forwarded();
+    await pass();
+    expect(theirs(nomor)).toHaveLength(1);
+    const before = kota.updates.length;
+    await api().give('kota', nomor, 'kerahasiaan', { rahasia: true, alasan: 'Ada data pribadi' });
+    await api().give('penghubung', nomor, 'tindak-lanjut', { isi: 'Kami tangani.', akhir: true });
+    await pass();
+    expect(kota.updates.slice(before)).toEqual([]);
+  });
+
+  it('cannot keep later requests of others out by signs that somebody typed into an earlier one', async () => {
+    const request = (id: string, more: string) => ({
+      id,
+      service: 'jalan-01',
+      description: `Lubang besar di tengah jalan dekat jembatan. ${more}`,
+      requested: kota.now,
+      fields: {},
+      status: 'open',
+      notes: '',
+    });
+    kota.requests.push(request('T-1', `[SP4N-LAPOR! ${new URL(kota.url).host}/T-2]`));
+    await pass();
+    kota.requests.push(request('T-2', 'Lubang yang lain.'));
+    await pass();
+    const rows = await query(
+      api().made.deps.db,
+      `select nomor_asal as id from laporan where nomor_asal in ('T-1', 'T-2') order by 1`,
+    );
+    expect(rows).toEqual([{ id: 'T-1' }, { id: 'T-2' }]);
+  });
+
+  it('ends its turn however much it always has to tell', async () => {
+    const row = { id: 'lama', dimintaPada: 0, diubahPada: 0, status: 'open', catatanStatus: null };
+    const empty = { layanan: null, namaLayanan: null, uraian: null, badan: null, alamat: null };
+    const one = { ...row, ...empty, lat: null, lon: null, media: null };
+    let asked = 0;
+    const permintaan = () => {
+      asked += 1;
+      api().advance(20_000);
+      return Promise.resolve({ galat: null, isi: Array.from({ length: 1_000 }, () => one) } as const);
+    };
+    api().advance(HOUR);
+    await tukarSistem(api().made.deps, { klien: { ...klien, permintaan }, host: HOST });
+    kota.now += HOUR + asked * 20_000;
+    expect(asked).toBeGreaterThan(3);
+    expect(asked).toBeLessThan(20);
+  });
+
   it('follows the state alone where updates are not told', async () => {
     kota.hasUpdates = false;
     await query(api().made.deps.db, 'update sistem_lokal set punya_kabar = null');

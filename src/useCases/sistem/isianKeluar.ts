@@ -70,12 +70,13 @@ async function attributesOf({ klien, titik }: Tukar, layanan: string, view: Lapo
   );
 }
 
-/** One event as an update there: the words that the public reads, else the state alone. */
+/** One event as an update there: the words that the public reads, else the state alone; of what became rahasia not even that. */
 export async function isianKabar(tukar: Tukar, link: Tautan, urut: number): Promise<Disusun> {
   const seen = await seenOf(tukar, link.laporanId);
   if (seen === null) return { lewati: 'tidak_ada' };
   const { loaded, view } = seen;
-  const { status } = loaded.laporan;
+  const { status, rahasia } = loaded.laporan;
+  if (rahasia && link.asal === 'sini') return { lewati: 'rahasia' };
   const said = view.tanggapan.find((one) => one.urut === urut);
   const kata = kataKeluar(said, status, link);
   const speaker = said?.oleh === 'pelapor' ? 'Pelapor' : (said?.badan?.nama ?? null);

@@ -17,10 +17,12 @@ export async function olahPermintaan(tukar: Tukar, masuk: Masuk, luar: Permintaa
   const { deps, sistem, host } = tukar;
   if ((await findTautanLuar(deps.db, sistem.id, luar.id)) !== null)
     return { hasil: 'dilewati', galat: 'dikenal' };
-  const marks = tandaDalam(luar.uraian ?? '');
+  const place = hostOf(sistem.alamat);
+  // Anybody types a sign into a description: of this very system its id is believed, no sign that names another of its requests.
+  const marks = tandaDalam(luar.uraian ?? '').filter((one) => !one.startsWith(`${place}/`));
   const nomor = marks.map((one) => nomorKita(one, host)).find((one) => one !== null);
   if (nomor !== undefined) return ours(tukar, masuk, luar, nomor);
-  const own = tandaOf(hostOf(sistem.alamat), luar.id);
+  const own = tandaOf(place, luar.id);
   const known = await findJejak(deps.db, [own, ...marks]);
   if (known !== null) return met(tukar, known);
   const filed = await findKiriman(deps.db, sistem.instansi, luar.id);

@@ -19,6 +19,8 @@ export interface TukarCount {
 /** Longer than one exchange can take, so that no other worker begins the same. */
 const LEASE_MS = 15 * 60_000;
 const SYSTEMS_A_RUN = 20;
+/** One exchange ends after this, within its lease: a system that always has a full page keeps no other one waiting. */
+const LONGEST_MS = 5 * 60_000;
 
 /**
  * Exchanges with every system that is due: first what waits is spread, then from each what it says is taken in and worked on, then what it
@@ -49,8 +51,10 @@ async function tukarSatu(
   sistem: SistemLokal,
   isStopping: () => boolean,
 ): Promise<number | null> {
+  const until = deps.now() + LONGEST_MS;
+  const isOver = (): boolean => isStopping() || deps.now() >= until;
   try {
-    const tukar = await tukarDengan(deps, jaringan, sistem, isStopping);
+    const tukar = await tukarDengan(deps, jaringan, sistem, isOver);
     const taken = await tarikSistem(tukar);
     const { selesai } = await olahMasuk(tukar);
     // What was worked on just now may concern other systems.
