@@ -12,7 +12,7 @@ export interface WorkDeps {
   /** Reads the mailbox that laporan come by; absent: none is set up. */
   readonly bacaKotak?: (isStopping: () => boolean) => Promise<{ disimpan: number; isMore: boolean }>;
   readonly webhook: PengirimWebhook;
-  /** The exchange with local systems (ADR 0027). */
+  /** The exchange with local systems (ADR 0031). */
   readonly sistem: Jaringan;
   /** Where packages for the Ombudsman go; null: nowhere yet, they wait. */
   readonly ombudsman: TujuanOmbudsman | null;

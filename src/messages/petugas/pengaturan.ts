@@ -5,6 +5,7 @@ import { kebijakanEn, kebijakanId } from './pengaturan/kebijakan.ts';
 import { mulaiEn, mulaiId } from './pengaturan/mulai.ts';
 import { simpanEn, simpanId } from './pengaturan/simpan.ts';
 import { operasiEn, operasiId } from './pengaturan/operasi.ts';
+import { ombudsmanEn, ombudsmanId } from './pengaturan/ombudsman.ts';
 import { sistemEn, sistemId } from './pengaturan/sistem.ts';
 import { orangEn, orangId } from './pengaturan/orang.ts';
 
@@ -24,6 +25,7 @@ export const pengaturanId = {
     simpan: 'Masa simpan',
     operasi: 'Operasi sistem',
     sistem: 'Sistem lokal',
+    ombudsman: 'Ombudsman',
   },
   badan: badanId,
   kategori: kategoriId,
@@ -32,6 +34,7 @@ export const pengaturanId = {
   kebijakan: kebijakanId,
   operasi: operasiId,
   sistem: sistemId,
+  ombudsman: ombudsmanId,
   simpan: simpanId,
   orang: orangId,
   perubahan: {
@@ -148,6 +151,7 @@ export const pengaturanEn: typeof pengaturanId = {
     simpan: 'Retention',
     operasi: 'Operations',
     sistem: 'Local systems',
+    ombudsman: 'Ombudsman',
   },
   badan: badanEn,
   kategori: kategoriEn,
@@ -156,6 +160,7 @@ export const pengaturanEn: typeof pengaturanId = {
   kebijakan: kebijakanEn,
   operasi: operasiEn,
   sistem: sistemEn,
+  ombudsman: ombudsmanEn,
   simpan: simpanEn,
   orang: orangEn,
   perubahan: {

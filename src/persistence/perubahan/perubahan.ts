@@ -19,6 +19,8 @@ export type JenisPerubahan =
   | 'pekerjaan'
   /** Local systems and their tables of mapping. */
   | 'sistem'
+  /** Packages for the Ombudsman that were taken by hand. */
+  | 'ombudsman'
   /** Contacts of people whose data leaked, taken by two penjaga identitas. */
   | 'pelanggaran';
 

@@ -19,6 +19,7 @@ import { kategoriRoutes } from './pengaturan/kategori/kategoriRoutes.tsx';
 import { kebijakanRoutes } from './pengaturan/kebijakan/kebijakanRoutes.tsx';
 import { mulaiRoutes } from './pengaturan/mulai/mulaiRoutes.tsx';
 import { operasiRoutes } from './pengaturan/operasi/operasiRoutes.tsx';
+import { ombudsmanRoutes } from './pengaturan/ombudsman/ombudsmanRoutes.tsx';
 import { sistemRoutes } from './pengaturan/sistem/sistemRoutes.tsx';
 import { kunciOrangRoutes } from './pengaturan/kunci/kunciOrangRoutes.tsx';
 import { pengamanRoutes } from './pengaturan/orang/pengamanRoutes.tsx';
@@ -77,6 +78,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     mulaiRoutes(app, deps);
     operasiRoutes(app, deps);
     sistemRoutes(app, deps);
+    ombudsmanRoutes(app, deps);
     simpanRoutes(app, deps);
     orangRoutes(app, deps);
     pengamanRoutes(app, deps);

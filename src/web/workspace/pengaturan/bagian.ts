@@ -12,6 +12,7 @@ export const BAGIAN = {
   kalender: { href: '/pengaturan/kalender', peran: null },
   kebijakan: { href: '/pengaturan/kebijakan', peran: null },
   sistem: { href: '/pengaturan/sistem', peran: ['admin_nasional', 'admin_instansi'] },
+  ombudsman: { href: '/pengaturan/ombudsman', peran: ['admin_nasional'] },
   simpan: { href: '/pengaturan/simpan', peran: ['admin_nasional', 'operator_tik'] },
   operasi: { href: '/pengaturan/operasi', peran: ['operator_tik', 'admin_nasional'] },
 } as const satisfies Record<string, { readonly href: string; readonly peran: readonly Peran[] | null }>;
