@@ -8,7 +8,7 @@ import { ANSWERS, textsFor } from '../lifecycle/words.ts';
 
 type Baris = Partial<Record<KolomLaporan, string>>;
 
-export interface Tertulis {
+interface Tertulis {
   readonly rows: number;
   readonly bytes: number;
   /** Rows that must be refused, and rows that stand in the file twice. */

@@ -31,7 +31,7 @@ import {
   type Jalan,
 } from './saluran.ts';
 
-export interface Intake {
+interface Intake {
   readonly folder: string;
   readonly messages: number;
   readonly atOnce: number;
@@ -42,7 +42,7 @@ export interface Intake {
   readonly profile: string | null;
 }
 
-export interface Terukur {
+interface Terukur {
   readonly nama: string;
   /** From the first byte sent until the last laporan is committed. */
   readonly perSecond: number;
@@ -52,7 +52,7 @@ export interface Terukur {
   readonly cpuMs: { readonly program: number; readonly database: number };
 }
 
-export interface Hasil {
+interface Hasil {
   readonly jalan: readonly Terukur[];
   readonly bareSql: { readonly perSecond: number; readonly by: string };
 }

@@ -5,7 +5,7 @@ import { KeptConnection } from '../measuring/httpClient.ts';
 import type { Texts } from '../lifecycle/words.ts';
 
 /** One message of a person; no two are alike, and each comes from an address of its own. */
-export interface Pesan extends Texts {
+interface Pesan extends Texts {
   readonly n: number;
 }
 

@@ -7,7 +7,7 @@ interface Caller {
   readonly remotePort: number;
 }
 
-export interface Gate {
+interface Gate {
   /** Ends a connection that names no sender in time. */
   readonly watch: (socket: Socket) => void;
   /** False: its network has all the places that one network gets. */

@@ -5,7 +5,7 @@ import type { Acak } from '../acak.ts';
 import { apaPun, teks } from '../nilai.ts';
 
 /** A delivery as bytes with a header that proves it. */
-export interface Kiriman {
+interface Kiriman {
   readonly kanal: Obrolan['kanal'];
   readonly raw: Buffer;
   readonly header: Readonly<Record<string, string>>;

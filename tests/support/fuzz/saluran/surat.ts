@@ -2,7 +2,7 @@ import type { Acak } from '../acak.ts';
 import { teks } from '../nilai.ts';
 
 /** A mail from the grammar: its bytes, and a word of its person that must be found again when nothing touched its bytes. */
-export interface SuratAcak {
+interface SuratAcak {
   readonly raw: Buffer;
   readonly kata: string | null;
 }
