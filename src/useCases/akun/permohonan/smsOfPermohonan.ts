@@ -30,7 +30,8 @@ async function smsOf(deps: Deps, found: Permohonan, to: string, origin: string):
     ke: to,
     masukPada: null,
     teks: tulisSms(isi, found.bahasa, origin),
-    isDiminta: true,
+    // Nobody asked for news of a change: whoever uses up the hour must not keep it from the number before.
+    isDiminta: !found.jenis.startsWith('kabar_'),
   };
 }
 

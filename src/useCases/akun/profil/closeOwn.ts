@@ -97,7 +97,9 @@ export async function eraseOwnAkun(
 ): Promise<boolean> {
   const akun = await readProfil(tx, akunId);
   if (!(await eraseAkun(tx, akunId, pada))) return false;
-  const addresses = [akun?.email, akun?.telepon].filter((one) => typeof one === 'string');
+  // A number that was only named may be somebody else's, who waits for a code there.
+  const telepon = (akun?.teleponDiperiksaPada ?? null) === null ? null : (akun?.telepon ?? null);
+  const addresses = [akun?.email, telepon].filter((one) => typeof one === 'string');
   // Mails of the account that lie with us are removed as those of an erased laporan are (`finishErasures`).
   const pengikut = pengikutOf(deps, { sebagai: 'akun', akunId });
   const kunci = await listKunciAkun(tx, {
@@ -116,7 +118,7 @@ export async function eraseOwnAkun(
   await lupakanPerangkat(tx, deps, akunId);
   const own = {
     email: (akun?.emailDiperiksaPada ?? null) === null ? null : (akun?.email ?? null),
-    telepon: (akun?.teleponDiperiksaPada ?? null) === null ? null : (akun?.telepon ?? null),
+    telepon,
   };
   await erasePengirim(tx, pengirimAkun(deps, own), pada);
   await deletePermohonanOf(tx, akunId, addresses);
