@@ -22,6 +22,7 @@ import { kirimRingkasan } from '../useCases/ringkasan/kirimRingkasan.ts';
 import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
+import { tanyaSurvei } from '../useCases/survei/tanyaSurvei.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import { purgeUse } from '../useCases/akun/kunciApi/pemakaian.ts';
 import { serahkanOmbudsman } from '../useCases/ombudsman/serahkan.ts';
@@ -178,6 +179,12 @@ export const WORKS: readonly Work[] = [
     nama: 'ringkasan',
     setiapMs: 10 * MINUTE,
     run: async ({ deps }, { isStopping }) => ({ jumlah: await kirimRingkasan(deps, isStopping) }),
+  },
+  {
+    // The yearly survey by mail, some days after a laporan was closed.
+    nama: 'survei',
+    setiapMs: 60 * MINUTE,
+    run: async ({ deps }) => tanyaSurvei(deps),
   },
   {
     // A body that is renamed, merged or closed from a day to come.

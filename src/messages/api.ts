@@ -44,6 +44,10 @@ export const apiRingkasan = {
     id: 'Angka kinerja. Terbuka untuk semua; menghitung semua laporan, juga yang rahasia.',
     en: 'Figures. Open to everyone; they count every report, confidential ones too.',
   },
+  survei: {
+    id: 'Hasil survei kepuasan pelapor tahun itu, tiap instansi; nilai dari sedikit jawaban kosong.',
+    en: 'Survey of those who reported, of a year and by body; values of few answers are null.',
+  },
   peringkat: { id: 'Peringkat instansi menurut satu indikator.', en: 'Bodies ranked by one indicator.' },
 } satisfies Record<string, Text>;
 

@@ -144,5 +144,12 @@ describe('lists and figures through the API', () => {
     expect(ranked.body.baris[0]).toMatchObject({ peringkat: 1, kode: 'KT-63.71', penyebut: 200 });
     expect((await get<Problem>('/peringkat?indikator=apa')).status).toBe(422);
     expect((await get<Problem>('/indikator?per=minggu')).body.errors[0]?.path).toBe('per');
+    // nobody answered the survey here: who was asked is told, and no value
+    const survei = await get<{ semua: { diundang: number; menjawab: number; nilai: null } }>(
+      '/survei?tahun=2026&instansi=KT-63.71',
+    );
+    expect([survei.status, survei.body.semua.menjawab, survei.body.semua.nilai]).toEqual([200, 0, null]);
+    expect((await get<Problem>('/survei?tahun=26')).body.errors[0]?.path).toBe('tahun');
+    expect((await get<Problem>('/survei?instansi=KT-63.71')).status).toBe(422);
   });
 });

@@ -122,7 +122,7 @@ export type Lampiran = {
 
 export type Tanggapan = {
     urut: number;
-    jenis: 'dibuat' | 'diubah' | 'diverifikasi' | 'dikelola' | 'ditunda' | 'dilengkapi' | 'dikembalikan' | 'diputuskan' | 'didisposisi' | 'ditindaklanjuti' | 'diperpanjang' | 'ditanggapi' | 'dikonfirmasi' | 'dinyatakan_belum' | 'diselesaikan' | 'ditutup_otomatis' | 'diarsipkan' | 'diarsipkan_otomatis' | 'dialihkan' | 'diserahkan_ppid' | 'digabungkan' | 'menerima_gabungan' | 'tanggapan_dibawa' | 'menerima_tanggapan' | 'dipecah' | 'klasifikasi_diubah' | 'dikoreksi' | 'kerahasiaan_diubah' | 'diturunkan' | 'dicatat' | 'teks_dibuka' | 'identitas_diminta' | 'identitas_dibuka' | 'ditarik' | 'ombudsman_ditawarkan' | 'ombudsman_disetujui' | 'dinilai' | 'isi_dihapus' | 'kontak_dihapus';
+    jenis: 'dibuat' | 'diubah' | 'diverifikasi' | 'dikelola' | 'ditunda' | 'dilengkapi' | 'dikembalikan' | 'diputuskan' | 'didisposisi' | 'ditindaklanjuti' | 'diperpanjang' | 'ditanggapi' | 'dikonfirmasi' | 'dinyatakan_belum' | 'diselesaikan' | 'ditutup_otomatis' | 'diarsipkan' | 'diarsipkan_otomatis' | 'dialihkan' | 'diserahkan_ppid' | 'digabungkan' | 'menerima_gabungan' | 'tanggapan_dibawa' | 'menerima_tanggapan' | 'dipecah' | 'klasifikasi_diubah' | 'dikoreksi' | 'kerahasiaan_diubah' | 'diturunkan' | 'dicatat' | 'teks_dibuka' | 'identitas_diminta' | 'identitas_dibuka' | 'ditarik' | 'ombudsman_ditawarkan' | 'ombudsman_disetujui' | 'ombudsman_mencatat' | 'dinilai' | 'isi_dihapus' | 'kontak_dihapus';
     pada: string;
     oleh: 'pelapor' | 'petugas' | 'sistem';
     badan: string | null;
@@ -237,7 +237,7 @@ export type DaftarLaporan = {
 export type Riwayat = {
     baris: Array<{
         urut: number;
-        jenis: 'dibuat' | 'diubah' | 'diverifikasi' | 'dikelola' | 'ditunda' | 'dilengkapi' | 'dikembalikan' | 'diputuskan' | 'didisposisi' | 'ditindaklanjuti' | 'diperpanjang' | 'ditanggapi' | 'dikonfirmasi' | 'dinyatakan_belum' | 'diselesaikan' | 'ditutup_otomatis' | 'diarsipkan' | 'diarsipkan_otomatis' | 'dialihkan' | 'diserahkan_ppid' | 'digabungkan' | 'menerima_gabungan' | 'tanggapan_dibawa' | 'menerima_tanggapan' | 'dipecah' | 'klasifikasi_diubah' | 'dikoreksi' | 'kerahasiaan_diubah' | 'diturunkan' | 'dicatat' | 'teks_dibuka' | 'identitas_diminta' | 'identitas_dibuka' | 'ditarik' | 'ombudsman_ditawarkan' | 'ombudsman_disetujui' | 'dinilai' | 'isi_dihapus' | 'kontak_dihapus';
+        jenis: 'dibuat' | 'diubah' | 'diverifikasi' | 'dikelola' | 'ditunda' | 'dilengkapi' | 'dikembalikan' | 'diputuskan' | 'didisposisi' | 'ditindaklanjuti' | 'diperpanjang' | 'ditanggapi' | 'dikonfirmasi' | 'dinyatakan_belum' | 'diselesaikan' | 'ditutup_otomatis' | 'diarsipkan' | 'diarsipkan_otomatis' | 'dialihkan' | 'diserahkan_ppid' | 'digabungkan' | 'menerima_gabungan' | 'tanggapan_dibawa' | 'menerima_tanggapan' | 'dipecah' | 'klasifikasi_diubah' | 'dikoreksi' | 'kerahasiaan_diubah' | 'diturunkan' | 'dicatat' | 'teks_dibuka' | 'identitas_diminta' | 'identitas_dibuka' | 'ditarik' | 'ombudsman_ditawarkan' | 'ombudsman_disetujui' | 'ombudsman_mencatat' | 'dinilai' | 'isi_dihapus' | 'kontak_dihapus';
         pada: string;
         oleh: string;
         isi: {
@@ -313,6 +313,38 @@ export type Peringkat = {
     }>;
 };
 
+export type Survei = {
+    tahun: number;
+    semua: {
+        diundang: number;
+        menjawab: number;
+        nilai: {
+            unsur: {
+                akses: number;
+                respons: number;
+                transparansi: number;
+            };
+            ikm: number;
+            mutu: 'A' | 'B' | 'C' | 'D';
+        } | null;
+    };
+    baris: Array<{
+        diundang: number;
+        menjawab: number;
+        nilai: {
+            unsur: {
+                akses: number;
+                respons: number;
+                transparansi: number;
+            };
+            ikm: number;
+            mutu: 'A' | 'B' | 'C' | 'D';
+        } | null;
+        kode: string;
+        nama: string;
+    }>;
+};
+
 export type Webhook = {
     id: string;
     url: string;
@@ -334,12 +366,12 @@ export type WebhookDibuat = Webhook & {
 
 export type WebhookBaru = {
     url: string;
-    peristiwa?: Array<'laporan.dibuat' | 'laporan.diubah' | 'laporan.diteruskan' | 'laporan.dikelola' | 'laporan.ditunda' | 'laporan.dilengkapi' | 'laporan.dikembalikan' | 'laporan.diputuskan' | 'laporan.didisposisi' | 'laporan.ditindaklanjuti' | 'laporan.diperpanjang' | 'laporan.ditanggapi' | 'laporan.dikonfirmasi' | 'laporan.dinyatakan_belum' | 'laporan.diselesaikan' | 'laporan.ditutup_otomatis' | 'laporan.diarsipkan' | 'laporan.diarsipkan_otomatis' | 'laporan.dialihkan' | 'laporan.diserahkan_ppid' | 'laporan.digabungkan' | 'laporan.menerima_gabungan' | 'laporan.tanggapan_dibawa' | 'laporan.menerima_tanggapan' | 'laporan.dipecah' | 'laporan.klasifikasi_diubah' | 'laporan.dikoreksi' | 'laporan.kerahasiaan_diubah' | 'laporan.diturunkan' | 'laporan.ditarik' | 'laporan.ombudsman_ditawarkan' | 'laporan.ombudsman_disetujui' | 'laporan.dinilai' | 'laporan.isi_dihapus'> | null;
+    peristiwa?: Array<'laporan.dibuat' | 'laporan.diubah' | 'laporan.diteruskan' | 'laporan.dikelola' | 'laporan.ditunda' | 'laporan.dilengkapi' | 'laporan.dikembalikan' | 'laporan.diputuskan' | 'laporan.didisposisi' | 'laporan.ditindaklanjuti' | 'laporan.diperpanjang' | 'laporan.ditanggapi' | 'laporan.dikonfirmasi' | 'laporan.dinyatakan_belum' | 'laporan.diselesaikan' | 'laporan.ditutup_otomatis' | 'laporan.diarsipkan' | 'laporan.diarsipkan_otomatis' | 'laporan.dialihkan' | 'laporan.diserahkan_ppid' | 'laporan.digabungkan' | 'laporan.menerima_gabungan' | 'laporan.tanggapan_dibawa' | 'laporan.menerima_tanggapan' | 'laporan.dipecah' | 'laporan.klasifikasi_diubah' | 'laporan.dikoreksi' | 'laporan.kerahasiaan_diubah' | 'laporan.diturunkan' | 'laporan.ditarik' | 'laporan.ombudsman_ditawarkan' | 'laporan.ombudsman_disetujui' | 'laporan.ombudsman_mencatat' | 'laporan.dinilai' | 'laporan.isi_dihapus'> | null;
     lingkup?: 'terkait' | 'semua' | null;
 };
 
 export type WebhookUbahan = {
-    peristiwa: Array<'laporan.dibuat' | 'laporan.diubah' | 'laporan.diteruskan' | 'laporan.dikelola' | 'laporan.ditunda' | 'laporan.dilengkapi' | 'laporan.dikembalikan' | 'laporan.diputuskan' | 'laporan.didisposisi' | 'laporan.ditindaklanjuti' | 'laporan.diperpanjang' | 'laporan.ditanggapi' | 'laporan.dikonfirmasi' | 'laporan.dinyatakan_belum' | 'laporan.diselesaikan' | 'laporan.ditutup_otomatis' | 'laporan.diarsipkan' | 'laporan.diarsipkan_otomatis' | 'laporan.dialihkan' | 'laporan.diserahkan_ppid' | 'laporan.digabungkan' | 'laporan.menerima_gabungan' | 'laporan.tanggapan_dibawa' | 'laporan.menerima_tanggapan' | 'laporan.dipecah' | 'laporan.klasifikasi_diubah' | 'laporan.dikoreksi' | 'laporan.kerahasiaan_diubah' | 'laporan.diturunkan' | 'laporan.ditarik' | 'laporan.ombudsman_ditawarkan' | 'laporan.ombudsman_disetujui' | 'laporan.dinilai' | 'laporan.isi_dihapus'>;
+    peristiwa: Array<'laporan.dibuat' | 'laporan.diubah' | 'laporan.diteruskan' | 'laporan.dikelola' | 'laporan.ditunda' | 'laporan.dilengkapi' | 'laporan.dikembalikan' | 'laporan.diputuskan' | 'laporan.didisposisi' | 'laporan.ditindaklanjuti' | 'laporan.diperpanjang' | 'laporan.ditanggapi' | 'laporan.dikonfirmasi' | 'laporan.dinyatakan_belum' | 'laporan.diselesaikan' | 'laporan.ditutup_otomatis' | 'laporan.diarsipkan' | 'laporan.diarsipkan_otomatis' | 'laporan.dialihkan' | 'laporan.diserahkan_ppid' | 'laporan.digabungkan' | 'laporan.menerima_gabungan' | 'laporan.tanggapan_dibawa' | 'laporan.menerima_tanggapan' | 'laporan.dipecah' | 'laporan.klasifikasi_diubah' | 'laporan.dikoreksi' | 'laporan.kerahasiaan_diubah' | 'laporan.diturunkan' | 'laporan.ditarik' | 'laporan.ombudsman_ditawarkan' | 'laporan.ombudsman_disetujui' | 'laporan.ombudsman_mencatat' | 'laporan.dinilai' | 'laporan.isi_dihapus'>;
     lingkup: 'terkait' | 'semua';
 };
 
@@ -1835,6 +1867,40 @@ export type PeringkatResponses = {
 };
 
 export type PeringkatResponse = PeringkatResponses[keyof PeringkatResponses];
+
+export type SurveiData = {
+    body?: never;
+    path?: never;
+    query: {
+        instansi?: string;
+        induk?: string;
+        /**
+         * nasional, kementerian, lpnk, lembaga, tni_polri_kejaksaan, pemprov, pemkab, pemkot, wilayah_administrasi, bumn, bumd, ptn, lldikti, perwakilan_ri, unit
+         */
+        jenis?: string;
+        tahun: number;
+        lang?: string;
+    };
+    url: '/survei';
+};
+
+export type SurveiErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SurveiError = SurveiErrors[keyof SurveiErrors];
+
+export type SurveiResponses = {
+    /**
+     * OK
+     */
+    200: Survei;
+};
+
+export type SurveiResponse = SurveiResponses[keyof SurveiResponses];
 
 export type DaftarWebhookData = {
     body?: never;

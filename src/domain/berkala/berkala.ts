@@ -1,3 +1,4 @@
+import type { HasilSurvei } from '../survei/survei.ts';
 import type { KodeBadan } from '../instansi/types.ts';
 import type { NilaiIndikator } from '../monev/hitungIndikator.ts';
 import type { HitunganButir, KategoriTindakLanjut } from '../pengawasan/rekomendasi.ts';
@@ -100,6 +101,8 @@ export interface IsiBerkala {
   readonly belumSelesai: { readonly jumlah: number; readonly baris: readonly BelumSelesai[] };
   /** Bodies to which something was recommended; absent in reports that were issued before recommendations were kept. */
   readonly tindakLanjut?: readonly TindakLanjutBadan[];
+  /** The survey of the year in which the period ends, as far as it was answered; absent in reports issued before it was asked. */
+  readonly survei?: HasilSurvei & { readonly tahun: number };
 }
 
 /** Words of a draft: unknown chapters are refused, empty ones fall out. Codes `input.*` with the chapter. */

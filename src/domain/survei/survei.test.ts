@@ -42,6 +42,23 @@ describe('the survey', () => {
     ]);
   });
 
+  // nilai persepsi, NI, NIK and mutu as the attachment of the decree prints their bounds
+  it.each([
+    [1, 25, 'D'],
+    [2.5996, 64.99, 'D'],
+    [2.6, 65, 'C'],
+    [3.064, 76.6, 'C'],
+    [3.0644, 76.61, 'B'],
+    [3.532, 88.3, 'B'],
+    [3.5324, 88.31, 'A'],
+    [4, 100, 'A'],
+  ] as const)('turns a mean of %f into %f, grade %s', (mean, ikm, mutu) => {
+    const dihitung = 10_000;
+    const sum = Math.round(mean * dihitung);
+    const found = hasilSurvei(20_000, { menjawab: dihitung, dihitung, jumlah: PERTANYAAN.map(() => sum) });
+    expect(found.nilai).toMatchObject({ ikm, mutu });
+  });
+
   it('stays between 25 and 100, whatever is answered', () => {
     const answers = fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 6, maxLength: 6 }), {
       minLength: GELOMBANG,

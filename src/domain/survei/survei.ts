@@ -21,6 +21,8 @@ export const VERSI_SURVEI = 1;
 export const SKALA = [1, 2, 3, 4] as const;
 /** Who reported may answer so long after the laporan was closed [d]. */
 export const SURVEI_HARI = 90;
+/** Asked by mail so long after the closing, when it has settled; what a program that stood still missed, up to so long [d]. */
+export const TANYA_HARI = { sesudah: 3, paling: 10 } as const;
 /**
  * Answers are shown by wholes of so many [d]: fewer could be guessed back to people, and so could the one that came between two looks.
  */
@@ -66,8 +68,8 @@ export interface HasilSurvei {
 }
 
 /**
- * The result of one body: each element the mean of its two statements, the index the mean of the elements with equal weights times 25
- * (PermenPANRB 14/2017). Without enough answers only invitations and answers are told.
+ * The result of one body: each element (unsur) the mean of its two statements, the index the weighted mean of the elements times 25, each
+ * weight 1 / number of elements (PermenPANRB 14/2017, attachment: weight, IKM value, conversion); rounded half up to two decimals. Without enough answers only invitations and answers are told.
  */
 export function hasilSurvei(diundang: number, { menjawab, dihitung, jumlah }: JawabanTerkumpul): HasilSurvei {
   // whoever answered was invited, also when the laporan was opened again since

@@ -81,6 +81,7 @@ export const dokumenBerkala = {
     belum_selesai: 'Laporan terbuka yang dapat dibaca umum',
     kategori_tindak_lanjut: 'Laporan tindak lanjut rekomendasi menurut kategori',
     tindak_lanjut: 'Tindak lanjut rekomendasi tiap instansi',
+    survei: 'Survei kepuasan pelapor',
   },
   kolom: {
     ukuran: 'Ukuran',
@@ -160,6 +161,8 @@ export const dokumenBerkala = {
     rentang: (tingkat: string, rentang: string, n: string) => `${tingkat}: ${rentang} (${n} daerah)`,
     tanpa: 'tidak ada laporan',
   },
+  survei: (tahun: string) =>
+    `Survei tahun ${tahun} sampai hari laporan ini dibuat. Nilai unsur 1 sampai 4; IKM menurut PermenPANRB 14/2017. Nilai tampil sesudah sepuluh jawaban satu instansi.`,
   halaman: (n: string, dari: string) => `Halaman ${n} dari ${dari}`,
   sheetNarasi: 'Narasi',
   sheetKepala: 'Laporan',

@@ -182,6 +182,13 @@ export const pelaporEn: Readonly<Record<keyof typeof pelaporId, (told: Told) => 
   }),
   pengingat_1: ({ shown, data }) => reminder(shown, data),
   pengingat_2: ({ shown, data }) => reminder(shown, data),
+  pengingat_survei: ({ shown }) => ({
+    subject: 'satisfaction survey',
+    body: [
+      `${shown} is closed. How was it handled, in your view?`,
+      'Six statements, less than a minute: open your report and choose “Fill in the satisfaction survey”. We ask only once, and answers are kept apart from the report.',
+    ],
+  }),
 };
 
 function reminder(shown: string, data: SuratData): Lines {

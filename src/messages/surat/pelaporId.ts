@@ -182,6 +182,13 @@ export const pelaporId = {
   }),
   pengingat_1: ({ shown, data }) => reminder(shown, data),
   pengingat_2: ({ shown, data }) => reminder(shown, data),
+  pengingat_survei: ({ shown }) => ({
+    subject: 'survei kepuasan',
+    body: [
+      `${shown} sudah selesai. Bagaimana penanganannya menurut Anda?`,
+      'Enam pernyataan, kurang dari satu menit: buka laporan Anda, lalu pilih Isi survei kepuasan. Kami hanya bertanya satu kali, dan jawaban disimpan terpisah dari laporan.',
+    ],
+  }),
 } satisfies Readonly<Record<string, (told: Told) => Lines>>;
 
 function reminder(shown: string, data: SuratData): Lines {

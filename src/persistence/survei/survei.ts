@@ -1,5 +1,7 @@
 import { GELOMBANG, PERTANYAAN, type JawabanTerkumpul } from '../../domain/survei/survei.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
+import { toTimestamptz } from '../connection/values.ts';
 
 /** Whether a laporan was answered for. */
 export async function isTerjawab(db: Db, laporanId: string): Promise<boolean> {
@@ -41,6 +43,33 @@ export async function addJawaban(
 }
 
 const LOCK = 762_450;
+
+/** A closed laporan whose pelapor was not asked by mail yet. */
+export interface BelumDitanya {
+  readonly id: string;
+  readonly nomor: string;
+}
+
+/**
+ * Closed laporan of these hours that were neither answered for nor asked about, the first closed first. Anonim ones are left alone:
+ * their pelapor chose not to be written to.
+ */
+export function listBelumDitanya(
+  db: Db,
+  { sejak, sampai }: { readonly sejak: Instant; readonly sampai: Instant },
+  limit: number,
+): Promise<BelumDitanya[]> {
+  return query<BelumDitanya>(
+    db,
+    `select l.id, l.nomor from laporan l
+      where l.status = 'selesai' and not l.anonim and l.selesai_pada >= $1 and l.selesai_pada < $2
+        and l.pemilik is not null
+        and not exists (select from survei_terjawab t where t.laporan_id = l.id)
+        and not exists (select from pesan p where p.kunci = 'survei:' || l.id)
+      order by l.selesai_pada, l.id limit $3`,
+    [toTimestamptz(sejak), toTimestamptz(sampai), limit],
+  );
+}
 
 /** Answers of a year by body: all that came, and the sums of whole waves. */
 export async function sumJawaban(

@@ -22,6 +22,7 @@ import { listFilterOf } from '../laporan/listFilter.ts';
 import { listLaporan, MAX_LIMIT, type LaporanView } from '../laporan/readLaporan.ts';
 import { readIndikator, type IndikatorAsked, type IndikatorJawaban } from '../monev/readIndikator.ts';
 import { readSebaran } from '../monev/readSebaran.ts';
+import { readHasilSurvei } from '../survei/hasilSurvei.ts';
 
 export interface BerkalaAsked extends Sasaran {
   readonly jenis: JenisMasa;
@@ -63,7 +64,7 @@ export async function hitungBerkala(
   if (!semua.ok) return semua;
   const per = (one: IndikatorAsked['per'], indikator = RINCIAN): Promise<Result<IndikatorJawaban>> =>
     readIndikator(deps, { ...question, indikator, ...(one === undefined ? {} : { per: one }) });
-  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris, tindakLanjut] =
+  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris, tindakLanjut, survei] =
     await Promise.all([
       per('bulan'),
       per('klasifikasi'),
@@ -75,6 +76,7 @@ export async function hitungBerkala(
       teamOf(deps, asked),
       unfinished(deps, question, lingkup),
       followUp(deps, asked, semua.value.perTanggal),
+      readHasilSurvei(deps, set, Number(sampai.slice(0, 4))),
     ]);
   const [row] = semua.value.baris;
   const angka = row?.indikator ?? {};
@@ -103,6 +105,7 @@ export async function hitungBerkala(
       baris,
     },
     tindakLanjut,
+    ...(survei.ok ? { survei: { tahun: survei.value.tahun, ...survei.value.semua } } : {}),
   });
 }
 

@@ -45,9 +45,11 @@ export async function outgoingOf(
   const isPelapor = isForPelapor(pesan);
   const kelompok = kelompokOf(jenis, isPelapor);
   const isOff = (kanal: Saluran): boolean => kelompok !== null && matiOf(alamat, kanal).includes(kelompok);
-  const jalan = jalanOf(deps, pesan, alamat, terpasang, isOff);
+  // a question that may wait is asked by mail or not at all
+  const saluran = jenis === 'pengingat_survei' ? terpasang.filter((one) => one === 'email') : terpasang;
+  const jalan = jalanOf(deps, pesan, alamat, saluran, isOff);
   if (jalan === null) {
-    const isAnyOff = jalanOf(deps, pesan, alamat, terpasang, () => false) !== null;
+    const isAnyOff = jalanOf(deps, pesan, alamat, saluran, () => false) !== null;
     return { skip: isAnyOff ? 'dimatikan' : 'tanpa_alamat' };
   }
   // Who wrote by a channel was told of the filing in its answer.

@@ -1,22 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
-import type { Result } from '../../../domain/shared/result.ts';
+import { refusal, type Result } from '../../../domain/shared/result.ts';
+import { MUTU } from '../../../domain/survei/survei.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { tetap } from '../../../useCases/berbagi/tetap.ts';
 import { PER } from '../../../useCases/monev/readIndikator.ts';
 import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
+import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { answered, refused, type Answer, type Written } from '../answer.ts';
 import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
 import { kodeList, pilihan } from '../input/daftar.ts';
 import { given } from '../input/given.ts';
-import { hari } from '../input/teks.ts';
+import { hari, refuseAt } from '../input/teks.ts';
 
 /** Figures (rules §6): public, and counting also what nobody but its officers may read. */
 export function monevCalls(deps: Deps): readonly AnyCall[] {
-  return [indikatorCall(deps), peringkatCall(deps)];
+  return [indikatorCall(deps), peringkatCall(deps), surveiCall(deps)];
 }
 
 const frame = {
@@ -101,6 +103,55 @@ function peringkatCall(deps: Deps): AnyCall {
     run: async ({ query: { per_tanggal: perTanggal, lang: _lang, indikator, ...rest } }) => {
       const asked = { ...given({ ...rest, perTanggal }), indikator };
       return written(deps, 'peringkat', asked, () => readPeringkat(deps, asked));
+    },
+  });
+}
+
+const hasilSurvei = z.object({
+  diundang: z.int(),
+  menjawab: z.int(),
+  nilai: z
+    .object({
+      unsur: z.object({ akses: z.number(), respons: z.number(), transparansi: z.number() }),
+      ikm: z.number(),
+      mutu: z.enum(MUTU),
+    })
+    .nullable(),
+});
+
+const surveiSchema = z
+  .object({
+    tahun: z.int(),
+    semua: hasilSurvei,
+    baris: z.array(hasilSurvei.extend({ kode: z.string(), nama: z.string() })),
+  })
+  .openapi('Survei');
+
+const tahun = z
+  .string()
+  .superRefine((value, ctx) => {
+    if (!/^20\d\d$/.test(value)) refuseAt(ctx, refusal('input.out_of_range', { min: 2000, max: 2099 }));
+  })
+  .transform(Number)
+  .openapi({ type: 'integer', minimum: 2000, maximum: 2099, example: 2026 });
+
+/** The survey of a year, as `/statistik/survei` shows it: values of few answers are null. */
+function surveiCall(deps: Deps): AnyCall {
+  const { instansi, induk, jenis } = frame;
+  return readCall({
+    id: 'survei',
+    method: 'get',
+    path: '/survei',
+    kelompok: 'indikator',
+    lingkup: [],
+    ringkasan: apiRingkasan.survei,
+    query: queryOf({ instansi, induk, jenis, tahun }),
+    body: noBody,
+    jawaban: surveiSchema,
+    kode: ['input.unknown_choice', 'input.out_of_range'],
+    run: async ({ query: { lang: _lang, tahun, ...rest } }) => {
+      const found = await readHasilSurvei(deps, given(rest), tahun);
+      return found.ok ? answered(found.value) : refused(found.refusal);
     },
   });
 }

@@ -7,6 +7,7 @@ import type { Blok, Sel } from '../dokumen.ts';
 import { babPeta } from './babPeta.ts';
 import { babRekomendasi } from './babRekomendasi.ts';
 import { babBelumSelesai, babUnit, babWaktu, rows } from './babRincian.ts';
+import { babSurvei } from './babSurvei.ts';
 import { N, n, share, tabel } from './isian.ts';
 
 /** The figures of one chapter; chapters of words alone have none. */
@@ -26,7 +27,7 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
   wilayah: (isi) => [...babPeta(isi), ...rows('wilayah', kata.kolom.wilayah, isi.wilayah)],
   waktu: babWaktu,
   belum_selesai: babBelumSelesai,
-  analisis: () => [],
+  analisis: babSurvei,
   hambatan: () => [],
   rekomendasi: babRekomendasi,
 };

@@ -6,6 +6,7 @@ import { query } from '../../../persistence/connection/database.ts';
 import { submitLaporan } from '../../../useCases/laporan/submitLaporan.ts';
 import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import { isiSurvei } from '../../../useCases/survei/isiSurvei.ts';
+import { tanyaSurvei } from '../../../useCases/survei/tanyaSurvei.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
 
 const portal = usePortal();
@@ -165,5 +166,36 @@ describe('its results', () => {
     const { db } = portal().made.deps;
     await expect(query(db, 'update survei_jawaban set tahun = 2025')).rejects.toThrow(/permission denied/);
     await expect(query(db, 'delete from survei_terjawab')).rejects.toThrow(/permission denied/);
+  });
+
+  it('is asked by mail some days after the closing: once, and neither whoever answered nor whoever is anonim', async () => {
+    const { made, visitor } = portal();
+    const asked = async (): Promise<string[]> => {
+      const rows = await query<{ nomor: string }>(
+        made.deps.db,
+        `select data ->> 'nomor' as nomor from pesan where jenis = 'pengingat_survei' order by 1`,
+      );
+      return rows.map((one) => one.nomor);
+    };
+    // what earlier cases left open is asked first
+    made.advance(4 * HARI);
+    await tanyaSurvei(made.deps);
+    const before = await asked();
+    const [silent, answered, hidden] = [
+      await owner(),
+      await owner(),
+      await fileBy(visitor(), {
+        anda: { siapa: 'kontak', email: 'budi@contoh.id', nama: 'Budi', anonim: 'ya' },
+      }),
+    ];
+    await close(hidden.nomor);
+    const reader = { ...PUBLIK, nomorTerbuka: [answered.nomor] };
+    expect((await isiSurvei(made.deps, reader, answered.nomor, FULL as never)).ok).toBe(true);
+    await tanyaSurvei(made.deps);
+    expect(await asked()).toEqual(before);
+    made.advance(4 * HARI);
+    expect((await tanyaSurvei(made.deps)).jumlah).toBe(1);
+    expect((await tanyaSurvei(made.deps)).jumlah).toBe(0);
+    expect(await asked()).toEqual([...before, silent.nomor].toSorted());
   });
 });
