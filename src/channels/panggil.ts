@@ -103,7 +103,8 @@ function notAnswered(galat: string): Jawaban {
 
 /** What is wrong with an address as it is written; null when nothing is. What a name stands for is seen when it is called. */
 export function addressFault(alamat: string, isPrivateAllowed: boolean): string | null {
-  if (!URL.canParse(alamat)) return 'alamat.bentuk';
+  // A parser also takes `https:host`, which people and tables do not.
+  if (!/^[a-z]+:\/\//i.test(alamat) || !URL.canParse(alamat)) return 'alamat.bentuk';
   const { protocol, hostname, username, password } = new URL(alamat);
   if (protocol !== 'https:' && !(isPrivateAllowed && protocol === 'http:')) return 'alamat.https';
   if (username !== '' || password !== '') return 'alamat.bentuk';

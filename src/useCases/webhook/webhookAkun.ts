@@ -19,6 +19,7 @@ import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import type { Deps } from '../deps.ts';
 
 const WEBHOOK_MAX = 20;
+const ALAMAT_MAX = 2_000;
 const SECRET_BYTES = 32;
 const KIRIMAN_MAX = 50;
 /** So long its owner still sees why a webhook ended. */
@@ -50,7 +51,8 @@ export async function createWebhook(
   { akunId, alamat, peristiwa, lingkup }: WebhookBaru,
   claim?: Claim,
 ): Promise<Result<{ readonly id: string; readonly rahasia: string }>> {
-  if (addressFault(alamat, deps.isDemo) !== null) return refuse('webhook.address', undefined, 'url');
+  if (alamat.length > ALAMAT_MAX || addressFault(alamat, deps.isDemo) !== null)
+    return refuse('webhook.address', undefined, 'url');
   const now = deps.now();
   const id = deps.chance.uuid(now);
   const secret = deps.chance.bytes(SECRET_BYTES).toString('base64');

@@ -103,6 +103,11 @@ describe('the pages for applications', () => {
       await visitor.send(KUNCI, wrong);
       expect(visitor.here.status).toBe(422);
     }
+    for (const alamat of ['https:a', `https://contoh.id/${'x'.repeat(2_000)}`]) {
+      await visitor.open(WEBHOOK);
+      await visitor.send(WEBHOOK, { alamat, lingkup: 'semua' });
+      expect([visitor.here.status, visitor.here.html.includes('isian-alamat')]).toEqual([422, true]);
+    }
   });
 
   it('replace a key with a stated overlap, and revoke one', async () => {

@@ -52,6 +52,8 @@ describe('local systems', () => {
     expect(wordsOf(refused.html)).toContain('Alamat sistem harus https');
     expect(refused.html).toContain('value="ftp://kota"');
     expect(refused.html).not.toContain('kunci-yang-rahasia');
+    const short = await room.send('admin', PATH, `${PATH}/daftar`, { ...FORM, alamat: 'https:a' });
+    expect(short.status).toBe(422);
     const made = await room.send('admin', PATH, `${PATH}/daftar`, { ...FORM, alamat });
     expect(made.status).toBe(303);
     const href = made.response.headers.get('location') ?? '';
