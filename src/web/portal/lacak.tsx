@@ -6,7 +6,7 @@ import { formatTanggal } from '../../messages/format/tanggal.ts';
 import { nomorSeasal } from '../../useCases/akun/nomorSeasal.ts';
 import { openByResi } from '../../useCases/akun/openByResi.ts';
 import type { Deps } from '../../useCases/deps.ts';
-import { cariNomorAsal } from '../../useCases/laporan/cariNomorAsal.ts';
+import { cariNomorAsal } from '../../useCases/impor/cariNomorAsal.ts';
 import { readLaporan, type LaporanView } from '../../useCases/laporan/readLaporan.ts';
 import { Button } from '../components/form/Button.tsx';
 import { ErrorSummary } from '../components/form/ErrorSummary.tsx';

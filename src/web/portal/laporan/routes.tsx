@@ -5,7 +5,7 @@ import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
-import { cariNomorAsal } from '../../../useCases/laporan/cariNomorAsal.ts';
+import { cariNomorAsal } from '../../../useCases/impor/cariNomorAsal.ts';
 import { giveCommand, type Given } from '../../../useCases/laporan/giveCommand.ts';
 import { readLaporan, type LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { readPartisipasi } from '../../../useCases/partisipasi/baca.ts';

@@ -27,9 +27,7 @@ export function SistemForm(props: SistemFormProps) {
   const { page, sistem, form, errors } = props;
   const words = page.m.petugas.pengaturan.sistem;
   const shared = { page, errors };
-  const value = (name: 'nama' | 'alamat' | 'jurisdiksi' | 'bentuk'): string =>
-    form?.text(name) ?? sistem?.[name] ?? '';
-  const arah = form?.all('arah') ?? directions(sistem);
+  const value = (name: 'nama' | 'alamat' | 'jurisdiksi'): string => form?.text(name) ?? sistem?.[name] ?? '';
   return (
     <Form page={page} action={`${SISTEM_PATH}/${sistem === undefined ? 'daftar' : 'ubah'}`}>
       {sistem === undefined ? (
@@ -74,11 +72,27 @@ export function SistemForm(props: SistemFormProps) {
         width="sedang"
         isOptional
       />
+      <HowItSpeaks {...props} />
+      <Button kind={sistem === undefined ? 'utama' : 'biasa'}>
+        {sistem === undefined ? words.daftar : words.simpan}
+      </Button>
+    </Form>
+  );
+}
+
+/** Format, directions and key. */
+function HowItSpeaks({ page, sistem, form, errors }: SistemFormProps) {
+  const words = page.m.petugas.pengaturan.sistem;
+  const shared = { page, errors };
+  const bentuk = form?.text('bentuk') ?? sistem?.bentuk ?? '';
+  const arah = form?.all('arah') ?? directions(sistem);
+  return (
+    <>
       <Radios
         {...shared}
         name="bentuk"
         label={words.bentuk}
-        value={value('bentuk') === '' ? 'json' : value('bentuk')}
+        value={bentuk === '' ? 'json' : bentuk}
         choices={[
           { value: 'json', label: 'JSON' },
           { value: 'xml', label: 'XML' },
@@ -106,10 +120,7 @@ export function SistemForm(props: SistemFormProps) {
         width="sedang"
         isOptional
       />
-      <Button kind={sistem === undefined ? 'utama' : 'biasa'}>
-        {sistem === undefined ? words.daftar : words.simpan}
-      </Button>
-    </Form>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../domain/laporan/reader.ts';
 import { cariAsal } from '../../persistence/asal/cariAsal.ts';
 import { onOneConnection } from '../../persistence/connection/transaction.ts';
 import type { Deps } from '../deps.ts';
-import { viewMany, type LaporanView } from './laporanView.ts';
+import { viewMany, type LaporanView } from '../laporan/laporanView.ts';
 
 const SHOWN = 20;
 const NOMOR_ASAL_MAX = 100;
