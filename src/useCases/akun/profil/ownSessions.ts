@@ -6,6 +6,7 @@ import {
   type SesiTerlihat,
 } from '../../../persistence/akun/sesi.ts';
 import type { Deps } from '../../deps.ts';
+import { listPerangkat, matikanPerangkat } from '../../pesan/perangkat/perangkat.ts';
 import { tokenHashOf } from '../session.ts';
 
 export type { SesiTerlihat } from '../../../persistence/akun/sesi.ts';
@@ -21,7 +22,16 @@ export async function endOneSession(deps: Deps, akunId: string, id: string): Pro
   return isEnded ? ok(null) : refuse('akun.session_not_found');
 }
 
-/** Ends all of the own sessions but the one that asks; answers how many. */
-export function endOtherSessions(deps: Deps, akunId: string, token: string): Promise<number> {
+/**
+ * Ends all of the own sessions but the one that asks, and news on all devices but its own (`perangkat`); answers how many sessions.
+ */
+export async function endOtherSessions(
+  deps: Deps,
+  akunId: string,
+  { token, perangkat = [] }: { readonly token: string; readonly perangkat?: readonly string[] },
+): Promise<number> {
+  const own = { sebagai: 'akun', akunId } as const;
+  for (const { id } of await listPerangkat(deps, own))
+    if (!perangkat.includes(id)) await matikanPerangkat(deps, own, id);
   return deleteOtherSesi(deps.db, akunId, tokenHashOf(token));
 }

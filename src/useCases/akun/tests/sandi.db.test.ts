@@ -235,7 +235,7 @@ describe('one’s own account', () => {
     expect(codeOf(await endOneSession(deps, akunId, list.find((one) => !one.isIni)?.id ?? ''))).toBe('ok');
     expect([await findSession(deps, there), (await findSession(deps, here))?.akunId]).toEqual([null, akunId]);
     await enter('sesi@contoh.id');
-    expect(await endOtherSessions(deps, akunId, here)).toBe(1);
+    expect(await endOtherSessions(deps, akunId, { token: here })).toBe(1);
     expect(await findSession(deps, theirs)).not.toBeNull();
   });
 

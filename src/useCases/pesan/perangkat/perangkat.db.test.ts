@@ -254,6 +254,23 @@ describe('abuse of devices', () => {
     expect(cross.status).toBe(403);
   });
 
+  it('ends it on a lost device with the sessions: on the others, or on all', async () => {
+    const lina = await signedIn('lina');
+    await switchOn(lina, '/perangkat');
+    const lost = portal().visitor();
+    await lost.open('/masuk');
+    await lost.send('/masuk', { email: 'lina@contoh.id', sandi: SANDI });
+    await switchOn(lost, '/perangkat');
+    const before = (await devices()).length;
+    await lina.open('/saya/keamanan');
+    await lina.send('/saya/keamanan/lain');
+    expect((await devices()).length).toBe(before - 1);
+    expect(readable((await lina.open('/perangkat')).html)).toContain('Matikan di perangkat ini');
+    await lina.open('/saya/keamanan');
+    await lina.send('/saya/keamanan/semua');
+    expect((await devices()).length).toBe(before - 2);
+  });
+
   it('keeps ten devices of one owner, and none after the password was changed', async () => {
     const dewi = await signedIn('dewi');
     const first = await switchOn(dewi, '/perangkat');

@@ -17,6 +17,7 @@ import { refusalStatus } from '../../../refusalStatus.ts';
 import { readCookie } from '../../../request/cookies.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
+import { perangkatIni } from '../../perangkat/perangkatIni.ts';
 import { asTyped } from '../asTyped.ts';
 import { signedInRoutes } from '../masuk/signedInRoutes.ts';
 import { leaveBrowser } from '../masuk/visit.ts';
@@ -86,7 +87,10 @@ async function takeSesi(c: WebContext, deps: Deps, who: Session): Promise<Respon
 }
 
 async function takeOthers(c: WebContext, deps: Deps, who: Session): Promise<Response> {
-  const n = await endOtherSessions(deps, who.akunId, tokenOf(c));
+  const n = await endOtherSessions(deps, who.akunId, {
+    token: tokenOf(c),
+    perangkat: perangkatIni(c),
+  });
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.portal.akunSaya.keamanan.dikeluarkanLain(n) });
   return c.redirect(HERE, 303);
 }
