@@ -1,4 +1,4 @@
--- Local systems that speak Open311 (issue 6.8, 6.9; ADR 0027): laporan go there, requests come from there, updates both ways.
+-- Local systems that speak Open311 (issue 6.8, 6.9; ADR 0031): laporan go there, requests come from there, updates both ways.
 
 create table sistem_lokal (
   id uuid primary key,
