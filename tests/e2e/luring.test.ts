@@ -289,9 +289,7 @@ describe('news on a device', () => {
     ]);
     await page.goto('/perangkat');
     await page.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click();
-    await soon(() => page.locator('#perangkat output').textContent()).toContain(
-      'menolak pemberitahuan',
-    );
+    await soon(() => page.locator('#perangkat output').textContent()).toContain('menolak pemberitahuan');
     expect(await faultsOf(page)).toEqual([]);
     await context.grantPermissions(['notifications'], { origin: server!.origin });
     // The browser's maker is not asked in tests: it gives an address as it would.

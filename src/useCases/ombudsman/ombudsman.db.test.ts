@@ -77,7 +77,7 @@ describe('the hand-over to the Ombudsman', () => {
     try {
       return execFileSync(process.execPath, [VERIFIER, file, key], { encoding: 'utf8', stdio: 'pipe' });
     } catch (error) {
-      return String((error as { stderr: string }).stderr);
+      return (error as { stderr: string }).stderr;
     }
   };
   const manifestOf = (tar: Buffer): Manifest => {

@@ -10,7 +10,10 @@ const PATH = '/pengaturan/ombudsman';
 beforeAll(async () => {
   const { deps } = api().made;
   // The accounts of the API have these addresses already.
-  await query(deps.db, `update akun set email = 'api-' || email where email in ('nasional@contoh.id', 'admin@contoh.id')`);
+  await query(
+    deps.db,
+    `update akun set email = 'api-' || email where email in ('nasional@contoh.id', 'admin@contoh.id')`,
+  );
   await settleOfficers(deps, ['nasional', 'admin']);
 });
 
