@@ -25,6 +25,13 @@ export function parseTelepon(text: string): string | null {
   return /^\+(?!62)[1-9]\d{7,14}$/.test(compact) ? compact : null;
 }
 
+/** An address or a number as far as its owner needs it to know it again; empty where there is none any more. */
+export function samarkanAlamat(tujuan: string): string {
+  const [local = '', domain] = tujuan.split('@');
+  if (domain !== undefined) return `${local.slice(0, local.length > 3 ? 2 : 1)}…@${domain}`;
+  return tujuan === '' ? '' : `${tujuan.slice(0, 3)}…${tujuan.slice(-3)}`;
+}
+
 /** What people sign in with when it is neither an address nor a number; never holds an @ and never begins with a digit. */
 export function parseNamaPengguna(text: string): string | null {
   const nama = text.trim().toLowerCase();

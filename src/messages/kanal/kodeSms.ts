@@ -35,12 +35,18 @@ interface Kata {
 function indonesia(isi: IsiSms): Kata {
   switch (isi.jenis) {
     case 'kode': {
+      // Typed later too, on the laporan that the receipt opens.
+      const { untuk: tentang } = isi;
+      if (tentang === 'kontak')
+        return {
+          teks: `${isi.kode} kode untuk menerima kabar laporan, berlaku 24 jam. JANGAN beri tahu siapa pun. Bukan Anda? Abaikan. Ketik di laporan Anda:`,
+          ke: '/lacak',
+        };
       const untuk = {
         daftar: 'mendaftar',
         telepon: 'nomor akun Anda',
         sandi: 'kata sandi baru',
-        kontak: 'menerima kabar laporan',
-      }[isi.untuk];
+      }[tentang];
       return {
         teks: `${isi.kode} kode untuk ${untuk}, berlaku 30 menit. JANGAN beri tahu siapa pun, juga petugas. Bukan Anda? Abaikan.`,
         ke: null,
@@ -79,12 +85,17 @@ function indonesia(isi: IsiSms): Kata {
 function english(isi: IsiSms): Kata {
   switch (isi.jenis) {
     case 'kode': {
+      const { untuk: tentang } = isi;
+      if (tentang === 'kontak')
+        return {
+          teks: `${isi.kode} is your code for news of your report. Valid for 24 hours. Tell NOBODY. Not you? Ignore it. Type it on your report:`,
+          ke: '/lacak',
+        };
       const untuk = {
         daftar: 'to register',
         telepon: 'for the number of your account',
         sandi: 'for a new password',
-        kontak: 'to get news of your report',
-      }[isi.untuk];
+      }[tentang];
       return {
         teks: `${isi.kode} is your code ${untuk}. Valid for 30 minutes. Tell NOBODY, not even officers. Not you? Ignore it.`,
         ke: null,

@@ -37,10 +37,10 @@ const id = {
     subject: 'Konfirmasi email untuk kabar laporan',
     body: [
       'Seseorang, semoga Anda, menulis alamat ini sebagai kontak sebuah laporan di SP4N-LAPOR!.',
-      'Ketik kode di bawah pada halaman “Laporan terkirim”. Kode berlaku 30 menit. Sesudah itu kabar laporan dikirim ke sini.',
-      'Bukan Anda? Abaikan surat ini: tanpa kode itu alamat Anda tidak disimpan. Jangan berikan kodenya kepada siapa pun.',
+      'Buka tautan di bawah, atau ketik kodenya pada halaman “Laporan terkirim” atau pada laporan yang dibuka dengan resi. Keduanya berlaku 24 jam. Sesudah itu kabar laporan dikirim ke sini.',
+      'Bukan Anda? Abaikan surat ini: tanpa konfirmasi alamat Anda dihapus setelah 24 jam. Jangan berikan kodenya kepada siapa pun.',
     ],
-    tautan: null,
+    tautan: 'Terima kabar di alamat ini',
   },
   telepon_diubah: {
     subject: 'Nomor telepon akun Anda diganti',
@@ -239,10 +239,10 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'Confirm the email address for news of your report',
     body: [
       'Somebody, we hope you, gave this address as the contact of a report at SP4N-LAPOR!.',
-      'Type the code below on the page “Report sent”. It holds for 30 minutes. From then on news of the report comes here.',
-      'Not you? Ignore this mail: without the code your address is not kept. Share it with nobody.',
+      'Follow the link below, or type the code on the page “Report sent” or on the report opened with its receipt. Both hold for 24 hours. From then on news of the report comes here.',
+      'Not you? Ignore this mail: without a confirmation your address is erased after 24 hours. Share the code with nobody.',
     ],
-    tautan: null,
+    tautan: 'Get news at this address',
   },
   telepon_diubah: {
     subject: 'The phone number of your account was changed',

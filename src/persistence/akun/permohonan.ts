@@ -129,6 +129,18 @@ export async function findOpenPermohonan(
   return row ?? null;
 }
 
+/** Erases contacts that can be confirmed no more, too old or tried `max` times; that one was asked for stays to be told. Answers how many. */
+export async function eraseKontak(db: Db, now: Instant, max: number): Promise<number> {
+  const rows = await query(
+    db,
+    `update permohonan set isi = null
+      where jenis = 'kontak' and selesai_pada is null and isi is not null and (kedaluwarsa <= $1 or percobaan >= $2)
+      returning 1 as n`,
+    [toTimestamptz(now), max],
+  );
+  return rows.length;
+}
+
 /** Removes what is over since `before`; answers how many. */
 export async function purgePermohonan(db: Db, before: Instant): Promise<number> {
   const rows = await query(db, 'delete from permohonan where kedaluwarsa < $1 returning 1 as n', [

@@ -7,6 +7,7 @@ import { searchEngineRoutes } from './beranda/searchEngines.ts';
 import { berhentiRoutes } from './berhenti/berhentiRoutes.tsx';
 import { daftarRoutes } from './daftar/routes.tsx';
 import { inklusifRoutes } from './inklusif/inklusifRoutes.tsx';
+import { kontakRoutes } from './kontak/kontakRoutes.tsx';
 import { lacakRoutes } from './lacak.tsx';
 import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
@@ -29,6 +30,7 @@ export function portalRoutes(deps: Deps): Routes {
     inklusifRoutes(app, deps);
     daftarRoutes(app, deps);
     laporanRoutes(app, deps);
+    kontakRoutes(app, deps);
     berhentiRoutes(app, deps);
     lampiranRoutes(app, deps);
     petaRoutes(app);

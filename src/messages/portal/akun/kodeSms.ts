@@ -58,7 +58,7 @@ export const kodeSmsId = {
   },
   lapor: {
     petunjuk:
-      'Untuk “dengan nama dan kontak”: isi nama dan salah satu kontak. Setelah laporan terkirim kami mengirim kode ke sana; kontak baru disimpan setelah kodenya Anda ketik.',
+      'Untuk “dengan nama dan kontak”: isi nama dan salah satu kontak. Setelah laporan terkirim kami mengirim kode ke sana; kontak baru disimpan setelah kodenya Anda ketik, paling lambat 24 jam kemudian.',
     tanpaSms: 'Nomor telepon belum dapat diperiksa di sini, jadi hanya email yang dapat dipakai.',
     emailPerlu: 'Isi alamat email, supaya kami dapat memberi kabar.',
     telepon: 'Nomor ponsel',
@@ -68,14 +68,27 @@ export const kodeSmsId = {
     sms: (nomor: string) =>
       `Kode 6 angka dikirim lewat SMS ke ${nomor}. Laporan Anda sudah masuk; kode ini hanya untuk kontak.`,
     tanpa:
-      'Tanpa kode dalam 30 menit, kontak ini tidak disimpan dan tidak ada kabar ke sana. Resi tetap membuka laporan.',
+      'Kode berlaku 24 jam: di sini, di laporan Anda yang dibuka dengan resi, atau lewat tautan di email kami. Sesudah itu kontak ini dihapus dan tidak ada kabar ke sana; resi tetap membuka laporan.',
     kode: { email: 'Kode dari email', sms: 'Kode dari SMS' },
     salah: 'Laporan Anda sudah masuk. Hanya kode untuk kontak yang perlu diperbaiki.',
     tombol: 'Konfirmasi',
     lagi: 'Kirim kode sekali lagi',
     jadi: (tujuan: string) => `Sudah dikonfirmasi: kabar laporan dikirim ke ${tujuan}.`,
     habis:
-      'Kode untuk kontak tidak berlaku lagi, dan kontak itu tidak disimpan. Simpan resinya: dengan resi Anda tetap dapat membuka laporan.',
+      'Kode untuk kontak tidak berlaku lagi, dan kontak itu tidak disimpan: tidak ada kabar yang dikirim. Simpan resinya: dengan resi Anda tetap dapat membuka laporan.',
+    belum: (tujuan: readonly string[], sampai: string) =>
+      `Kontak Anda (${tujuan.join(' dan ')}) belum dikonfirmasi, jadi belum ada kabar ke sana. Ketik kodenya sebelum ${sampai}; sesudah itu kontak dihapus.`,
+    ketik: 'Ketik kode',
+    halaman: 'Kode untuk kontak Anda',
+    tautanJudul: 'Terima kabar laporan di alamat ini?',
+    tautanIsi: (tujuan: string) =>
+      `Alamat ${tujuan} ditulis sebagai kontak sebuah laporan. Tekan tombol ini bila laporan itu Anda yang mengirim: kabarnya lalu dikirim ke sini.`,
+    tautanTombol: 'Ya, kirim kabar ke sini',
+    tautanBukan:
+      'Bukan Anda yang melapor? Tutup halaman ini. Tanpa konfirmasi alamat ini dihapus dalam 24 jam sejak laporan dikirim.',
+    tautanSudah: 'Kontak sudah dikonfirmasi',
+    tautanHabis:
+      'Tautan ini sudah dipakai, lebih dari 24 jam, atau tidak lengkap. Bila kontak belum dikonfirmasi, ia dihapus; laporan tetap dapat dibuka dengan resi.',
     terlaluBanyak: (tujuan: string) =>
       `Kode tidak dapat dikirim ke ${tujuan}: terlalu banyak yang diminta. Kontak itu tidak disimpan. Simpan resinya.`,
     kabar:
@@ -143,7 +156,7 @@ export const kodeSmsEn: typeof kodeSmsId = {
   },
   lapor: {
     petunjuk:
-      'For “with name and contact”: give your name and one contact. Once the report is sent, a code goes there; the contact is kept only after you typed it.',
+      'For “with name and contact”: give your name and one contact. Once the report is sent, a code goes there; the contact is kept only after you typed it, within 24 hours.',
     tanpaSms: 'Phone numbers cannot be verified here yet, so only email works.',
     emailPerlu: 'Give an email address, so that we can send you news.',
     telepon: 'Mobile number',
@@ -153,14 +166,27 @@ export const kodeSmsEn: typeof kodeSmsId = {
     sms: (nomor) =>
       `A 6-digit code was sent by SMS to ${nomor}. Your report is in; this code is for the contact alone.`,
     tanpa:
-      'Without the code within 30 minutes this contact is not kept and gets no news. The receipt opens the report all the same.',
+      'The code is valid for 24 hours: here, on your report opened with the receipt, or by the link in our email. After that this contact is erased and gets no news; the receipt opens the report all the same.',
     kode: { email: 'Code of the email', sms: 'Code of the SMS' },
     salah: 'Your report is in. Only the code of the contact needs correcting.',
     tombol: 'Confirm',
     lagi: 'Send the code once more',
     jadi: (tujuan) => `Confirmed: news of the report goes to ${tujuan}.`,
     habis:
-      'The code for the contact is no longer valid, and the contact was not kept. Keep the receipt: it still opens the report.',
+      'The code for the contact is no longer valid, and the contact was not kept: no news is sent. Keep the receipt: it still opens the report.',
+    belum: (tujuan, sampai) =>
+      `Your contact (${tujuan.join(' and ')}) is not confirmed yet, so no news goes there. Type its code before ${sampai}; after that the contact is erased.`,
+    ketik: 'Type the code',
+    halaman: 'The code for your contact',
+    tautanJudul: 'Get news of a report at this address?',
+    tautanIsi: (tujuan) =>
+      `The address ${tujuan} was given as the contact of a report. Press this button if you sent that report: its news then comes here.`,
+    tautanTombol: 'Yes, send news here',
+    tautanBukan:
+      'You did not report anything? Close this page. Without a confirmation the address is erased within 24 hours of the report.',
+    tautanSudah: 'The contact is confirmed',
+    tautanHabis:
+      'This link was used, is older than 24 hours, or is incomplete. A contact that was not confirmed is erased; the receipt still opens the report.',
     terlaluBanyak: (tujuan) =>
       `No code could be sent to ${tujuan}: too many were asked for. The contact was not kept. Keep the receipt.`,
     kabar: 'News goes only to contacts that were confirmed. The receipt always opens the report.',

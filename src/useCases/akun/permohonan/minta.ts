@@ -28,7 +28,8 @@ const AGE_MS: Readonly<Record<JenisPermohonan, number>> = {
   sandi: BERLAKU_MS,
   nomor: BERLAKU_MS,
   undangan: 3 * DAY_MS,
-  kontak: BERLAKU_MS,
+  // The laporan may have been sent by the phone itself, and its pelapor comes by later (ADR 0023).
+  kontak: DAY_MS,
   kabar_email: 7 * DAY_MS,
   kabar_telepon: DAY_MS,
 };

@@ -61,7 +61,7 @@ export async function suratOfPermohonan(
         : mail('nomor_laporan', '/lacak', { lanjut: lines });
     }
     case 'kontak':
-      return mail('kode_kontak', '/kontak', { kode });
+      return mail('kode_kontak', `/konfirmasi/kontak/${tautan}`, { kode });
     case 'telepon':
     case 'kabar_telepon':
       return { skip: 'tanpa_alamat' };

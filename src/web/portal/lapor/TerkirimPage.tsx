@@ -2,6 +2,7 @@ import { NAS } from '../../../domain/instansi/types.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
+import type { KontakTampil } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { ButtonLink } from '../../components/form/Button.tsx';
@@ -12,8 +13,8 @@ import { Notice } from '../../components/Notice.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import type { Page } from '../../request/page.ts';
 import { DropForm } from './DropForm.tsx';
-import type { FormDraft, Terkirim } from './formDraft.ts';
-import { KontakKode, type KontakTampil } from './KontakKode.tsx';
+import { FORMULIR_FIELD, PATHS, type FormDraft, type Terkirim } from './formDraft.ts';
+import { KontakKode } from '../kontak/KontakKode.tsx';
 
 interface TerkirimProps {
   readonly page: Page;
@@ -68,7 +69,11 @@ export function TerkirimPage(props: TerkirimProps) {
           </ul>
         </Notice>
       )}
-      <KontakKode {...{ page, draft, kontak, errors }} />
+      <KontakKode
+        {...{ page, kontak, errors }}
+        action={PATHS.kontak}
+        hidden={{ [FORMULIR_FIELD]: draft.id }}
+      />
       <h2>{words.berikut}</h2>
       <ol class="list">
         {laporan === null ? null : <li>{verification(page, laporan)}</li>}

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../../domain/shared/result.ts';
-import { sendAgain } from '../../../useCases/akun/permohonan/minta.ts';
-import { confirmKontak, readKontak } from '../../../useCases/identitas/kontakPelapor.ts';
+import { readKontak } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import { readLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -12,7 +11,7 @@ import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { isSecretName } from '../../request/secretName.ts';
-import { addressOf, readerIn } from '../visitor.ts';
+import { readerIn } from '../visitor.ts';
 import { andaRoutes } from './anda/andaRoutes.tsx';
 import { apaRoutes } from './apa/apaRoutes.tsx';
 import {
@@ -27,6 +26,7 @@ import {
   toOwner,
   type Terkirim,
 } from './formDraft.ts';
+import { actOnKontak } from '../kontak/actOnKontak.ts';
 import { tempatRoutes } from './tempat/tempatRoutes.tsx';
 import { TerkirimPage } from './TerkirimPage.tsx';
 
@@ -74,9 +74,7 @@ async function renderSent(
   const read = await readLaporan(deps, readerIn(c, deps), hasil.nomor);
   const alamat = `${c.var.deps.origin}/lacak?nomor=${hasil.nomor}`;
   const asked = hasil.kontak ?? [];
-  const kontak = await Promise.all(
-    asked.map(async (one) => ({ ...one, keadaan: await readKontak(deps, one) })),
-  );
+  const kontak = await Promise.all(asked.map((one) => readKontak(deps, one)));
   return sendPage(
     c,
     <TerkirimPage
@@ -98,18 +96,8 @@ async function takeKontak(c: WebContext, deps: Deps, form: RequestForm): Promise
   const { id, hasil } = opened;
   const asked = (hasil.kontak ?? []).find(({ saluran }) => saluran === form.text('saluran'));
   if (asked === undefined || asked.id === null) return c.redirect(screenHref('terkirim', { id }), 303);
-  const field = `kode-${asked.saluran}`;
-  const isAgain = form.text('aksi') === 'lagi';
-  const done = isAgain
-    ? await sendAgain(deps, asked.id, addressOf(c))
-    : await confirmKontak(deps, { id: asked.id, kode: form.text(field).slice(0, 60) });
-  if (!done.ok) return renderSent(c, deps, { id, hasil, refused: { ...done.refusal, path: field } });
-  const { akun, kodeSms } = pageOf(c).m.portal;
-  if (isAgain)
-    writeFlash(c, {
-      jenis: 'informasi',
-      teks: asked.saluran === 'sms' ? kodeSms.lagiTerkirim : akun.kodeLagiTerkirim,
-    });
+  const refused = await actOnKontak(c, deps, { ...asked, id: asked.id });
+  if (refused !== null) return renderSent(c, deps, { id, hasil, refused });
   return c.redirect(screenHref('terkirim', { id }, '#kontak'), 303);
 }
 

@@ -5,6 +5,7 @@ import { formatWaktu } from '../../../messages/format/tanggal.ts';
 import { refusalText } from '../../../messages/refusals/table.ts';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { readKontakLaporan } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import { cariNomorAsal } from '../../../useCases/impor/cariNomorAsal.ts';
 import { giveCommand, type Given } from '../../../useCases/laporan/giveCommand.ts';
 import { readLaporan, type LaporanView } from '../../../useCases/laporan/readLaporan.ts';
@@ -19,6 +20,7 @@ import { pageOf, sendPage, type Page } from '../../request/page.ts';
 import { secretName } from '../../request/secretName.ts';
 import { formOnce } from '../../request/once.ts';
 import { takeUploads } from '../uploads.ts';
+import { KontakNotice } from '../kontak/KontakPage.tsx';
 import { giverIn, readerIn } from '../visitor.ts';
 import {
   commandOf,
@@ -79,7 +81,13 @@ async function showLaporan(c: WebContext, deps: Deps, nomor: string): Promise<Re
   const page = pageOf(c);
   const { laporan, riwayat } = found;
   const steps = stepsOf(page, await deps.rujukan(), riwayat, laporan.isPelapor);
-  const turn = laporan.isPelapor ? <Turn page={page} laporan={laporan} kunci={secretName(c)} /> : null;
+  const kontak = laporan.isPelapor ? await readKontakLaporan(deps, readerIn(c, deps), nomor) : [];
+  const turn = laporan.isPelapor ? (
+    <>
+      <KontakNotice {...{ page, laporan, kontak }} />
+      <Turn page={page} laporan={laporan} kunci={secretName(c)} />
+    </>
+  ) : null;
   const [place, partisipasi] = await Promise.all([
     placeOf(page, laporan),
     readPartisipasi(deps, orangIn(c), nomor),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fileBy, filedOn, usePortal } from '../../../../tests/support/portal.ts';
 import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
+import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { query } from '../../../persistence/connection/database.ts';
+import { purgeAkun } from '../../../useCases/akun/purgeAkun.ts';
 import { MAX_KODE } from '../../../useCases/akun/permohonan/confirm.ts';
 import { BERLAKU_MS } from '../../../useCases/akun/permohonan/minta.ts';
-import { kodeOf } from '../../../useCases/akun/permohonan/rahasia.ts';
-import { confirmKontak } from '../../../useCases/identitas/kontakPelapor.ts';
+import { kodeOf, tautanOf } from '../../../useCases/akun/permohonan/rahasia.ts';
+import { confirmKontak, confirmKontakByTautan } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import { sendDue } from '../../../useCases/pesan/sendDue.ts';
 
 const portal = usePortal({ sms: { awalan: ['+628'], perJam: 100 } });
@@ -167,21 +169,108 @@ describe('the contact of a pelapor without account', () => {
     expect((await sent()).mail).toEqual(['siti.segel@contoh.id']);
   });
 
-  it('is sent again by a press, with the same code, and ends with the page', async () => {
+  it('is sent again by a press, with the same code, and outlives the page by the receipt', async () => {
     const telepon = nomorBaru();
     const { visitor, nomor } = await fileWith({ telepon });
+    const { resi } = filedOn(visitor.here.html);
     await sent();
     portal().made.advance(60_000);
     await visitor.post('/lapor/kontak', { ...visitor.hidden('/lapor/kontak'), aksi: 'lagi' });
     const [asked] = await kodeLast();
+    const kode = asked?.kode ?? '';
     const again = await sent();
-    expect([again.sms, again.words.includes(asked?.kode ?? '-')]).toEqual([[kept(telepon)], true]);
+    expect([again.sms, again.words.includes(kode), again.words.includes('24 jam')]).toEqual([
+      [kept(telepon)],
+      true,
+      true,
+    ]);
     const fields = visitor.hidden('/lapor/kontak');
     portal().made.advance(BERLAKU_MS);
-    await visitor.post('/lapor/kontak', { ...fields, 'kode-sms': asked?.kode ?? '' });
-    expect(visitor.here.url).toBe('/lacak');
-    expect(await confirmKontak(deps(), asked ?? { id: '', kode: '' })).toMatchObject({ ok: false });
+    await visitor.post('/lapor/kontak', { ...fields, 'kode-sms': kode });
+    expect([visitor.here.url, (await identitas(nomor))?.telepon]).toEqual(['/lacak', null]);
+    portal().made.advance(20 * 3_600_000);
+    const later = portal().visitor();
+    await later.open('/lacak');
+    await later.send('/lacak', { resi: resi ?? '' });
+    const shown = readable(later.here.html);
+    expect([shown.includes('belum dikonfirmasi'), shown.includes(kept(telepon))]).toEqual([true, false]);
+    await later.open(`/laporan/${nomor}/kontak`);
+    const wrong = await later.send(`/laporan/${nomor}/kontak`, { 'kode-sms': salah(kode) });
+    expect([wrong.status, readable(wrong.html).includes('4 kali')]).toEqual([422, true]);
+    await later.send(`/laporan/${nomor}/kontak`, { 'kode-sms': kode });
+    expect([later.here.url, (await identitas(nomor))?.telepon]).toEqual([`/laporan/${nomor}`, kept(telepon)]);
+    expect(readable(later.here.html)).not.toContain('belum dikonfirmasi');
+    expect((await sent()).sms).toEqual([kept(telepon)]);
+  });
+
+  it('is typed on the own laporan by nobody else', async () => {
+    const telepon = nomorBaru();
+    const { nomor } = await fileWith({ telepon });
+    const [asked] = await kodeLast();
+    const other = await fileWith({ telepon: nomorBaru() });
+    const stranger = other.visitor;
+    const path = `/laporan/${nomor}/kontak`;
+    await stranger.open(path);
+    expect(stranger.here.status).toBe(404);
+    await stranger.open(`/laporan/${other.nomor}/kontak`);
+    const fields = { ...stranger.hidden(`/laporan/${other.nomor}/kontak`), saluran: 'sms' };
+    for (const more of [{ 'kode-sms': asked?.kode ?? '' }, { aksi: 'lagi' }]) {
+      await stranger.post(path, { ...fields, ...more });
+      expect(stranger.here.status).toBe(404);
+    }
     expect(await identitas(nomor)).toMatchObject({ telepon: null });
+    expect((await sent()).sms).toHaveLength(2);
+  });
+
+  it('is confirmed by one press on the link of its mail, which tells nothing of the laporan', async () => {
+    const { nomor } = await fileWith({ email: 'siti.tautan@contoh.id' });
+    const [asked] = await kodeLast();
+    const { words } = await sent();
+    const [path = ''] = /\/konfirmasi\/kontak\/[\w.-]+/.exec(words) ?? [];
+    expect(path).toBe(`/konfirmasi/kontak/${tautanOf(deps(), asked?.id ?? '')}`);
+    const reader = portal().visitor();
+    await reader.open(path);
+    expect(readable(reader.here.html)).toContain('siti.tautan@contoh.id');
+    for (const one of [nomor, formatNomor(nomor), 'Siti Aminah']) expect(reader.here.html).not.toContain(one);
+    expect(await identitas(nomor)).toMatchObject({ email: null });
+    const fields = reader.hidden(path);
+    for (const wrong of [`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`, '/konfirmasi/kontak/x']) {
+      await reader.post(wrong, fields);
+      expect(reader.here.status).toBe(422);
+    }
+    // A link of one kind opens nothing of another.
+    await reader.open(path.replace('/kontak', ''));
+    expect(reader.here.status).toBe(422);
+    await reader.post(path, fields);
+    expect([reader.here.status, reader.here.html.includes(nomor)]).toEqual([200, false]);
+    expect(await identitas(nomor)).toMatchObject({ email: 'siti.tautan@contoh.id' });
+    await reader.post(path, fields);
+    expect(reader.here.status).toBe(422);
+    expect((await sent()).mail).toEqual(['siti.tautan@contoh.id']);
+  });
+
+  it('is erased when nobody confirmed it within a day, and its page says so', async () => {
+    const { visitor, nomor } = await fileWith({ email: 'siti.lewat@contoh.id' });
+    const { resi } = filedOn(visitor.here.html);
+    const [asked] = await kodeLast();
+    const { id = '', kode = '' } = asked ?? {};
+    const isi = async () =>
+      (await query<{ isi: unknown }>(deps().db, 'select isi from permohonan where id = $1', [id]))[0]?.isi;
+    portal().made.advance(24 * 3_600_000 - 1_000);
+    await purgeAkun(deps());
+    expect(await isi()).not.toBeNull();
+    portal().made.advance(2_000);
+    await purgeAkun(deps());
+    expect(await isi()).toBeNull();
+    expect(await confirmKontak(deps(), { id, kode })).toMatchObject({ ok: false });
+    expect(await confirmKontakByTautan(deps(), tautanOf(deps(), id))).toMatchObject({ ok: false });
+    const later = portal().visitor();
+    await later.open('/lacak');
+    await later.send('/lacak', { resi: resi ?? '' });
+    expect(readable(later.here.html)).toContain('kontak itu tidak disimpan');
+    await later.open(`/laporan/${nomor}/kontak`);
+    expect(later.here.html).not.toContain('name="kode-email"');
+    expect(await identitas(nomor)).toMatchObject({ email: null });
   });
 
   it('is told plainly where a number cannot get a code, and floods nobody’s phone', async () => {

@@ -3,18 +3,14 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import type { KontakDiminta } from '../../../useCases/identitas/kontakPelapor.ts';
+import type { KontakTampil } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import type { Page } from '../../request/page.ts';
-import { FORMULIR_FIELD, PATHS, type FormDraft } from './formDraft.ts';
-
-/** A contact and how far its confirmation is. */
-export interface KontakTampil extends KontakDiminta {
-  readonly keadaan: 'menunggu' | 'jadi' | 'habis';
-}
 
 interface KontakProps {
   readonly page: Page;
-  readonly draft: Pick<FormDraft, 'id'>;
+  readonly action: string;
+  /** What its forms carry along. */
+  readonly hidden?: Readonly<Record<string, string>>;
   readonly kontak: readonly KontakTampil[];
   readonly errors: readonly FieldError[];
 }
@@ -36,7 +32,13 @@ export function KontakKode({ kontak, ...props }: KontakProps) {
   );
 }
 
-function SatuKontak({ page, draft, kontak, errors }: Omit<KontakProps, 'kontak'> & { kontak: KontakTampil }) {
+function SatuKontak({
+  page,
+  action,
+  kontak,
+  errors,
+  ...props
+}: Omit<KontakProps, 'kontak'> & { kontak: KontakTampil }) {
   const words = page.m.portal.kodeSms.lapor;
   const { saluran, tujuan, keadaan, id } = kontak;
   if (keadaan === 'jadi')
@@ -53,7 +55,9 @@ function SatuKontak({ page, draft, kontak, errors }: Omit<KontakProps, 'kontak'>
     );
   const hidden = (
     <>
-      <input type="hidden" name={FORMULIR_FIELD} value={draft.id} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input type="hidden" {...{ name, value }} />
+      ))}
       <input type="hidden" name="saluran" value={saluran} />
     </>
   );
@@ -61,7 +65,7 @@ function SatuKontak({ page, draft, kontak, errors }: Omit<KontakProps, 'kontak'>
     <>
       <p>{words[saluran](tujuan)}</p>
       {page.isDemo && saluran === 'email' ? <p class="hint">{page.m.portal.akun.demoSurat}</p> : null}
-      <Form page={page} action={PATHS.kontak}>
+      <Form page={page} action={action}>
         {hidden}
         <TextField
           {...{ page, errors }}
@@ -73,7 +77,7 @@ function SatuKontak({ page, draft, kontak, errors }: Omit<KontakProps, 'kontak'>
         />
         <Button>{words.tombol}</Button>
       </Form>
-      <Form page={page} action={PATHS.kontak}>
+      <Form page={page} action={action}>
         {hidden}
         <Button kind="biasa" name="aksi" value="lagi">
           {words.lagi}
