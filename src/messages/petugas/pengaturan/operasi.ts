@@ -97,6 +97,9 @@ export const operasiId = {
   dijalankan: 'Pekerjaan akan berjalan dalam beberapa detik.',
   nama: {
     kirim_pesan: 'Kirim pesan',
+    kirim_webhook: 'Kirim webhook',
+    percakapan: 'Akhiri percakapan yang ditinggalkan',
+    sinyal: 'Cari tanda pada angka',
     tukar_sistem: 'Tukar dengan sistem lokal',
     ombudsman: 'Serahkan ke Ombudsman',
     kanal_masuk: 'Olah pesan masuk dari kanal',
@@ -213,6 +216,9 @@ export const operasiEn: typeof operasiId = {
   dijalankan: 'The work will run within seconds.',
   nama: {
     kirim_pesan: 'Send messages',
+    kirim_webhook: 'Send webhooks',
+    percakapan: 'End conversations that were left',
+    sinyal: 'Look for signs in figures',
     tukar_sistem: 'Exchange with local systems',
     ombudsman: 'Hand over to the Ombudsman',
     kanal_masuk: 'Handle messages that came by channels',
