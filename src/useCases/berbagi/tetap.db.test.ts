@@ -110,4 +110,11 @@ describe('an answer that is kept', () => {
       expect(runs).toEqual(['baru']);
     });
   });
+
+  it('weighs with its question: nobody fills the memory with long ones that have small answers', async () => {
+    const { ask, runs } = asker();
+    const asked = Array.from({ length: 12 }, (_, n) => `${n % 2}${'x'.repeat(8_000_000)}`);
+    for (const key of asked) await ask(key, 0);
+    expect(runs).toHaveLength(asked.length);
+  });
 });

@@ -52,7 +52,7 @@ export async function tetap<T>(
     const jawaban = await work();
     // what was read while something changed may be half of each
     if (jawaban !== null && jawaban !== undefined && isSame(before, await readKeadaan(deps))) {
-      keep(all, key, { jawaban, bita: bita(jawaban), keadaan: before });
+      keep(all, key, { jawaban, bita: bita(jawaban) + weightOf(key), keadaan: before });
     }
     return jawaban;
   });
@@ -68,6 +68,11 @@ function readKeadaan(deps: Bertanya): Promise<Keadaan> {
 
 function isSame(a: Keadaan, b: Keadaan): boolean {
   return a.snapshot === b.snapshot && a.rujukan === b.rujukan && a.menit === b.menit;
+}
+
+/** Askers write the question: a small answer to a long one is not small. With room for the entry itself. */
+function weightOf(key: string): number {
+  return 200 + 2 * key.length;
 }
 
 function keep(all: Map<string, Kept>, key: string, made: Kept): void {
