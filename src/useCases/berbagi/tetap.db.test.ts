@@ -102,13 +102,18 @@ describe('an answer that is kept', () => {
   it('goes when there is too much, the one not asked for the longest first', async () => {
     const { ask, runs } = asker();
     const third = 11_000_000;
+    const gone: boolean[] = [];
     await once(async () => {
       for (const key of ['lama', 'baru', 'lama', 'lagi']) await ask(key, third);
       runs.length = 0;
       await ask('lama', third);
+      const isKept = runs.length === 0;
       await ask('baru', third);
-      expect(runs).toEqual(['baru']);
+      gone.push(runs.includes('baru'));
+      expect(isKept).toBe(true);
     });
+    // Whatever is written meanwhile, it is never there: one time would not tell.
+    expect(gone).not.toContain(false);
   });
 
   it('weighs with its question: nobody fills the memory with long ones that have small answers', async () => {
