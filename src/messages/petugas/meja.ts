@@ -20,7 +20,7 @@ export const mejaId = {
   catatanJelas: 'Hanya untuk petugas yang menangani; pelapor dan umum tidak pernah melihatnya.',
   catatanBaru: 'Tulis catatan',
   pribadi: (jenis: string) =>
-    `Teks ini mungkin memuat data pribadi (${jenis}), ditandai di bawah. Setelah diteruskan, teks tampil untuk umum kecuali rahasia.`,
+    `Teks ini mungkin memuat data pribadi (${jenis}), disebut di bawah. Setelah diteruskan, teks tampil untuk umum kecuali rahasia.`,
   perbedaan: 'Yang dihapus dicoret, yang ditambahkan digarisbawahi.',
   fakta: 'Fakta',
   dariPelapor: {
@@ -189,7 +189,7 @@ export const mejaEn: typeof mejaId = {
   catatanJelas: 'Only for officers in charge; the reporter and the public never see it.',
   catatanBaru: 'Write a note',
   pribadi: (jenis) =>
-    `This text may hold personal data (${jenis}), marked below. Once forwarded the text is public unless it is confidential.`,
+    `This text may hold personal data (${jenis}), listed below. Once forwarded the text is public unless it is confidential.`,
   perbedaan: 'What was removed is struck out, what was added is underlined.',
   fakta: 'Facts',
   dariPelapor: {
