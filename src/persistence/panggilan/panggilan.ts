@@ -54,7 +54,7 @@ export async function listAntreanPanggilan(
        and (l.status = 'selesai' and l.hasil <> 'dikonfirmasi' and l.selesai_pada > ${toTimestamptz(sesudah)}::timestamptz
             or l.status = 'diproses' and (l.keadaan ->> 'jawabanAkhir')::boolean)
        and j.pada > ${toTimestamptz(sesudah)}::timestamptz and j.pada <= ${toTimestamptz(sebelum)}::timestamptz
-       and coalesce(i.telepon, a.telepon) is not null and i.segel is null and i.segel_di is null
+       and ${sql.raw(TELEPON)} is not null and i.segel is null and i.segel_di is null
        and l.keadaan ->> 'isiDihapus' is null and l.keadaan ->> 'penilaian' is null
        and not exists (select from riwayat r where r.laporan_id = l.id and r.urut > j.urut
          and r.jenis in ('ditanggapi', 'menerima_tanggapan', 'dinyatakan_belum', 'dikonfirmasi', 'dinilai', 'dilengkapi'))
@@ -65,11 +65,14 @@ export async function listAntreanPanggilan(
   return rows;
 }
 
+/** Of the laporan, else of the account it belongs to where that was shown to be theirs: nobody calls a stranger by a slip of the pen. */
+const TELEPON = 'coalesce(i.telepon, case when a.telepon_diperiksa_pada is not null then a.telepon end)';
+
 /** The number to call: of the laporan, else of the account that it belongs to. Ask only after the view allowed it. */
 export async function readTelepon(db: Db, laporanId: string): Promise<string | null> {
   const [row] = await query<{ telepon: string | null }>(
     db,
-    `select coalesce(i.telepon, a.telepon) as telepon from identitas i
+    `select ${TELEPON} as telepon from identitas i
        left join akun a on a.id = i.akun_id and a.nonaktif_pada is null where i.laporan_id = $1`,
     [laporanId],
   );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createAkun } from '../../../useCases/akun/pengelolaan/createAkun.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { submitLaporan } from '../../../useCases/laporan/submitLaporan.ts';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
@@ -184,6 +185,27 @@ describe('abuse of calls', () => {
     }
     expect((await desk.get('admin', `${HERE}/${terang}`)).status).toBe(404);
     expect(await rows(nomor)).toEqual([]);
+  });
+
+  it('calls the number of an account only once it was shown to be theirs', async () => {
+    const { deps, advance, database } = test();
+    const nomor = await answered({ telepon: null });
+    const akun = await createAkun(deps, {
+      nama: 'Siti Aminah',
+      email: 'siti@contoh.id',
+      telepon: '+6281234567891',
+      sandi: 'kereta malam melintas sawah',
+      penugasan: [],
+    });
+    if (!akun.ok) throw new Error(JSON.stringify(akun.refusal));
+    const own = (text: string): Promise<unknown> => query(database.ownerDb, text, [akun.value.akunId]);
+    await own(`update identitas set akun_id = $1
+                where laporan_id = (select id from laporan where nomor = '${nomor}')`);
+    await own('update akun set telepon_diperiksa_pada = null where id = $1');
+    advance(3 * DAY);
+    expect(has(await listed('admin'), nomor)).toBe(false);
+    await own('update akun set telepon_diperiksa_pada = now() where id = $1');
+    expect(has(await listed('admin'), nomor)).toBe(true);
   });
 
   it('takes one outcome of each call, from two people or two presses, and refuses what is no outcome', async () => {
