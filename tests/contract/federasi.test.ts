@@ -104,6 +104,41 @@ describe('a city that speaks GeoReport in XML alone', () => {
     expect(await kabarOf(api(), nomor)).toEqual([0, 8, 16].map((hour) => `Kabar jam ${hour}.`));
   });
 
+  it('knows a request again that was sent with a key before by its number and its words, by no number alone', async () => {
+    const pelapor = { nama: 'Siti Aminah', email: 'siti@contoh.id' };
+    const same = 'Lampu taman kota padam semua sejak malam Minggu, taman menjadi gelap.';
+    const other = 'Saluran air di depan kelurahan tersumbat sampah sehingga meluap ke jalan.';
+    const first = await api().file(
+      { instansi: 'KT-63.71', isi: same, nomorAsal: 'N-1', pelapor },
+      'pengembang',
+    );
+    const second = await api().file(
+      { instansi: 'KT-63.71', isi: other, nomorAsal: 'N-2', pelapor },
+      'pengembang',
+    );
+    const request = {
+      service: 'jalan-01',
+      requested: kota.now,
+      fields: {},
+      status: 'open',
+      notes: '',
+    } as const;
+    kota.requests.push({ ...request, id: 'N-1', description: `  ${same.replaceAll(' ', '\n')} ` });
+    kota.requests.push({
+      ...request,
+      id: 'N-2',
+      description: 'Pagar lapangan bola roboh ke arah rumah warga.',
+    });
+    kota.now += MINUTE;
+    await pass();
+    const rows = await query<{ asal: string; nomor: string }>(
+      api().made.deps.db,
+      `select nomor_asal as asal, nomor from laporan where nomor_asal in ('N-1', 'N-2') order by 1, dibuat_pada`,
+    );
+    expect(rows.map((one) => one.asal)).toEqual(['N-1', 'N-2', 'N-2']);
+    expect(rows.slice(0, 2).map((one) => one.nomor)).toEqual([first, second]);
+  });
+
   it('keeps what no table maps: the words, the gap with its count, and what was said until somebody verified it', async () => {
     kota.requests.push({
       id: 'W-77',

@@ -96,6 +96,20 @@ function isPlace(luar: PermintaanLuar): luar is PermintaanLuar & { lat: number; 
   );
 }
 
+/** A text as it is held against another: its letters and digits alone, since systems break lines and sign what they pass on. */
+export function kataSaja(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** How a text begins, long enough to be no other and short enough to be whole in a copy that was cut. */
+export function awalKata(text: string): string {
+  return kataSaja(text).slice(0, 120).trim();
+}
+
 /** Counted in code points, as every limit of ours. */
 export function cut(text: string, max: number): string {
   const points = Array.from(text);

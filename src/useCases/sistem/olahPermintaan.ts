@@ -1,5 +1,5 @@
 import { nomorKita, tandaDalam, tandaOf } from '../../domain/antarsistem/jejak.ts';
-import { kirimanDari, type PermintaanLuar } from '../../domain/antarsistem/masukan.ts';
+import { awalKata, kataSaja, kirimanDari, type PermintaanLuar } from '../../domain/antarsistem/masukan.ts';
 import { isDalamJangkauan, sinilah } from '../../domain/antarsistem/pemetaan.ts';
 import { badanOf, instansiOf, isWithin } from '../../domain/instansi/pohon.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
@@ -26,7 +26,8 @@ export async function olahPermintaan(tukar: Tukar, masuk: Masuk, luar: Permintaa
   const known = await findJejak(deps.db, [own, ...marks]);
   if (known !== null) return met(tukar, known);
   const filed = await findKiriman(deps.db, sistem.instansi, luar.id);
-  if (filed !== null) return join(tukar, masuk, luar, { laporanId: filed, tanda: [own, ...marks] });
+  if (filed !== null && (await hasWords(tukar, filed, luar)))
+    return join(tukar, masuk, luar, { laporanId: filed, tanda: [own, ...marks] });
   return make(tukar, masuk, luar, [own, ...marks]);
 }
 
@@ -62,6 +63,13 @@ async function met({ deps, sistem }: Tukar, laporanId: string): Promise<Olahan> 
   return isTheirs
     ? { hasil: 'dilewati', galat: 'jejak', laporanId }
     : { hasil: 'periksa', galat: 'jejak.asing' };
+}
+
+/** Two registers of one instansi may count alike: the number says who it is only together with what was written. */
+async function hasWords({ deps }: Tukar, laporanId: string, { uraian }: PermintaanLuar): Promise<boolean> {
+  const loaded = await loadLaporanById(deps.db, laporanId, { lock: false });
+  const words = awalKata(uraian ?? '');
+  return loaded !== null && words !== '' && kataSaja(loaded.laporan.isi).includes(words);
 }
 
 /** They sent it to us themselves, under this number, before we asked. */
