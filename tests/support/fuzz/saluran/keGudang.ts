@@ -3,6 +3,7 @@ import { createApp } from '../../../../src/web/app.ts';
 import { query } from '../../../../src/persistence/connection/database.ts';
 import type { Deps } from '../../../../src/useCases/deps.ts';
 import { olahDue } from '../../../../src/useCases/kanal/olahPesan.ts';
+import { akhiriPercakapan } from '../../../../src/useCases/kanal/tanya/akhiriPercakapan.ts';
 import { terimaSms } from '../../../../src/useCases/kanal/sms/terimaSms.ts';
 import { terimaSurat } from '../../../../src/useCases/kanal/terimaSurat.ts';
 import { bacaDeliverSm } from '../../../../src/channels/sms/deliverSm.ts';
@@ -75,6 +76,8 @@ export function pintuSaluran(
 export async function yangHilang(deps: Deps, advance: (ms: number) => void): Promise<readonly unknown[]> {
   // What was put off is taken again later, as on any day.
   for (let round = 0; round < 4; round += 1) {
+    // as the worker does beside it: whoever writes again waits for the end of a conversation that is over
+    while ((await akhiriPercakapan(deps)) > 0);
     while ((await olahDue(deps)).isMore);
     advance(3_600_000);
   }
