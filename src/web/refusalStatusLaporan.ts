@@ -58,6 +58,7 @@ export const LAPORAN_STATUS: Readonly<Record<Extract<RefusalCode, `laporan.${str
     'laporan.already_confirmed': 409,
     'laporan.window_closed': 409,
     'laporan.already_consented': 409,
+    'laporan.not_consented': 409,
     'laporan.rating_range': 422,
     'laporan.rating_closed': 409,
     'laporan.reason_has_own_command': 422,

@@ -134,7 +134,7 @@ export const lacakEn: typeof lacakId = {
   nomor: 'Report number',
   nomorPetunjuk: '9 digits, for example 123 456 789. A number from an app or an older system works too.',
   nomorTombol: 'Track',
-  sama: (nomor: string, n: number) => `${n} reports have the number ${nomor}`,
+  sama: (nomor: string, n: number) => `${jamak(n, 'report has', 'reports have')} the number ${nomor}`,
   samaIsi: 'More than one system used that number before they joined. Choose your report.',
   denganResi: 'By receipt',
   denganResiIsi: 'Opens your own report, also a confidential one, for two hours in this browser.',

@@ -1,4 +1,5 @@
 import { formatAngka } from '../format/angka.ts';
+import { jamak } from '../format/jamak.ts';
 
 /** News on a device while no page is open (F23, issue 6.6). */
 export const perangkatId = {
@@ -74,7 +75,7 @@ export const perangkatEn: typeof perangkatId = {
   lain: 'Another device',
   sejak: (hari) => `since ${hari}`,
   kosong: 'None yet.',
-  maks: (n) => `At most ${formatAngka(n, 'en')} devices; the oldest one is replaced.`,
+  maks: (n) => `At most ${jamak(n, 'device')}; the oldest one is replaced.`,
   tanpaSkrip:
     'To switch it on here, the browser has to run scripts (JavaScript). Without that nothing is lost: news stays on the page of the report, and comes by email or the channel that you use.',
   kembali: 'Back to the report',

@@ -210,6 +210,10 @@ export const laporanRefusals = {
     id: 'Persetujuan untuk Ombudsman sudah tercatat. Tidak perlu diberikan lagi.',
     en: 'The consent for the Ombudsman is on record. It need not be given again.',
   },
+  'laporan.not_consented': {
+    id: 'Pelapor belum menyetujui penyerahan ke Ombudsman. Tidak ada yang dicatat.',
+    en: 'Whoever reported has not agreed that this goes to the Ombudsman. Nothing was noted.',
+  },
   'laporan.rating_range': {
     id: 'Isi nilai dengan angka bulat 1 sampai 5.',
     en: 'Give a whole number from 1 to 5.',

@@ -48,6 +48,8 @@ export function guardOf(situation: Situation, perintah: Perintah): Refusal | nul
       return guardApproval(situation);
     case 'ombudsman':
       return laporan.ombudsman === 'disetujui' ? refusal('laporan.already_consented') : null;
+    case 'catat-ombudsman':
+      return laporan.ombudsman === 'disetujui' ? null : refusal('laporan.not_consented');
     case 'penilaian':
       return isRatable(situation) ? null : refusal('laporan.rating_closed');
     default:

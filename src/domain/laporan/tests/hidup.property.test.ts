@@ -21,6 +21,8 @@ const HOUR = 3_600_000;
 const WAITS = [0, HOUR, 20 * HOUR, 3 * 24 * HOUR, 17 * 24 * HOUR, 70 * 24 * HOUR];
 const OTOMATIS: readonly Perintah[] = ['arsip-otomatis', 'tutup-otomatis', 'tawarkan-ombudsman'];
 
+const DICATAT: Command = { perintah: 'catat-ombudsman', isi: 'Diterima dengan nomor 1.' };
+
 interface Langkah {
   readonly pilih: number;
   readonly lama: number;
@@ -97,6 +99,7 @@ function live(hidup: Hidup, { lama, pilih }: Langkah): Hidup {
   let now: Hidup = { ...hidup, pada };
   for (const perintah of OTOMATIS) now = act(now, SISTEM, { perintah } as Command);
   const undian = undianOf(pilih);
+  if (undian.satu([true, false, false]) === true) now = act(now, SISTEM, DICATAT);
   const reader = actorFor(now.subject, undian);
   expectBolehIsTrue(now, reader, undian);
   const perintah =

@@ -80,6 +80,7 @@ const ORANG: readonly (readonly [string, Pelakon, readonly Siapa[], readonly Sia
 const SYARAT: Readonly<Record<string, string>> = {
   putuskan: 'laporan.not_at_arbiter',
   turunkan: 'laporan.not_published',
+  'catat-ombudsman': 'laporan.not_consented',
 };
 
 describe('the table of rules §4', () => {

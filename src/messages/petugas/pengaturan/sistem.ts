@@ -1,3 +1,5 @@
+import { jamak } from '../../format/jamak.ts';
+
 /** Local systems that speak Open311, and the tables between their codes and ours. */
 export const sistemId = {
   judul: 'Sistem lokal',
@@ -142,7 +144,7 @@ export const sistemEn: typeof sistemId = {
   baik: 'Connected',
   menungguPertama: 'Never connected yet',
   jeda: 'Paused',
-  putus: (n, sebab) => `Away, failed ${n} times: ${sebab}`,
+  putus: (n, sebab) => `Away, failed ${jamak(n, 'time')}: ${sebab}`,
   terakhir: 'Last success',
   gagalTerakhir: 'Last failure',
   berikut: 'Next try',
