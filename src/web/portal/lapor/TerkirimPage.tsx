@@ -59,16 +59,7 @@ export function TerkirimPage(props: TerkirimProps) {
       ) : (
         <Receipt page={page} resi={hasil.resi} />
       )}
-      {hasil.peringatan.length === 0 ? null : (
-        <Notice page={page} kind="perhatian">
-          <p>{words.perhatian}</p>
-          <ul>
-            {hasil.peringatan.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Peringatan page={page} hasil={hasil} />
       <KontakKode
         {...{ page, kontak, errors }}
         action={PATHS.kontak}
@@ -100,6 +91,20 @@ export function TerkirimPage(props: TerkirimProps) {
       </p>
       <DropForm page={page} draft={props.draft} isSent />
     </Layout>
+  );
+}
+
+function Peringatan({ page, hasil }: Pick<TerkirimProps, 'page' | 'hasil'>) {
+  if (hasil.peringatan.length === 0) return null;
+  return (
+    <Notice page={page} kind="perhatian">
+      <p>{page.m.portal.lapor.terkirim.perhatian}</p>
+      <ul>
+        {hasil.peringatan.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
