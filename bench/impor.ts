@@ -16,6 +16,7 @@ import { joinOrStartEmbedded } from '../src/persistence/server/embedded.ts';
 import { writeRiwayat } from './impor/riwayat.ts';
 import { memoryOf } from './measuring/child.ts';
 import { printTable, round } from './measuring/table.ts';
+import { environmentIn } from './measuring/installation.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,12 +29,7 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 const folder = mkdtempSync(path.join(values.folder, 'lapor-bench-'));
 chmodSync(folder, 0o755);
-const environment = {
-  LAPOR_VAR: path.join(folder, 'var'),
-  LAPOR_KEYS: path.join(folder, 'keys'),
-  DEMO: '0',
-  LOG_LEVEL: 'error',
-};
+const environment = environmentIn(folder);
 const quiet = { info: () => undefined, warn: console.error, error: console.error };
 const cluster = await joinOrStartEmbedded({ varFolder: environment.LAPOR_VAR, log: quiet });
 try {

@@ -30,6 +30,7 @@ import {
   x,
   type Jalan,
 } from './saluran.ts';
+import { environmentIn } from '../measuring/installation.ts';
 
 interface Intake {
   readonly folder: string;
@@ -61,13 +62,7 @@ interface Hasil {
 export async function measureIntake(asked: Intake): Promise<Hasil> {
   chmodSync(asked.folder, 0o755);
   const quiet = { info: () => undefined, warn: console.error, error: console.error };
-  const environment = {
-    LAPOR_VAR: path.join(asked.folder, 'var'),
-    LAPOR_KEYS: path.join(asked.folder, 'keys'),
-    DEMO: '0',
-    PORT: '0',
-    LOG_LEVEL: 'error',
-  };
+  const environment = environmentIn(asked.folder);
   const cluster = await joinOrStartEmbedded({ varFolder: environment.LAPOR_VAR, log: quiet });
   const centre = await startSmscPeer();
   const platform = await platformPeer(() => ({ json: { result: { message_id: 1 } } }));

@@ -14,6 +14,7 @@ import { makePeople, type People } from './people.ts';
 import { growTo } from './population.ts';
 import { forgetStatements, printStatements, STATEMENT_SETTINGS } from './statements.ts';
 import { recordLife, type RecordedLife } from './recordLife.ts';
+import { environmentIn } from '../measuring/installation.ts';
 
 export interface Measurement {
   readonly folder: string;
@@ -41,7 +42,7 @@ const quiet = { info: () => undefined, warn: console.error, error: console.error
 export async function measureSizes(asked: Measurement): Promise<void> {
   // The database of a run as root belongs to another account, which must be able to enter.
   chmodSync(asked.folder, 0o755);
-  const environment = environmentOf(asked.folder);
+  const environment = environmentIn(asked.folder);
   const cluster = await joinOrStartEmbedded({
     varFolder: path.join(asked.folder, 'var'),
     log: quiet,
@@ -75,16 +76,6 @@ export async function measureSizes(asked: Measurement): Promise<void> {
   } finally {
     await cluster.stop();
   }
-}
-
-function environmentOf(folder: string): Record<string, string> {
-  return {
-    LAPOR_VAR: path.join(folder, 'var'),
-    LAPOR_KEYS: path.join(folder, 'keys'),
-    DEMO: '0',
-    PORT: '0',
-    LOG_LEVEL: 'error',
-  };
 }
 
 interface Ready {

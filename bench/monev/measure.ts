@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { build } from '../../src/composition.ts';
 import { readConfig } from '../../src/config.ts';
 import { addHari, hariOf } from '../../src/domain/shared/time.ts';
@@ -14,6 +13,7 @@ import { makePerson } from '../lifecycle/people.ts';
 import { fillLedger } from './population.ts';
 import { signedIn } from './officer.ts';
 import { PAGES, QUESTIONS } from './questions.ts';
+import { environmentIn } from '../measuring/installation.ts';
 
 export interface MonevMeasurement {
   readonly folder: string;
@@ -30,13 +30,7 @@ const quiet = { info: () => undefined, warn: console.error, error: console.error
 
 /** Fills one embedded database to each size in turn, measures there, and prints the tables. */
 export async function measureMonev(asked: MonevMeasurement): Promise<void> {
-  const environment = {
-    LAPOR_VAR: path.join(asked.folder, 'var'),
-    LAPOR_KEYS: path.join(asked.folder, 'keys'),
-    DEMO: '0',
-    PORT: '0',
-    LOG_LEVEL: 'error',
-  };
+  const environment = environmentIn(asked.folder);
   const cluster = await joinOrStartEmbedded({ varFolder: environment.LAPOR_VAR, log: quiet });
   try {
     const built = await build(readConfig({ ...process.env, ...environment }), { isServing: false });
