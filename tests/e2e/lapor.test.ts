@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { useTestDeps } from '../support/deps.ts';
-import { faultsOf, PHONE } from '../support/pages.ts';
+import { faultsOf, PHONE, press } from '../support/pages.ts';
 import { LAPORAN } from '../support/portal.ts';
 import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
 
@@ -35,10 +35,6 @@ async function visit(isScripted: boolean): Promise<{ context: BrowserContext; pa
 /** A busy machine takes its time. */
 function soon<T>(look: () => T) {
   return expect.poll(look, { timeout: 20_000 });
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
 }
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

@@ -5,6 +5,7 @@ import { kodeOf } from '../../src/useCases/akun/permohonan/rahasia.ts';
 import { permohonanAt } from '../support/akun.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { useTestDeps } from '../support/deps.ts';
+import { press } from '../support/pages.ts';
 import { LAPORAN, SANDI, stageOn, type Stage } from '../support/portal.ts';
 import { startTestWeb, type TestWebServer } from '../support/webServer.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
@@ -38,10 +39,6 @@ async function visit(
     locale: 'id-ID',
   });
   return { context, page: await context.newPage() };
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
 }
 
 /** The three screens, as a newcomer fills them in, choosing no instansi. */

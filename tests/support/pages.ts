@@ -81,9 +81,10 @@ export async function signIn(page: Page, email: string, sandi: string = DEMO_PAS
   expect(new URL(page.url()).pathname).not.toBe('/masuk');
 }
 
-/** Presses the button of the page's main part. */
+/** Presses the button of the page's main part, and waits for the page that it leads to: a click ends when that one has only begun. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  await page.waitForLoadState();
 }
 
 export async function headingOf(page: Page): Promise<string> {
@@ -102,6 +103,7 @@ export async function numbersOn(page: Page): Promise<{ readonly nomor: string; r
  * the document of a page without script is looked at by a scripted one.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
   const [address, html, cookies] = [page.url(), await page.content(), await page.context().cookies()];
   const auditor = await auditorBeside(page);
   await auditor.context().clearCookies();
