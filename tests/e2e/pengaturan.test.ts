@@ -1,7 +1,7 @@
 import { axeOn } from '../support/axe.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settleOfficers } from '../../src/web/workspace/pengaturan/tests/room.ts';
+import { settleOfficers } from '../../src/web/workspace/tests/accounts.ts';
 import { workspaceRoutes } from '../../src/web/workspace/routes.ts';
 import { fileLaporan, officerSessions, tokenOf, type Orang } from '../../src/web/workspace/tests/desk.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';

@@ -12,6 +12,7 @@ import { webDeps } from '../../../../tests/support/webDeps.ts';
 import { testWebDeps } from '../../../../tests/support/webServer.ts';
 import { workspaceRoutes } from '../routes.ts';
 import {
+  csrfIn,
   akunOf,
   fileLaporan,
   officerSessions,
@@ -46,7 +47,7 @@ async function send(desk: Desk, orang: Orang, page: string, action: string, type
   ))
     fields.set(name, unescapeHtml(value));
   for (const [name, value] of Object.entries(typed)) fields.set(name, value);
-  if (!fields.has('_csrf')) fields.set('_csrf', /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '');
+  if (!fields.has('_csrf')) fields.set('_csrf', csrfIn(html));
   return desk.post(orang, action, [...fields]);
 }
 
@@ -109,7 +110,7 @@ describe('a periodic report', () => {
     expect(page.html).not.toContain(formatNomor(hidden));
     expect(page.html).not.toContain(hidden);
     const early = await desk.post('admin', `${HERE}/${id(1)}/terbit`, [
-      ['_csrf', /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? ''],
+      ['_csrf', csrfIn(page.html)],
       ['versi', '1'],
     ]);
     expect(early.status).toBe(422);
@@ -145,7 +146,7 @@ describe('a periodic report', () => {
     ] as const) {
       for (const one of [path, `${path}/laporan.pdf`, `${path}/laporan.xlsx`])
         expect([orang, (await desk.get(orang, one)).status]).toEqual([orang, 404]);
-      const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, '/petugas')).html)?.[1] ?? '';
+      const csrf = await desk.csrfOf(orang);
       for (const act of ['narasi', 'komentar', 'terbit']) {
         const sent = await desk.post(orang, `${path}/${act}`, [
           ['_csrf', csrf],
@@ -170,7 +171,7 @@ describe('a periodic report', () => {
     const path = `${HERE}/${id(1)}`;
     expect((await send(desk, 'pimpinan', path, `${path}/terbit`, { versi: '1' })).status).toBe(409);
     expect((await send(desk, 'pimpinan', path, `${path}/terbit`, {})).status).toBe(303);
-    const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get('admin', '/petugas')).html)?.[1] ?? '';
+    const csrf = await desk.csrfOf('admin');
     expect(
       (
         await desk.post('admin', `${path}/terbit`, [
@@ -215,7 +216,7 @@ describe('a periodic report', () => {
     expect(JSON.stringify(after.value.isi)).not.toContain(hidden);
     expect(after.value.terbit?.isUtuh).toBe(true);
     const path = `${HERE}/${id(1)}`;
-    const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get('admin', '/petugas')).html)?.[1] ?? '';
+    const csrf = await desk.csrfOf('admin');
     for (const [act, fields] of [
       ['narasi', { versi: '2', analisis: 'Lain.' }],
       ['komentar', { bab: 'dasar', isi: 'Lain.', id: id(8) }],

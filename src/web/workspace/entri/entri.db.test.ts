@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import { openRoom, settleOfficers } from '../pengaturan/tests/room.ts';
+import { openRoom } from '../pengaturan/tests/room.ts';
+import { settleOfficers } from '../tests/accounts.ts';
 import { wordsOf } from '../tests/desk.ts';
 
 const test = useTestDeps();

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import { akunOf, openDesk, ROLES, UNIT, wordsOf, type Fields, type Orang } from '../tests/desk.ts';
+import { settleOfficers } from '../tests/accounts.ts';
+import { openDesk, UNIT, wordsOf, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/pengawasan/instruksi';
@@ -18,31 +19,10 @@ const EDARAN = {
   tenggat2: '2026-12-31',
 };
 
-beforeAll(async () => {
-  for (const one of Object.keys(ROLES) as Orang[]) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
-      [akunOf(one), `${one.toLowerCase()}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
-});
+beforeAll(() => settleOfficers(test().deps));
 
-async function send(
-  orang: Orang,
-  path: string,
-  fields: Record<string, string>,
-  pemilik: readonly string[] = [],
-) {
-  const desk = openDesk(test().deps);
-  const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, '/petugas')).html)?.[1] ?? '';
-  const all: Fields = [
-    ['_csrf', csrf],
-    ...Object.entries(fields),
-    ...pemilik.map((one) => ['pemilik', one] as const),
-  ];
-  return desk.post(orang, path, all);
-}
+const send = (orang: Orang, path: string, fields: Record<string, string>, pemilik: readonly string[] = []) =>
+  openDesk(test().deps).send(orang, path, { ...fields, pemilik });
 
 describe('instructions from above', () => {
   it('are noted by a supervisor for bodies of a kind, with points and due dates, and told to each', async () => {

@@ -4,7 +4,8 @@ import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { verifyNotulen } from '../../../persistence/pengawasan/notulen.ts';
 import { makeAlamatKalender } from '../../../useCases/meja/alamatKalender.ts';
-import { akunOf, fileLaporan, openDesk, ROLES, wordsOf, type Fields, type Orang } from '../tests/desk.ts';
+import { settleOfficers } from '../tests/accounts.ts';
+import { akunOf, fileLaporan, openDesk, ROLES, wordsOf, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/pengawasan/rapat';
@@ -28,13 +29,7 @@ const RAPAT = {
 };
 
 beforeAll(async () => {
-  for (const one of Object.keys(ROLES) as Orang[]) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
-      [akunOf(one), `${one.toLowerCase()}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
+  await settleOfficers(test().deps);
   await fileLaporan(test().deps);
 });
 
@@ -42,18 +37,12 @@ const today = (): string => new Date(test().deps.now() + 8 * 3_600_000).toISOStr
 const day = (plus: number): string =>
   new Date(Date.parse(`${today()}T00:00:00Z`) + plus * 86_400_000).toISOString().slice(0, 10);
 
-async function send(
+const send = (
   orang: Orang,
   path: string,
   fields: Record<string, string>,
   many: Record<string, readonly string[]> = {},
-) {
-  const desk = openDesk(test().deps);
-  const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, '/petugas')).html)?.[1] ?? '';
-  const lists = Object.entries(many).flatMap(([name, all]) => all.map((one) => [name, one] as const));
-  const all: Fields = [['_csrf', csrf], ...Object.entries(fields), ...lists];
-  return desk.post(orang, path, all);
-}
+) => openDesk(test().deps).send(orang, path, { ...fields, ...many });
 
 const page = (orang: Orang | null, path: string) => openDesk(test().deps).get(orang, path);
 const words = async (orang: Orang, path: string): Promise<string> => wordsOf((await page(orang, path)).html);

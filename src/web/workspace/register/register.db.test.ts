@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { sweepUnusedLampiran } from '../../../useCases/lampiran/sweepUnusedLampiran.ts';
-import { akunOf, openDesk, ROLES, wordsOf, type Fields, type Orang } from '../tests/desk.ts';
+import { settleOfficers } from '../tests/accounts.ts';
+import { openDesk, wordsOf, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/pengaturan/register';
@@ -15,28 +16,10 @@ const SOP = {
   berlakuSampai: '2026-12-31',
 };
 
-beforeAll(async () => {
-  for (const one of Object.keys(ROLES) as Orang[]) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
-      [akunOf(one), `${one.toLowerCase()}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
-});
+beforeAll(() => settleOfficers(test().deps));
 
-const csrfOf = async (orang: Orang): Promise<string> =>
-  /name="_csrf" value="([^"]*)"/.exec((await openDesk(test().deps).get(orang, '/petugas')).html)?.[1] ?? '';
-
-async function send(orang: Orang, fields: Record<string, string>, file?: File) {
-  const desk = openDesk(test().deps);
-  const all: Fields = [
-    ['_csrf', await csrfOf(orang)],
-    ...Object.entries(fields),
-    ...(file === undefined ? [] : [['lampiran', file] as const]),
-  ];
-  return desk.post(orang, HERE, all);
-}
+const send = (orang: Orang, fields: Record<string, string>, lampiran?: File) =>
+  openDesk(test().deps).send(orang, HERE, { ...fields, ...(lampiran === undefined ? {} : { lampiran }) });
 
 describe('the register', () => {
   it('is written by its keepers with evidence, and its supervisor’s cockpit tells the truth', async () => {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { removeUnusedLampiran } from '../../../persistence/lampiran/lampiran.ts';
-import { akunOf, openDesk, ROLES, wordsOf, type Fields, type Orang } from '../tests/desk.ts';
+import { settleOfficers } from '../tests/accounts.ts';
+import { openDesk, wordsOf, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/pengawasan/rekomendasi';
@@ -21,31 +22,14 @@ const SURAT = {
 const BUKTI = new File(['%PDF-1.4\n%%EOF\n'], 'sop.pdf', { type: 'application/pdf' });
 const JAWAB = { urut: '1', isi: 'SOP sudah ditetapkan <i>bupati.', tanggal: '2026-10-20' };
 
-beforeAll(async () => {
-  for (const one of Object.keys(ROLES) as Orang[]) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
-      [akunOf(one), `${one.toLowerCase()}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
-});
+beforeAll(() => settleOfficers(test().deps));
 
-async function send(
+const send = (
   orang: Orang,
   path: string,
   fields: Record<string, string | File>,
   penerima: readonly string[] = [],
-) {
-  const desk = openDesk(test().deps);
-  const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, '/petugas')).html)?.[1] ?? '';
-  const all: Fields = [
-    ['_csrf', csrf],
-    ...Object.entries(fields),
-    ...penerima.map((one) => ['penerima', one] as const),
-  ];
-  return desk.post(orang, path, all);
-}
+) => openDesk(test().deps).send(orang, path, { ...fields, penerima });
 
 const words = async (orang: Orang, path: string): Promise<string> =>
   wordsOf((await openDesk(test().deps).get(orang, path)).html);

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
-import { akunOf, fileLaporan, openDesk, ROLES, UNIT, wordsOf, type Orang } from '../tests/desk.ts';
+import { settleOfficers } from '../tests/accounts.ts';
+import { fileLaporan, openDesk, UNIT, wordsOf, type Orang } from '../tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/monev/target';
@@ -16,26 +17,11 @@ const DRAFT = {
   sumber: 'Rencana kerja 2026 <b>',
 };
 
-beforeAll(async () => {
-  for (const one of Object.keys(ROLES) as Orang[]) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())`,
-      [akunOf(one), `${one.toLowerCase()}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
-});
+beforeAll(() => settleOfficers(test().deps));
 
 describe('targets', () => {
-  const send = async (orang: Orang, n: number, change: Partial<typeof DRAFT> = {}) => {
-    const desk = openDesk(test().deps);
-    const csrf = /name="_csrf" value="([^"]*)"/.exec((await desk.get(orang, HERE)).html)?.[1] ?? '';
-    return desk.post(orang, HERE, [
-      ['_csrf', csrf],
-      ['id', id(n)],
-      ...Object.entries({ ...DRAFT, ...change }),
-    ]);
-  };
+  const send = (orang: Orang, n: number, change: Partial<typeof DRAFT> = {}) =>
+    openDesk(test().deps).send(orang, HERE, { id: id(n), ...DRAFT, ...change });
 
   it('are noted by those who write for their body, and by nobody else', async () => {
     expect((await send('admin', 1)).status).toBe(303);

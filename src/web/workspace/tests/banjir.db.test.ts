@@ -5,7 +5,7 @@ import { query } from '../../../persistence/connection/database.ts';
 import { readBackupTables } from '../../../persistence/backup/tables.ts';
 import { kelompokkanBanjir } from '../../../useCases/banjir/kelompokkanBanjir.ts';
 import { submitLaporan, type Submission } from '../../../useCases/laporan/submitLaporan.ts';
-import { akunOf, INSTANSI, openDesk, wordsOf } from './desk.ts';
+import { csrfIn, akunOf, INSTANSI, openDesk, wordsOf } from './desk.ts';
 import { openAccounts } from './accounts.ts';
 
 const test = useTestDeps();
@@ -63,8 +63,6 @@ const groups = () =>
     `select b.id, b.sebab, count(*)::int as n from banjir b join banjir_anggota a on a.banjir_id = b.id
       where b.status = 'terbuka' group by b.id order by b.dibuat_pada`,
   );
-const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-
 beforeEach(async () => {
   const { deps, advance } = test();
   advance(JEJAK_MS + 1);
@@ -186,7 +184,7 @@ describe('/petugas/banjir', () => {
       const { html } = await desk.get(orang, '/petugas');
       expect(html).not.toContain('/petugas/banjir');
       const tried = await desk.post(orang, `${here}/bukan`, [
-        ['_csrf', tokenIn((await desk.get('admin', '/petugas/komentar')).html)],
+        ['_csrf', csrfIn((await desk.get('admin', '/petugas/komentar')).html)],
       ]);
       expect(tried.status).toBe(403);
     }
@@ -239,7 +237,7 @@ describe('/petugas/banjir', () => {
     const [nomor = ''] = await times(6, { alamatHari: 'sekolah' });
     await kelompokkanBanjir(deps);
     const here = `/petugas/banjir/${(await groups())[0]?.id}`;
-    const csrf = tokenIn((await desk.get('nasional', here)).html);
+    const csrf = csrfIn((await desk.get('nasional', here)).html);
     expect((await desk.post('nasional', `${here}/bukan`, [])).status).toBe(403);
     expect(await groups()).toHaveLength(1);
     for (let press = 0; press < 2; press += 1) {

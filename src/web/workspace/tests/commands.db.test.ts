@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import {
+  csrfIn,
   akunOf,
   fieldsOf,
   fileLaporan,
@@ -407,7 +408,7 @@ describe('who may', () => {
 
   async function token(orang: Orang): Promise<(readonly [string, string])[]> {
     const page = await openDesk(test().deps).get(orang, '/petugas');
-    return [['_csrf', /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '']];
+    return [['_csrf', csrfIn(page.html)]];
   }
 });
 

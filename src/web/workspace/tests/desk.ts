@@ -82,7 +82,16 @@ export function openDesk(deps: Deps) {
     });
     return { status: response.status, html: await response.text(), response };
   };
-  return { app, get, post, ...formUser(get, post) };
+  const csrfOf = async (orang: Orang): Promise<string> => csrfIn((await get(orang, '/petugas')).html);
+  /** What somebody sends who has a session and writes the fields himself, whether a page offers them or not. */
+  const send = async (orang: Orang, path: string, typed: Typed) =>
+    post(orang, path, [['_csrf', await csrfOf(orang)], ...pairsOf(typed)]);
+  return { app, get, post, csrfOf, send, ...formUser(get, post) };
+}
+
+/** The proof of the session that the page's forms hold. */
+export function csrfIn(html: string): string {
+  return /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
 export type Fields = readonly (readonly [string, string | File])[];
@@ -105,19 +114,43 @@ function formUser(
 export type Typed = Readonly<Record<string, string | readonly string[] | File>>;
 
 export function filled(present: readonly (readonly [string, string])[], typed: Typed): Fields {
-  const kept = present.filter(([name]) => typed[name] === undefined && name !== 'aksi');
-  const mine = Object.entries(typed).flatMap(([name, value]) =>
+  const aksi = typed['aksi'] === undefined ? [['aksi', 'kirim'] as const] : [];
+  return [
+    ...merged(
+      present.filter(([name]) => name !== 'aksi'),
+      typed,
+    ),
+    ...aksi,
+  ];
+}
+
+/** What a form held, and over it what somebody typed. */
+export function merged(held: readonly (readonly [string, string])[], typed: Typed): Fields {
+  return [...held.filter(([name]) => typed[name] === undefined), ...pairsOf(typed)];
+}
+
+function pairsOf(typed: Typed): Fields {
+  return Object.entries(typed).flatMap(([name, value]) =>
     (Array.isArray(value) ? (value as readonly string[]) : [value as string | File]).map(
       (one) => [name, one] as const,
     ),
   );
-  const aksi = typed['aksi'] === undefined ? [['aksi', 'kirim'] as const] : [];
-  return [...kept, ...mine, ...aksi];
 }
 
 /** What a browser would send from the command's form on this page, as it stands. */
 export function fieldsOf(html: string): (readonly [string, string])[] {
-  const form = /<form method="post" action="\/petugas[^>]*>(.*?)<\/form>/s.exec(html)?.[1] ?? '';
+  return heldBy(/<form method="post" action="\/petugas[^>]*>(.*?)<\/form>/s.exec(html)?.[1] ?? '');
+}
+
+/** What a browser would send from the form with this action, buttons left out. */
+export function fieldsOfForm(html: string, action: string): (readonly [string, string])[] {
+  const forms = [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/gs)];
+  const form = forms.find(([, to]) => unescapeHtml(to ?? '') === action)?.[2];
+  if (form === undefined) throw new Error(`no form to ${action}`);
+  return heldBy(form);
+}
+
+function heldBy(form: string): (readonly [string, string])[] {
   const found: [string, string][] = [];
   for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
     const type = attribute(tag, 'type');

@@ -4,18 +4,25 @@ import { endPenugasanRows } from '../../../persistence/akun/penugasan.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { openAccounts } from './accounts.ts';
-import { akunOf, fileLaporan, INSTANSI, openDesk, unescapeHtml, wordsOf, type Orang } from './desk.ts';
+import {
+  csrfIn,
+  akunOf,
+  fileLaporan,
+  INSTANSI,
+  openDesk,
+  unescapeHtml,
+  wordsOf,
+  type Orang,
+} from './desk.ts';
 
 const test = useTestDeps();
 beforeAll(() => openAccounts(test().deps));
-
-const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 /** Presses a button of the calendar page and gives the page that follows. */
 async function press(orang: Orang, path: 'alamat' | 'cabut'): Promise<string> {
   const desk = openDesk(test().deps);
   const page = await desk.get(orang, '/petugas/kalender');
-  const sent = await desk.post(orang, `/petugas/kalender/${path}`, [['_csrf', tokenIn(page.html)]]);
+  const sent = await desk.post(orang, `/petugas/kalender/${path}`, [['_csrf', csrfIn(page.html)]]);
   expect(sent.status).toBe(303);
   const pesan = sent.response.headers.getSetCookie().find((one) => one.startsWith('pesan=')) ?? '';
   const text = Buffer.from(decodeURIComponent(pesan).slice(6).split('.')[0] ?? '', 'base64url').toString();

@@ -5,7 +5,17 @@ import { runDueMassal } from '../../../useCases/massal/runMassal.ts';
 import { readerOf } from '../../../useCases/akun/readerOf.ts';
 import { giveCommand } from '../../../useCases/laporan/giveCommand.ts';
 import { endPenugasanRows } from '../../../persistence/akun/penugasan.ts';
-import { akunOf, fileLaporan, INSTANSI, openDesk, UNIT, UNIT_LAIN, wordsOf, type Orang } from './desk.ts';
+import {
+  csrfIn,
+  akunOf,
+  fileLaporan,
+  INSTANSI,
+  openDesk,
+  UNIT,
+  UNIT_LAIN,
+  wordsOf,
+  type Orang,
+} from './desk.ts';
 import { openAccounts } from './accounts.ts';
 
 const test = useTestDeps();
@@ -30,15 +40,13 @@ async function stored(
   return { status: row.status, badan: row.badan, jenis: events.map((one) => one.jenis), pesan: pesan.length };
 }
 
-const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-
 /** Chooses, asks for one action, and opens the page that says what it will do. */
 async function plan(orang: Orang, nomor: readonly string[], asked: readonly (readonly [string, string])[]) {
   const desk = openDesk(test().deps);
   const query = new URLSearchParams(nomor.map((one) => ['nomor', one]));
   const choose = await desk.get(orang, `/petugas/massal?${query.toString()}`);
   const sent = await desk.post(orang, '/petugas/massal', [
-    ['_csrf', tokenIn(choose.html)],
+    ['_csrf', csrfIn(choose.html)],
     ...nomor.map((one) => ['nomor', one] as const),
     ...asked,
   ]);
@@ -54,7 +62,7 @@ const FORWARD = [
 async function confirm(orang: Orang, path: string, what: 'jalankan' | 'batal' = 'jalankan') {
   const desk = openDesk(test().deps);
   const page = await desk.get(orang, path);
-  return desk.post(orang, `${path}/${what}`, [['_csrf', tokenIn(page.html)]]);
+  return desk.post(orang, `${path}/${what}`, [['_csrf', csrfIn(page.html)]]);
 }
 
 const run = () => runDueMassal(test().deps, () => false);
@@ -207,7 +215,7 @@ describe('who may', () => {
     const desk = openDesk(deps);
     for (const orang of ['ganda', 'adminLain', 'penghubung'] as const) {
       expect((await desk.get(orang, path)).status).toBe(404);
-      const csrf = tokenIn((await desk.get(orang, '/petugas')).html);
+      const csrf = await desk.csrfOf(orang);
       expect((await desk.post(orang, `${path}/jalankan`, [['_csrf', csrf]])).status).toBe(404);
     }
     expect((await desk.get('admin', '/petugas/massal/00000000-0000-7000-8000-00000000ffff')).status).toBe(

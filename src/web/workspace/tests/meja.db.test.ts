@@ -136,8 +136,7 @@ describe('a draft of a long answer', () => {
     const { deps } = test();
     const nomor = await fileLaporan(deps, { rahasia: true });
     const desk = openDesk(deps);
-    const csrf =
-      /name="_csrf" value="([^"]+)"/.exec((await desk.get('adminLain', '/petugas')).html)?.[1] ?? '';
+    const csrf = await desk.csrfOf('adminLain');
     const fields = [
       ['_csrf', csrf],
       ['isi', 'Isian orang lain di sini.'],

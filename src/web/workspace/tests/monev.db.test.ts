@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
-import { settleOfficers } from '../pengaturan/tests/room.ts';
-import { fileLaporan, fieldsOf, filled, openDesk, UNIT, unescapeHtml, wordsOf } from './desk.ts';
+import { settleOfficers } from './accounts.ts';
+import { csrfIn, fileLaporan, fieldsOf, filled, openDesk, UNIT, unescapeHtml, wordsOf } from './desk.ts';
 
 const test = useTestDeps();
 
@@ -86,7 +86,7 @@ describe('settings', () => {
     const { deps } = test();
     const desk = openDesk(deps);
     const empty = await desk.get('admin', '/pengaturan');
-    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(empty.html)?.[1] ?? '']] as const;
+    const csrf = [['_csrf', csrfIn(empty.html)]] as const;
     const bad = await desk.post('admin', '/pengaturan/templat', [
       ...csrf,
       ['instansi', 'KT-63.71'],
@@ -136,7 +136,7 @@ describe('settings', () => {
     const { deps } = test();
     const desk = openDesk(deps);
     const page = await desk.get('admin', '/pengaturan');
-    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '']] as const;
+    const csrf = [['_csrf', csrfIn(page.html)]] as const;
     const sk = [...csrf, ['instansi', 'KT-63.71'], ['nomor', '188/12/2026']] as const;
     const wrong = await desk.post('admin', '/pengaturan/sk', [
       ...sk,
@@ -163,7 +163,7 @@ describe('settings', () => {
     const { deps } = test();
     const desk = openDesk(deps);
     const page = await desk.get('admin', '/pengaturan');
-    const csrf = [['_csrf', /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '']] as const;
+    const csrf = [['_csrf', csrfIn(page.html)]] as const;
     const fields = [
       ['nama', 'Hj. Rahmah'],
       ['jabatan', 'Kepala Diskominfo'],

@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
-import {
-  akunOf,
-  fileLaporan,
-  openDesk,
-  UNIT,
-  unescapeHtml,
-  wordsOf,
-  type Fields,
-  type Orang,
-} from './desk.ts';
+import { settleOfficers } from './accounts.ts';
+import { fileLaporan, openDesk, UNIT, unescapeHtml, wordsOf, type Fields } from './desk.ts';
 
 const test = useTestDeps();
 const KOTA = '/pengawasan/KT-63.71';
-
-/** The accounts of the sessions, as acts of supervision name them. */
-async function makeAccounts(orang: readonly Orang[]): Promise<void> {
-  for (const one of orang) {
-    await query(
-      test().database.ownerDb,
-      `insert into akun (id, email, nama, nama_pengguna, sandi, dibuat_pada) values ($1, $2, $3, $4, 'x', now())
-       on conflict do nothing`,
-      [akunOf(one), `${one}@contoh.test`, `Petugas ${one}`, one.toLowerCase()],
-    );
-  }
-}
 
 function formOf(html: string): [string, string][] {
   const value = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
@@ -100,7 +80,7 @@ describe('the cockpit', () => {
 
 describe('acts of supervision', () => {
   it('a reminder is recorded once and queued as one message to the admins', async () => {
-    await makeAccounts(['ganda', 'pengawas']);
+    await settleOfficers(test().deps, ['ganda', 'pengawas']);
     const { deps } = test();
     const desk = openDesk(deps);
     const form = await desk.get('ganda', `${KOTA}/pengingat`);

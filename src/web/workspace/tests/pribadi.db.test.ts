@@ -19,11 +19,6 @@ function formOf(html: string, action: string): (readonly [string, string])[] {
   return at < 0 ? [] : fieldsOf(html.slice(html.lastIndexOf('<form', at)));
 }
 
-async function tokenFor(orang: 'adminLain'): Promise<string> {
-  const { html } = await openDesk(test().deps).get(orang, '/petugas');
-  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-}
-
 describe('personal data on the desk', () => {
   it('are masked by one press, mark by mark or all, by whoever may correct and nobody else', async () => {
     const { deps } = test();
@@ -38,7 +33,7 @@ describe('personal data on the desk', () => {
     const hidden = formOf(html, action);
     const [mark] = /value="judul:\d+:\d+"/.exec(html) ?? [''];
     const one = mark.slice(7, -1);
-    const own = await tokenFor('adminLain');
+    const own = await desk.csrfOf('adminLain');
     const foreign = hidden.map(([name, value]) => [name, name === '_csrf' ? own : value] as const);
     expect((await desk.post('adminLain', action, [...foreign, ['tanda', 'semua']])).status).toBe(404);
     expect((await desk.post('pelapor', action, [...hidden, ['tanda', 'semua']])).status).not.toBe(303);

@@ -3,7 +3,8 @@ import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { query } from '../../../../persistence/connection/database.ts';
 import { eraseIdentitas } from '../../../../persistence/penghapusan/hapusIsi.ts';
 import { sweepUnusedLampiran } from '../../../../useCases/lampiran/sweepUnusedLampiran.ts';
-import { openRoom, settleOfficers } from '../../pengaturan/tests/room.ts';
+import { openRoom } from '../../pengaturan/tests/room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 import { wordsOf } from '../../tests/desk.ts';
 
 const test = useTestDeps();

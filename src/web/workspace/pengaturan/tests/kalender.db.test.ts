@@ -6,7 +6,8 @@ import { query } from '../../../../persistence/connection/database.ts';
 import { PUBLIK } from '../../../../domain/laporan/reader.ts';
 import { GESER_TAMPIL, previewKetetapan } from '../../../../useCases/rujukan/kalender/ketetapan.ts';
 import { akunOf, fileLaporan, ROLES, wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const test = useTestDeps();
 const FORM = '/pengaturan/kalender/ketetapan';

@@ -5,7 +5,8 @@ import { loadManyLaporan } from '../../../../persistence/laporan/loadLaporan.ts'
 import { countMade } from '../../../../persistence/rujukan/kebijakan.ts';
 import { countGoverned, listKebijakan } from '../../../../useCases/rujukan/kebijakan.ts';
 import { fileLaporan, wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const test = useTestDeps();
 const PATH = '/pengaturan/kebijakan/verifikasi_hari_kerja';

@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { useApi } from '../../../../../tests/support/api.ts';
 import { query } from '../../../../persistence/connection/database.ts';
 import { wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const api = useApi();
 const PATH = '/pengaturan/ombudsman';

@@ -4,7 +4,8 @@ import { query } from '../../../../persistence/connection/database.ts';
 import { queuePesan } from '../../../../persistence/pesan/pesan.ts';
 import { ensureWorks } from '../../../../useCases/pekerjaan/lease.ts';
 import { akunOf, wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const test = useTestDeps();
 const PATH = '/pengaturan/operasi';

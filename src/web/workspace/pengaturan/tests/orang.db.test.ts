@@ -3,7 +3,8 @@ import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { query } from '../../../../persistence/connection/database.ts';
 import { admin, give } from '../../../../useCases/sapu/tests/filed.ts';
 import { akunOf, fileLaporan, UNIT, UNIT_LAIN, wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const test = useTestDeps();
 const PATH = '/pengaturan/orang';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { query } from '../../../../persistence/connection/database.ts';
 import { wordsOf } from '../../tests/desk.ts';
-import { openRoom, settleOfficers } from './room.ts';
+import { openRoom } from './room.ts';
+import { settleOfficers } from '../../tests/accounts.ts';
 
 const test = useTestDeps();
 const PATH = '/pengaturan/sistem';
