@@ -3,7 +3,6 @@ import { listenSmtp, type SmtpListener } from '../channels/email/masuk/smtpListe
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Deps } from '../useCases/deps.ts';
-import { JatahBalasan } from '../useCases/kanal/jatahBalasan.ts';
 import { terimaSurat, type SuratDatang } from '../useCases/kanal/terimaSurat.ts';
 
 export interface RunningSuratMasuk {
@@ -20,10 +19,9 @@ export async function startSuratMasuk(
   ownHost: string,
 ): Promise<RunningSuratMasuk> {
   const { MAIL_IN_PORT: port, IMAP_URL: imapUrl, MAIL_AUTHSERV_ID: server } = config.values;
-  const jatah = new JatahBalasan();
   const store = async (datang: Omit<SuratDatang, 'ownHosts'>): Promise<'disimpan' | 'coba_lagi'> => {
     try {
-      await terimaSurat(deps, { ...datang, server, jatah, ownHosts: [ownHost] });
+      await terimaSurat(deps, { ...datang, server, ownHosts: [ownHost] });
       return 'disimpan';
     } catch (error) {
       // Not acknowledged: it comes again.

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -190,16 +192,13 @@ describe('a phone without signal', () => {
     await context.close();
   });
 
-  it('takes what another app hands over', async () => {
-    const { context, page } = await visit();
-    await ready(page);
-    await page.reload();
-    await context.setOffline(true);
-    await page.evaluate(() => {
+  /** A form that the page at hand sends to where other apps hand things over. */
+  const handOver = (page: Page, action: string): Promise<void> =>
+    page.evaluate((to) => {
       const form = document.createElement('form');
       form.method = 'post';
       form.enctype = 'multipart/form-data';
-      form.action = '/lapor/bagikan';
+      form.action = to;
       for (const [name, value] of [
         ['title', 'Dari galeri'],
         ['text', 'Sampah menumpuk di tepi sungai.'],
@@ -210,11 +209,51 @@ describe('a phone without signal', () => {
       }
       document.body.append(form);
       form.submit();
-    });
+    }, action);
+  const keptOn = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const opening = indexedDB.open('lapor-luring');
+          opening.onsuccess = () => {
+            const counted = opening.result.transaction('tulisan').objectStore('tulisan').count();
+            counted.onsuccess = () => done(counted.result);
+          };
+        }),
+    );
+
+  it('takes what another app hands over, and keeps it once the person does something with it', async () => {
+    const { context, page } = await visit();
+    await ready(page);
+    await page.reload();
+    await context.setOffline(true);
+    await handOver(page, '/lapor/bagikan');
     await page.waitForURL(/\/luring#/u);
     await soon(() => page.getByLabel('Ceritakan').inputValue()).toContain('Sampah menumpuk');
     await expect.poll(() => page.locator('#luring-daftar').isHidden()).toBe(true);
+    await page.getByLabel('Ceritakan').pressSequentially(' Sudah sebulan.');
+    await soon(() => keptOn(page)).toBe(1);
     await context.close();
+  });
+
+  it('keeps nothing of what a foreign site sends here by itself', async () => {
+    const foreign = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<title>x</title><body>');
+    });
+    await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+    const { context, page } = await visit();
+    await ready(page);
+    await soon(() => page.locator('#luring-kabar').isHidden()).toBe(true);
+    await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
+    await handOver(page, `${server!.origin}/lapor/bagikan`);
+    await page.waitForURL(/\/luring#/u);
+    await soon(() => page.locator('#luring-kabar').textContent()).toContain('belum disimpan');
+    await page.goto('/luring');
+    await soon(() => keptOn(page)).toBe(0);
+    expect(await page.getByLabel('Ceritakan').inputValue()).toBe('');
+    expect(await page.locator('#luring-daftar').isHidden()).toBe(true);
+    await context.close();
+    await new Promise((resolve) => foreign.close(resolve));
   });
 });
 

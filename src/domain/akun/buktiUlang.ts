@@ -26,6 +26,8 @@ export const TINDAKAN_BERBAHAYA = {
   webhook: { membawaSandi: false },
   /** Says to which address outside laporan of an instansi go, and by which key. */
   sistem: { membawaSandi: false },
+  /** Ends that for good: its key goes, and what waits is never sent. */
+  sistem_akhir: { membawaSandi: false },
   /** Makes an address that opens the own calendar without signing in. */
   alamat_kalender: { membawaSandi: false },
   /** Sets up, takes away, makes new recovery codes. */

@@ -16,6 +16,8 @@ export const luringId = {
       'Peramban ini tidak mengizinkan penyimpanan. Jangan tutup halaman ini sampai laporan Anda terkirim.',
     luring: 'Sedang tidak ada sinyal. Tulisan Anda aman di ponsel ini.',
     disimpan: 'Tersimpan. Akan terkirim sendiri begitu ada sinyal.',
+    titipan:
+      'Isi ini dikirim aplikasi atau situs lain dan belum disimpan. Periksa dulu. Bukan dari Anda? Tutup saja halaman ini.',
     mengirim: 'Sedang mengirim…',
     antre: 'Menunggu sinyal',
     ditulis: 'Belum selesai ditulis',
@@ -60,6 +62,8 @@ export const luringEn: typeof luringId = {
     tanpaSimpanan: 'This browser keeps nothing. Do not close this page until your report was sent.',
     luring: 'There is no signal now. What you write is safe on this phone.',
     disimpan: 'Kept. It will be sent by itself as soon as there is a signal.',
+    titipan:
+      'Another app or site handed this over, and it is not kept yet. Look at it first. Not yours? Just close this page.',
     mengirim: 'Sending…',
     antre: 'Waiting for a signal',
     ditulis: 'Not finished yet',

@@ -99,7 +99,7 @@ const id = {
   sandi_direset: {
     subject: 'Kata sandi akun Anda dibuat baru',
     body: [
-      'Kata sandi akun SP4N-LAPOR! Anda baru saja dibuat baru lewat tautan surat. Semua perangkat sudah keluar. Layanan masuk lain yang tersambung dilepas dan alamat kalender rahasia dicabut; sambungkan lagi bila masih perlu.',
+      'Kata sandi akun SP4N-LAPOR! Anda baru saja dibuat baru lewat tautan surat. Semua perangkat sudah keluar. Layanan masuk lain yang tersambung dilepas; alamat kalender rahasia, kunci API, dan webhook yang dibuat di halaman akun dicabut. Pasang lagi yang masih perlu.',
       'Bukan Anda? Berarti orang lain membaca surat Anda. Amankan dulu kotak surat Anda, lalu buat kata sandi baru.',
     ],
     tautan: 'Lupa kata sandi',
@@ -301,7 +301,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
   sandi_direset: {
     subject: 'A new password was made for your account',
     body: [
-      'A new password was just made for your SP4N-LAPOR! account by the link of a mail. All devices were signed out. Other sign-in services that were connected are disconnected and the secret calendar address is revoked; connect them again if you still need them.',
+      'A new password was just made for your SP4N-LAPOR! account by the link of a mail. All devices were signed out. Other sign-in services that were connected are disconnected; the secret calendar address, API keys and webhooks made on the pages of the account are revoked. Set up again what you still need.',
       'Was it not you? Then somebody else reads your mail. Secure your mailbox first, then make a new password.',
     ],
     tautan: 'Forgotten password',

@@ -85,15 +85,16 @@ export async function forgivePercobaan(db: Db, attempts: readonly Percobaan[]): 
   );
 }
 
-/** Forgets windows that are over; answers how many. SMS are counted by the day. */
+/** Forgets windows that are over; answers how many. SMS and replies to unproven senders are counted by the day. */
 export async function purgePercobaan(
   db: Db,
-  before: { readonly biasa: Instant; readonly sms: Instant },
+  before: { readonly biasa: Instant; readonly sehari: Instant },
 ): Promise<number> {
   const rows = await query(
     db,
-    `delete from percobaan_masuk where mulai < $1 and (jenis not like 'sms\\_%' or mulai < $2) returning 1 as n`,
-    [toTimestamptz(before.biasa), toTimestamptz(before.sms)],
+    `delete from percobaan_masuk
+      where mulai < $1 and (split_part(jenis, '_', 1) not in ('sms', 'jatah') or mulai < $2) returning 1 as n`,
+    [toTimestamptz(before.biasa), toTimestamptz(before.sehari)],
   );
   return rows.length;
 }

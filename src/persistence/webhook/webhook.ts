@@ -32,11 +32,14 @@ const COLUMNS = `id, akun_id as "akunId", alamat, peristiwa, lingkup, dibuat_pad
 
 export async function insertWebhook(
   db: Db,
-  baru: Pick<Webhook, 'id' | 'akunId' | 'alamat' | 'peristiwa' | 'lingkup' | 'dibuatPada' | 'rahasia'>,
+  baru: Pick<Webhook, 'id' | 'akunId' | 'alamat' | 'peristiwa' | 'lingkup' | 'dibuatPada' | 'rahasia'> & {
+    /** The key that made it; null: a page. */
+    readonly kunciId: string | null;
+  },
 ): Promise<void> {
   await query(
     db,
-    `insert into webhook (id, akun_id, alamat, peristiwa, rahasia, dibuat_pada, lingkup) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into webhook (id, akun_id, alamat, peristiwa, rahasia, dibuat_pada, lingkup, kunci_id) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       baru.id,
       baru.akunId,
@@ -45,6 +48,7 @@ export async function insertWebhook(
       baru.rahasia,
       toTimestamptz(baru.dibuatPada),
       baru.lingkup,
+      baru.kunciId,
     ],
   );
 }
@@ -102,6 +106,28 @@ export async function endWebhook(
     [id, toTimestamptz(end.pada)],
   );
   return true;
+}
+
+/** Ends those that were made on pages or by keys made there; what the operator's own keys made goes on. Answers how many ended. */
+export async function endWebhookHalaman(
+  tx: Db,
+  akunId: string,
+  end: { readonly pada: Instant; readonly sebab: string },
+): Promise<number> {
+  const ended = await query<{ id: string }>(
+    tx,
+    `update webhook w set dicabut_pada = $2, sebab = $3
+      where akun_id = $1 and dicabut_pada is null and not exists (
+        select from kunci_api k where k.id = w.kunci_id and k.lingkup is null and k.menggantikan is null) returning id`,
+    [akunId, toTimestamptz(end.pada), end.sebab],
+  );
+  await query(
+    tx,
+    `update webhook_kiriman set status = 'dilewati', selesai_pada = $2, galat = 'dicabut'
+      where status = 'antre' and webhook_id = any($1::uuid[])`,
+    [ended.map((one) => one.id), toTimestamptz(end.pada)],
+  );
+  return ended.length;
 }
 
 /** Ends all of an account that closes; their addresses go, which may name a person. */

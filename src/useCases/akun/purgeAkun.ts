@@ -23,7 +23,7 @@ export async function purgeAkun(deps: Deps): Promise<{
   const { idleMs, absoluteMs } = SESSION_LIMITS.pelapor;
   const [sesi, percobaan, permohonan] = await Promise.all([
     purgeSesi(deps.db, now - absoluteMs, now - idleMs),
-    purgePercobaan(deps.db, { biasa: now - WINDOW_MS, sms: now - DAY_MS }),
+    purgePercobaan(deps.db, { biasa: now - WINDOW_MS, sehari: now - DAY_MS }),
     purgePermohonan(deps.db, now - DAY_MS),
     eraseKontak(deps.db, now, MAX_KODE),
     purgeTertunda(deps.db, now - TERTUNDA_MS),

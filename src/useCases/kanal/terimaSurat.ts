@@ -10,7 +10,7 @@ import { readMail } from '../../channels/email/masuk/readMail.ts';
 import type { Keaslian, SuratMasuk } from '../../channels/email/masuk/suratMasuk.ts';
 import { nomorDalam } from '../../domain/kanal/tafsirkan.ts';
 import type { Deps } from '../deps.ts';
-import type { JatahBalasan } from './jatahBalasan.ts';
+import { ambilJatahBalasan } from './jatahBalasan.ts';
 import { catatTanda } from './tandaTerima.ts';
 import { terimaPesan } from './terimaPesan.ts';
 
@@ -23,8 +23,6 @@ export interface SuratDatang {
   readonly ownHosts: readonly string[];
   /** By what name the mailbox's own server tells what it found (RFC 8601); absent: it is not believed. */
   readonly server?: string | undefined;
-  /** Counts replies to senders that nobody stood up for. */
-  readonly jatah?: JatahBalasan;
   /** Asks the name servers; absent: those of this machine. */
   readonly keaslian?: (raw: Buffer, jalan: Jalan) => Promise<Keaslian>;
 }
@@ -40,6 +38,7 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
   const keaslian = await asliOf(datang, surat);
   const pengirim = surat.dari ?? datang.jalan?.pengirim ?? '';
   const isProven = isTerbukti(keaslian, surat.dari);
+  const mayBalas = isProven || (await mayReply(deps, datang, surat, pengirim));
   const nomor = nomorDalam(surat.subjek);
   await terimaPesan(
     deps,
@@ -57,7 +56,7 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
         dkim: keaslian.dkim,
         dmarc: keaslian.dmarc,
         bukti: isProven ? 'ya' : 'tidak',
-        ...(isProven || mayReply(deps, datang, surat, pengirim) ? {} : { balas: 'tidak' }),
+        ...(mayBalas ? {} : { balas: 'tidak' }),
         ...(surat.otomatis === null ? {} : { otomatis: surat.otomatis }),
         ...(surat.isBerkasTerpotong ? { berkas_hilang: 'terlalu_banyak' } : {}),
       },
@@ -67,9 +66,14 @@ export async function terimaSurat(deps: Deps, datang: SuratDatang): Promise<void
 }
 
 /** Who was not proven to have written gets few replies a day, and so do its domain and the network that hands such mails over. */
-function mayReply(deps: Deps, { jatah, jalan }: SuratDatang, { otomatis }: SuratMasuk, ke: string): boolean {
-  if (jatah === undefined || otomatis !== null) return true;
-  return jatah.take(ke.toLowerCase(), jalan === null ? null : networkOf(jalan.ip), deps.now());
+async function mayReply(
+  deps: Deps,
+  { jalan }: SuratDatang,
+  { otomatis }: SuratMasuk,
+  ke: string,
+): Promise<boolean> {
+  if (otomatis !== null) return true;
+  return ambilJatahBalasan(deps, ke.toLowerCase(), jalan === null ? null : networkOf(jalan.ip));
 }
 
 /** Without a readable sender it may still be somebody's, unless the envelope says as well that nobody is to be answered. */

@@ -40,6 +40,8 @@ export interface WebhookBaru {
   readonly alamat: string;
   readonly peristiwa: readonly string[];
   readonly lingkup: Webhook['lingkup'];
+  /** The key that asks; absent: a page. */
+  readonly kunciId?: string;
 }
 
 /**
@@ -48,9 +50,10 @@ export interface WebhookBaru {
  */
 export async function createWebhook(
   deps: Deps,
-  { akunId, alamat, peristiwa, lingkup }: WebhookBaru,
+  { akunId, kunciId, ...baru }: WebhookBaru,
   claim?: Claim,
 ): Promise<Result<{ readonly id: string; readonly rahasia: string }>> {
+  const { alamat } = baru;
   if (alamat.length > ALAMAT_MAX || addressFault(alamat, deps.isDemo) !== null)
     return refuse('webhook.address', undefined, 'url');
   const now = deps.now();
@@ -61,7 +64,7 @@ export async function createWebhook(
     if ((await listWebhook(tx, akunId)).length >= WEBHOOK_MAX)
       return refuse('webhook.too_many', { max: WEBHOOK_MAX });
     const rahasia = deps.keys.kanal.close(`webhook:${id}`, secret);
-    await insertWebhook(tx, { id, akunId, alamat, peristiwa, lingkup, rahasia, dibuatPada: now });
+    await insertWebhook(tx, { ...baru, id, akunId, kunciId: kunciId ?? null, rahasia, dibuatPada: now });
     const made = { id, rahasia: `whsec_${secret}` };
     if (claim !== undefined) await recordOutcome(tx, claim, JSON.stringify(made));
     return ok(made);

@@ -22,8 +22,15 @@ async function begin(of: HTMLFormElement): Promise<void> {
     return;
   }
   const desk = new Desk(of, worker);
-  const opened = first.daftar.find(({ id }) => id === location.hash.slice(1));
+  const asked = location.hash.slice(1);
+  const opened = first.daftar.find(({ id }) => id === asked);
   if (opened !== undefined && opened.keadaan !== 'terkirim') desk.open(opened);
+  const handed =
+    opened === undefined && asked !== '' ? await ask(worker, { minta: 'titipan', id: asked }) : null;
+  if (handed?.titipan !== undefined) {
+    desk.open(handed.titipan);
+    tell('titipan');
+  }
   desk.show(first);
   desk.listen();
   void ask(worker, { minta: 'halaman', lang: document.documentElement.lang });

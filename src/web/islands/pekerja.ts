@@ -114,7 +114,8 @@ async function serve(asked: Permintaan): Promise<Jawaban> {
     if (asked.minta === 'simpan') await write(asked.tulisan);
     if (asked.minta === 'hapus') await remove(asked.id);
     if (asked.minta === 'simpan' || asked.minta === 'kirim') await send();
-    return { isTersimpan: true, daftar: await readAll() };
+    const isTitipan = asked.minta === 'titipan' && titipan?.id === asked.id;
+    return { isTersimpan: true, daftar: await readAll(), ...(isTitipan && titipan ? { titipan } : {}) };
   } catch {
     return { isTersimpan: false, daftar: [] };
   }
@@ -145,7 +146,13 @@ async function tellPages(): Promise<void> {
   for (const page of pages) page.postMessage({ isTersimpan: true, daftar } satisfies Jawaban, []);
 }
 
-/** Words and files that another app hands over become a writing on this device, whether there is a line or not. */
+/** Handed over last, in memory alone. */
+let titipan: Tulisan | null = null;
+
+/**
+ * Words and files that another app hands over go into the form, whether there is a line or not. Any site can send a browser here with words
+ * of its own, and a worker is not told who did: nothing is kept on the device before the person changes it or presses the button.
+ */
 async function takeShared(request: Request): Promise<Response> {
   const copy = request.clone();
   try {
@@ -154,17 +161,16 @@ async function takeShared(request: Request): Promise<Response> {
       .map((name) => form.get(name))
       .filter((one) => typeof one === 'string' && one !== '');
     const files = form.getAll('berkas').filter((one): one is File => one instanceof File && one.size > 0);
-    const tulisan: Tulisan = {
+    titipan = {
       id: secret(),
       pada: Date.now(),
       keadaan: 'ditulis',
       isian: { isi: words.join('\n') },
       berkas: files.map((file) => ({ file, isTerkirim: false })),
     };
-    await write(tulisan);
-    return Response.redirect(`${PAGE}#${tulisan.id}`, 303);
+    return Response.redirect(`${PAGE}#${titipan.id}`, 303);
   } catch {
-    // Nothing can be kept here: the server takes the words.
+    // It cannot be read here: the server takes the words, and knows by itself who sent them.
     return fetch(copy);
   }
 }

@@ -19,6 +19,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/webhook(\/[^/]+\/(ubah|putar|hapus))?$/, 'webhook'],
   [/^\/pengaturan\/sistem\/(daftar|ubah)$/, 'sistem'],
+  [/^\/pengaturan\/sistem\/akhiri$/, 'sistem_akhir'],
   [/^\/petugas\/kalender\/alamat$/, 'alamat_kalender'],
   [/^\/saya\/faktor\/(aplikasi|kunci|hapus|pemulihan)$/, 'faktor'],
   [/^\/saya\/keamanan\/oidc\//, 'faktor'],

@@ -36,6 +36,8 @@ export const webhookId = {
     sendiri: 'Anda menghapusnya.',
     pergi: 'Alamat itu menjawab 410: aplikasinya sudah pergi. Tambahkan lagi bila sudah kembali.',
     akun_ditutup: 'Akunnya ditutup.',
+    sandi_direset:
+      'Kata sandi akun dibuat baru tanpa kata sandi lama. Tambahkan lagi bila webhook ini milik Anda.',
   },
   sekali: {
     judul: 'Rahasia webhook',
@@ -139,6 +141,8 @@ export const webhookEn: typeof webhookId = {
     sendiri: 'You removed it.',
     pergi: 'The address answered 410: the application is gone. Add it again when it is back.',
     akun_ditutup: 'Its account was closed.',
+    sandi_direset:
+      'The password was set anew without the former one. Add it again if this webhook was yours.',
   },
   sekali: {
     judul: 'Secret of the webhook',

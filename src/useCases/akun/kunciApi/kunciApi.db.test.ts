@@ -11,6 +11,7 @@ import { createApiKey, MAX_KEYS } from './createApiKey.ts';
 import { KEY_CACHE_MS } from './keyCache.ts';
 import { listApiKeys } from './listApiKeys.ts';
 import { revokeApiKey } from './revokeApiKey.ts';
+import { rotateApiKey } from './rotateApiKey.ts';
 
 const tests = useTestDeps();
 let akunId = '';
@@ -172,5 +173,13 @@ describe('an API key', () => {
       Array.from({ length: MAX_KEYS + 3 }, () => createApiKey(deps, { akunId: many, nama: 'uji' })),
     );
     expect(made.filter((one) => one.ok)).toHaveLength(MAX_KEYS);
+    // Nor by turning them again and again while the former ones go on.
+    const [first] = made.flatMap((one) => (one.ok ? [one.value] : []));
+    const turn = (tumpangJam: number) =>
+      rotateApiKey(deps, { akunId: many, kunciId: first?.id ?? '', tumpangJam });
+    expect(await turn(24)).toMatchObject({ refusal: { code: 'akun.too_many_keys' } });
+    expect(await turn(0)).toMatchObject({ ok: true });
+    const inForce = (await listApiKeys(deps, many)).filter((one) => one.dicabutPada === null);
+    expect(inForce.length).toBeLessThanOrEqual(MAX_KEYS);
   });
 });

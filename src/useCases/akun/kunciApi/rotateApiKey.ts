@@ -1,11 +1,16 @@
 import { ok, refuse, type Result } from '../../../domain/shared/result.ts';
-import { expireKunciApi, readKunciApi, revokeKunciApi } from '../../../persistence/akun/kunci/kunciApi.ts';
+import {
+  countKunciApi,
+  expireKunciApi,
+  readKunciApi,
+  revokeKunciApi,
+} from '../../../persistence/akun/kunci/kunciApi.ts';
 import { lockAkun } from '../../../persistence/akun/penugasan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import { queuePesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { newsFor } from '../permohonan/kabarAkun.ts';
-import { drawKey, type KunciDibuat } from './createApiKey.ts';
+import { drawKey, MAX_KEYS, type KunciDibuat } from './createApiKey.ts';
 import { forgetKeys } from './keyCache.ts';
 
 const HOUR = 3_600_000;
@@ -13,7 +18,8 @@ const HOUR = 3_600_000;
 /**
  * A new key in the place of one of the account: same name and scope, holding as long from now as the former did from its making. The
  * former goes on for `tumpangJam` hours, so that no application stands still while it is changed; 0 ends it at once. Refusals:
- * `akun.closed`, `akun.key_not_found` (none such, or over), `akun.key_rotated` when it has a successor already.
+ * `akun.closed`, `akun.key_not_found` (none such, or over), `akun.key_rotated` when it has a successor already,
+ * `akun.too_many_keys` {max} when an overlap would go past the most of an account.
  */
 export async function rotateApiKey(
   deps: Deps,
@@ -31,6 +37,9 @@ export async function rotateApiKey(
     const isOver = old === null || old.dicabutPada !== null || (old.kedaluwarsa ?? Infinity) <= now;
     if (isOver) return refuse('akun.key_not_found');
     if (old.pengganti !== null) return refuse('akun.key_rotated');
+    // Both are in force for a while: one after the other, they must not grow past what an account may hold.
+    if (tumpangJam > 0 && (await countKunciApi(tx, akunId, now)) >= MAX_KEYS)
+      return refuse('akun.too_many_keys', { max: MAX_KEYS });
     const { nama, lingkup } = old;
     const kedaluwarsa = old.kedaluwarsa === null ? null : now + (old.kedaluwarsa - old.dibuatPada);
     const key = await drawKey(tx, deps, { akunId, nama, lingkup, kedaluwarsa, menggantikan: kunciId });

@@ -23,6 +23,7 @@ import { closeOwn } from '../profil/closeOwn.ts';
 import { changePilihan, changeProfil, readOwnProfil } from '../profil/ownProfil.ts';
 import { endOneSession, endOtherSessions, listSessions } from '../profil/ownSessions.ts';
 import { signIn } from '../signIn.ts';
+import { createWebhook, listEndedWebhooks, listWebhooks } from '../../webhook/webhookAkun.ts';
 import { SANDI_CONTOH } from './daftar.ts';
 
 const tests = useTestDeps();
@@ -120,6 +121,21 @@ describe('a forgotten password', () => {
     };
     const [halaman, operator] = [await kunci({ lingkup: ['baca'], masaHari: 365 }), await kunci({})];
     expect(await authenticateKey(deps, halaman)).not.toBeNull();
+    const hook = async (kunciId?: string): Promise<string> => {
+      const baru = {
+        akunId,
+        peristiwa: [],
+        lingkup: 'terkait',
+        alamat: 'https://pencuri.contoh.id/x',
+      } as const;
+      const made = await createWebhook(deps, { ...baru, ...(kunciId === undefined ? {} : { kunciId }) });
+      return made.ok ? made.value.id : '';
+    };
+    const idOf = async (text: string): Promise<string> =>
+      (await authenticateKey(deps, text))?.kunciId ?? 'none';
+    await hook();
+    await hook(await idOf(halaman));
+    const own = await hook(await idOf(operator));
     const id = await askReset('jalan@contoh.id');
     expect(codeOf(await resetSandi(deps, { tautan: tautanOf(deps, id), sandi: BARU }))).toBe('ok');
     expect(await listOwnTautan(deps, akunId)).toEqual([]);
@@ -127,6 +143,16 @@ describe('a forgotten password', () => {
     advance(KEY_CACHE_MS);
     expect(await authenticateKey(deps, halaman)).toBeNull();
     expect(await authenticateKey(deps, operator)).not.toBeNull();
+    // What the operator's application made goes on; its owner sees why the others ended, and the log says that they did.
+    expect((await listWebhooks(deps, akunId)).map((one) => one.id)).toEqual([own]);
+    const ended = await listEndedWebhooks(deps, akunId);
+    expect(ended.map((one) => one.sebab)).toEqual(['sandi_direset', 'sandi_direset']);
+    expect(tests().peristiwa).toContainEqual({
+      peristiwa: 'webhook',
+      akun: deps.keys.pembaca(akunId),
+      cara: 'sandi_direset',
+      hasil: 'berakhir',
+    });
   });
 
   it('leaves the same traces for an address that nobody has; only the mail is missing', async () => {

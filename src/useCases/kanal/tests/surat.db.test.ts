@@ -5,7 +5,8 @@ import type { Email } from '../../../channels/email/sender.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { sendDue } from '../../pesan/sendDue.ts';
 import { START } from '../../sapu/tests/filed.ts';
-import { JATAH_TAK_TERBUKTI, JatahBalasan } from '../jatahBalasan.ts';
+import { purgeAkun } from '../../akun/purgeAkun.ts';
+import { ambilJatahBalasan, JATAH_TAK_TERBUKTI } from '../jatahBalasan.ts';
 import { olahDue } from '../olahPesan.ts';
 import { terimaSurat } from '../terimaSurat.ts';
 
@@ -87,7 +88,6 @@ describe('a mail', () => {
 
   it('of forged senders makes no flood of replies: few to one address, one domain, for one network; each is worked on', async () => {
     const { deps } = test();
-    const jatah = new JatahBalasan();
     const nobody = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
     const before = await rows('select 1 from laporan');
     const [told] = await rows<{ n: number }>(`select count(*)::int as n from pesan where jenis = 'balasan'`);
@@ -98,19 +98,27 @@ describe('a mail', () => {
         messageId: `<banjir${n}@x>`,
       });
       const jalan = { ...JALAN, ip: `192.0.2.${n}` };
-      await terimaSurat(deps, { raw, jalan, ownHosts: [OWN], keaslian: nobody, jatah });
+      await terimaSurat(deps, { raw, jalan, ownHosts: [OWN], keaslian: nobody });
     }
     while ((await olahDue(deps)).isMore);
     expect(await rows('select 1 from laporan')).toHaveLength(before.length + 5);
     const [after] = await rows<{ n: number }>(`select count(*)::int as n from pesan where jenis = 'balasan'`);
     expect((after?.n ?? 0) - (told?.n ?? 0)).toBe(JATAH_TAK_TERBUKTI.alamat);
-    // Other addresses behind one server, then another server, then the next day.
-    const from = (n: number, jaringan: string, at: number): boolean =>
-      jatah.take(`x${n}@d${n}.example`, jaringan, at);
-    const room = Array.from({ length: 60 }, (_, n) => from(n, 'satu', deps.now()));
-    expect(room.filter(Boolean)).toHaveLength(JATAH_TAK_TERBUKTI.jaringan);
-    expect(from(99, 'dua', deps.now())).toBe(true);
-    expect(from(99, 'satu', deps.now() + 86_400_000)).toBe(true);
+    // Other addresses behind one server, then another server; neither a restart nor the hourly sweep begins anew, the next day does.
+    const from = (n: number, jaringan: string, at = deps.now()): Promise<boolean> =>
+      ambilJatahBalasan({ ...deps, now: () => at }, `x${n}@d${n}.example`, jaringan);
+    const room = await Promise.all(Array.from({ length: 60 }, (_, n) => from(n, 'satu')));
+    expect(room.filter(Boolean).length).toBeLessThanOrEqual(JATAH_TAK_TERBUKTI.jaringan);
+    while (await from(room.push(true), 'satu'));
+    const later = deps.now() + 3 * 3_600_000;
+    await purgeAkun({ ...deps, now: () => later });
+    expect(await from(99, 'satu', later)).toBe(false);
+    expect(await from(99, 'dua', later)).toBe(true);
+    expect(await from(99, 'satu', deps.now() + 86_400_000)).toBe(true);
+    const stored = await rows<{ n: number }>(
+      `select jumlah as n from percobaan_masuk where jenis = 'jatah_jaringan' order by jumlah desc limit 1`,
+    );
+    expect(stored[0]?.n, 'what was refused uses up nothing').toBeLessThanOrEqual(JATAH_TAK_TERBUKTI.jaringan);
   });
 
   it('whose sender nobody stood up for adds words to its thread, and gives no command by a number', async () => {

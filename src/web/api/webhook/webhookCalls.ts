@@ -97,7 +97,8 @@ function createCall(deps: Deps): AnyCall {
     act: async ({ caller, body }, claim) => {
       const { url, peristiwa, lingkup } = body;
       const baru = { alamat: url, peristiwa: peristiwa ?? [], lingkup: lingkup ?? 'terkait' } as const;
-      return acted(await createWebhook(deps, { akunId: akunOf(caller), ...baru }, claim));
+      const by = caller.akun === null ? {} : { kunciId: caller.akun.kunciId };
+      return acted(await createWebhook(deps, { akunId: akunOf(caller), ...by, ...baru }, claim));
     },
     answer: async ({ caller }, outcome) => {
       const { id, rahasia } = outcome as { id: string; rahasia: string };

@@ -26,6 +26,8 @@ export type Permintaan =
   | { readonly minta: 'simpan'; readonly tulisan: Tulisan }
   | { readonly minta: 'hapus'; readonly id: string }
   | { readonly minta: 'kirim' }
+  /** What was handed over just now and is kept nowhere yet. */
+  | { readonly minta: 'titipan'; readonly id: string }
   /** The page in the language in which it is read. */
   | { readonly minta: 'halaman'; readonly lang: string };
 
@@ -33,4 +35,5 @@ export interface Jawaban {
   /** False: this device keeps nothing. */
   readonly isTersimpan: boolean;
   readonly daftar: readonly Tulisan[];
+  readonly titipan?: Tulisan;
 }

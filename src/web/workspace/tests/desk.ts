@@ -61,8 +61,8 @@ export function officerSessions(now: () => Instant = Date.now): Record<string, S
 }
 
 /** The pages over the real database, asked as a browser without script asks them. */
-export function openDesk(deps: Deps) {
-  const app = createApp(webDeps(testWebDeps(deps, officerSessions(deps.now))), [workspaceRoutes(deps)]);
+export function openDesk(deps: Deps, proven: () => Instant = deps.now) {
+  const app = createApp(webDeps(testWebDeps(deps, officerSessions(proven))), [workspaceRoutes(deps)]);
   const cookie = (orang: Orang | null): Record<string, string> =>
     orang === null ? {} : { cookie: `sesi=${tokenOf(orang)}` };
   const get = async (orang: Orang | null, path: string) => {

@@ -49,7 +49,7 @@ export function RinciSistemPage(props: RinciProps) {
       <details>
         <summary>{words.akhiri}</summary>
         <p>{words.akhiriIsi}</p>
-        <Act page={page} id={sistem.id} aksi="atur" fields={{ ke: 'akhiri' }} label={words.tombolAkhiri} />
+        <Act page={page} id={sistem.id} aksi="akhiri" fields={{}} label={words.tombolAkhiri} />
       </details>
     </BagianPage>
   );

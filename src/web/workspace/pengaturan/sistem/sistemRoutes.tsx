@@ -33,6 +33,7 @@ export function sistemRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${SISTEM_PATH}/ubah`, change);
   post(`${SISTEM_PATH}/uji`, tryOut);
   post(`${SISTEM_PATH}/atur`, arrange);
+  post(`${SISTEM_PATH}/akhiri`, end);
   post(`${SISTEM_PATH}/peta`, addLine);
   post(`${SISTEM_PATH}/ulang`, again);
   post(`${SISTEM_PATH}/periksa`, settle);
@@ -97,13 +98,20 @@ async function tryOut(sent: Sent): Promise<Response> {
 async function arrange(sent: Sent): Promise<Response> {
   const { c, deps, by, form } = sent;
   const words = pageOf(c).m.petugas.pengaturan.sistem;
-  const ke = (['jeda', 'jalan', 'akhiri'] as const).find((one) => one === form.text('ke'));
+  const ke = (['jeda', 'jalan'] as const).find((one) => one === form.text('ke'));
   if (ke === undefined) return refuseRequest(c, 'web.not_found');
   const id = idIn(form);
   const done = await aturSistem(deps, by, id, ke);
   if (!done.ok) return refuseRequest(c, done.refusal.code);
-  const said = { jeda: words.dijeda, jalan: words.dijalankan, akhiri: words.diakhiri }[ke];
-  return saved(sent, said, ke === 'akhiri' ? SISTEM_PATH : sistemHref(id));
+  return saved(sent, { jeda: words.dijeda, jalan: words.dijalankan }[ke], sistemHref(id));
+}
+
+/** Apart from resting it, since it asks for a fresh proof (ADR 0014). */
+async function end(sent: Sent): Promise<Response> {
+  const { c, deps, by, form } = sent;
+  const done = await aturSistem(deps, by, idIn(form), 'akhiri');
+  if (!done.ok) return refuseRequest(c, done.refusal.code);
+  return saved(sent, pageOf(c).m.petugas.pengaturan.sistem.diakhiri, SISTEM_PATH);
 }
 
 async function addLine(sent: Sent): Promise<Response> {

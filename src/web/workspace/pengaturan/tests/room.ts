@@ -2,8 +2,8 @@ import type { Deps } from '../../../../useCases/deps.ts';
 import { csrfIn, fieldsOfForm, merged, openDesk, type Orang } from '../../tests/desk.ts';
 
 /** The settings as a browser without script uses them: reads a page, sends the form behind a button with all that it held. */
-export function openRoom(deps: Deps) {
-  const desk = openDesk(deps);
+export function openRoom(deps: Deps, proven = deps.now) {
+  const desk = openDesk(deps, proven);
   const send = async (
     orang: Orang,
     page: string,

@@ -109,7 +109,8 @@ describe('local systems', () => {
     for (const [aksi, fields] of [
       ['ubah', { ...FORM, alamat }],
       ['uji', {}],
-      ['atur', { ke: 'akhiri' }],
+      ['atur', { ke: 'jeda' }],
+      ['akhiri', {}],
       ['peta', { jenis: 'kategori', sana: 'J1', sini: 'K16a' }],
       ['ulang', { kiriman: '' }],
       ['periksa', { masuk: '1', ke: 'coba' }],
@@ -153,11 +154,17 @@ describe('local systems', () => {
     expect((await room.send('admin', href, `${PATH}/atur`, {})).status).toBe(303);
     expect(wordsOf((await room.get('admin', href)).html)).toContain('Dijeda');
     const page = await room.get('admin', href);
-    const end = await room.post('admin', `${PATH}/atur`, [
-      await room.csrfOf('admin', href),
-      ['id', await idOf()],
-      ['ke', 'akhiri'],
-    ]);
+    const fields = [await room.csrfOf('admin', href), ['id', await idOf()]] as const;
+    const open = async (): Promise<number> =>
+      (await query(deps.db, 'select from sistem_lokal where diakhiri_pada is null')).length;
+    // A screen that was left open ends nothing, by neither form.
+    const left = openRoom(deps, () => deps.now() - 3_600_000);
+    const asked = await left.post('admin', `${PATH}/akhiri`, [...fields]);
+    expect([asked.status, wordsOf(asked.html).includes('Buktikan bahwa ini Anda')]).toEqual([403, true]);
+    expect((await left.post('admin', `${PATH}/atur`, [...fields, ['ke', 'akhiri']])).status).toBe(404);
+    expect(await open()).toBe(1);
+    const end = await room.post('admin', `${PATH}/akhiri`, [...fields]);
+    expect(await open()).toBe(0);
     expect([page.status, end.status]).toEqual([200, 303]);
     const [row] = await query<{ kunci: Buffer | null }>(deps.db, 'select kunci from sistem_lokal');
     expect(row?.kunci).toBeNull();
