@@ -187,6 +187,22 @@ describe('the form of a new laporan', () => {
     expect(visitor.here.status).toBe(200);
   });
 
+  it('begins with the service that a link of its page names, in words of the pelapor to change', async () => {
+    const visitor = portal().visitor();
+    const link = (layanan: string): string =>
+      `/lapor?instansi=KT-63.71&layanan=${encodeURIComponent(layanan)}`;
+    await visitor.open(link('Perekaman KTP-el'));
+    expect(readable(visitor.here.html)).toContain('ditujukan kepada Pemerintah Kota Banjarmasin');
+    expect(visitor.here.html).toMatch(/<textarea[^>]*name="isi"[^>]*>\s*Layanan: Perekaman KTP-el\n/);
+    expect(visitor.cookie('draf')).toBeUndefined();
+    await visitor.open(link('</textarea><script>alert(1)</script>'));
+    expect(visitor.here.html).not.toContain('<script>alert');
+    await visitor.send('/lapor', { ...LAPORAN.apa, aksi: 'unggah' });
+    await visitor.open(link('Layanan orang lain'));
+    expect(visitor.here.html).not.toContain('Layanan orang lain');
+    expect(readable(visitor.here.html)).toContain(LAPORAN.apa.isi.slice(0, 30));
+  });
+
   it('is thrown away on a shared computer, with what it held and the receipt of a sent one', async () => {
     const visitor = portal().visitor();
     await visitor.open('/lapor');

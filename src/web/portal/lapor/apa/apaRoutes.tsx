@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { MAX_LAMPIRAN } from '../../../../domain/laporan/limits.ts';
+import { barisLayanan } from '../../../../domain/laporan/tulisan/layanan.ts';
 import { usulJudul } from '../../../../domain/laporan/tulisan/judul.ts';
 import { PUBLIK } from '../../../../domain/laporan/reader.ts';
 import { hariOf } from '../../../../domain/shared/time.ts';
@@ -51,7 +52,14 @@ async function showApa(c: WebContext, deps: Deps): Promise<Response> {
     offered === null || offered.kode === draft.isian.instansi
       ? null
       : { ...offered, isAsked: opened?.keadaan === 'ditulis' };
-  return renderApa(c, draft, errors, { page, tujuan });
+  const shown = withLayanan(draft, c.req.query('layanan') ?? '');
+  return renderApa(c, shown, errors, { page, tujuan });
+}
+
+/** The service that a link was about, as the first words of a form that has none: to be read and changed like one's own. */
+function withLayanan(draft: FormDraft, layanan: string): FormDraft {
+  const isi = draft.isian.isi.trim() === '' ? barisLayanan(layanan) : '';
+  return isi === '' ? draft : { ...draft, isian: { ...draft.isian, isi } };
 }
 
 async function takeApa(c: WebContext, deps: Deps, form: RequestForm): Promise<Response> {
