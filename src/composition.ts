@@ -1,3 +1,4 @@
+import { networkList } from './domain/shared/jaringan.ts';
 import { mkdir } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -103,6 +104,7 @@ async function assembleDeps(
     jurnal: jurnalIn(config.folders.keys),
     jangkar: jangkarIn(config.folders.keys),
     layananDorong: config.values.PUSH_SERVICES ?? [],
+    jaringanTertutup: config.isDemo ? 'semua' : networkList(config.values.PRIVATE_PEERS ?? []),
     tempFolder,
     isDemo: config.isDemo,
     tellSecurity: ({ peristiwa, akun, cara, hasil }) =>

@@ -97,6 +97,12 @@ describe('readConfig', () => {
     { SMTP_URL: 'https://mail.example' },
     { SMS_HTTP_URL: 'https://gateway.example/send?to={to}' },
     { SMS_HOOK_TOKEN: 'short' },
+    { PRIVATE_PEERS: '127.0.0.1' },
+    { PRIVATE_PEERS: '169.254.169.254' },
+    { PRIVATE_PEERS: '0.0.0.0/0' },
+    { PRIVATE_PEERS: '10.20.0.0/7' },
+    { PRIVATE_PEERS: '10.20.0.0/16,8.8.8.8' },
+    { PRIVATE_PEERS: '::/0' },
     { MAP_TILE_URL: 'https://tiles.example/{z}/{x}.png' },
     { CLAMD_ADDRESS: 'localhost' },
     { CLAMD_ADDRESS: 'clamd.sock' },
@@ -132,6 +138,15 @@ describe('readConfig', () => {
 
   it('puts default keys beside another data folder', () => {
     expect(readConfig({ LAPOR_VAR: '/srv/lapor' }).folders.keys).toBe('/srv/lapor-keys');
+  });
+
+  it('takes closed networks and single hosts in them as peers', () => {
+    const peers = '10.20.0.0/16, 192.168.7.9,fd00:1::/32';
+    expect(readConfig({ PRIVATE_PEERS: peers }).values.PRIVATE_PEERS).toEqual([
+      '10.20.0.0/16',
+      '192.168.7.9',
+      'fd00:1::/32',
+    ]);
   });
 
   it('refuses the owner role as application role', () => {

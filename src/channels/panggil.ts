@@ -2,15 +2,22 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { contains, isPribadi, parseNetwork } from '../domain/shared/jaringan.ts';
+import { contains, isPribadi, networkList, parseNetwork, type Jaringans } from '../domain/shared/jaringan.ts';
+
+/**
+ * Closed networks that may be called: `semua` in a demo, there without TLS too; else those that the operator named, as the government's
+ * intranet (docs/operations/jaringan-pemerintah.md).
+ */
+export type JaringanTertutup = 'semua' | Jaringans;
+
+export const TANPA_TERTUTUP: Jaringans = networkList([]);
 
 /** A POST to an address that somebody else chose. */
 export interface Panggilan {
   readonly alamat: string;
   readonly isi: Buffer;
   readonly headers: Readonly<Record<string, string>>;
-  /** A demo: http and addresses of private networks too. */
-  readonly isPrivateAllowed: boolean;
+  readonly tertutup: JaringanTertutup;
 }
 
 /** What came of it; `galat` is a code, never what the other side wrote. */
@@ -44,7 +51,7 @@ export interface Jawaban {
 }
 
 /**
- * Calls it. Redirects are not followed. Unless `isPrivateAllowed`, only https, and no address of a private network: looked at when the
+ * Calls it. Redirects are not followed. Only https and no address of a closed network but those of `tertutup`: looked at when the
  * connection is made, so that a name cannot change in between.
  */
 export async function panggil(panggilan: Panggilan): Promise<HasilPanggil> {
@@ -57,8 +64,8 @@ export async function panggil(panggilan: Panggilan): Promise<HasilPanggil> {
 
 /** The same with its answer, as long as that is within its limits. */
 export function minta(permintaan: Permintaan): Promise<Jawaban> {
-  const { alamat, method, isi, headers, isPrivateAllowed, timeoutMs, maxBytes } = permintaan;
-  const fault = addressFault(alamat, isPrivateAllowed);
+  const { alamat, method, isi, headers, tertutup, timeoutMs, maxBytes } = permintaan;
+  const fault = addressFault(alamat, tertutup);
   if (fault !== null) return Promise.resolve(notAnswered(fault));
   const url = new URL(alamat);
   const { request } = url.protocol === 'https:' ? https : http;
@@ -67,7 +74,7 @@ export function minta(permintaan: Permintaan): Promise<Jawaban> {
     const sent = request(url, {
       method,
       agent: false,
-      lookup: guarded(isPrivateAllowed),
+      lookup: guarded(tertutup),
       signal: AbortSignal.timeout(timeoutMs),
       headers: { ...headers, ...(isi === undefined ? {} : { 'content-length': isi.byteLength }) },
     });
@@ -102,24 +109,24 @@ function notAnswered(galat: string): Jawaban {
 }
 
 /** What is wrong with an address as it is written; null when nothing is. What a name stands for is seen when it is called. */
-export function addressFault(alamat: string, isPrivateAllowed: boolean): string | null {
+export function addressFault(alamat: string, tertutup: JaringanTertutup): string | null {
   // A parser also takes `https:host`, which people and tables do not.
   if (!/^[a-z]+:\/\//i.test(alamat) || !URL.canParse(alamat)) return 'alamat.bentuk';
   const { protocol, hostname, username, password } = new URL(alamat);
-  if (protocol !== 'https:' && !(isPrivateAllowed && protocol === 'http:')) return 'alamat.https';
+  if (protocol !== 'https:' && !(tertutup === 'semua' && protocol === 'http:')) return 'alamat.https';
   if (username !== '' || password !== '') return 'alamat.bentuk';
   const literal = hostname.replace(/^\[|\]$/g, '');
-  return !isPrivateAllowed && isIP(literal) !== 0 && isClosed(literal) ? 'alamat.pribadi' : null;
+  return isIP(literal) !== 0 && isShut(literal, tertutup) ? 'alamat.pribadi' : null;
 }
 
 /** Every address of the name must be open to us: of several, the one that is called is not ours to choose. */
-function guarded(isPrivateAllowed: boolean): LookupFunction {
+function guarded(tertutup: JaringanTertutup): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       const addresses = error === null ? found : [];
       const [first] = addresses;
       if (error !== null || first === undefined) return callback(error ?? new Error('no address'), '', 0);
-      if (!isPrivateAllowed && addresses.some(({ address }) => isClosed(address))) {
+      if (addresses.some(({ address }) => isShut(address, tertutup))) {
         return callback(Object.assign(new Error('private network'), { code: 'alamat.pribadi' }), '', 0);
       }
       if (options.all === true) return callback(null, addresses);
@@ -142,6 +149,10 @@ const DISGUISES = [
   '192.0.0.0/24',
   '198.18.0.0/15',
 ].flatMap((text) => parseNetwork(text) ?? []);
+
+function isShut(address: string, tertutup: JaringanTertutup): boolean {
+  return tertutup !== 'semua' && isClosed(address) && !tertutup.has(address);
+}
 
 function isClosed(address: string): boolean {
   const one = parseNetwork(address.split('%')[0] ?? '');

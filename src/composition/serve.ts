@@ -1,3 +1,4 @@
+import type { JaringanTertutup } from '../channels/panggil.ts';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { folderSender } from '../channels/email/folderSender.ts';
@@ -79,12 +80,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         deps: built.deps,
         ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
         mailing: mailingOf(config, built.deps, sender, kanal),
-        webhook: pengirimWebhook({ isPrivateAllowed: config.isDemo }),
+        webhook: pengirimWebhook({ tertutup: built.deps.jaringanTertutup }),
         sistem: {
-          klien: klienOpen311({ isPrivateAllowed: config.isDemo }),
+          klien: klienOpen311({ tertutup: built.deps.jaringanTertutup }),
           host: new URL(linkOrigin(config)).host,
         },
-        ombudsman: ombudsmanOf(config),
+        ombudsman: ombudsmanOf(config, built.deps.jaringanTertutup),
         log: built.log,
         metrics,
         pekerja: `${hostname()}:${process.pid}`,
@@ -120,7 +121,7 @@ function mailingOf(config: Config, deps: Deps, sender: EmailSender, { saluran }:
       vapid: deps.keys.vapid,
       subject: `mailto:${addressOf(config)}`,
       layanan: [...LAYANAN_DORONG, ...(deps.layananDorong ?? [])],
-      isPrivateAllowed: config.isDemo,
+      tertutup: deps.jaringanTertutup,
     }),
   };
 }
@@ -161,7 +162,7 @@ function linkOrigin(config: Config): string {
   return config.http.origin ?? originOf(config.http.host, config.http.port);
 }
 
-function ombudsmanOf({ values, isDemo }: Config): TujuanOmbudsman | null {
+function ombudsmanOf({ values }: Config, tertutup: JaringanTertutup): TujuanOmbudsman | null {
   const { OMBUDSMAN_URL: alamat, OMBUDSMAN_TOKEN: token = null } = values;
-  return alamat === undefined ? null : { alamat, token, isPrivateAllowed: isDemo };
+  return alamat === undefined ? null : { alamat, token, tertutup };
 }

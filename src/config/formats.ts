@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Formats of environment variables: each takes the text and gives the typed value, or says what is wrong. */
@@ -39,6 +39,29 @@ export const networkList = z
       z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8'),
     ),
   );
+
+/** Networks of which no stranger's server is a part, loopback and link-local (where clouds keep secrets) left out (RFC 1918, 4193, 6598). */
+const INTRANETS = [
+  ['10.0.0.0', 8, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['fc00::', 7, 'ipv6'],
+] as const;
+
+export const intranetList = networkList.refine((all) => all.every(isIntranet), {
+  message: 'must lie within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7',
+});
+
+function isIntranet(range: string): boolean {
+  const [address = '', bits] = range.split('/');
+  const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+  return INTRANETS.some(([first, prefix, kind]) => {
+    const list = new BlockList();
+    list.addSubnet(first, prefix, kind);
+    return kind === family && list.check(address, family) && Number(bits ?? 128) >= prefix;
+  });
+}
 
 /** Scheme, host and port only: what the browser sends as `Origin`. */
 export const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {

@@ -202,6 +202,12 @@ export const variables = {
     fallback: 'https://api.telegram.org',
     remedy: 'Unset it to use the real address.',
   },
+  PRIVATE_PEERS: {
+    meaning:
+      'Closed networks, or single hosts in them, to which webhooks, Open311 systems and packages may go by https',
+    format: format.intranetList,
+    remedy: 'Write them as 10.20.30.4,10.20.31.0/24, or unset it: then only the open network is called.',
+  },
   PUSH_SERVICES: {
     meaning: 'Push services for notices on devices besides those of the known browsers',
     format: format.originList,

@@ -235,8 +235,8 @@ describe('mail', () => {
   });
 });
 
-const webhook = pengirimWebhook({ isPrivateAllowed: true });
-const sistem = { klien: klienOpen311({ isPrivateAllowed: true }), host: 'lapor.contoh.id' };
+const webhook = pengirimWebhook({ tertutup: 'semua' });
+const sistem = { klien: klienOpen311({ tertutup: 'semua' }), host: 'lapor.contoh.id' };
 
 describe('startWorker', () => {
   it('runs each work with one of several workers at a time, goes on after a failure and shows it', async () => {

@@ -1,3 +1,4 @@
+import type { JaringanTertutup } from '../channels/panggil.ts';
 import type { Pemindai } from '../attachments/pindai/pemindai.ts';
 import type { AttachmentStore } from '../attachments/store.ts';
 import type { Rujukan } from '../domain/laporan/aturan.ts';
@@ -54,6 +55,8 @@ export interface Deps {
   readonly tanyaUlangSms?: boolean;
   /** Push services besides those of the known browsers; none by default. */
   readonly layananDorong?: readonly string[];
+  /** Which closed networks what leaves the house may be sent to. */
+  readonly jaringanTertutup: JaringanTertutup;
   /** For uploads under way; cleaned by whoever puts something there. */
   readonly tempFolder: string;
   /** An installation for trying: officers need no second factor there (interfaces §3). */

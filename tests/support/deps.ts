@@ -1,3 +1,4 @@
+import { TANPA_TERTUTUP } from '../../src/channels/panggil.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -72,6 +73,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     sms: options.sms ?? null,
     tempFolder: path.join(folder, 'unggahan'),
     isDemo: options.isDemo ?? true,
+    jaringanTertutup: (options.isDemo ?? true) ? 'semua' : TANPA_TERTUTUP,
     tellSecurity: (one) => void peristiwa.push(one),
     isDurable: true,
     isMuted: false,

@@ -12,7 +12,7 @@ export const START = Date.parse('2026-11-02T09:00:00+07:00');
 
 export type Api = ReturnType<ReturnType<typeof useApi>>;
 
-export const klien = klienOpen311({ isPrivateAllowed: true });
+export const klien = klienOpen311({ tertutup: 'semua' });
 
 /** Registers a local system as this person; answers its id. */
 export async function register(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { minta } from '../panggil.ts';
+import { minta, type JaringanTertutup } from '../panggil.ts';
 
 /** The Ombudsman's system as this installation reaches it. */
 export interface TujuanOmbudsman {
   readonly alamat: string;
   readonly token: string | null;
-  readonly isPrivateAllowed: boolean;
+  readonly tertutup: JaringanTertutup;
 }
 
 /** Their number and state of it; or a code of what went wrong, and whether trying again may help. */
@@ -28,7 +28,7 @@ export async function serahkanPaket(
       alamat: tujuan.alamat,
       method: 'POST',
       isi: paket,
-      isPrivateAllowed: tujuan.isPrivateAllowed,
+      tertutup: tujuan.tertutup,
       timeoutMs: TIMEOUT_MS,
       maxBytes: MAX_BYTES,
       headers: {
@@ -48,7 +48,7 @@ export async function tanyaPaket(tujuan: TujuanOmbudsman, nomor: string): Promis
     await minta({
       alamat: `${tujuan.alamat.replace(/\/+$/, '')}/${encodeURIComponent(nomor)}`,
       method: 'GET',
-      isPrivateAllowed: tujuan.isPrivateAllowed,
+      tertutup: tujuan.tertutup,
       timeoutMs: TIMEOUT_MS,
       maxBytes: MAX_BYTES,
       headers: headersOf(tujuan),

@@ -1,4 +1,4 @@
-import { minta, type Jawaban } from '../panggil.ts';
+import { minta, type Jawaban, type JaringanTertutup } from '../panggil.ts';
 import type { KabarLuar, PermintaanLuar } from '../../domain/antarsistem/masukan.ts';
 import { kabarDari, layananDari, permintaanDari, rowsDari, type LayananLuar, type Row } from './baca.ts';
 
@@ -52,8 +52,8 @@ const TIMEOUT_MS = 20_000;
 /** A thousand requests with long descriptions; whoever sends more is cut off. */
 const MAX_BYTES = 8_000_000;
 
-export function klienOpen311(options: { readonly isPrivateAllowed: boolean }): KlienOpen311 {
-  const ask = askBy(options.isPrivateAllowed);
+export function klienOpen311(options: { readonly tertutup: JaringanTertutup }): KlienOpen311 {
+  const ask = askBy(options.tertutup);
   return {
     layanan: async (titik) => read(await ask(titik, 'services'), titik, 'services', layananDari),
     atribut: async (titik, layanan) => {
@@ -103,7 +103,7 @@ interface Asked {
 
 type Ask = (titik: Titik, path: string, asked?: Asked) => Promise<Jawaban>;
 
-function askBy(isPrivateAllowed: boolean): Ask {
+function askBy(tertutup: JaringanTertutup): Ask {
   return (titik, path, { query = {}, isian, kunci } = {}) => {
     const place = titik.jurisdiksi === null ? {} : { jurisdiction_id: titik.jurisdiksi };
     const search = new URLSearchParams({ ...place, ...query }).toString();
@@ -119,7 +119,7 @@ function askBy(isPrivateAllowed: boolean): Ask {
       alamat: `${titik.alamat}/${path}.${titik.bentuk}${search === '' || body !== undefined ? '' : `?${search}`}`,
       method: body === undefined ? 'GET' : 'POST',
       ...(body === undefined ? {} : { isi: Buffer.from(body) }),
-      isPrivateAllowed,
+      tertutup,
       timeoutMs: TIMEOUT_MS,
       maxBytes: MAX_BYTES,
       headers: {

@@ -2,7 +2,7 @@ import { ECDH } from 'node:crypto';
 import webpush from 'web-push';
 import { isLayanan, type Langganan } from '../../domain/pesan/perangkat.ts';
 import type { HasilKirim } from '../pengirim.ts';
-import { panggil } from '../panggil.ts';
+import { panggil, type JaringanTertutup } from '../panggil.ts';
 
 /** One notice for one device. */
 export interface KirimanPerangkat {
@@ -36,7 +36,7 @@ export function pengirimPerangkat(options: {
   /** Where the push service's people reach the operator: `mailto:` or https. */
   readonly subject: string;
   readonly layanan: readonly string[];
-  readonly isPrivateAllowed: boolean;
+  readonly tertutup: JaringanTertutup;
 }): PengirimPerangkat {
   const vapidDetails = {
     subject: options.subject,
@@ -60,7 +60,7 @@ export function pengirimPerangkat(options: {
           alamat: endpoint,
           isi: details.body,
           headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `${value}`])),
-          isPrivateAllowed: options.isPrivateAllowed,
+          tertutup: options.tertutup,
         }),
       );
     },

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { panggil, type HasilPanggil } from '../panggil.ts';
+import { type JaringanTertutup, panggil, type HasilPanggil } from '../panggil.ts';
 
 export { addressFault } from '../panggil.ts';
 
@@ -19,12 +19,12 @@ export interface PengirimWebhook {
 }
 
 /**
- * Sends by HTTP as the Standard Webhooks rules say. Redirects are not followed. Unless `isPrivateAllowed` (a demo), only https, and no
- * address of a private network: looked at when the connection is made, so that a name cannot change in between.
+ * Sends by HTTP as the Standard Webhooks rules say. Redirects are not followed. Only https and no address of a
+ * closed network but those of `tertutup`: looked at when the connection is made, so that a name cannot change in between.
  */
-export function pengirimWebhook(options: { readonly isPrivateAllowed: boolean }): PengirimWebhook {
+export function pengirimWebhook(options: { readonly tertutup: JaringanTertutup }): PengirimWebhook {
   return {
-    kirim: (kiriman) => post(kiriman, options.isPrivateAllowed),
+    kirim: (kiriman) => post(kiriman, options.tertutup),
   };
 }
 
@@ -38,12 +38,12 @@ export function signatures({ id, detik, isi, rahasia }: KirimanWebhook): string 
     .join(' ');
 }
 
-function post(kiriman: KirimanWebhook, isPrivateAllowed: boolean): Promise<HasilPanggil> {
+function post(kiriman: KirimanWebhook, tertutup: JaringanTertutup): Promise<HasilPanggil> {
   const { alamat, id, detik, isi } = kiriman;
   return panggil({
     alamat,
     isi: Buffer.from(isi),
-    isPrivateAllowed,
+    tertutup,
     headers: {
       'content-type': 'application/json',
       'user-agent': 'SP4N-LAPOR-webhook/1',

@@ -1,3 +1,4 @@
+import { TANPA_TERTUTUP } from '../../channels/panggil.ts';
 import { execFileSync } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,7 +58,7 @@ describe('the hand-over to the Ombudsman', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    tujuan = { alamat: `http://127.0.0.1:${port}/terima`, token: 'kunci-ombudsman', isPrivateAllowed: true };
+    tujuan = { alamat: `http://127.0.0.1:${port}/terima`, token: 'kunci-ombudsman', tertutup: 'semua' };
   });
   beforeEach(() => {
     peer.heard.length = 0;
@@ -174,7 +175,7 @@ describe('the hand-over to the Ombudsman', () => {
     await run();
     expect(new Set(peer.heard.map((one) => one.headers['idempotency-key'])).size).toBe(1);
     expect(await stepsOf(nomor)).toContain('diterima Ombudsman RI');
-    const inside = { ...tujuan, isPrivateAllowed: false };
+    const inside = { ...tujuan, tertutup: TANPA_TERTUTUP };
     await consented();
     await serahkanOmbudsman(api().made.deps, inside, ORIGIN);
     const [shut] = await query<{ galat: string }>(

@@ -1,4 +1,4 @@
-import { addressFault } from '../../channels/panggil.ts';
+import { addressFault, type JaringanTertutup } from '../../channels/panggil.ts';
 import { badanOf, isWithin } from '../../domain/instansi/pohon.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
@@ -93,7 +93,7 @@ export async function daftarkanSistem(
   if (peran === null) return { ok: false, refusals: [refusal('web.forbidden')] };
   const { pohon } = await deps.rujukan();
   const badan = badanOf(pohon, form.instansi);
-  const faults = faultsOf(form, deps.isDemo);
+  const faults = faultsOf(form, deps.jaringanTertutup);
   if (badan === undefined || badan.jenis === 'unit' || badan.jenis === 'nasional')
     faults.push(refusal('laporan.not_an_instansi', { kode: form.instansi.slice(0, 40) }, 'instansi'));
   if ((await listSistem(deps.db, [form.instansi])).length >= PER_INSTANSI_MAX)
@@ -127,7 +127,7 @@ export async function ubahSistem(
   const found = await sistemOf(deps, by, id);
   if (!found.ok) return { ok: false, refusals: [found.refusal] };
   const { sistem, peran } = found.value;
-  const faults = faultsOf(form, deps.isDemo);
+  const faults = faultsOf(form, deps.jaringanTertutup);
   const place = hostOf(written(form).alamat);
   const isMoved = place !== '' && place !== hostOf(sistem.alamat);
   if (isMoved && sistem.kunci !== null && form.kunci.trim() === '')
@@ -194,13 +194,13 @@ export async function noted(tx: Tx, by: Pengelola, line: Line, pada: Instant): P
   );
 }
 
-function faultsOf(form: SistemForm, isDemo: boolean): Refusal[] {
+function faultsOf(form: SistemForm, tertutup: JaringanTertutup): Refusal[] {
   const faults: Refusal[] = [];
   const nama = Array.from(form.nama.trim()).length;
   if (nama < NAMA.min) faults.push(refusal('input.too_short', { min: NAMA.min, panjang: nama }, 'nama'));
   if (nama > NAMA.max) faults.push(refusal('input.too_long', { max: NAMA.max, panjang: nama }, 'nama'));
   const { alamat } = written(form);
-  if (alamat.length > 2_000 || addressFault(alamat, isDemo) !== null || new URL(alamat).search !== '')
+  if (alamat.length > 2_000 || addressFault(alamat, tertutup) !== null || new URL(alamat).search !== '')
     faults.push(refusal('sistem.address', undefined, 'alamat'));
   if (form.jurisdiksi.trim().length > JURISDIKSI_MAX)
     faults.push(

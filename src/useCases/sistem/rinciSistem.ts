@@ -65,7 +65,7 @@ export async function ujiSistem(deps: Deps, by: Pengelola, id: string): Promise<
   const found = await sistemOf(deps, by, id);
   if (!found.ok) return found;
   const { sistem } = found.value;
-  const asked = await klienOpen311({ isPrivateAllowed: deps.isDemo }).layanan(titikOf(deps, sistem));
+  const asked = await klienOpen311({ tertutup: deps.jaringanTertutup }).layanan(titikOf(deps, sistem));
   if (asked.galat !== null) return ok({ galat: asked.kode });
   const codes = asked.isi.map(
     ({ kode, nama }) => ({ jenis: 'kategori', sisi: 'sana', kode, nama, luput: 0 }) as const,

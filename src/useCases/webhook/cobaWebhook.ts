@@ -28,7 +28,7 @@ export async function tryWebhook(
   const counted = await countAttempt(deps, { uji_webhook: akunId }, 'webhook.too_often');
   if (!counted.ok) return counted;
   const now = deps.now();
-  const hasil = await pengirimWebhook({ isPrivateAllowed: deps.isDemo }).kirim({
+  const hasil = await pengirimWebhook({ tertutup: deps.jaringanTertutup }).kirim({
     alamat: webhook.alamat,
     id: deps.chance.uuid(now),
     detik: Math.floor(now / 1_000),

@@ -1,3 +1,4 @@
+import { TANPA_TERTUTUP } from '../../channels/panggil.ts';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook as Verifier } from 'standardwebhooks';
@@ -66,7 +67,7 @@ async function receiver(): Promise<{
 
 describe('webhooks', () => {
   const api = useApi();
-  const pengirim = pengirimWebhook({ isPrivateAllowed: true });
+  const pengirim = pengirimWebhook({ tertutup: 'semua' });
   let peer: Awaited<ReturnType<typeof receiver>>;
   beforeAll(async () => {
     peer = await receiver();
@@ -346,7 +347,7 @@ describe('webhooks', () => {
     const akunId =
       (await query<{ a: string }>(deps.db, 'select akun_id as a from webhook where id = $1', [id]))[0]?.a ??
       '';
-    const strict = { ...deps, isDemo: false };
+    const strict = { ...deps, jaringanTertutup: TANPA_TERTUTUP };
     expect(await tryWebhook(strict, akunId, id)).toMatchObject({
       value: { jawaban: null, galat: 'alamat.https' },
     });
@@ -430,7 +431,7 @@ describe('webhooks', () => {
 });
 
 describe('outside a demo', () => {
-  const strict = pengirimWebhook({ isPrivateAllowed: false });
+  const strict = pengirimWebhook({ tertutup: TANPA_TERTUTUP });
   const send = (alamat: string) => strict.kirim({ alamat, id: 'a', detik: 1, isi: '{}', rahasia: ['eA=='] });
 
   it.each([

@@ -54,7 +54,7 @@ export async function createWebhook(
   claim?: Claim,
 ): Promise<Result<{ readonly id: string; readonly rahasia: string }>> {
   const { alamat } = baru;
-  if (alamat.length > ALAMAT_MAX || addressFault(alamat, deps.isDemo) !== null)
+  if (alamat.length > ALAMAT_MAX || addressFault(alamat, deps.jaringanTertutup) !== null)
     return refuse('webhook.address', undefined, 'url');
   const now = deps.now();
   const id = deps.chance.uuid(now);

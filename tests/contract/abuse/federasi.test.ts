@@ -1,3 +1,4 @@
+import { TANPA_TERTUTUP } from '../../../src/channels/panggil.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { klienOpen311 } from '../../../src/channels/open311/klien.ts';
 import { query } from '../../../src/persistence/connection/database.ts';
@@ -119,7 +120,7 @@ describe('a system that means harm', () => {
   });
 
   it('is not called inside our own network', async () => {
-    const shut = klienOpen311({ isPrivateAllowed: false });
+    const shut = klienOpen311({ tertutup: TANPA_TERTUTUP });
     const at = { jurisdiksi: null, bentuk: 'xml', kunci: null } as const;
     for (const [alamat, kode] of [
       [kota.url, 'alamat.https'],

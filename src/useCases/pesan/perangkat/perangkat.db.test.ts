@@ -47,7 +47,7 @@ async function deliver(over: { layanan?: readonly string[] } = {}): Promise<void
     vapid: deps.keys.vapid,
     subject: 'mailto:lapor@contoh.id',
     layanan: over.layanan ?? [peer.origin],
-    isPrivateAllowed: true,
+    tertutup: 'semua',
   });
   for (let run = 0; run < 3; run += 1)
     await sendDue(deps, { sender, perangkat, origin: 'https://contoh.id' });
