@@ -37,7 +37,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: databaseTests,
-          testTimeout: 20_000 * patience,
+          // the whole tree is read by some of them: 5 s alone, five times that beside other work
+          testTimeout: 90_000 * patience,
           maxWorkers,
         },
       },
