@@ -18,6 +18,7 @@ export interface PeerUpdate {
   readonly status: string;
   readonly description: string;
   readonly at: number;
+  readonly author?: string;
 }
 
 /** A city's system written from the text of GeoReport v2 and of FixMyStreet's updates: XML alone, no key for repeats, no memory of ours. */
@@ -157,7 +158,7 @@ function requestXml(one: PeerRequest): string {
 }
 
 function updateXml(one: PeerUpdate): string {
-  return `<request_update>${tag('update_id', one.id)}${tag('service_request_id', one.request)}${tag('status', one.status)}${tag('updated_datetime', new Date(one.at).toISOString())}${tag('description', one.description)}</request_update>`;
+  return `<request_update>${tag('update_id', one.id)}${tag('service_request_id', one.request)}${tag('status', one.status)}${tag('updated_datetime', new Date(one.at).toISOString())}${tag('description', one.description)}${tag('author', one.author ?? '')}</request_update>`;
 }
 
 function tag(name: string, text: string): string {

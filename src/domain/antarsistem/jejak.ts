@@ -25,6 +25,11 @@ export function tandaDalam(text: string): readonly Tanda[] {
   return [...new Set(found)].slice(0, MARKS_MAX);
 }
 
+/** A text without the signs in it. */
+export function tanpaTanda(text: string): string {
+  return text.replaceAll(MARK, ' ');
+}
+
 /** The nomor of ours that a sign names; null for one of another system. */
 export function nomorKita(tanda: Tanda, host: string): string | null {
   const own = `${host.toLowerCase()}/LPR-`;

@@ -1,7 +1,7 @@
 import { ISI_MAX, ISI_MIN, JUDUL_MAX, JUDUL_MIN, KETERANGAN_MAX } from '../laporan/limits.ts';
 import type { Kiriman } from '../laporan/commands.ts';
 import { usulJudul } from '../laporan/tulisan/judul.ts';
-import { tulisTanda, type Tanda } from './jejak.ts';
+import { tanpaTanda, tulisTanda, type Tanda } from './jejak.ts';
 
 /** A request as a local system tells it, as far as we read it; null where it says nothing. */
 export interface PermintaanLuar {
@@ -97,7 +97,7 @@ function isPlace(luar: PermintaanLuar): luar is PermintaanLuar & { lat: number; 
 }
 
 /** A text as it is held against another: its letters and digits alone, since systems break lines and sign what they pass on. */
-export function kataSaja(text: string): string {
+function kataSaja(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -105,9 +105,24 @@ export function kataSaja(text: string): string {
     .trim();
 }
 
-/** How a text begins, long enough to be no other and short enough to be whole in a copy that was cut. */
-export function awalKata(text: string): string {
-  return kataSaja(text).slice(0, 120).trim();
+/**
+ * Whether two texts of systems are the same words: how one begins stands in the other, whatever was put before it, added behind it or cut
+ * away. Of a few words all have to be the same. By this a sign is believed: anybody can type one, and whoever passes a matter on passes its
+ * words on as well (ADR 0031).
+ */
+export function isKataSama(satu: string, lain: string): boolean {
+  const [a, b] = [kataSaja(kataAsal(satu)), kataSaja(kataAsal(lain))];
+  if (Math.min(a.length, b.length) < SEDIKIT) return a !== '' && a === b;
+  return a.includes(b.slice(0, AWAL).trim()) || b.includes(a.slice(0, AWAL).trim());
+}
+
+const SEDIKIT = 20;
+/** Long enough to be no other text, short enough to be whole in a copy that was cut. */
+const AWAL = 120;
+
+/** Without signs, and without what `kirimanDari` puts below. */
+function kataAsal(text: string): string {
+  return tanpaTanda(text).replace(/\n\nDiteruskan dari [^\n]{1,300}, nomor [^\n]{1,200}\.\n[\s\S]*$/u, '');
 }
 
 /** Counted in code points, as every limit of ours. */

@@ -16,10 +16,12 @@ export interface Keluar {
   readonly jawaban: number | null;
   readonly galat: string | null;
   readonly idLuar: string | null;
+  /** Of the words that were last tried. */
+  readonly sidik: Buffer | null;
 }
 
 const COLUMNS = `k.id, k.sistem_id as "sistemId", k.laporan_id as "laporanId", k.urut, k.status, k.percobaan, k.mulai_pada as "mulaiPada",
-  k.coba_pada as "cobaPada", k.jawaban, k.galat, k.id_luar as "idLuar"`;
+  k.coba_pada as "cobaPada", k.jawaban, k.galat, k.id_luar as "idLuar", k.sidik`;
 
 /** Notes an event for the systems, in its own transaction; nothing is written where there is none. */
 export async function notePeristiwa(tx: Db, laporanId: string, urut: number): Promise<void> {

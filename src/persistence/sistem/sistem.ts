@@ -16,6 +16,8 @@ export interface SistemLokal {
   /** Closed by `Keys.kanal`; null while they gave us none. */
   readonly kunci: Buffer | null;
   readonly dibuatPada: Instant;
+  /** The account that registered it. */
+  readonly dibuatOleh: string;
   readonly dijedaPada: Instant | null;
   readonly permintaanSampai: Instant;
   readonly kabarSampai: Instant;
@@ -27,7 +29,7 @@ export interface SistemLokal {
   readonly galat: string | null;
 }
 
-const COLUMNS = `id, nama, alamat, jurisdiksi, instansi, bentuk, kirim, tarik, kunci, dibuat_pada as "dibuatPada",
+const COLUMNS = `id, nama, alamat, jurisdiksi, instansi, bentuk, kirim, tarik, kunci, dibuat_pada as "dibuatPada", dibuat_oleh as "dibuatOleh",
   dijeda_pada as "dijedaPada", permintaan_sampai as "permintaanSampai", kabar_sampai as "kabarSampai", punya_kabar as "punyaKabar",
   berikut_pada as "berikutPada", berhasil_pada as "berhasilPada", gagal_pada as "gagalPada", gagal_beruntun as "gagalBeruntun", galat`;
 

@@ -66,17 +66,44 @@ export async function setKeadaan(db: Db, sistemId: string, idLuar: string, keada
   ]);
 }
 
-/** Which laporan bears one of these signs. */
-export async function findJejak(db: Db, tanda: readonly string[]): Promise<string | null> {
-  if (tanda.length === 0) return null;
+const DITEMUKAN_MAX = 50;
+
+/** Which laporan bear one of these signs, those that their own system brought first. In words anybody may have typed it. */
+export async function findJejak(db: Db, tanda: readonly string[]): Promise<string[]> {
+  if (tanda.length === 0) return [];
   const rows = await query<{ laporanId: string }>(
     db,
-    `select laporan_id as "laporanId" from sistem_jejak where tanda = any($1::text[]) order by array_position($1::text[], tanda) limit 1`,
+    `select laporan_id as "laporanId" from (
+       select laporan_id, min(urutan) as urutan from (
+         select laporan_id, 0 as urutan from sistem_jejak where tanda = any($1::text[])
+         union all select laporan_id, 1 from sistem_tanda where tanda = any($1::text[])) semua
+        group by laporan_id) satu
+      order by urutan, laporan_id limit ${DITEMUKAN_MAX}`,
     [tanda],
   );
-  return rows[0]?.laporanId ?? null;
+  return rows.map((one) => one.laporanId);
 }
 
+/** Signs that stood in the words of a laporan. */
+export async function listTanda(db: Db, laporanId: string): Promise<string[]> {
+  const rows = await query<{ tanda: string }>(
+    db,
+    'select tanda from sistem_tanda where laporan_id = $1 order by tanda',
+    [laporanId],
+  );
+  return rows.map((one) => one.tanda);
+}
+
+export async function insertTanda(db: Db, laporanId: string, tanda: readonly string[]): Promise<void> {
+  if (tanda.length === 0) return;
+  await query(
+    db,
+    'insert into sistem_tanda (tanda, laporan_id) select unnest($2::text[]), $1 on conflict do nothing',
+    [laporanId, tanda],
+  );
+}
+
+/** The signs of a laporan by which systems themselves told it. */
 export async function listJejak(db: Db, laporanId: string): Promise<string[]> {
   const rows = await query<{ tanda: string }>(
     db,
@@ -86,10 +113,10 @@ export async function listJejak(db: Db, laporanId: string): Promise<string[]> {
   return rows.map((one) => one.tanda);
 }
 
-export async function insertJejak(db: Db, laporanId: string, tanda: readonly string[]): Promise<void> {
-  await query(
-    db,
-    'insert into sistem_jejak (tanda, laporan_id) select unnest($2::text[]), $1 on conflict do nothing',
-    [laporanId, tanda],
-  );
+/** `tanda`: by which the system that was just read calls it itself. */
+export async function insertJejak(db: Db, laporanId: string, tanda: string): Promise<void> {
+  await query(db, 'insert into sistem_jejak (tanda, laporan_id) values ($2, $1) on conflict do nothing', [
+    laporanId,
+    tanda,
+  ]);
 }

@@ -64,6 +64,12 @@ export function hostOf(alamat: string): string {
   return URL.canParse(alamat) ? new URL(alamat).host.toLowerCase() : '';
 }
 
+/** The ids that signs name at the system of this address. */
+export function idsAt(alamat: string, tanda: readonly string[]): readonly string[] {
+  const host = `${hostOf(alamat)}/`;
+  return tanda.filter((one) => one.startsWith(host)).map((one) => one.slice(host.length));
+}
+
 /** Notes a code that no line maps, so that the gap is seen (F137). */
 export function luput(
   { deps, sistem }: Tukar,

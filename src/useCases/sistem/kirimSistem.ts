@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { tandaOf } from '../../domain/antarsistem/jejak.ts';
 import { jedaKiriman } from '../../domain/antarsistem/jadwal.ts';
 import type { Galat, Isian } from '../../channels/open311/klien.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { dueKeluar, endKeluar, noteCoba, tundaKeluar, type Keluar } from '../../persistence/sistem/keluar.ts';
-import { insertTautan, listTautan } from '../../persistence/sistem/tautan.ts';
+import { insertJejak, insertTautan, listTanda, listTautan } from '../../persistence/sistem/tautan.ts';
 import { isianKabar, isianPermintaan, type Disusun } from './isianKeluar.ts';
-import { ataupergi, optionsOf, type Tukar } from './jaringan.ts';
-import { sidikKata } from './olahKabar.ts';
+import { ataupergi, hostOf, idsAt, optionsOf, type Tukar } from './jaringan.ts';
+import { knownAs, sidikKata } from './kenali.ts';
 
 const BATCH = 50;
 const HOUR = 3_600_000;
@@ -35,6 +36,7 @@ async function kirimPermintaan(tukar: Tukar, one: Keluar): Promise<boolean> {
     if (asked.galat !== null) return refused(tukar, one, asked);
     return asked.isi === null ? waitForId(tukar, one, one.idLuar) : joined(tukar, one, asked.isi);
   }
+  if (await isThere(tukar, one)) return true;
   const disusun = await isianPermintaan(tukar, one.laporanId, one.galat === null);
   if (!isReady(disusun)) return heldBack(tukar, one, disusun);
   await noteCoba(deps.db, one.id, sidikKata(disusun.isian['description'] ?? ''));
@@ -43,6 +45,28 @@ async function kirimPermintaan(tukar: Tukar, one: Keluar): Promise<boolean> {
   if (made.galat !== null) return refused(tukar, one, made);
   const { id, token } = made.isi;
   return id === null ? waitForId(tukar, one, TOKEN + (token ?? '')) : joined(tukar, one, id);
+}
+
+/** Its words say that it came from there: read there under that id with the same words, it is not sent back as a new one. */
+async function isThere(tukar: Tukar, one: Keluar): Promise<boolean> {
+  const { deps, sistem, titik, klien } = tukar;
+  const { laporanId } = one;
+  const named = idsAt(sistem.alamat, await listTanda(deps.db, laporanId));
+  if (named.length === 0) return false;
+  const asked = ataupergi(await klien.permintaan(titik, { id: named }));
+  if (asked.galat !== null) return false;
+  for (const { id: idLuar, uraian } of asked.isi) {
+    if (!named.includes(idLuar) || (await knownAs(deps, uraian, [laporanId])) === null) continue;
+    const pada = deps.now();
+    return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+      const link = { sistemId: sistem.id, laporanId, idLuar, asal: 'sana', unit: null } as const;
+      if (!(await insertTautan(tx, link, pada))) return false;
+      await insertJejak(tx, laporanId, tandaOf(hostOf(sistem.alamat), idLuar));
+      await endKeluar(tx, one.id, { status: 'dilewati', pada, galat: 'jejak', idLuar });
+      return true;
+    });
+  }
+  return false;
 }
 
 /** Their id comes later (GeoReport v2, tokens). */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { kataBaku, kataOf, type Kata } from '../../domain/antarsistem/keadaan.ts';
 import { cut, type KabarLuar } from '../../domain/antarsistem/masukan.ts';
 import { sinilah } from '../../domain/antarsistem/pemetaan.ts';
@@ -13,6 +12,7 @@ import { endMasuk, type Masuk } from '../../persistence/sistem/masuk.ts';
 import { findTautanLuar, type Tautan } from '../../persistence/sistem/tautan.ts';
 import { giveCommand } from '../laporan/giveCommand.ts';
 import { luput, type Tukar } from './jaringan.ts';
+import { sidikKata } from './kenali.ts';
 import { MENUNGGU, type Olahan } from './olahan.ts';
 import { pengirimLuar } from './olahPermintaan.ts';
 
@@ -51,11 +51,6 @@ export async function olahKabar(tukar: Tukar, masuk: Masuk, kabar: KabarLuar): P
   const akhir = kabar.isAkhir || kata.kata === 'closed';
   const words = isi === '' ? `Keadaan di ${sistem.nama}: ${kabar.status}.` : isi;
   return give(tukar, masuk, loaded, kantor(tukar), { perintah: 'tindak-lanjut', isi: words, akhir });
-}
-
-/** The digest by which words of ours are known when they come back. */
-export function sidikKata(text: string): Buffer {
-  return createHash('sha256').update(text.replaceAll(/\s+/g, ' ').trim()).digest();
 }
 
 /** Their office accepted what was written there: with every code mapped nothing is left to verify, else a person here does it first. */
@@ -108,8 +103,10 @@ function kantor({ sistem }: Tukar): Reader {
 function pelaporLuar({ deps, sistem }: Tukar, { laporan, milik }: Loaded, { permintaan }: KabarLuar): Reader {
   const alamat = pengirimLuar(sistem.id, permintaan);
   const pemilik = deps.keys.pemilikKanal('open311', alamat, laporan.anonim);
-  // A request that they sent by a key of their own is that key's.
-  return { ...PUBLIK, pemilik, pembuat: milik.pembuat };
+  // A request that they sent by a key of their own is that key's: it is theirs when whoever registered the system holds it. The keys of
+  // others at the same instansi are other applications, and what their pelapor says comes from there alone.
+  const pembuat = milik.pembuat === deps.keys.pembuat(sistem.dibuatOleh) ? milik.pembuat : null;
+  return { ...PUBLIK, pemilik, pembuat };
 }
 
 function suara({ laporan }: Loaded, kabar: KabarLuar, kata: Kata): Command {

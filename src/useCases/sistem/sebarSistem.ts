@@ -5,7 +5,7 @@ import type { Laporan } from '../../domain/laporan/types.ts';
 import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
 import { loadLaporanById, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
 import { JENIS_THREAD } from '../../persistence/laporan/thread.ts';
-import { isDariSistem } from '../../persistence/sistem/masuk.ts';
+import { isDariSistem, knownMasuk } from '../../persistence/sistem/masuk.ts';
 import {
   findPermintaanKeluar,
   forgetPeristiwaSistem,
@@ -16,7 +16,7 @@ import {
 import { listSistem, type SistemLokal } from '../../persistence/sistem/sistem.ts';
 import { insertTautan, listJejak, listTautan } from '../../persistence/sistem/tautan.ts';
 import type { Deps } from '../deps.ts';
-import { hostOf, optionsOf } from './jaringan.ts';
+import { idsAt, optionsOf } from './jaringan.ts';
 
 const BATCH = 100;
 
@@ -94,11 +94,11 @@ export function isForwarded({ status, terbit, rahasia, terlapor, pasif }: Lapora
   return isWorked && terbit && !rahasia && terlapor === null && !pasif;
 }
 
-/** Its id there, when the matter began or passed there: it is never sent back as a new one. */
-async function comesFrom(tx: Tx, { alamat }: SistemLokal, laporanId: string): Promise<string | null> {
-  const host = `${hostOf(alamat)}/`;
-  const found = (await listJejak(tx, laporanId)).find((tanda) => tanda.startsWith(host));
-  return found === undefined ? null : found.slice(host.length);
+/** Its id there, when the matter was read there: it is never sent back as a new one. What words alone say is asked there (kirimSistem). */
+async function comesFrom(tx: Tx, { id, alamat }: SistemLokal, laporanId: string): Promise<string | null> {
+  const [found] = idsAt(alamat, await listJejak(tx, laporanId));
+  if (found === undefined) return null;
+  return (await knownMasuk(tx, id, 'permintaan', [found])).has(found) ? found : null;
 }
 
 /** What was said, and ends that nobody says. */

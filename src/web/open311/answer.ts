@@ -49,14 +49,15 @@ interface Steps {
   readonly answer: (outcome: unknown) => Promise<{ readonly root: string; readonly value: Value }>;
 }
 
-/** Does a writing once for its `kunci`, when it has one: a repeat gets the answer of the first. */
+/** Does a writing once for its `kunci`, when it has one: a repeat gets the answer of the first, for a day or for `keptMs`. */
 export async function once(
   deps: Deps,
   c: WebContext,
   { caller, form }: Sender,
-  kunci: string | undefined,
+  once: string | undefined | { readonly kunci: string; readonly keptMs: number },
   steps: Steps,
 ): Promise<Response> {
+  const { kunci, ...kept } = typeof once === 'object' ? once : { kunci: once };
   const format = formatOf(c.req.path);
   const tell = async (outcome: unknown): Promise<{ status: number; body: string }> => {
     const { root, value } = await steps.answer(outcome);
@@ -69,7 +70,12 @@ export async function once(
     return created(c, body);
   }
   let refused: readonly Refusal[] = [];
-  const key = { pemegang: `georeport:${caller.akun?.pengunggah ?? ''}`, kunci, sidik: digestOf(c, form) };
+  const key = {
+    pemegang: `georeport:${caller.akun?.pengunggah ?? ''}`,
+    kunci,
+    sidik: digestOf(c, form),
+    ...kept,
+  };
   const done = await runOnce(deps, key, {
     act: async (claim) => {
       const acted = await steps.act(claim);

@@ -5,6 +5,7 @@ import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { findUnknownKode } from '../../useCases/laporan/masukan/checkKode.ts';
 import { submitLaporan, type Submitted } from '../../useCases/laporan/submitLaporan.ts';
+import { ingatTanda, kenaliTerkirim } from '../../useCases/sistem/kenali.ts';
 import { refusalsOf } from '../api/input/refusals.ts';
 import { kirimBody } from '../api/laporan/kirim.ts';
 import { onBehalf, submissionOf } from '../api/laporan/kirimCall.ts';
@@ -29,12 +30,17 @@ export async function postRequest(deps: Deps, c: WebContext): Promise<Response> 
     (await once(deps, c, sender, c.req.header('idempotency-key'), {
       act: async (claim) => {
         const body = kirimBody.parse(read.body);
+        const uraian = body.isi;
+        const known = await kenaliTerkirim(deps, uraian, new URL(c.var.deps.origin).host, claim);
+        if (known !== null) return { done: known };
         const submission = submissionOf(caller, body, 'open311');
-        const filed = await submitLaporan(deps, submission, claim);
+        const filed = await submitLaporan(deps, submission, claim, (tx, { id }) =>
+          ingatTanda(tx, id, uraian),
+        );
         return filed.ok ? { done: filed.value } : { faults: [inTheirWords(filed.refusal)] };
       },
       answer: async (outcome) => {
-        const { nomor } = outcome as Submitted;
+        const { nomor } = outcome as Pick<Submitted, 'nomor'>;
         const notice = open311.diterima[lang].replace('{nomor}', nomor);
         const note = !isForOthers && namesPerson(givenIn((name) => form.text(name)));
         return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { kataBaku, type Kata } from '../../domain/antarsistem/keadaan.ts';
 import { TEKS_MAX } from '../../domain/laporan/limits.ts';
 import { refusal, type Refusal } from '../../domain/shared/result.ts';
+import { MS_PER_HARI } from '../../domain/shared/time.ts';
 import type { Deps } from '../../useCases/deps.ts';
 import { giveCommand, type Given as Done, type Incoming } from '../../useCases/laporan/giveCommand.ts';
 import { readLaporan, type LaporanView } from '../../useCases/laporan/readLaporan.ts';
@@ -24,7 +25,8 @@ export async function postUpdate(deps: Deps, c: WebContext): Promise<Response> {
   const faults: Faults = [];
   await jurisdictionOf(deps, c.var.deps.origin, given, faults);
   const asked = askedOf(given, faults);
-  const kunci = c.req.header('idempotency-key') ?? keyOf(given);
+  const known = keyOf(given);
+  const kunci = known === undefined ? c.req.header('idempotency-key') : { kunci: known, keptMs: DIKENAL_MS };
   const answer =
     sendFaults(c, faults) ??
     (await once(deps, c, sender, kunci, {
@@ -80,6 +82,9 @@ function giverOf({ caller: { akun, reader } }: Sender) {
   if (akun === null) throw new Error('Broken invariant: an update is given with a key');
   return { sebagai: 'orang', reader, akunId: akun.akunId, pengunggah: akun.pengunggah } as const;
 }
+
+/** Systems read and send again what lies years back: an id of theirs is known for as long as any laporan is worked on. */
+const DIKENAL_MS = 10 * 365 * MS_PER_HARI;
 
 /** The sender's own id of the update makes a repeat of it the same update. */
 function keyOf(given: Given): string | undefined {
