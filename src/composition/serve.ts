@@ -16,6 +16,7 @@ import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
 import type { Log } from '../telemetry/log.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
 import { startQueueGauges } from '../jobs/queueGauges.ts';
+import { startKanalMasuk } from '../jobs/kanalMasuk.ts';
 import { startWorker, type RunningWorker } from '../jobs/worker.ts';
 import { build } from '../composition.ts';
 import { apiRoutes } from '../web/api/routes.ts';
@@ -57,13 +58,14 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   });
   let web: RunningWeb | null = null;
   let worker: RunningWorker | null = null;
+  let masuk: RunningWorker | null = null;
   let gauges: { readonly stop: () => Promise<void> } | null = null;
   const sender = options.worker ? makeSender(config) : null;
   let kanal: RunningKanal | null = null;
   let surat: RunningSuratMasuk | null = null;
   const stop = async (): Promise<void> => {
     // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
-    await Promise.allSettled([web?.stop(), worker?.stop(), gauges?.stop()]);
+    await Promise.allSettled([web?.stop(), worker?.stop(), masuk?.stop(), gauges?.stop()]);
     await Promise.allSettled([kanal?.stop(), surat?.stop(), flushUse(built.deps)]);
     await sender?.close().catch(() => undefined);
     await built.close();
@@ -90,6 +92,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         metrics,
         pekerja: `${hostname()}:${process.pid}`,
       });
+      masuk = startKanalMasuk({ deps: built.deps, log: built.log });
     }
     if (options.web) {
       const routes = [

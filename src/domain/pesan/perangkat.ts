@@ -1,3 +1,5 @@
+import type { Instant } from '../shared/time.ts';
+
 /** What a browser gives to be told something while its page is closed (W3C Push API, RFC 8291). */
 export interface Langganan {
   /** Address at the push service of the browser's maker. Whoever knows it can send there: a secret. */
@@ -23,6 +25,26 @@ export const LAYANAN_DORONG: readonly string[] = [
 
 /** More devices of one person or one laporan are not kept: the oldest one goes. */
 export const MAKS_PERANGKAT = 10;
+
+/** Of an anonim laporan a notice bears no finer time than this, and leaves at a moment within the hours after it. */
+const SAMAR_BLOK_MS = 6 * 3_600_000;
+const SAMAR_JEDA_MS = 3 * 3_600_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * Times of a notice about an anonim laporan: its channel's message is queued at the same moment, and equal times would hold the two together,
+ * and by the device the laporan and its pelapor (rules §3). `undi`: chance, 0 ≤ undi < 1.
+ */
+export function waktuSamar(
+  now: Instant,
+  undi: number,
+): { readonly dibuatPada: Instant; readonly kirimPada: Instant } {
+  const later = now + MINUTE_MS + Math.floor(undi * SAMAR_JEDA_MS);
+  return {
+    dibuatPada: Math.floor(now / SAMAR_BLOK_MS) * SAMAR_BLOK_MS,
+    kirimPada: Math.ceil(later / MINUTE_MS) * MINUTE_MS,
+  };
+}
 
 const MAX_ENDPOINT = 1_000;
 

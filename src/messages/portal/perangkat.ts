@@ -13,7 +13,7 @@ export const perangkatId = {
   pengikut:
     'Begitu ada kabar tentang laporan yang Anda ikuti di peramban ini, perangkat ini memberi tahu, juga saat situs tertutup. Anda tidak perlu akun.',
   bersama:
-    'Siapa pun yang memegang perangkat ini dapat membaca kabarnya. Dari laporan anonim hanya tertulis bahwa ada yang baru.',
+    'Siapa pun yang memegang perangkat ini dapat membaca kabarnya. Dari laporan anonim hanya tertulis bahwa ada yang baru, beberapa jam kemudian, supaya perangkat ini tidak dapat dikaitkan dengan laporannya.',
   siapa: 'Kabar untuk siapa?',
   siapaIsi:
     'Perangkat ini belum dikenal. Masuk dengan akun, ikuti sebuah laporan, atau buka laporan Anda dengan resi; lalu nyalakan kabar dari sana.',
@@ -59,7 +59,7 @@ export const perangkatEn: typeof perangkatId = {
   pengikut:
     'As soon as there is news about reports that you follow in this browser this device tells you, also while the site is closed. You need no account.',
   bersama:
-    'Whoever holds this device can read the news. Of an anonymous report it says only that there is something new.',
+    'Whoever holds this device can read the news. Of an anonymous report it says only that there is something new, and some hours later, so that nothing ties the device to the report.',
   siapa: 'News for whom?',
   siapaIsi:
     'This device is not known yet. Sign in, follow a report, or open your report with its receipt; then switch on news from there.',

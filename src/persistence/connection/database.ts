@@ -77,4 +77,9 @@ export function poolOf(db: Database): pg.Pool {
   return pool;
 }
 
+/** How many connections there are at most. */
+export function poolSizeOf(db: Database): number {
+  return poolOf(db).options.max;
+}
+
 const poolOfDatabase = new WeakMap<Database, pg.Pool>();

@@ -33,12 +33,33 @@ export async function readPercakapan(
   return row ?? null;
 }
 
-/** Begins one; false: there is one already, begun by another message at the same time or not ended yet. */
+/** The conversation of this sender whose time is over, if the worker has not ended it yet. */
+export async function readHabis(
+  db: Db,
+  kanal: string,
+  pengirim: Buffer,
+  now: Instant,
+): Promise<PercakapanRow | null> {
+  const [row] = await query<PercakapanRow>(
+    db,
+    `select ${COLUMNS} from percakapan where kanal = $1 and pengirim = $2 and habis_pada <= $3`,
+    [kanal, pengirim, toTimestamptz(now)],
+  );
+  return row ?? null;
+}
+
+/**
+ * Begins one; false: there is one already, begun by another message at the same time or not ended yet. One that only waits for pictures of a
+ * laporan that stands gives way.
+ */
 export async function beginPercakapan(tx: Db, row: PercakapanRow): Promise<boolean> {
   const rows = await query(
     tx,
     `insert into percakapan (kanal, pengirim, langkah, isi, pesan_id, berkas, jumlah, habis_pada)
-     values ($1, $2, $3, $4, $5, $6::uuid[], $7, $8) on conflict do nothing returning jumlah`,
+     values ($1, $2, $3, $4, $5, $6::uuid[], $7, $8)
+     on conflict (kanal, pengirim) do update set langkah = excluded.langkah, isi = excluded.isi, pesan_id = excluded.pesan_id,
+       berkas = excluded.berkas, jumlah = excluded.jumlah, habis_pada = excluded.habis_pada where percakapan.langkah = 'foto'
+     returning jumlah`,
     valuesOf(row),
   );
   return rows.length === 1;

@@ -38,12 +38,18 @@ export interface PesanMasukRow {
   readonly diterimaPada: Instant;
 }
 
-const COLUMNS = `id, kanal, pengirim, alamat, isi, lampiran, status, hasil, laporan_id as "laporanId", balasan, percobaan,
+export const COLUMNS = `id, kanal, pengirim, alamat, isi, lampiran, status, hasil, laporan_id as "laporanId", balasan, percobaan,
   giliran, diterima_pada as "diterimaPada"`;
 
-/** Stores a message unless it is there already; null: it was, and one more repeat is counted. */
-export async function insertPesanMasuk(tx: Db, baru: PesanMasukBaru): Promise<string | null> {
-  const [row] = await query<{ id: string; isNew: boolean }>(tx, INSERT_TEXT, [
+/**
+ * Stores a message unless it is there already (one more repeat is counted then). Whoever wants to work on it at once has it only if no
+ * earlier message of its sender waits. To be called under `lockPengirim`.
+ */
+export async function insertPesanMasuk(
+  tx: Db,
+  baru: PesanMasukBaru,
+): Promise<{ readonly id: string; readonly giliran: string | null }> {
+  const [row] = await query<{ id: string; giliran: string | null }>(tx, INSERT_TEXT, [
     baru.id,
     baru.kanal,
     baru.sidik,
@@ -59,15 +65,21 @@ export async function insertPesanMasuk(tx: Db, baru: PesanMasukBaru): Promise<st
     toTimestamptz(baru.diterimaPada),
     toTimestamptz(baru.cobaPada),
   ]);
-  return row?.id === baru.id ? null : (row?.id ?? null);
+  if (row === undefined)
+    throw new Error('Broken invariant: an insert that updates on conflict returns its row');
+  return row;
 }
 
 const INSERT_TEXT = `
+  with g as (select case when exists (select 1 from pesan_masuk e where e.pengirim = $5 and e.status = 'antre')
+                         then null else $12::uuid end as giliran)
   insert into pesan_masuk as p (id, kanal, sidik, sidik_isi, pengirim, alamat, isi, lampiran, status, hasil, balasan, giliran,
-    percobaan, diterima_pada, coba_pada)
-  values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9, $10, $11, $12::uuid, case when $12::uuid is null then 0 else 1 end, $13, $14)
+    percobaan, diterima_pada, coba_pada, urut)
+  select $1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9, $10, $11, g.giliran, case when g.giliran is null then 0 else 1 end,
+         $13::timestamptz, case when g.giliran is null then $13::timestamptz else $14::timestamptz end, nextval('pesan_masuk_urut')
+    from g
   on conflict (kanal, sidik) do update set ulangan = p.ulangan + 1
-  returning id`;
+  returning id, giliran`;
 
 /** A message that says the same. */
 interface PesanSama {
@@ -117,33 +129,6 @@ export async function countFrom(
     [pengirim, toTimestamptz(since.dekat), toTimestamptz(since.jauh)],
   );
   return row ?? { dekat: 0, jauh: 0, dibatasi: 0 };
-}
-
-/** Takes one waiting message for an attempt; null: another has it, or it is done. */
-export async function takePesanMasuk(
-  db: Db,
-  id: string,
-  giliran: string,
-  now: Instant,
-  until: Instant,
-): Promise<PesanMasukRow | null> {
-  const [row] = await query<PesanMasukRow>(
-    db,
-    `update pesan_masuk set giliran = $2, percobaan = percobaan + 1, coba_pada = $4
-      where id = $1 and status = 'antre' and (coba_pada <= $3 or giliran is null) returning ${COLUMNS}`,
-    [id, giliran, toTimestamptz(now), toTimestamptz(until)],
-  );
-  return row ?? null;
-}
-
-/** Messages that wait, the oldest first. */
-export async function findDueMasuk(db: Db, now: Instant, limit: number): Promise<string[]> {
-  const rows = await query<{ id: string }>(
-    db,
-    `select id from pesan_masuk where status = 'antre' and coba_pada <= $1 order by coba_pada, id limit $2`,
-    [toTimestamptz(now), limit],
-  );
-  return rows.map((row) => row.id);
 }
 
 export async function readPesanMasuk(db: Db, id: string): Promise<PesanMasukRow | null> {

@@ -79,6 +79,12 @@ export async function findPemilik(
   return row ?? null;
 }
 
+/** Whether everybody may read a laporan now: what its followers are told of it. */
+export async function isTerbuka(db: Db, laporanId: string): Promise<boolean> {
+  const rows = await query(db, 'select 1 from laporan where id = $1 and terbit and not rahasia', [laporanId]);
+  return rows.length === 1;
+}
+
 /** Kinds of news that an account does not want on its devices; null for one that is closed. */
 export async function readPilihanPerangkat(db: Db, akunId: string): Promise<readonly string[] | null> {
   const [row] = await query<{ mati: string[] }>(

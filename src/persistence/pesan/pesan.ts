@@ -23,19 +23,24 @@ export interface Pesan extends PesanBaru {
   readonly kanalGagal: readonly string[];
 }
 
-/** Queues messages; those whose key is there already are left as they are, and none is written to followers where nobody follows. */
-export async function queuePesan(tx: Db, pesan: readonly PesanBaru[], pada: Instant): Promise<void> {
+/** Queues messages, to be sent from `cobaPada` on; those whose key is there already are left as they are, and none is written to followers where nobody follows. */
+export async function queuePesan(
+  tx: Db,
+  pesan: readonly PesanBaru[],
+  pada: Instant,
+  cobaPada: Instant = pada,
+): Promise<void> {
   if (pesan.length === 0) return;
   await query(
     tx,
     `insert into pesan (id, kunci, laporan_id, jenis, penerima, data, dibuat_pada, coba_pada)
-     select id, kunci, "laporanId", jenis, penerima, data, $2::timestamptz, $2::timestamptz
+     select id, kunci, "laporanId", jenis, penerima, data, $2::timestamptz, $3::timestamptz
        from json_to_recordset($1::json) as p (id uuid, kunci text, "laporanId" uuid, jenis text, penerima jsonb, data jsonb)
       where penerima ->> 'jenis' <> 'pengikut_laporan' or exists (
         select from ikuti i where i.laporan_id = p."laporanId" and (
           exists (select from pengikut k where k.pengikut = i.pengikut) or exists (select from perangkat d where d.tanda = i.pengikut)))
      on conflict (kunci) do nothing`,
-    [JSON.stringify(pesan), toTimestamptz(pada)],
+    [JSON.stringify(pesan), toTimestamptz(pada), toTimestamptz(cobaPada)],
   );
 }
 

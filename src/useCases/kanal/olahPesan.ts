@@ -1,28 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isSaluran } from '../../domain/kanal/kemampuan.ts';
-import { DatabaseUnavailable } from '../../persistence/connection/errors.ts';
 import { kebijakanAt } from '../../domain/tenggat/kebijakan.ts';
-import { withTransaction } from '../../persistence/connection/transaction.ts';
-import {
-  findDueMasuk,
-  purgePesanMasuk,
-  putOffMasuk,
-  readPesanMasuk,
-  takePesanMasuk,
-  unlinkAnonim,
-  type PesanMasukRow,
-} from '../../persistence/kanal/pesanMasuk.ts';
 import { endPesanLama } from '../../persistence/kanal/hapusPesan.ts';
+import { purgePesanMasuk, readPesanMasuk, unlinkAnonim } from '../../persistence/kanal/pesanMasuk.ts';
 import type { Deps } from '../deps.ts';
-import { ClaimLost } from '../idempotency/claim.ts';
-import { akhiri, type Tugas } from './tindakan/akhiri.ts';
-import { bertindak } from './tindakan/bertindak.ts';
-import { jedaMs, openAlamat, openIsi, PERCOBAAN_MAKS, type PesanMasuk } from './pesanMasuk.ts';
-import { siapaOf } from './tindakan/siapa.ts';
+import { AliranMasuk } from './kerja/aliranMasuk.ts';
+import { kerjakanPesan } from './kerja/kerjakanPesan.ts';
+import type { PesanMasuk } from './pesanMasuk.ts';
 import { teksOf } from './teksBalasan.ts';
 import { terimaPesan, type CaraTerima } from './terimaPesan.ts';
 
-const SEWA_MS = 60_000;
 const BATCH = 50;
 const DAY_MS = 24 * 3_600_000;
 const KEPT_MS = 90 * DAY_MS;
@@ -45,7 +31,7 @@ export async function terimaDanJawab(
   const { id, ulang } = await terimaPesan(deps, pesan, { ...cara, giliran });
   if (!ulang) {
     const row = await readPesanMasuk(deps.db, id);
-    if (row?.giliran === giliran) await workOn(deps, row, giliran, true);
+    if (row?.giliran === giliran) await kerjakanPesan(deps, row, { giliran, langsung: true });
   }
   return jawabanOf(deps, id);
 }
@@ -62,29 +48,18 @@ async function jawabanOf(deps: Deps, id: string): Promise<Jawaban> {
   return 'belum';
 }
 
-/** Works on messages that wait, each by one worker only; what fails is tried again with growing pauses. For a job. */
+/**
+ * Works on messages that wait, several senders at once and each one's in their order; what fails is tried again with growing pauses and
+ * holds up its own sender alone. Two at the same time, here or on another machine, do no harm. For a job.
+ */
 export async function olahDue(
   deps: Deps,
   isStopping: () => boolean = () => false,
 ): Promise<{ readonly diolah: number; readonly gagal: number; readonly isMore: boolean }> {
-  const due = await findDueMasuk(deps.db, deps.now(), BATCH);
-  let diolah = 0;
-  let gagal = 0;
-  for (const id of due) {
-    if (isStopping()) break;
-    const done = await olahPesan(deps, id);
-    if (done === 'diolah') diolah += 1;
-    if (done === 'gagal') gagal += 1;
-  }
-  return { diolah, gagal, isMore: due.length === BATCH };
-}
-
-/** Works on one stored message, unless another attempt has it. The reply is sent as a message of its own. */
-export async function olahPesan(deps: Deps, id: string): Promise<'diolah' | 'gagal' | 'orang_lain'> {
-  const now = deps.now();
-  const giliran = deps.chance.uuid(now);
-  const row = await takePesanMasuk(deps.db, id, giliran, now, now + SEWA_MS);
-  return row === null ? 'orang_lain' : workOn(deps, row, giliran, false);
+  const aliran = new AliranMasuk(deps, isStopping, BATCH);
+  await aliran.alirkan();
+  const { diolah, gagal, diambil } = aliran;
+  return { diolah, gagal, isMore: diambil >= BATCH };
 }
 
 /**
@@ -98,42 +73,4 @@ export async function purgeMasuk(deps: Deps): Promise<number> {
   await unlinkAnonim(deps.db, now - DAY_MS);
   const over = hari === undefined ? 0 : await endPesanLama(deps.db, now - hari * DAY_MS, now);
   return over + (await purgePesanMasuk(deps.db, now - KEPT_MS));
-}
-
-async function workOn(
-  deps: Deps,
-  row: PesanMasukRow,
-  giliran: string,
-  langsung: boolean,
-): Promise<'diolah' | 'gagal' | 'orang_lain'> {
-  const { id, percobaan } = row;
-  try {
-    await once(deps, row, giliran, langsung);
-    return 'diolah';
-  } catch (error) {
-    if (error instanceof ClaimLost) return 'orang_lain';
-    if (error instanceof DatabaseUnavailable) throw error;
-    const until = deps.now() + jedaMs(percobaan);
-    // The name of the fault only: its message may quote what people wrote.
-    const galat = `program.${error instanceof Error ? error.name.slice(0, 60) : 'unknown'}`;
-    await putOffMasuk(deps.db, { id, giliran, until, galat, isLast: percobaan >= PERCOBAAN_MAKS });
-    return 'gagal';
-  }
-}
-
-async function once(deps: Deps, row: PesanMasukRow, giliran: string, langsung: boolean): Promise<void> {
-  const isi = openIsi(deps, row);
-  const alamat = openAlamat(deps, row);
-  const { id, kanal, lampiran, diterimaPada } = row;
-  if (isi === null || alamat === null || !isSaluran(kanal))
-    throw new Error('Broken invariant: a waiting message has words, an address and a known channel');
-  const siapa = await siapaOf(deps, kanal, alamat);
-  const tugas: Tugas = { id, giliran, isi, lampiran, diterimaPada, langsung };
-  const done = await bertindak(deps, siapa, tugas);
-  if (done.selesai) return;
-  const { status, hasil, balasan } = done;
-  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  await withTransaction(deps.db, options, (tx) =>
-    akhiri(tx, deps, tugas, { siapa, laporanId: null, status, hasil, balasan }),
-  );
 }

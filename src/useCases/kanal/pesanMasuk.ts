@@ -95,6 +95,7 @@ export function pengunggahOf({ keys }: Pick<Deps, 'keys'>, id: string): string {
 
 /** Moments after which a message that failed is tried again. */
 export const PERCOBAAN_MAKS = 12;
+export const JEDA_TERLAMA_MS = 3_600_000;
 export function jedaMs(percobaan: number): Instant {
-  return Math.min(10_000 * 2 ** Math.max(0, percobaan - 1), 3_600_000);
+  return Math.min(10_000 * 2 ** Math.max(0, percobaan - 1), JEDA_TERLAMA_MS);
 }

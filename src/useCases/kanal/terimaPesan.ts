@@ -1,17 +1,19 @@
 import { Readable } from 'node:stream';
 import { tafsirkan } from '../../domain/kanal/tafsirkan.ts';
 import type { Instant } from '../../domain/shared/time.ts';
-import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
+import { together, withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
 import {
   countFrom,
   findSameWords,
   insertPesanMasuk,
   type PesanMasukBaru,
 } from '../../persistence/kanal/pesanMasuk.ts';
+import { lockPengirim } from '../../persistence/kanal/giliranMasuk.ts';
 import { noteMasuk } from '../../persistence/kanal/saluran.ts';
 import type { Deps } from '../deps.ts';
 import { queueBalasan } from './tindakan/akhiri.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
+import { panggilPekerja } from './kerja/panggilPekerja.ts';
 import { alamatOf, pengirimOf, sidikPesan } from './alamat.ts';
 import {
   pengunggahOf,
@@ -80,8 +82,13 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
     diterimaPada: pada,
   };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  return withTransaction(deps.db, options, async (tx) => {
-    const same = words === null ? null : await findSameWords(tx, words, pada - SAMA_MS, pada - SEGERA_MS);
+  let isWaiting = false;
+  const diterima = await withTransaction(deps.db, options, async (tx) => {
+    isWaiting = false;
+    const [, same] = await together([
+      lockPengirim(tx, pengirim),
+      words === null ? null : findSameWords(tx, words, pada - SAMA_MS, pada - SEGERA_MS),
+    ]);
     await cara.bersama?.(tx);
     if (same !== null) {
       // Soon after, the centre says it again; later a person does, who may not have got the answer.
@@ -99,10 +106,16 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
     });
     const giliran = keadaan.status === 'antre' ? (cara.giliran ?? null) : null;
     const cobaPada = giliran === null ? pada : pada + SEWA_MS;
-    const known = await insertPesanMasuk(tx, { ...baru, ...keadaan, giliran, cobaPada });
-    await noteMasuk(tx, pesan.kanal, pada);
-    return { id: known ?? id, ulang: known !== null };
+    const [stored] = await together([
+      insertPesanMasuk(tx, { ...baru, ...keadaan, giliran, cobaPada }),
+      noteMasuk(tx, pesan.kanal, pada),
+    ]);
+    const ulang = stored.id !== id;
+    isWaiting = !ulang && keadaan.status === 'antre' && stored.giliran === null;
+    return { id: stored.id, ulang };
   });
+  if (isWaiting) panggilPekerja(deps);
+  return diterima;
 }
 
 /** Questions are asked again and again and change nothing: only what does something is known by its words. */

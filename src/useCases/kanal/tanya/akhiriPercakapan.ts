@@ -1,11 +1,12 @@
 import { isSaluran, KEMAMPUAN } from '../../../domain/kanal/kemampuan.ts';
-import { kataSemua, laporanDari, type Isian } from '../../../domain/kanal/tanya.ts';
+import { KANAL_BERTANYA, kataSemua, laporanDari, type Isian } from '../../../domain/kanal/tanya.ts';
 import { together, withTransaction, type Tx } from '../../../persistence/connection/transaction.ts';
 import { keepAlamatKanal } from '../../../persistence/kanal/alamatKanal.ts';
 import {
   endPercakapan,
   findHabis,
   keepForOfficer,
+  readHabis,
   releaseBerkas,
   replaceBalasan,
   stepPercakapan,
@@ -14,6 +15,7 @@ import {
 import { readPesanMasuk } from '../../../persistence/kanal/pesanMasuk.ts';
 import type { Deps } from '../../deps.ts';
 import { submitLaporan } from '../../laporan/submitLaporan.ts';
+import { pengirimOf } from '../alamat.ts';
 import { openAlamat, pengunggahOf, sealBalasan, sealIsi } from '../pesanMasuk.ts';
 import { queueBalasan } from '../tindakan/akhiri.ts';
 import { siapaOf, type Siapa } from '../tindakan/siapa.ts';
@@ -33,6 +35,13 @@ export async function akhiriPercakapan(deps: Deps, isStopping: () => boolean = (
     if (await akhiriSatu(deps, row)) ended += 1;
   }
   return ended;
+}
+
+/** The same for one sender, who writes again: what they write now is a word of its own, and must not wait for the worker. */
+export async function akhiriYangHabis(deps: Deps, { kanal, alamat }: Siapa): Promise<void> {
+  if (!KANAL_BERTANYA.includes(kanal)) return;
+  const row = await readHabis(deps.db, kanal, pengirimOf(deps, kanal, alamat), deps.now());
+  if (row !== null) await akhiriSatu(deps, row);
 }
 
 /** False: an answer came in this moment, and it goes on. */

@@ -3,7 +3,7 @@ import { pdfOf } from '../../../../tests/support/sampleFiles.ts';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { readPesanMasuk } from '../../../persistence/kanal/pesanMasuk.ts';
-import { olahDue, olahPesan } from '../olahPesan.ts';
+import { olahDue } from '../olahPesan.ts';
 import { openIsi, type PesanMasuk } from '../pesanMasuk.ts';
 import { akhiriPercakapan } from '../tanya/akhiriPercakapan.ts';
 import { teksOf, tombolOf } from '../teksBalasan.ts';
@@ -129,6 +129,37 @@ describe('questions one at a time', () => {
   });
 });
 
+describe('a word after a conversation ran out', () => {
+  it('is worked on at once, before the worker ended it; the old one becomes a laporan or an officer gets it', async () => {
+    const { deps, advance } = test();
+    const first = await send('120', 'lampu');
+    await olahDue(deps);
+    await say('120', 'Lampu taman padam semua di malam hari');
+    const little = await send('121', 'hei');
+    await olahDue(deps);
+    advance(2 * 3_600_000 + 1);
+    expect(await say('120', 'Sampah')).toMatch(/^Apa yang terjadi/);
+    expect(await say('121', 'Jembatan gantung putus di dekat pasar lama')).not.toMatch(/menunggu/);
+    expect(await told(first)).toMatch(/sudah diterima dengan nomor \d{9}/);
+    expect(await laporan('Lampu taman padam')).toHaveLength(1);
+    expect(await readPesanMasuk(deps.db, little)).toMatchObject({
+      status: 'tidak_dipahami',
+      hasil: 'percakapan',
+    });
+    expect(await akhiriPercakapan(deps)).toBe(0);
+    expect(await say('120', 'Sampah menumpuk tidak diangkut')).toMatch(/^Di mana/);
+  });
+
+  it('and three words while pictures of a laporan may still come begin a new one, told at once', async () => {
+    await say('122', 'Talud');
+    await say('122', 'Talud longsor menutup jalan desa');
+    await say('122', 'Desa Sukamaju');
+    await say('122', 'hari ini');
+    expect(await say('122', 'biasa')).toMatch(/diterima/);
+    expect(await say('122', 'Bau')).toMatch(/^Apa yang terjadi/);
+  });
+});
+
 describe('abuse of questions', () => {
   it('counts a repeated answer once, also when two workers take two answers at once', async () => {
     const { deps } = test();
@@ -137,10 +168,9 @@ describe('abuse of questions', () => {
     await say('107', 'Pohon tumbang melintang', again);
     const asked = await say('107', 'Pohon tumbang melintang', again);
     expect(asked).toMatch(/^Di mana/);
-    const both = [await send('107', 'Dekat balai desa'), await send('107', 'hari ini')];
-    await Promise.all(both.map((id) => olahPesan(deps, id)));
-    test().advance(60_000);
-    await olahDue(deps);
+    await send('107', 'Dekat balai desa');
+    await send('107', 'hari ini');
+    await Promise.all([olahDue(deps), olahDue(deps)]);
     await say('107', 'biasa');
     const [one, ...rest] = await laporan('Pohon tumbang melintang');
     expect(rest).toEqual([]);

@@ -123,7 +123,8 @@ describe('a mail', () => {
 
   it('whose sender nobody stood up for adds words to its thread, and gives no command by a number', async () => {
     const from = 'wati@example.id';
-    const [ours] = await take({ subject: 'Parit', text: `${ISI} parit`, messageId: '<w1@x>', from });
+    const sent = await take({ subject: 'Parit', text: `${ISI} parit`, messageId: '<w1@x>', from });
+    const ours = sent.find(({ to }) => to === from);
     const nomor = (ours?.subject ?? '').replaceAll(/\D/gu, '');
     const isi = async (): Promise<string> =>
       (await rows<{ isi: string }>('select isi from laporan where nomor = $1', [nomor]))[0]?.isi ?? '';

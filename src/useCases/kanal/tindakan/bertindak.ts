@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { readLaporan, type LaporanView } from '../../laporan/readLaporan.ts';
 import { sidikPesan } from '../alamat.ts';
 import { kataOf } from '../pesanMasuk.ts';
+import { akhiriYangHabis } from '../tanya/akhiriPercakapan.ts';
 import { lanjutkanPercakapan, mulaiPercakapan } from '../tanya/percakapan.ts';
 import type { Hasil, Tugas } from './akhiri.ts';
 import { pastikan } from './pastikan.ts';
@@ -32,6 +33,7 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
     );
   }
   if (!isNamed(tafsir)) {
+    await akhiriYangHabis(deps, siapa);
     const answered = await lanjutkanPercakapan(deps, siapa, tugas);
     if (answered !== null) return answered;
   }

@@ -8,7 +8,8 @@ import { dropPerangkat, purgeKabarPerangkat, readPerangkat } from '../../../pers
 import { endPesan, type Pesan } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 import { bukaPerangkat } from './perangkat.ts';
-import type { KabarPerangkat } from './sebarPerangkat.ts';
+import { kabarSekarang } from './kabarSekarang.ts';
+import type { KabarTertutup } from './sebarPerangkat.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Older news is on the page; on the device it would only puzzle. */
@@ -32,13 +33,16 @@ export async function kirimPerangkat(
   const row = penerima.jenis === 'perangkat' ? await readPerangkat(deps.db, penerima.perangkat) : null;
   if (row === null) return skip('tanpa_alamat');
   const closed = Buffer.from(String(data['segel']), 'base64url');
-  const kabar = JSON.parse(deps.keys.perangkat.open(`pesan:${pesan.id}`, closed)) as KabarPerangkat;
+  const isi = bukaPerangkat(deps, row);
+  const stored = JSON.parse(deps.keys.perangkat.open(`pesan:${pesan.id}`, closed)) as KabarTertutup;
+  const kabar = await kabarSekarang(deps, pesan, stored, isi);
+  if (kabar === null) return skip('tertutup');
   const topik = deps.keys
     .sidik('perangkat', `topik:${row.id}:${kabar.buka}`)
     .toString('base64url')
     .slice(0, 24);
   const kiriman: KirimanPerangkat = {
-    langganan: bukaPerangkat(deps, row).langganan,
+    langganan: isi.langganan,
     isi: JSON.stringify({ ...kabar, topik }),
     topik,
   };

@@ -1,73 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pengirimPerangkat } from '../../../channels/perangkat/pengirimPerangkat.ts';
+import { describe, expect, it } from 'vitest';
 import { query } from '../../../persistence/connection/database.ts';
-import { fileBy, SANDI, usePortal, type FiledHere } from '../../../../tests/support/portal.ts';
-import { startPushPeer, type PushPeer } from '../../../../tests/support/pushPeer.ts';
-import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
-import { createAkun } from '../../akun/pengelolaan/createAkun.ts';
-import { sendDue } from '../sendDue.ts';
+import { fileBy, SANDI } from '../../../../tests/support/portal.ts';
+import { usePerangkat } from '../../../../tests/support/perangkat.ts';
+import { readable } from '../../../../tests/support/visitor.ts';
 import { kunciDorong } from './perangkat.ts';
 
-const portal = usePortal();
-const UNIT = 'KT-63.71/06';
-let peer: PushPeer;
-
-beforeAll(async () => {
-  peer = await startPushPeer(Date.now);
-  Object.assign(portal().made.deps, { layananDorong: [peer.origin] });
-});
-afterAll(() => peer.close());
-beforeEach(() => query(portal().made.deps.db, `update pesan set status = 'dilewati' where status = 'antre'`));
-
-async function signedIn(nama: string): Promise<Visitor> {
-  const email = `${nama}@contoh.id`;
-  await createAkun(portal().made.deps, { nama, email, sandi: SANDI, penugasan: [] });
-  const visitor = portal().visitor();
-  await visitor.open('/masuk');
-  await visitor.send('/masuk', { email, sandi: SANDI });
-  return visitor;
-}
-
-/** What the script of the page does in a browser. */
-async function switchOn(visitor: Visitor, at: string) {
-  const device = peer.subscribe(kunciDorong(portal().made.deps));
-  await visitor.open(at);
-  await visitor.send(at, { ...device.langganan, aksi: 'nyalakan' });
-  expect(readable(visitor.here.html)).toContain('Kabar menyala di perangkat ini.');
-  return device;
-}
-
-async function deliver(over: { layanan?: readonly string[] } = {}): Promise<void> {
-  const { deps } = portal().made;
-  const sender = {
-    send: () => Promise.resolve({ outcome: 'sent', code: 'sent' } as const),
-    close: () => Promise.resolve(),
-  };
-  const perangkat = pengirimPerangkat({
-    vapid: deps.keys.vapid,
-    subject: 'mailto:lapor@contoh.id',
-    layanan: over.layanan ?? [peer.origin],
-    tertutup: 'semua',
-  });
-  for (let run = 0; run < 3; run += 1)
-    await sendDue(deps, { sender, perangkat, origin: 'https://contoh.id' });
-}
-
-const verify = (nomor: string) => portal().officer('kota', nomor, { perintah: 'verifikasi', unit: [UNIT] });
-const answer = (nomor: string) =>
-  portal().officer('penghubung', nomor, {
-    perintah: 'tindak-lanjut',
-    isi: 'Tiang lampu sudah diperiksa petugas pagi ini.',
-    akhir: false,
-    lampiran: [],
-  });
-
-async function opened(filed: FiledHere): Promise<Visitor> {
-  const visitor = portal().visitor();
-  await visitor.open('/lacak');
-  await visitor.send('/lacak', { resi: filed.resi ?? '' });
-  return visitor;
-}
+/** The longest time that a notice of an anonim laporan waits. */
+const SAMAR_MS = 3 * 3_600_000 + 120_000;
+const { portal, peer, signedIn, switchOn, deliver, verify, answer, opened } = usePerangkat();
 
 const devices = () => query(portal().made.deps.db, 'select id from perangkat');
 const notices = () =>
@@ -84,7 +24,7 @@ describe('news on a device', () => {
     await verify(nomor);
     await deliver();
     await deliver();
-    expect(peer.refused).toEqual([]);
+    expect(peer().refused).toEqual([]);
     expect(device.diterima.map((one) => one.isi.buka)).toEqual([`/laporan/${nomor}`]);
     expect(device.diterima[0]).toMatchObject({ ttl: 86_400, subject: 'mailto:lapor@contoh.id' });
     expect(device.diterima[0]?.isi.judul).toContain('Laporan');
@@ -101,6 +41,8 @@ describe('news on a device', () => {
     const { nomor } = await fileBy(budi, { anda: { siapa: 'akun', anonim: 'ya' } });
     const device = await switchOn(budi, '/perangkat');
     await verify(nomor);
+    await deliver();
+    portal().made.advance(SAMAR_MS);
     await deliver();
     expect(device.diterima.map(({ isi: { judul, isi, buka } }) => ({ judul, isi, buka }))).toEqual([
       { judul: 'SP4N-LAPOR!', isi: 'Ada yang baru.', buka: '/saya' },
@@ -175,8 +117,8 @@ describe('news on a device', () => {
     const { nomor } = await fileBy(tono, { anda: { siapa: 'akun' } });
     const gone = await switchOn(tono, '/perangkat');
     const busy = await switchOn(tono, '/perangkat');
-    peer.answer(gone.langganan, 410);
-    peer.answer(busy.langganan, 503);
+    peer().answer(gone.langganan, 410);
+    peer().answer(busy.langganan, 503);
     const before = (await devices()).length;
     await verify(nomor);
     await deliver();
@@ -187,7 +129,7 @@ describe('news on a device', () => {
         { status: 'antre', galat: 'http.503' },
       ]),
     );
-    peer.answer(busy.langganan, 201);
+    peer().answer(busy.langganan, 201);
     advance(60_000);
     await deliver();
     expect(busy.diterima).toHaveLength(1);
@@ -198,13 +140,13 @@ describe('abuse of devices', () => {
   it('takes no address that is none of a push service, and calls none that slipped in', async () => {
     const eve = await signedIn('eve');
     await eve.open('/perangkat');
-    const { langganan } = peer.subscribe(kunciDorong(portal().made.deps));
+    const { langganan } = peer().subscribe(kunciDorong(portal().made.deps));
     const before = (await devices()).length;
     for (const endpoint of [
       'http://127.0.0.1:22/',
       'https://169.254.169.254/latest',
       'https://attacker.example/x',
-      `${peer.origin}@attacker.example/`,
+      `${peer().origin}@attacker.example/`,
       'javascript:alert(1)',
     ]) {
       await eve.send('/perangkat', { ...langganan, endpoint, aksi: 'nyalakan' });
@@ -278,7 +220,7 @@ describe('abuse of devices', () => {
     await dewi.open('/perangkat');
     const { _csrf = '' } = dewi.hidden('/perangkat');
     for (let n = 0; n < 12; n += 1) {
-      const { langganan } = peer.subscribe(kunciDorong(portal().made.deps));
+      const { langganan } = peer().subscribe(kunciDorong(portal().made.deps));
       await dewi.post('/perangkat', { ...langganan, aksi: 'nyalakan', _csrf });
     }
     expect((await devices()).length).toBe(before + 9);

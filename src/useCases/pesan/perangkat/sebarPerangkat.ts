@@ -1,4 +1,6 @@
 import { kelompokOf } from '../../../domain/pesan/kelompok.ts';
+import { waktuSamar } from '../../../domain/pesan/perangkat.ts';
+import type { Instant } from '../../../domain/shared/time.ts';
 import { messagesFor } from '../../../messages/catalogue.ts';
 import { kabarFor, type SuratData } from '../../../messages/surat/suratFor.ts';
 import type { Db } from '../../../persistence/connection/database.ts';
@@ -14,7 +16,7 @@ import type { Deps } from '../../deps.ts';
 import { akunOfPengikut } from '../../partisipasi/orang.ts';
 import { isForPelapor } from '../mailOf.ts';
 import type { MayHear } from '../mayHearNow.ts';
-import { isPeran } from '../receivers.ts';
+import { isPeran, type PenerimaPeran } from '../receivers.ts';
 import { tempatKabar } from '../tempatKabar.ts';
 import { bukaPerangkat, type IsiPerangkat } from './perangkat.ts';
 import { tandaLaporan, tandaPemilik } from './tanda.ts';
@@ -27,24 +29,52 @@ export interface KabarPerangkat {
   readonly buka: string;
 }
 
+/** What a notice is about and why its owner is told; closed with its words, and asked about again when it goes out. */
+export type AsalKabar =
+  | { readonly untuk: 'pengikut' | 'pelapor'; readonly laporanId: string }
+  | {
+      readonly untuk: 'petugas';
+      readonly laporanId: string | null;
+      readonly akun: string;
+      readonly peran: Pick<PenerimaPeran, 'peran' | 'badan'>;
+    };
+
+/** As it lies in the queue. */
+export interface KabarTertutup extends KabarPerangkat {
+  /** Null: about no laporan. Absent in notices of former days. */
+  readonly asal?: AsalKabar | null;
+}
+
 /**
  * A message to one person goes to the devices of theirs that want it too, beside its channel: one message a device, in the same queue, with
- * fresh attempts of its own. Its words lie closed and it names no laporan, so that no row ties a device to one. The keys make a repeat
- * harmless.
+ * fresh attempts of its own. Its words lie closed and it names no laporan, so that no row ties a device to one; of an anonim laporan its
+ * times are no tie either (`waktuSamar`). The keys make a repeat harmless.
  */
 export async function sebarPerangkat(deps: Deps, pesan: Pesan, isFree: MayHear): Promise<void> {
   // The filing is no news on the device where somebody just pressed "send".
   if (pesan.percobaan > 1 || pesan.kanalGagal.length > 0 || pesan.jenis === 'dibuat') return;
   const found = await tujuanOf(deps, pesan, isFree);
-  const all: PesanBaru[] = [];
   for (const row of found.rows) {
     const isi = bukaPerangkat(deps, row);
-    if (await isWanted(deps, isi, pesan)) {
-      const kabar = kabarOf(pesan, isi, found.isAnonim);
-      all.push(pesanFor(deps, pesan.kunci, row, { ...kabar, buka: bukaOf(pesan, isi, found.isAnonim) }));
-    }
+    if (!(await isWanted(deps, isi, pesan))) continue;
+    const pada = deps.now();
+    const { isAnonim } = found;
+    // Each by itself: notices of one laporan to several devices do not leave together.
+    const { dibuatPada, kirimPada } = isAnonim
+      ? waktuSamar(pada, deps.chance.int(1_000_000) / 1_000_000)
+      : { dibuatPada: pada, kirimPada: pada };
+    const kabar = {
+      ...kabarOf(pesan, isi, isAnonim),
+      buka: bukaOf(pesan, isi, isAnonim),
+      asal: asalOf(pesan),
+    };
+    await queuePesan(
+      deps.db,
+      [pesanFor(deps, pesan.kunci, row, { kabar, dibuatPada })],
+      dibuatPada,
+      kirimPada,
+    );
   }
-  await queuePesan(deps.db, all, deps.now());
 }
 
 /** News of a public laporan for the devices of its followers: with an account that account's, else this browser. */
@@ -59,13 +89,17 @@ export async function sebarPengikut(
     return akun === null ? digest : tandaPemilik(deps, deps.keys.pemilik(akun));
   });
   const all: PesanBaru[] = [];
+  const dibuatPada = deps.now();
   for (const row of await findPerangkat(tx, marks)) {
     const isi = bukaPerangkat(deps, row);
     if (!(await isWanted(deps, isi, pesan))) continue;
     const buka = `/laporan/${String(pesan.data['nomor'] ?? '')}`;
-    all.push(pesanFor(deps, pesan.kunci, row, { ...kabarOf(pesan, isi, false), buka }));
+    const asal: AsalKabar | null =
+      pesan.laporanId === null ? null : { untuk: 'pengikut', laporanId: pesan.laporanId };
+    const kabar = { ...kabarOf(pesan, isi, false), buka, asal };
+    all.push(pesanFor(deps, pesan.kunci, row, { kabar, dibuatPada }));
   }
-  await queuePesan(tx, all, deps.now());
+  await queuePesan(tx, all, dibuatPada);
 }
 
 interface Tujuan {
@@ -91,6 +125,13 @@ async function tujuanOf(deps: Deps, pesan: Pesan, isFree: MayHear): Promise<Tuju
   return { rows, isAnonim: laporan.anonim };
 }
 
+function asalOf({ penerima, laporanId, data }: Pesan): AsalKabar | null {
+  const peran = data['peran'];
+  if (penerima.jenis === 'akun')
+    return isPeran(peran) ? { untuk: 'petugas', laporanId, akun: penerima.akun, peran } : null;
+  return laporanId === null ? null : { untuk: 'pelapor', laporanId };
+}
+
 /** Asked by the account behind the device: of an anonim laporan no row tells it. */
 async function isWanted(deps: Deps, { akun }: IsiPerangkat, pesan: Pesan): Promise<boolean> {
   if (akun === null) return true;
@@ -100,11 +141,13 @@ async function isWanted(deps: Deps, { akun }: IsiPerangkat, pesan: Pesan): Promi
 }
 
 /** Of an anonim laporan only that there is something new: others may look at the device. */
+export function kabarSamar({ lang }: Pick<IsiPerangkat, 'lang'>): Omit<KabarPerangkat, 'buka'> {
+  const words = messagesFor(lang).portal.perangkat;
+  return { judul: words.anonim, isi: words.anonimIsi };
+}
+
 function kabarOf(pesan: Pesan, { lang }: IsiPerangkat, isAnonim: boolean): Omit<KabarPerangkat, 'buka'> {
-  if (isAnonim) {
-    const words = messagesFor(lang).portal.perangkat;
-    return { judul: words.anonim, isi: words.anonimIsi };
-  }
+  if (isAnonim) return kabarSamar({ lang });
   const to = { isPelapor: isForPelapor(pesan), lang };
   const { judul, body } = kabarFor(pesan.jenis, pesan.data, to);
   return { judul, isi: body[0] ?? '' };
@@ -121,9 +164,10 @@ function pesanFor(
   deps: Deps,
   kunci: string,
   { id: perangkat }: PerangkatBaris,
-  kabar: KabarPerangkat,
+  { kabar, dibuatPada }: { readonly kabar: KabarTertutup; readonly dibuatPada: Instant },
 ): PesanBaru {
-  const id = deps.chance.uuid(deps.now());
+  // The id holds a time too.
+  const id = deps.chance.uuid(dibuatPada);
   return {
     id,
     kunci: `perangkat:${deps.keys.sidik('perangkat', `pesan:${kunci}:${perangkat}`).toString('hex')}`,
