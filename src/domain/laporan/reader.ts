@@ -27,6 +27,9 @@ export interface Reader {
   readonly penugasan: readonly Penugasan[];
 }
 
+/** A reader as far as the roles say: what is decided by it alone is the same for all who hold the same. */
+export type ReaderByRoles = Pick<Reader, 'penugasan'>;
+
 export const PUBLIK: Reader = {
   pembaca: null,
   pemilik: null,

@@ -11,7 +11,7 @@ import {
 } from '../../domain/berkala/berkala.ts';
 import { masaOf, periodeOfMasa } from '../../domain/berkala/masa.ts';
 import { penerimaTerbit, sasaranDitulis, wewenangBerkala } from '../../domain/berkala/wewenang.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import { nomorDokumen } from '../../domain/pengawasan/nomorDokumen.ts';
 import { refusal, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf } from '../../domain/shared/time.ts';
@@ -45,7 +45,7 @@ export interface Penulis {
 type Refused<T> = Promise<Result<T, readonly Refusal[]>>;
 
 /** The reports that somebody may read: their own in any state, of those they supervise the issued ones. */
-export async function readBerkalaList(deps: Deps, { penugasan }: Reader): Promise<readonly Berkala[]> {
+export async function readBerkalaList(deps: Deps, { penugasan }: ReaderByRoles): Promise<readonly Berkala[]> {
   const { pohon } = await deps.rujukan();
   const bodies = [...new Set(penugasan.map((one) => one.badan))];
   const all = bodies.flatMap((badan) => LINGKUP.map((lingkup) => ({ badan, lingkup })));

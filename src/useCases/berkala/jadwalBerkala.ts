@@ -1,4 +1,4 @@
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import { JENIS_MASA, masaTerakhir, periodeOfMasa, type JenisMasa } from '../../domain/berkala/masa.ts';
 import { paraPembina, penerimaKonsep, sasaranDitulis, type Sasaran } from '../../domain/berkala/wewenang.ts';
 import { badanOf, isActive } from '../../domain/instansi/pohon.ts';
@@ -18,7 +18,7 @@ const BAKU: readonly JenisMasa[] = ['triwulan', 'tahun'];
 const PALING_LAMBAT_HARI = 10;
 
 /** The schedules of what somebody writes. */
-export async function readJadwal(deps: Deps, reader: Reader): Promise<readonly Jadwal[]> {
+export async function readJadwal(deps: Deps, reader: ReaderByRoles): Promise<readonly Jadwal[]> {
   const { pohon } = await deps.rujukan();
   const chosen = await listJadwal(deps.db);
   return sasaranDitulis(reader.penugasan, pohon).map((one) => ({ ...one, jenis: jenisOf(one, chosen) }));

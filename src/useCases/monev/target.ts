@@ -1,6 +1,6 @@
 import { sasaranDitulis, type Sasaran } from '../../domain/berkala/wewenang.ts';
 import { NAS, type KodeBadan } from '../../domain/instansi/types.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import type { NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
 import { bacaTarget, capaianOf, type DraftTarget, type Target } from '../../domain/monev/target.ts';
 import { ok, refusal, type Refusal, type Result } from '../../domain/shared/result.ts';
@@ -47,7 +47,7 @@ export interface TargetTercapai {
 /** Targets that somebody may write, each with what was reached. */
 export async function readTargetDitulis(
   deps: Deps,
-  reader: Reader,
+  reader: ReaderByRoles,
 ): Promise<{ readonly sasaran: readonly Sasaran[]; readonly baris: readonly TargetTercapai[] }> {
   const { pohon } = await deps.rujukan();
   const sasaran = sasaranDitulis(reader.penugasan, pohon);

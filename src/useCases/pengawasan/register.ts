@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { servingHeaders } from '../../attachments/serving.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import {
   bacaRegister,
   bolehBacaRegister,
@@ -35,7 +35,7 @@ interface By {
 /** The register of one body. Refuses `web.not_found` whoever may not read it. */
 export async function readRegister(
   deps: Deps,
-  reader: Reader,
+  reader: ReaderByRoles,
   badan: KodeBadan,
 ): Promise<Result<readonly Register[]>> {
   const { pohon } = await deps.rujukan();

@@ -2,7 +2,7 @@ import { wewenangBerkala } from '../../domain/berkala/wewenang.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import { pemilikDari } from '../../domain/pengawasan/instruksi.ts';
 import {
   kategoriTindakLanjut,
@@ -66,7 +66,7 @@ export async function readRekomendasiList(
 /** What was recommended to one body, for whoever reads its part. */
 export async function readRekomendasiBadan(
   deps: Deps,
-  reader: Reader,
+  reader: ReaderByRoles,
   badan: KodeBadan,
 ): Promise<readonly RekomendasiTerbaca[]> {
   const aturan = await deps.rujukan();
@@ -81,7 +81,7 @@ export async function readRekomendasiBadan(
 async function withParts(
   deps: Deps,
   { pohon }: Rujukan,
-  { penugasan }: Reader,
+  { penugasan }: ReaderByRoles,
   found: readonly Rekomendasi[],
 ): Promise<readonly RekomendasiTerbaca[]> {
   const hari = hariOf(deps.now(), badanOf(pohon, penugasan[0]?.badan ?? '')?.zona ?? 'WIB');
@@ -166,7 +166,7 @@ export async function beriRekomendasi(
 
 async function isOwnAsal(
   deps: Deps,
-  { penugasan }: Reader,
+  { penugasan }: ReaderByRoles,
   { pengawas, rapatId, berkalaId }: { readonly pengawas: KodeBadan } & AsalRekomendasi,
 ): Promise<boolean> {
   const { pohon } = await deps.rujukan();

@@ -1,7 +1,7 @@
 import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf, supervises } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import {
   badanDiawasi,
   JENIS_SURAT,
@@ -136,7 +136,7 @@ const RIWAYAT_MAX = 100;
 /** Everything done about a body, the latest first. Refuses `web.not_found` whoever does not supervise it. */
 export async function readTindakan(
   deps: Deps,
-  reader: Reader,
+  reader: ReaderByRoles,
   badan: KodeBadan,
 ): Promise<Result<readonly TindakanTerbaca[]>> {
   const { pohon } = await deps.rujukan();

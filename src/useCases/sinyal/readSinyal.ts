@@ -6,7 +6,7 @@ import {
   type KodeBadan,
   type Peran,
 } from '../../domain/instansi/types.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import type { Periode } from '../../domain/monev/periode.ts';
 import { badanDiawasi } from '../../domain/pengawasan/tindakan.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
@@ -25,7 +25,10 @@ const SEKALIGUS = 60;
 const A_PAGE = 50;
 
 /** The bodies whose signs somebody sees: those they supervise as pengawas or admin nasional, never their own (ADR 0022). */
-export async function badanSinyal(deps: Pick<Deps, 'rujukan'>, reader: Reader): Promise<readonly Badan[]> {
+export async function badanSinyal(
+  deps: Pick<Deps, 'rujukan'>,
+  reader: ReaderByRoles,
+): Promise<readonly Badan[]> {
   const { pohon } = await deps.rujukan();
   const roles = reader.penugasan.filter((one) => MELIHAT.includes(one.peran));
   return badanDiawasi(roles, pohon).flatMap((kode) => badanOf(pohon, kode) ?? []);
@@ -46,7 +49,7 @@ export interface SinyalTerbaca {
  */
 export async function readSinyal(
   deps: Deps,
-  reader: Reader,
+  reader: ReaderByRoles,
   periode: Periode,
   asked: { readonly jenis: JenisInstansi | null; readonly hanya?: readonly KodeBadan[] },
 ): Promise<Result<SinyalTerbaca>> {

@@ -29,7 +29,7 @@ export function SiteHeader({ page }: { page: Page }) {
           SP4N <span>LAPOR!</span>
           <span class="hidden">, {umum.navigasi.beranda}</span>
         </a>
-        {isSettingUp ? null : <BellLink page={page} />}
+        {isSettingUp ? null : (page.gap?.('lonceng') ?? <BellLink page={page} />)}
         <button class="button button-biasa menu-button" type="button" popovertarget="menu">
           {umum.menu}
         </button>
@@ -41,7 +41,7 @@ export function SiteHeader({ page }: { page: Page }) {
                 {nama}
               </a>
             ))}
-            <SignInState page={page} />
+            {page.gap?.('akun') ?? <SignInState page={page} />}
           </div>
           {isSettingUp ? null : <MainNav page={page} />}
         </div>
@@ -98,7 +98,8 @@ function SiteSearch({ page }: { page: Page }) {
   );
 }
 
-function BellLink({ page }: { page: Page }) {
+/** How many notices wait; nothing where nobody is signed in. */
+export function BellLink({ page }: { page: Page }) {
   if (!page.bell) return null;
   const { unread } = page.bell;
   return (
@@ -114,7 +115,8 @@ function BellLink({ page }: { page: Page }) {
   );
 }
 
-function SignInState({ page }: { page: Page }) {
+/** Who is signed in, or the way to do so. */
+export function SignInState({ page }: { page: Page }) {
   const { umum } = page.m;
   if (!page.session) return <a href={`/masuk${returnTo(page)}`}>{umum.masuk}</a>;
   return (

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
 import { hariOf, type Hari } from '../../domain/shared/time.ts';
@@ -32,6 +33,8 @@ export interface Page {
   readonly bell?: { readonly unread: number } | undefined;
   readonly isDemo: boolean;
   readonly csrfToken: () => string;
+  /** While a page is written for several readers at once: the sign that holds the place of what is each one's own. */
+  readonly gap?: (of: 'akun' | 'lonceng') => string;
   readonly asset: (name: string) => string;
 }
 
@@ -73,27 +76,42 @@ const PRIVATE_COOKIES = ['draf', 'terbuka', 'pesan', 'peramban'] as const;
  * with 304 while they stay the same; caches between may keep them only for visitors without any cookie.
  */
 export function sendPage(c: WebContext, document: Child, status: PageStatus = 200): Response {
-  return sendHtml(c, `<!doctype html>${String(document)}`, { status });
+  // bytes: a text of half a megabyte would be walked through three times more on its way
+  const bytes = new Uint8Array(Buffer.from(htmlOf(document)));
+  return sendHtml(c, bytes, { status, isPacked: false, tag: () => pageTag(bytes) });
 }
 
-/** The same for a page that is written already; `gzip` is its text, compressed. */
+/** The text of a whole document. */
+export function htmlOf(document: Child): string {
+  return `<!doctype html>${String(document)}`;
+}
+
+/** By what a cache knows a page again. */
+export function pageTag(bytes: Uint8Array | string): string {
+  return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+}
+
+/** The same for a page that is written, and maybe compressed, already. */
 export function sendHtml(
   c: WebContext,
-  html: string,
-  { status = 200, gzip }: { readonly status?: PageStatus; readonly gzip?: Uint8Array<ArrayBuffer> } = {},
+  body: Uint8Array<ArrayBuffer>,
+  {
+    status = 200,
+    isPacked,
+    tag,
+  }: { readonly status?: PageStatus; readonly isPacked: boolean; readonly tag?: () => string },
 ): Response {
   c.header('Vary', 'Cookie, Accept-Encoding');
   if (status !== 200 || isPersonal(c)) {
     c.header('Cache-Control', 'no-store');
-    return c.html(html, status);
+  } else {
+    const isForAll = c.req.header('cookie') === undefined && c.req.query('lang') === undefined;
+    c.header('Cache-Control', isForAll ? 'public, no-cache' : 'private, no-cache');
+    if (tag !== undefined) c.header('ETag', tag());
   }
-  const isForAll = c.req.header('cookie') === undefined && c.req.query('lang') === undefined;
-  c.header('Cache-Control', isForAll ? 'public, no-cache' : 'private, no-cache');
-  c.header('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`);
-  if (gzip === undefined) return c.html(html);
-  c.header('Content-Encoding', 'gzip');
+  if (isPacked) c.header('Content-Encoding', 'gzip');
   c.header('Content-Type', 'text/html; charset=UTF-8');
-  return c.body(gzip);
+  return c.body(body, status);
 }
 
 /** Whether this answer is somebody's own; asked after the page was written, it also knows a form that began with it. */

@@ -1,6 +1,6 @@
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type KodeBadan, type Penugasan, type Peran } from '../../domain/instansi/types.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import type { Zona } from '../../domain/shared/time.ts';
 import { readerFrom } from '../../useCases/akun/readerOf.ts';
 import type { Deps } from '../../useCases/deps.ts';
@@ -17,6 +17,11 @@ export interface Officer {
   readonly badan: readonly KodeBadan[];
   /** Zone in which the person's own day ends: that of the first body. */
   readonly zona: Zona;
+}
+
+/** An officer as far as the roles say: the same for all who hold the same. */
+export interface OfficerByRoles extends Pick<Officer, 'penugasan' | 'badan' | 'zona'> {
+  readonly reader: ReaderByRoles;
 }
 
 /** Roles that open no officers' pages: everybody is a pelapor, a pengembang works through keys. */
@@ -56,6 +61,6 @@ export async function officerFrom(
   };
 }
 
-export function hasPeran(officer: Officer, ...peran: readonly Peran[]): boolean {
+export function hasPeran(officer: OfficerByRoles, ...peran: readonly Peran[]): boolean {
   return officer.penugasan.some((one) => peran.includes(one.peran));
 }

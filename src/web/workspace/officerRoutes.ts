@@ -4,14 +4,10 @@ import type { WebContext, WebEnv } from '../deps.ts';
 import { refuseRequest } from '../errors/refuseRequest.ts';
 import { readForm } from '../request/form.ts';
 import type { RequestForm } from '../request/requestForm.ts';
+import type { Asked } from './asking.ts';
 import { officerOf, type Officer } from './officer.ts';
 
-/** One request by an officer. */
-export interface Asked {
-  readonly c: WebContext;
-  readonly deps: Deps;
-  readonly officer: Officer;
-}
+export type { Asked } from './asking.ts';
 
 /**
  * The two sorts of routes of the officers' pages: whoever is no officer, or may not enter, is told so on reading and on sending. What

@@ -13,7 +13,7 @@ import type { WebContext, WebEnv } from '../../deps.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelPeringkat } from '../../dokumen/tabelBeku.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
-import { forAll } from '../../request/pageForAll.ts';
+import { forAll } from '../../kept/pageForAll.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
 import { bekuRoutes } from './bekuRoutes.tsx';

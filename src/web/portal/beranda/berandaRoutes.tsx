@@ -7,7 +7,7 @@ import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { countAll } from '../../../useCases/monev/countHidden.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
-import { forAll } from '../../request/pageForAll.ts';
+import { forAll } from '../../kept/pageForAll.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import { HomePage, type HomeData } from './HomePage.tsx';
 

@@ -24,7 +24,9 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { askingOf, sendShown, type Asked, type Asking, type Shown } from '../asking.ts';
+import { officerRoutes } from '../officerRoutes.ts';
+import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { BerkalaListPage } from './BerkalaListPage.tsx';
 import { BerkalaPage } from './BerkalaPage.tsx';
 
@@ -38,7 +40,10 @@ const HERE = '/monev/berkala';
 /** `/monev/berkala`: periodic reports, from draft to issued, as page, PDF and workbook. */
 export function berkalaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get(HERE, (asked) => showList(asked, null));
+  get(
+    HERE,
+    shared(BY_ROLES, (asking) => showList(asking, null)),
+  );
   get(`${HERE}/:id`, (asked) => showOne(asked, null));
   get(`${HERE}/:id/laporan.pdf`, (asked) => send(asked, 'pdf'));
   get(`${HERE}/:id/laporan.xlsx`, (asked) => send(asked, 'xlsx'));
@@ -49,24 +54,23 @@ export function berkalaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${HERE}/:id/terbit`, issue);
 }
 
-async function showList({ c, deps, officer }: Asked, refused: Refused | null): Promise<Response> {
+async function showList({ deps, page, officer, newId }: Asking, refused: Refused | null): Promise<Shown> {
   const [aturan, daftar, jadwal] = await Promise.all([
     deps.rujukan(),
     readBerkalaList(deps, officer.reader),
     readJadwal(deps, officer.reader),
   ]);
-  const now = deps.now();
   const props = {
-    page: pageOf(c),
+    page,
     pohon: aturan.pohon,
     daftar,
     jadwal,
-    tahun: hariOf(now, officer.zona).slice(0, 4),
-    id: refused?.form.text('id') || deps.chance.uuid(now),
-    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    tahun: hariOf(deps.now(), officer.zona).slice(0, 4),
+    id: refused?.form.text('id') || newId(),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, page.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
-  return sendPage(c, <BerkalaListPage {...props} />, refused === null ? 200 : 422);
+  return { document: <BerkalaListPage {...props} /> };
 }
 
 async function showOne(asked: Asked, refused: Refused | null): Promise<Response> {
@@ -124,7 +128,10 @@ async function begin(asked: Asked, form: RequestForm): Promise<Response> {
     tahun: form.text('tahun'),
     ke: form.text('masa'),
   });
-  if (!done.ok) return whole(asked, done.refusal) ?? showList(asked, { form, refusals: done.refusal });
+  if (!done.ok) {
+    const list = (): Promise<Shown> => showList(askingOf(asked), { form, refusals: done.refusal });
+    return whole(asked, done.refusal) ?? sendShown(c, await list(), 422);
+  }
   return said(c, pageOf(c).m.petugas.berkala.mulai.selesai, `${HERE}/${done.value.id}`);
 }
 

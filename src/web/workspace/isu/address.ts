@@ -4,13 +4,13 @@ import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import type { IsuAsked } from '../../../useCases/isu/readIsu.ts';
 import { readMonevAsked } from '../monev/asked.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerByRoles } from '../officer.ts';
 import { queueHref } from '../queue/address.ts';
 
 /** Bodies of the address, else the officer's own as on the dashboard; the country is what `NAS` supervises. */
 export function readIsuAsked(
   query: Readonly<Record<string, string>>,
-  officer: Officer,
+  officer: OfficerByRoles,
   aturan: Rujukan,
   now: Instant,
 ): IsuAsked {

@@ -17,7 +17,10 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import type { Asking, Shown } from '../asking.ts';
+import type { Officer } from '../officer.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { BY_READER, shared } from '../sharedPage.tsx';
 import { readIsuAsked } from './address.ts';
 import { IsuListPage } from './IsuListPage.tsx';
 import { IsuPage } from './IsuPage.tsx';
@@ -31,7 +34,7 @@ interface Refused {
 /** `/monev/isu`: what rises, one issue, and what is done about it (N13, F130). */
 export function isuRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get('/monev/isu', showList);
+  get('/monev/isu', shared(BY_READER, showList));
   get('/monev/isu/lihat', (asked) => showOne(asked, null));
   post('/monev/isu/perbaikan', plan);
   get('/monev/isu/perbaikan/:id', (asked) => showPerbaikan(asked, null));
@@ -47,17 +50,17 @@ function typedOf({ c, deps }: Asked, refused: Refused | null) {
   };
 }
 
-async function showList({ c, deps, officer }: Asked): Promise<Response> {
+async function showList({ deps, page, officer, query }: Asking<Officer>): Promise<Shown> {
   const aturan = await deps.rujukan();
-  const asked = readIsuAsked(c.req.query(), officer, aturan, deps.now());
+  const asked = readIsuAsked(query, officer, aturan, deps.now());
   const [isu, perbaikan] = await Promise.all([
     readIsuNaik(deps, officer.reader, asked),
     readPerbaikanList(deps, officer.reader, null),
   ]);
-  if (!isu.ok) return refuseRequest(c, 'web.not_found');
+  if (!isu.ok) return { refusal: 'web.not_found' };
   const hari = hariOf(deps.now(), officer.zona);
-  const props = { page: pageOf(c), aturan, asked, isu: isu.value, perbaikan, hari };
-  return sendPage(c, <IsuListPage {...props} />);
+  const props = { page, aturan, asked, isu: isu.value, perbaikan, hari };
+  return { document: <IsuListPage {...props} /> };
 }
 
 async function showOne(request: Asked, refused: Refused | null): Promise<Response> {

@@ -5,7 +5,7 @@ import type { Hari } from '../../../domain/shared/time.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import { MASA, periodeOfMasa, type Masa } from '../../../domain/monev/periode.ts';
 import { PER, type IndikatorAsked, type Per } from '../../../useCases/monev/readIndikator.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerByRoles } from '../officer.ts';
 
 /** What the dashboard's address asks for. */
 export interface MonevAsked {
@@ -32,7 +32,7 @@ const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
 /** Bodies of the address, else the officer's own: what it supervises, or what it is in charge of. Nonsense is left out. */
 export function readMonevAsked(
   query: Readonly<Record<string, string>>,
-  officer: Officer,
+  officer: OfficerByRoles,
   { pohon }: Rujukan,
   now: Instant,
 ): MonevAsked {
@@ -86,7 +86,7 @@ export function readMonevAsked(
 }
 
 /** The node of the admin nasional looks at the whole country. */
-function ownScope({ penugasan }: Officer): {
+function ownScope({ penugasan }: OfficerByRoles): {
   instansi?: readonly KodeBadan[];
   induk?: readonly KodeBadan[];
 } {

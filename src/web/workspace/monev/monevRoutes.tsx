@@ -8,11 +8,10 @@ import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/read
 import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
 import { readSebaya } from '../../../useCases/monev/readSebaya.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
-import type { WebContext, WebEnv } from '../../deps.ts';
-import { refuseRequest } from '../../errors/refuseRequest.ts';
-import { pageOf, sendPage } from '../../request/page.ts';
-import type { Officer } from '../officer.ts';
+import type { WebEnv } from '../../deps.ts';
+import type { Asking, Shown } from '../asking.ts';
 import { officerRoutes } from '../officerRoutes.ts';
+import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { INDIKATOR_RINCIAN } from './indikator.ts';
 import { sendMonevTabel } from './unduhRoute.ts';
@@ -25,16 +24,16 @@ import type { MonevProps } from './props.ts';
 /** `/monev`: the figures of the bodies that an officer looks after, and how each was computed. */
 export function monevRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get } = officerRoutes(app, deps);
-  get('/monev', ({ c, officer }) => showMonev(c, deps, officer));
+  get('/monev', shared(BY_ROLES, showMonev));
   for (const bentuk of ['csv', 'xlsx', 'pdf']) {
     get(`/monev/unduh.${bentuk}`, ({ c, officer }) => sendMonevTabel(c, deps, officer));
   }
-  get('/monev/cara/:kode', ({ c, officer }) => showCara(c, deps, officer, c.req.param('kode') ?? ''));
+  get('/monev/cara/:kode', shared(BY_ROLES, showCara));
 }
 
-async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<Response> {
+async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown> {
   const aturan = await deps.rujukan();
-  const asked = readMonevAsked(c.req.query(), officer, aturan, deps.now());
+  const asked = readMonevAsked(query, officer, aturan, deps.now());
   const question = indikatorAsked(asked);
   const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
     readIndikatorDenganTarget(deps, question),
@@ -44,7 +43,6 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
     readBefore(deps, asked),
     peersOf(deps, asked),
   ]);
-  const page = pageOf(c);
   const errors = semua.ok ? [] : fieldErrors([semua.refusal], page.lang);
   const shown: MonevProps = {
     page,
@@ -59,7 +57,7 @@ async function showMonev(c: WebContext, deps: Deps, officer: Officer): Promise<R
     sebaya,
     peta,
   };
-  return sendPage(c, <MonevPage {...shown} />, errors.length > 0 ? 422 : 200);
+  return { document: <MonevPage {...shown} />, ...(errors.length > 0 ? { status: 422 } : {}) };
 }
 
 /** Nothing came before the beginning of all; months are compared by whoever reads them. */
@@ -93,25 +91,26 @@ async function peersOf(deps: Deps, asked: MonevAsked): Promise<MonevProps['sebay
   return found.ok ? found.value : null;
 }
 
-async function showCara(c: WebContext, deps: Deps, officer: Officer, kode: string): Promise<Response> {
+async function showCara({ deps, page, officer, query, param }: Asking): Promise<Shown> {
   const aturan = await deps.rujukan();
-  const page = pageOf(c);
-  if (!isKodeIndikator(page, kode)) return refuseRequest(c, 'web.not_found');
-  const asked = readMonevAsked(c.req.query(), officer, aturan, deps.now());
+  const kode = param('kode');
+  if (!isKodeIndikator(page, kode)) return { refusal: 'web.not_found' };
+  const asked = readMonevAsked(query, officer, aturan, deps.now());
   const hitungan = await readHitungan(deps, { ...indikatorAsked(asked), kode });
-  if (!hitungan.ok) return refuseRequest(c, 'web.not_found');
+  if (!hitungan.ok) return { refusal: 'web.not_found' };
   const title = page.m.monev.cara.judul(page.m.petugas.dasbor.indikator[kode].nama);
-  return sendPage(
-    c,
-    <WorkspaceLayout page={page} title={title}>
-      <Cara
-        page={page}
-        kode={kode}
-        hitungan={hitungan.value}
-        siapa={setWords({ page, asked, aturan })}
-        listHref={(kata) => listHref(asked, partOfKata(kata))}
-        kembali={monevHref(asked)}
-      />
-    </WorkspaceLayout>,
-  );
+  return {
+    document: (
+      <WorkspaceLayout page={page} title={title}>
+        <Cara
+          page={page}
+          kode={kode}
+          hitungan={hitungan.value}
+          siapa={setWords({ page, asked, aturan })}
+          listHref={(kata) => listHref(asked, partOfKata(kata))}
+          kembali={monevHref(asked)}
+        />
+      </WorkspaceLayout>
+    ),
+  };
 }

@@ -4,14 +4,14 @@ import type { Sebaya } from '../../../useCases/monev/readSebaya.ts';
 import type { PetaMonev } from './petaMonev.ts';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerByRoles } from '../officer.ts';
 import type { MonevAsked } from './asked.ts';
 
 /** What the dashboard shows. */
 export interface MonevProps {
   readonly page: Page;
   readonly asked: MonevAsked;
-  readonly officer: Officer;
+  readonly officer: OfficerByRoles;
   readonly aturan: Rujukan;
   readonly errors: readonly FieldError[];
   readonly semua: IndikatorJawaban | null;

@@ -1,7 +1,7 @@
 import { JENIS_INSTANSI, type Badan, type JenisInstansi } from '../../../domain/instansi/types.ts';
 import { MASA, periodeOfMasa, type Masa, type Periode } from '../../../domain/monev/periode.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerByRoles } from '../officer.ts';
 import { queueHref, type QueueAddress } from '../queue/address.ts';
 import { readUrutan, type Urutan } from './sort.ts';
 
@@ -17,7 +17,7 @@ export interface KokpitAsked extends Urutan {
 /** A supervisor compares periods, so there is always one: this year's unless told otherwise. */
 export function readKokpitAsked(
   query: Readonly<Record<string, string>>,
-  { zona }: Officer,
+  { zona }: OfficerByRoles,
   now: Instant,
 ): KokpitAsked {
   const today = hariOf(now, zona);

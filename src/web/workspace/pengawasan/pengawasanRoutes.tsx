@@ -16,7 +16,10 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import type { Asking, Shown } from '../asking.ts';
+import type { Officer } from '../officer.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { BY_READER, BY_ROLES, shared } from '../sharedPage.tsx';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelKokpit } from './unduhKokpit.ts';
 import { badanPath, readKokpitAsked } from './address.ts';
@@ -28,10 +31,10 @@ import { BARIS_UKURAN, TindakanPage } from './TindakanPage.tsx';
 /** `/pengawasan`: the bodies that somebody supervises, and what is done about each. */
 export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get('/pengawasan', showKokpit);
+  get('/pengawasan', shared(BY_READER, showKokpit));
   for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
   get('/pengawasan/surat/:id', showSurat);
-  get('/pengawasan/:kode', showBadan);
+  get('/pengawasan/:kode', shared(BY_ROLES, showBadan));
   get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
   post('/pengawasan/:kode/:jenis', record);
 }
@@ -45,14 +48,13 @@ async function sendKokpit({ c, deps, officer }: Asked): Promise<Response> {
 
 const LATE_SHOWN = 25;
 
-async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
-  const page = pageOf(c);
+async function showKokpit({ deps, page, officer, query }: Asking<Officer>): Promise<Shown> {
   const now = deps.now();
-  const asked = readKokpitAsked(c.req.query(), officer, now);
+  const asked = readKokpitAsked(query, officer, now);
   const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
-  if (!kokpit.ok) return refuseRequest(c, 'web.not_found');
+  if (!kokpit.ok) return { refusal: 'web.not_found' };
   const kode = kokpit.value.baris.map((one) => one.badan.kode);
-  if (kode.length === 0) return sendPage(c, <PengawasanPage page={page} shown={null} />);
+  if (kode.length === 0) return { document: <PengawasanPage page={page} shown={null} /> };
   const filter = terlambatFilter(kode, now);
   const late = await listLaporan(deps, officer.reader, {
     filter,
@@ -60,7 +62,7 @@ async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
     limit: LATE_SHOWN,
     cursor: asked.cursor ?? null,
   });
-  if (!late.ok) return refuseRequest(c, 'web.not_found');
+  if (!late.ok) return { refusal: 'web.not_found' };
   const shown = {
     asked,
     kokpit: kokpit.value,
@@ -70,7 +72,7 @@ async function showKokpit({ c, deps, officer }: Asked): Promise<Response> {
     pohon: (await deps.rujukan()).pohon,
     hari: hariOf(now, officer.zona),
   };
-  return sendPage(c, <PengawasanPage page={page} shown={shown} />);
+  return { document: <PengawasanPage page={page} shown={shown} /> };
 }
 
 /** One province by its kabupaten and kota; several provinces as the country. */
@@ -81,15 +83,15 @@ function mapCode(badan: readonly Badan[]): string {
   return provinces.size === 1 && only !== undefined ? only : PETA_PROVINSI;
 }
 
-async function showBadan({ c, deps, officer }: Asked): Promise<Response> {
+async function showBadan({ deps, page, officer, param }: Asking): Promise<Shown> {
   const { pohon } = await deps.rujukan();
-  const badan = badanOf(pohon, c.req.param('kode') ?? '');
+  const badan = badanOf(pohon, param('kode'));
   const riwayat = badan === undefined ? null : await readTindakan(deps, officer.reader, badan.kode);
-  if (badan === undefined || riwayat?.ok !== true) return refuseRequest(c, 'web.not_found');
+  if (badan === undefined || riwayat?.ok !== true) return { refusal: 'web.not_found' };
   const isActing = pengawasDari(officer.penugasan, badan.kode, pohon) !== null;
   const register = await readRegister(deps, officer.reader, badan.kode);
   const props = {
-    page: pageOf(c),
+    page,
     badan,
     pohon,
     riwayat: riwayat.value,
@@ -98,7 +100,7 @@ async function showBadan({ c, deps, officer }: Asked): Promise<Response> {
     hari: hariOf(deps.now(), badan.zona),
     isActing,
   };
-  return sendPage(c, <BadanPage {...props} />);
+  return { document: <BadanPage {...props} /> };
 }
 
 async function showSurat({ c, deps, officer }: Asked): Promise<Response> {

@@ -1,7 +1,7 @@
 import { JENIS_INSTANSI, type JenisInstansi } from '../../../domain/instansi/types.ts';
 import { MASA, periodeOfMasa, type Masa } from '../../../domain/monev/periode.ts';
 import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerByRoles } from '../officer.ts';
 
 /** What the address of the signs asks for; nonsense is left out. */
 export interface SinyalAsked {
@@ -14,7 +14,7 @@ export interface SinyalAsked {
 
 export function readSinyalAsked(
   query: Readonly<Record<string, string>>,
-  { zona }: Pick<Officer, 'zona'>,
+  { zona }: Pick<OfficerByRoles, 'zona'>,
   now: Instant,
 ): SinyalAsked {
   const { dari = '', sampai = '' } = query;

@@ -4,21 +4,23 @@ import { readDaftarSinyal, readSinyal } from '../../../useCases/sinyal/readSinya
 import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
+import type { Asking, Shown } from '../asking.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { readSinyalAsked } from './address.ts';
 import { DaftarSinyalPage, SinyalPage } from './SinyalPage.tsx';
 
 /** `/monev/sinyal`: signs beside the rankings, for supervisors and the admin nasional (N12, ADR 0022). */
 export function sinyalRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get } = officerRoutes(app, deps);
-  get('/monev/sinyal', showAll);
+  get('/monev/sinyal', shared(BY_ROLES, showAll));
   get('/monev/sinyal/:sinyal', showList);
 }
 
-async function showAll({ c, deps, officer }: Asked): Promise<Response> {
-  const asked = readSinyalAsked(c.req.query(), officer, deps.now());
+async function showAll({ deps, page, officer, query }: Asking): Promise<Shown> {
+  const asked = readSinyalAsked(query, officer, deps.now());
   const found = await readSinyal(deps, officer.reader, asked, asked);
-  return sendPage(c, <SinyalPage page={pageOf(c)} asked={asked} terbaca={found.ok ? found.value : null} />);
+  return { document: <SinyalPage page={page} asked={asked} terbaca={found.ok ? found.value : null} /> };
 }
 
 async function showList({ c, deps, officer }: Asked): Promise<Response> {

@@ -4,20 +4,24 @@ import { hariOf } from '../../../domain/shared/time.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { catatTarget, readTargetDitulis } from '../../../useCases/monev/target.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
-import type { WebContext, WebEnv } from '../../deps.ts';
+import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
-import { pageOf, sendPage } from '../../request/page.ts';
+import { pageOf } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import type { Officer } from '../officer.ts';
+import { askingOf, sendShown, type Asked, type Asking, type Shown } from '../asking.ts';
 import { officerRoutes } from '../officerRoutes.ts';
+import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { TargetPage } from './TargetPage.tsx';
 
 /** `/monev/target`: targets of a year (F168). */
 export function targetRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get('/monev/target', ({ c, officer }) => show(c, deps, officer, null));
-  post('/monev/target', ({ c, officer }, form) => note(c, deps, officer, form));
+  get(
+    '/monev/target',
+    shared(BY_ROLES, (asking) => show(asking, null)),
+  );
+  post('/monev/target', note);
 }
 
 interface Refused {
@@ -25,26 +29,27 @@ interface Refused {
   readonly refusals: readonly Refusal[];
 }
 
-async function show(c: WebContext, deps: Deps, officer: Officer, refused: Refused | null): Promise<Response> {
+async function show({ deps, page, officer, newId }: Asking, refused: Refused | null): Promise<Shown> {
   const [{ pohon }, { sasaran, baris }] = await Promise.all([
     deps.rujukan(),
     readTargetDitulis(deps, officer.reader),
   ]);
   const now = deps.now();
   const props = {
-    page: pageOf(c),
+    page,
     pohon,
     sasaran,
     baris,
     tahun: hariOf(now, officer.zona).slice(0, 4),
-    id: refused?.form.text('id') || deps.chance.uuid(now),
-    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    id: refused?.form.text('id') || newId(),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, page.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
-  return sendPage(c, <TargetPage {...props} />, refused === null ? 200 : 422);
+  return { document: <TargetPage {...props} /> };
 }
 
-async function note(c: WebContext, deps: Deps, officer: Officer, form: RequestForm): Promise<Response> {
+async function note(asked: Asked, form: RequestForm): Promise<Response> {
+  const { c, deps, officer } = asked;
   const done = await catatTarget(deps, officer, form.text('id'), {
     sasaran: form.text('sasaran'),
     indikator: form.text('indikator'),
@@ -56,7 +61,7 @@ async function note(c: WebContext, deps: Deps, officer: Officer, form: RequestFo
   if (!done.ok) {
     const whole = done.refusal.find(({ code }) => code.startsWith('web.'));
     return whole === undefined
-      ? show(c, deps, officer, { form, refusals: done.refusal })
+      ? sendShown(c, await show(askingOf(asked), { form, refusals: done.refusal }), 422)
       : refuseRequest(c, whole.code);
   }
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.petugas.target.form.selesai });

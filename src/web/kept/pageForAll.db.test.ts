@@ -4,9 +4,9 @@ import { webDeps } from '../../../tests/support/webDeps.ts';
 import { testWebDeps } from '../../../tests/support/webServer.ts';
 import { createApp } from '../app.ts';
 import type { WebContext } from '../deps.ts';
-import { csrfToken } from './csrfToken.ts';
+import { csrfToken } from '../request/csrfToken.ts';
 import { forAll } from './pageForAll.ts';
-import { sendPage } from './page.ts';
+import { sendPage } from '../request/page.ts';
 
 const portal = usePortal();
 
