@@ -13,6 +13,7 @@ const EMPTY: Queues = {
   saluranMati: 0,
   kodeSms: 0,
   kodeSmsTertahan: 0,
+  kodeSalah: 0,
   pesanMasukAntre: 0,
   pesanMasukDiperiksa: 0,
 };
@@ -52,6 +53,11 @@ export function startQueueGauges(
     'lapor_kode_sms_tertahan',
     '1 while codes by SMS rest because their hour is used up',
     () => known.kodeSmsTertahan,
+  );
+  metrics.gauge(
+    'lapor_kode_salah',
+    'Wrong codes of the whole country within a quarter of an hour',
+    () => known.kodeSalah,
   );
   metrics.gauge(
     'lapor_pesan_masuk_antre',

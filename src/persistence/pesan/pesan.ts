@@ -129,6 +129,17 @@ export async function findTerlapor(db: Db, laporanIds: readonly string[]): Promi
   return new Map(rows.map(({ id, terlapor }) => [id, terlapor]));
 }
 
+/** Codes to numbers that were asked for, have not left yet, and are still good. */
+export async function countKodeAntre(db: Db, now: Instant): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    db,
+    `select count(*)::int as n from pesan p join permohonan m on m.id = (p.penerima ->> 'permohonan')::uuid
+      where p.status = 'antre' and p.jenis = 'permohonan' and m.tujuan like '+%' and m.jenis not like 'kabar\\_%' and m.kedaluwarsa > $1`,
+    [toTimestamptz(now)],
+  );
+  return row?.n ?? 0;
+}
+
 /** How many wait, failed, …: for the operator. */
 export async function countPesan(db: Db): Promise<Readonly<Record<string, number>>> {
   const rows = await query<{ status: string; n: number }>(

@@ -3,7 +3,7 @@ import { eraseKontak, purgePermohonan } from '../../persistence/akun/permohonan.
 import { purgePercobaan } from '../../persistence/akun/percobaan.ts';
 import { purgeSesi } from '../../persistence/akun/sesi.ts';
 import type { Deps } from '../deps.ts';
-import { MAX_KODE } from './permohonan/confirm.ts';
+import { MAX_KODE } from './pengaman/kodeSalah.ts';
 import { TERTUNDA_MS } from './faktor/masukKedua.ts';
 import { WINDOW_MS } from './pengaman/throttle.ts';
 import { SESSION_LIMITS } from './session.ts';

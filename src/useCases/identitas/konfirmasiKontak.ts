@@ -14,7 +14,8 @@ import { readStoredIdentitas, replaceBySeal } from '../../persistence/identitas/
 import { addKontak, lockIdentitas, reopenDibuat, replaceBalas } from '../../persistence/identitas/kontak.ts';
 import { isTersegel, type IdentitasTersegel } from '../../persistence/identitas/tersimpan.ts';
 import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
-import { findByTautan, MAX_KODE } from '../akun/permohonan/confirm.ts';
+import { catatKodeSalah, MAX_KODE, maksKode } from '../akun/pengaman/kodeSalah.ts';
+import { findByTautan } from '../akun/permohonan/confirm.ts';
 import { NotConfirmed } from '../akun/permohonan/jadikan.ts';
 import { addressOfPermohonan, sendAgain } from '../akun/permohonan/minta.ts';
 import { isKode } from '../akun/permohonan/rahasia.ts';
@@ -82,10 +83,14 @@ export async function confirmKontak(
   { id, kode }: { readonly id: string; readonly kode: string },
 ): Promise<Result<null>> {
   const over = refuse('akun.code_over', undefined, 'kode');
-  const taken = await takeAttempt(deps.db, id, deps.now(), MAX_KODE);
+  const maks = await maksKode(deps);
+  const taken = await takeAttempt(deps.db, id, deps.now(), maks);
   if (taken === null || taken.jenis !== 'kontak') return over;
-  const sisa = MAX_KODE - taken.percobaan;
-  if (!isKode(deps, id, kode)) return sisa > 0 ? refuse('akun.code_wrong', { sisa }, 'kode') : over;
+  const sisa = maks - taken.percobaan;
+  if (!isKode(deps, id, kode)) {
+    await catatKodeSalah(deps);
+    return sisa > 0 ? refuse('akun.code_wrong', { sisa }, 'kode') : over;
+  }
   return (await finish(deps, taken)) ? ok(null) : over;
 }
 

@@ -3,6 +3,7 @@ import { readSaluran } from '../../persistence/kanal/saluran.ts';
 import { readRingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
+import { readKodeSalah } from '../akun/pengaman/kodeSalah.ts';
 import { readRem } from '../akun/pengaman/remSms.ts';
 import type { Deps } from '../deps.ts';
 
@@ -24,19 +25,22 @@ export interface Queues {
   /** Codes by SMS of this hour, and 1 while they rest for the others. */
   readonly kodeSms: number;
   readonly kodeSmsTertahan: number;
+  /** Wrong codes of the whole country in this quarter of an hour. */
+  readonly kodeSalah: number;
   /** Messages of channels that wait for their work, and those that wait for an officer. */
   readonly pesanMasukAntre: number;
   readonly pesanMasukDiperiksa: number;
 }
 
 export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>): Promise<Queues> {
-  const [pesan, pekerjaan, pindaian, saluran, masuk, rem] = await Promise.all([
+  const [pesan, pekerjaan, pindaian, saluran, masuk, rem, kodeSalah] = await Promise.all([
     countPesan(deps.db),
     listPekerjaan(deps.db),
     readRingkasPindaian(deps.db),
     readSaluran(deps.db),
     countMasuk(deps.db),
     readRem(deps),
+    readKodeSalah(deps),
   ]);
   const now = deps.now();
   return {
@@ -48,6 +52,7 @@ export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>
     saluranMati: saluran.filter((one) => one.gagalBeruntun > 0).length,
     kodeSms: rem?.terpakai ?? 0,
     kodeSmsTertahan: rem !== null && rem.terpakai >= rem.perJam ? 1 : 0,
+    kodeSalah,
     pesanMasukAntre: masuk.antre,
     pesanMasukDiperiksa: masuk.diperiksa,
     tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),

@@ -19,7 +19,8 @@ import { passOnToFollowers } from './kabarPengikut.ts';
 import { outgoingOf } from './mailOf.ts';
 import { kirimPerangkat } from './perangkat/kirimPerangkat.ts';
 import { sebarPerangkat } from './perangkat/sebarPerangkat.ts';
-import { kirimTeks, noteIds } from './saluran/kirimTeks.ts';
+import { readRem } from '../akun/pengaman/remSms.ts';
+import { kirimTeks, noteIds, TERTAHAN } from './saluran/kirimTeks.ts';
 import type { OutgoingMail, OutgoingTeks } from './outgoing.ts';
 import { mayHearNow, type MayHear } from './mayHearNow.ts';
 
@@ -166,6 +167,8 @@ async function sendOne(deps: Deps, jalan: Jalannya, pesan: Pesan, isFree: MayHea
     return 'ditunda';
   }
   const hasil = await kirim(deps, mailing, pesan, outgoing);
+  // Our own brake says nothing of the channel.
+  if (hasil.code === TERTAHAN) return tahan(deps, pesan);
   await jalan.note(deps, kanal, hasil);
   const { outcome, code } = hasil;
   if (outcome === 'retry') return tryLater(deps, pesan, code);
@@ -214,6 +217,14 @@ async function kirim(
   const sending = await sender.send({ to, ...surat, messageId: `<${messageId}>`, date });
   if (sending.outcome === 'sent') await noteIds(deps, pesan.id, 'email', [messageId], 0);
   return { ...sending, isAway: sending.outcome === 'retry' && isAwayCode(sending.code) };
+}
+
+/** Until the brake opens; whether its code is still good is asked then. */
+async function tahan(deps: Deps, pesan: Pesan): Promise<'ditunda'> {
+  const rem = await readRem(deps);
+  const until = Math.max(rem?.sampai ?? 0, deps.now() + FIRST_PAUSE_MS);
+  await putOffPesan(deps.db, pesan.id, until, TERTAHAN);
+  return 'ditunda';
 }
 
 /** Puts a message off by its growing pause; for good once it was tried often enough. */

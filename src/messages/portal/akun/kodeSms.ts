@@ -17,6 +17,7 @@ export const kodeSmsId = {
     'Tunggu dua menit dan pastikan ponsel mendapat sinyal.',
     'Periksa angkanya. Salah ketik? Mulai lagi dengan nomor yang benar.',
     'Satu nomor mendapat paling banyak 4 SMS sejam dan 8 sehari. Sesudah itu pakai email.',
+    'Saat sangat banyak yang meminta, SMS tertahan sampai satu jam. Kode yang sampai lewat 30 menit tidak berlaku: minta lagi, atau pakai email.',
   ],
   bukanAndaIsi: [
     'Orang lain memakai nomor Anda. Tutup halaman ini: tanpa kode itu tidak ada akun yang dibuat.',
@@ -114,6 +115,7 @@ export const kodeSmsEn: typeof kodeSmsId = {
     'Wait two minutes and make sure that the phone has a signal.',
     'Check the digits. Mistyped? Start again with the right number.',
     'A number gets at most 4 SMS an hour and 8 a day. After that use email.',
+    'When very many ask, SMS are held back for up to an hour. A code that comes after 30 minutes is no good: ask again, or use email.',
   ],
   bukanAndaIsi: [
     'Somebody else used your number. Close this page: without the code no account is made.',

@@ -3,7 +3,7 @@
  * came of it. Never a name, an address or a number.
  */
 export interface PeristiwaKeamanan {
-  readonly peristiwa: 'masuk' | 'bukti_ulang' | 'faktor' | 'sesi' | 'kunci_api' | 'webhook';
+  readonly peristiwa: 'masuk' | 'bukti_ulang' | 'faktor' | 'sesi' | 'kunci_api' | 'kode' | 'webhook';
   /** `keys.pembaca` of the account; absent where no account has the name that was typed. */
   readonly akun?: string;
   /** The way it was tried: `sandi`, `totp`, `passkey`, `pemulihan`; or what was done to a factor or key. */

@@ -8,6 +8,7 @@ import {
   readHitungan,
   type Hitungan,
 } from '../../../persistence/akun/percobaan.ts';
+import { countKodeAntre } from '../../../persistence/pesan/pesan.ts';
 import type { Deps } from '../../deps.ts';
 
 const HOUR_MS = 3_600_000;
@@ -52,8 +53,9 @@ export async function countSms(deps: Deps, nomor: string, alamat: string): Promi
   const rem = await readRem(deps);
   if (rem === null) return refuse('akun.sms_off', undefined, 'telepon');
   const now = deps.now();
-  if (rem.sampai !== null && rem.terpakai >= rem.perJam)
-    return refuse('akun.sms_paused', { menit: menitTo(rem.sampai, now) });
+  // With those that wait for their turn: better told now than promised a code that is over when it may leave.
+  if (rem.terpakai + (await countKodeAntre(deps.db, now)) >= rem.perJam)
+    return refuse('akun.sms_paused', { menit: menitTo(rem.sampai ?? now + HOUR_MS, now) });
   for (const [windowMs, limits] of WINDOWS) {
     const entries = Object.keys(limits).map((jenis) => ({
       jenis,

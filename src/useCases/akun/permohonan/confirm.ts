@@ -8,12 +8,10 @@ import {
 } from '../../../persistence/akun/permohonan.ts';
 import { withTransaction } from '../../../persistence/connection/transaction.ts';
 import type { Deps } from '../../deps.ts';
+import { catatKodeSalah, maksKode } from '../pengaman/kodeSalah.ts';
 import { jadikan, NotConfirmed, type Confirmed } from './jadikan.ts';
 import { proveSandi, type SandiTyped } from './pilihanSandi.ts';
 import { isKode, permohonanOfTautan } from './rahasia.ts';
-
-/** Wrong codes that one request bears: 5 of 1,000,000. */
-export const MAX_KODE = 5;
 
 /**
  * Confirms an address by the code of its mail, or a number by that of its SMS (F17), typed in the browser that asked. A new account wants its password too
@@ -26,13 +24,18 @@ export async function confirmByKode(
   of: { readonly id: string; readonly kode: string; readonly akunId: string | null } & Partial<SandiTyped>,
 ): Promise<Result<Confirmed>> {
   const { id, kode, akunId, sandi = '', baru = false } = of;
-  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
+  const maks = await maksKode(deps);
+  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), maks) : null;
   if (taken === null || (taken.akunId !== null && taken.akunId !== akunId))
     return refuse('akun.code_over', undefined, 'kode');
-  if (!isDijadikan(taken) || !isKode(deps, id, kode)) return refuseKode(taken);
+  const wrong = refuseKode(taken, maks);
+  if (!isDijadikan(taken) || !isKode(deps, id, kode)) {
+    await catatKodeSalah(deps);
+    return wrong;
+  }
   const proved = taken.jenis === 'daftar' ? await proveSandi(deps, taken, { sandi, baru }) : ok(taken);
-  if (proved.ok) return confirm(deps, proved.value, refuseKode(taken));
-  return taken.percobaan < MAX_KODE ? proved : refuseKode(taken);
+  if (proved.ok) return confirm(deps, proved.value, wrong);
+  return taken.percobaan < maks ? proved : wrong;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function readPermohonan(
 ): Promise<Pick<Permohonan, 'tujuan' | 'jenis' | 'kedaluwarsa' | 'akunId'> | null> {
   const found = isUuid(id) ? await findPermohonan(deps.db, id) : null;
   if (found === null || found.selesaiPada !== null || found.kedaluwarsa <= deps.now()) return null;
-  return found.percobaan >= MAX_KODE ? null : found;
+  return found.percobaan >= (await maksKode(deps)) ? null : found;
 }
 
 /** The code of a new password opens no account, and the other way round. */
@@ -73,8 +76,8 @@ function isDijadikan({ jenis }: Permohonan): boolean {
   return jenis === 'daftar' || jenis === 'email' || jenis === 'telepon';
 }
 
-function refuseKode({ percobaan }: Permohonan): Result<Confirmed> {
-  const sisa = MAX_KODE - percobaan;
+function refuseKode({ percobaan }: Permohonan, maks: number): Result<Confirmed> {
+  const sisa = maks - percobaan;
   return sisa > 0 ? refuse('akun.code_wrong', { sisa }, 'kode') : refuse('akun.code_over', undefined, 'kode');
 }
 

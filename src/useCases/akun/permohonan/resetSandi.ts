@@ -10,7 +10,8 @@ import type { Deps } from '../../deps.ts';
 import { endOtherWays } from '../pengaman/endOtherWays.ts';
 import { newSandiRefusal } from '../pengaman/sandiBocor.ts';
 import { hashSandi } from '../pengaman/sandiHash.ts';
-import { findByTautan, MAX_KODE, readPermohonan } from './confirm.ts';
+import { catatKodeSalah, maksKode } from '../pengaman/kodeSalah.ts';
+import { findByTautan, readPermohonan } from './confirm.ts';
 import { newsFor } from './kabarAkun.ts';
 import { isKode } from './rahasia.ts';
 
@@ -53,13 +54,17 @@ export async function resetByKode(
   { id, kode, sandi }: { readonly id: string; readonly kode: string; readonly sandi: string },
 ): Promise<Result<null>> {
   if (sandi === '') return refuse('input.required', undefined, 'sandi');
-  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), MAX_KODE) : null;
+  const maks = await maksKode(deps);
+  const taken = isUuid(id) ? await takeAttempt(deps.db, id, deps.now(), maks) : null;
   if (taken === null || taken.jenis !== 'sandi' || saluranOf(taken.tujuan) !== 'sms')
     return refuse('akun.code_over', undefined, 'kode');
-  const sisa = MAX_KODE - taken.percobaan;
+  const sisa = maks - taken.percobaan;
   const wrong: Result<null> =
     sisa > 0 ? refuse('akun.code_wrong', { sisa }, 'kode') : refuse('akun.code_over', undefined, 'kode');
-  if (!isKode(deps, id, kode)) return wrong;
+  if (!isKode(deps, id, kode)) {
+    await catatKodeSalah(deps);
+    return wrong;
+  }
   const owner = await findAkun(deps.db, { jenis: 'telepon', nilai: taken.tujuan });
   const akun = owner === null ? null : await readProfil(deps.db, owner.id);
   return akun === null ? wrong : setSandi(deps, { id, akun, sandi, lewat: 'sms' }, wrong);

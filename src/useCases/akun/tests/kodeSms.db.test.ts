@@ -8,7 +8,8 @@ import { sendDue } from '../../pesan/sendDue.ts';
 import { submitLaporan } from '../../laporan/submitLaporan.ts';
 import { readRem, SMS_LIMITS } from '../pengaman/remSms.ts';
 import { createAkun } from '../pengelolaan/createAkun.ts';
-import { confirmByKode, confirmByTautan, MAX_KODE } from '../permohonan/confirm.ts';
+import { MAX_KODE } from '../pengaman/kodeSalah.ts';
+import { confirmByKode, confirmByTautan } from '../permohonan/confirm.ts';
 import { askByKontak, BERLAKU_MS, sendAgain } from '../permohonan/minta.ts';
 import { kodeOf, tautanOf } from '../permohonan/rahasia.ts';
 import { readKodeSandi, resetByKode, resetSandi } from '../permohonan/resetSandi.ts';
@@ -21,7 +22,7 @@ import { signIn } from '../signIn.ts';
 import { ask, SANDI_CONTOH } from './daftar.ts';
 
 const HOUR_MS = 3_600_000;
-const tests = useTestDeps({ sms: { awalan: ['+628'], perJam: 30 } });
+const tests = useTestDeps({ sms: { awalan: ['+628'], perJam: 300 } });
 const BARU = 'perahu merah di dermaga';
 let n = 0;
 const alamat = (): string => `jaringan-sms-${(n += 1)}`;
@@ -380,7 +381,7 @@ describe('what SMS cost', () => {
     expect(await readRem(few)).toMatchObject({ terpakai: 2, perJam: 2 });
     const galat = await query<{ galat: string }>(
       deps.db,
-      `select galat from pesan where penerima ->> 'permohonan' = any($1) and status = 'gagal'`,
+      `select galat from pesan where penerima ->> 'permohonan' = any($1) and status = 'antre'`,
       [ids],
     );
     expect(galat.map((one) => one.galat)).toEqual(['sms.rem']);

@@ -7,10 +7,13 @@ import { giveBackRem, takeRem } from '../../akun/pengaman/remSms.ts';
 import { sidikPesan } from '../../kanal/alamat.ts';
 import type { OutgoingTeks } from '../outgoing.ts';
 
+/** The country's hour of codes is used up: it goes when the next one begins, if it is still good then. */
+export const TERTAHAN = 'sms.rem';
+
 /**
  * Sends words by a channel other than mail. What the other side calls each part is noted before anything else, so that receipts find it
  * and a repeat after a failure in the middle goes on where it stopped. What somebody asked for by typing a number stays here while the
- * brake holds: code `sms.rem`.
+ * brake holds: code `TERTAHAN`.
  */
 export async function kirimTeks(
   deps: Deps,
@@ -19,7 +22,7 @@ export async function kirimTeks(
   { kanal, ke, teks, tombol, masukPada, isDiminta = false }: OutgoingTeks,
 ): Promise<HasilKirim> {
   const isHeld = isDiminta && !(await takeRem(deps));
-  if (isHeld) return { outcome: 'refused', code: 'sms.rem' };
+  if (isHeld) return { outcome: 'retry', code: TERTAHAN };
   const sudah = await countKiriman(deps.db, pesan.id, kanal);
   const hasil = await pengirim.send({
     ke,

@@ -4,7 +4,7 @@ import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { purgeAkun } from '../../../useCases/akun/purgeAkun.ts';
-import { MAX_KODE } from '../../../useCases/akun/permohonan/confirm.ts';
+import { MAX_KODE } from '../../../useCases/akun/pengaman/kodeSalah.ts';
 import { BERLAKU_MS } from '../../../useCases/akun/permohonan/minta.ts';
 import { kodeOf, tautanOf } from '../../../useCases/akun/permohonan/rahasia.ts';
 import { confirmKontak, confirmKontakByTautan } from '../../../useCases/identitas/konfirmasiKontak.ts';
