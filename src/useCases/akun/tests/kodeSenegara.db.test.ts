@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ask, SANDI_CONTOH } from './daftar.ts';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
 import type { Kiriman } from '../../../channels/pengirim.ts';
 import { query } from '../../../persistence/connection/database.ts';
@@ -52,12 +53,15 @@ describe('wrong codes of the whole country', () => {
     expect(told).toEqual([{ peristiwa: 'kode', cara: 'salah_senegara', hasil: 'diperketat' }]);
     expect(await tries(deps, await mintaSandi(deps))).toBe(MAX_KODE_KETAT);
     // Who types the right one is in, also with the second try.
-    const id = await mintaSandi(deps);
-    await query(deps.db, `update permohonan set jenis = 'daftar' where id = $1`, [id]);
-    await query(deps.db, `update permohonan set percobaan = 1 where id = $1`, [id]);
-    const right = { id, kode: kodeOf(deps, id), akunId: null, sandi: 'perahu merah di dermaga' };
-    const typed = await confirmByKode(deps, right);
-    expect(typed.ok ? 'ok' : typed.refusal.code).not.toMatch(/^akun\.code/);
+    const asked = await ask(deps, { lewat: 'sms', email: undefined, telepon: '081455500001' });
+    if (!asked.ok) throw new Error('not asked');
+    const { permohonan: id } = asked.value;
+    const typed = { id, akunId: null, sandi: SANDI_CONTOH };
+    const wrong = String((Number(kodeOf(deps, id)) + 1) % 1_000_000).padStart(6, '0');
+    expect(await confirmByKode(deps, { ...typed, kode: wrong })).toMatchObject({
+      refusal: { code: 'akun.code_wrong', params: { sisa: MAX_KODE_KETAT - 1 } },
+    });
+    expect(await confirmByKode(deps, { ...typed, kode: kodeOf(deps, id) })).toMatchObject({ ok: true });
     advance(16 * MINUTE);
     expect(await tries(deps, await mintaSandi(deps))).toBe(MAX_KODE);
   });
