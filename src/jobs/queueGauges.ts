@@ -16,6 +16,7 @@ const EMPTY: Queues = {
   kodeSalah: 0,
   pesanMasukAntre: 0,
   pesanMasukDiperiksa: 0,
+  sistem: [],
 };
 
 /**
@@ -69,6 +70,7 @@ export function startQueueGauges(
     'Messages of channels that wait for an officer',
     () => known.pesanMasukDiperiksa,
   );
+  sistemGauges(metrics, () => known.sistem);
   const refresh = (): void => {
     // A database that is away shows in the readiness; the last numbers stay.
     reading ??= readQueues(deps)
@@ -85,4 +87,16 @@ export function startQueueGauges(
       await reading;
     },
   };
+}
+
+/** By the id of each system: its name is on the operator's page. */
+function sistemGauges(metrics: Metrics, known: () => Queues['sistem']): void {
+  const of = (name: string, help: string, read: (one: Queues['sistem'][number]) => number): void =>
+    metrics.gauges(name, help, 'sistem', () => known().map((one) => [one.id, read(one)] as const));
+  of('lapor_sistem_antre', 'What waits to go to a local system', (one) => one.antre);
+  of('lapor_sistem_mati', 'What was given up on the way to a local system', (one) => one.mati);
+  of('lapor_sistem_masuk_antre', 'What came from a local system and waits', (one) => one.masukAntre);
+  of('lapor_sistem_diperiksa', 'What came from a local system and waits for a person', (one) => one.periksa);
+  of('lapor_sistem_gagal_beruntun', 'Failed exchanges in a row', (one) => one.gagalBeruntun);
+  of('lapor_sistem_diam_detik', 'Seconds since the last exchange that went through', (one) => one.diamDetik);
 }

@@ -13,6 +13,8 @@ export interface Metrics {
   ): Histogram<Label>;
   /** `read` is asked whenever somebody fetches the metrics. */
   gauge(name: string, help: string, read: () => number): void;
+  /** The same for several things, told apart by one label. */
+  gauges(name: string, help: string, label: string, read: () => readonly (readonly [string, number])[]): void;
   render(): string;
 }
 
@@ -69,6 +71,13 @@ export function createMetrics(): Metrics {
     },
     gauge(name, help, read) {
       register(name, { type: 'gauge', help, lines: () => [`${name} ${read()}`] });
+    },
+    gauges(name, help, label, read) {
+      const lines = (): string[] =>
+        read()
+          .slice(0, maxSeries)
+          .map(([of, value]) => `${name}${braces(`${label}="${escapeLabel(of)}"`)} ${value}`);
+      register(name, { type: 'gauge', help, lines });
     },
     render() {
       const parts = [...families].flatMap(([name, { type, help, lines }]) => [

@@ -11,6 +11,7 @@ import { recordPerubahan, type JenisPerubahan } from '../../persistence/perubaha
 import { listGagal, readOldestDue, requeueGagal, type PesanGagal } from '../../persistence/pesan/gagal.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
 import { readBasisData, type BasisData } from '../../persistence/server/sistem.ts';
+import { listRingkasSistem, type RingkasSistem } from '../../persistence/sistem/ringkas.ts';
 import { readRem, type KeadaanRem } from '../akun/pengaman/remSms.ts';
 import type { Deps } from '../deps.ts';
 import { roleAt, type Pengelola } from '../rujukan/pengelola.ts';
@@ -37,6 +38,8 @@ export interface Ikhtisar {
   readonly remSms: KeadaanRem | null;
   /** Messages of channels that wait for the admin nasional. */
   readonly pesanDiperiksa: number;
+  /** Local systems, whatever instansi they serve. */
+  readonly sistem: readonly RingkasSistem[];
 }
 
 const SHOWN = 100;
@@ -48,23 +51,35 @@ function roleOf({ reader }: Pengelola): Penugasan | null {
 /** For the operator TIK and the admin nasional. Refusal: `web.forbidden`. */
 export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ikhtisar>> {
   if (roleOf(by) === null) return refuse('web.forbidden');
-  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal, saluran, pesanDiperiksa, remSms] =
-    await Promise.all([
-      readBasisData(deps.db),
-      readDiskSpace(deps.tempFolder),
-      countPesan(deps.db),
-      readOldestDue(deps.db),
-      listPekerjaan(deps.db),
-      readRingkasPindaian(deps.db),
-      listGagal(deps.db, SHOWN),
-      readSaluran(deps.db),
-      countPeriksa(deps.db),
-      readRem(deps),
-    ]);
+  const [
+    basisData,
+    disk,
+    pesan,
+    antreSejak,
+    pekerjaan,
+    pindai,
+    gagal,
+    saluran,
+    pesanDiperiksa,
+    remSms,
+    sistem,
+  ] = await Promise.all([
+    readBasisData(deps.db),
+    readDiskSpace(deps.tempFolder),
+    countPesan(deps.db),
+    readOldestDue(deps.db),
+    listPekerjaan(deps.db),
+    readRingkasPindaian(deps.db),
+    listGagal(deps.db, SHOWN),
+    readSaluran(deps.db),
+    countPeriksa(deps.db),
+    readRem(deps),
+    listRingkasSistem(deps.db),
+  ]);
   const { antre = 0, gagal: pesanGagal = 0 } = pesan;
   const pindaian = { ...pindai, isDiatur: deps.pemindai !== null };
   const pesanIni = { pesanAntre: antre, pesanGagal, antreSejak, gagal, pesanDiperiksa };
-  return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran, remSms });
+  return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran, remSms, sistem });
 }
 
 /**

@@ -4,6 +4,7 @@ import { readRingkasPindaian } from '../../persistence/lampiran/pindaian.ts';
 import { listPekerjaan } from '../../persistence/pekerjaan/pekerjaan.ts';
 import { countPesan } from '../../persistence/pesan/pesan.ts';
 import { readKodeSalah } from '../akun/pengaman/kodeSalah.ts';
+import { listRingkasSistem, type RingkasSistem } from '../../persistence/sistem/ringkas.ts';
 import { readRem } from '../akun/pengaman/remSms.ts';
 import type { Deps } from '../deps.ts';
 
@@ -30,10 +31,15 @@ export interface Queues {
   /** Messages of channels that wait for their work, and those that wait for an officer. */
   readonly pesanMasukAntre: number;
   readonly pesanMasukDiperiksa: number;
+  /** Local systems and how the link to each stands. */
+  readonly sistem: readonly (RingkasSistem & {
+    /** Seconds since the last exchange that went through, else since it was registered; 0 while it rests. */
+    readonly diamDetik: number;
+  })[];
 }
 
 export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>): Promise<Queues> {
-  const [pesan, pekerjaan, pindaian, saluran, masuk, rem, kodeSalah] = await Promise.all([
+  const [pesan, pekerjaan, pindaian, saluran, masuk, rem, kodeSalah, sistem] = await Promise.all([
     countPesan(deps.db),
     listPekerjaan(deps.db),
     readRingkasPindaian(deps.db),
@@ -41,6 +47,7 @@ export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>
     countMasuk(deps.db),
     readRem(deps),
     readKodeSalah(deps),
+    listRingkasSistem(deps.db),
   ]);
   const now = deps.now();
   return {
@@ -53,6 +60,11 @@ export async function readQueues(deps: Pick<Deps, 'db' | 'keys' | 'now' | 'sms'>
     kodeSms: rem?.terpakai ?? 0,
     kodeSmsTertahan: rem !== null && rem.terpakai >= rem.perJam ? 1 : 0,
     kodeSalah,
+    sistem: sistem.map((one) => ({
+      ...one,
+      diamDetik:
+        one.dijedaPada === null ? Math.max(0, (now - (one.berhasilPada ?? one.dibuatPada)) / 1_000) : 0,
+    })),
     pesanMasukAntre: masuk.antre,
     pesanMasukDiperiksa: masuk.diperiksa,
     tertinggalDetik: Math.max(0, ...pekerjaan.map((one) => (now - one.berikutPada) / 1_000)),

@@ -15,6 +15,7 @@ import type { Page } from '../../../request/page.ts';
 import type { Officer } from '../../officer.ts';
 import { BagianPage } from '../BagianPage.tsx';
 import { SaluranTable } from './SaluranTable.tsx';
+import { SistemTable } from './SistemTable.tsx';
 import { PerubahanTable } from '../PerubahanTable.tsx';
 
 export interface OperasiProps {
@@ -35,6 +36,7 @@ export function OperasiPage(props: OperasiProps) {
       <p>{words.isi}</p>
       <Overview {...props} />
       <SaluranTable {...props} />
+      <SistemTable {...props} />
       <FailedMessages {...props} />
       <Works {...props} />
       <PerubahanTable

@@ -3,6 +3,9 @@ import { useTestDeps } from '../../../../../tests/support/deps.ts';
 import { query } from '../../../../persistence/connection/database.ts';
 import { queuePesan } from '../../../../persistence/pesan/pesan.ts';
 import { ensureWorks } from '../../../../useCases/pekerjaan/lease.ts';
+import { startQueueGauges } from '../../../../jobs/queueGauges.ts';
+import { akhiriSistem, insertSistem, noteBaik, noteGagal } from '../../../../persistence/sistem/sistem.ts';
+import { createMetrics } from '../../../../telemetry/metrics.ts';
 import { akunOf, wordsOf } from '../../tests/desk.ts';
 import { openRoom } from './room.ts';
 import { settleOfficers } from '../../tests/accounts.ts';
@@ -70,6 +73,46 @@ describe('the operator’s page', () => {
       `select berikut_pada as pada from pekerjaan where nama = 'sapu'`,
     );
     expect(row?.pada).toBe(deps.now());
+  });
+
+  it('shows each local system: since when it is silent, what waits, what was given up; the metrics say the same', async () => {
+    const { deps, advance } = test();
+    const room = openRoom(deps);
+    expect(wordsOf((await room.get('nasional', PATH)).html)).not.toContain('Terakhir terhubung');
+    const baru = { alamat: 'https://kota.contoh/v2', jurisdiksi: null, bentuk: 'json', kunci: null } as const;
+    const of = async (nama: string): Promise<string> => {
+      const id = deps.chance.uuid(deps.now());
+      const more = { id, nama, instansi: 'KT-63.71', kirim: true, tarik: true, oleh: akunOf('nasional') };
+      await insertSistem(deps.db, { ...baru, ...more }, deps.now());
+      return id;
+    };
+    const [diam, akhir] = [await of('Lapor Diam'), await of('Lapor Akhir')];
+    await noteBaik(deps.db, diam, deps.now(), deps.now());
+    await akhiriSistem(deps.db, akhir, deps.now());
+    await query(
+      deps.db,
+      `insert into sistem_masuk (sistem_id, jenis, id_luar, permintaan, pada, diterima_pada, status, coba_pada)
+       select $1, 'permintaan', n::text, n::text, now(), now(), case when n > 2 then 'periksa' else 'antre' end, now() from generate_series(1, 3) n`,
+      [diam],
+    );
+    advance(3_600_000);
+    await noteGagal(deps.db, diam, 'http.500', deps.now(), deps.now());
+    const words = wordsOf((await room.get('nasional', PATH)).html);
+    expect(words).toMatch(/Lapor Diam \(Pemerintah Kota Banjarmasin\).*Gagal 1 kali berturut-turut: /u);
+    expect(words).not.toContain('Lapor Akhir');
+    const metrics = createMetrics();
+    await startQueueGauges(deps, metrics).stop();
+    const shown = metrics.render();
+    for (const [name, value] of [
+      ['masuk_antre', 2],
+      ['diperiksa', 1],
+      ['antre', 0],
+      ['mati', 0],
+      ['gagal_beruntun', 1],
+      ['diam_detik', 3_600],
+    ] as const)
+      expect(shown).toContain(`lapor_sistem_${name}{sistem="${diam}"} ${value}\n`);
+    expect(shown).not.toContain(akhir);
   });
 
   it('is closed to every other officer', async () => {
