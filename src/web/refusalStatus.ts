@@ -85,6 +85,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'akun.sms_paused': 429,
   'akun.sms_off': 422,
   'akun.not_a_mobile': 422,
+  'akun.receipt_wrong': 422,
   'akun.code_wrong': 422,
   'akun.code_over': 422,
   'akun.link_over': 422,

@@ -110,6 +110,10 @@ export const akunRefusals = {
     id: 'Kode hanya dikirim ke nomor ponsel Indonesia, contoh 081234567890. Untuk nomor lain pakai alamat email.',
     en: 'Codes go to Indonesian mobile numbers only, for example 081234567890. For other numbers use an email address.',
   },
+  'akun.receipt_wrong': {
+    id: 'Angka resi salah. Lihat 4 angka terakhir resi Anda; {sisa} kali lagi.',
+    en: 'Wrong digits. Look at the last 4 digits of your receipt; {sisa} more tries.',
+  },
   'akun.code_wrong': {
     id: 'Kode tidak cocok. Periksa 6 angka di surat atau SMS yang terakhir; Anda masih dapat mencoba {sisa} kali.',
     en: 'The code does not match. Check the 6 digits in the last mail or SMS; you can try {sisa} more times.',

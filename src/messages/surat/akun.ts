@@ -37,7 +37,7 @@ const id = {
     subject: 'Konfirmasi email untuk kabar laporan',
     body: [
       'Seseorang, semoga Anda, menulis alamat ini sebagai kontak sebuah laporan di SP4N-LAPOR!.',
-      'Buka tautan di bawah, atau ketik kodenya pada halaman “Laporan terkirim” atau pada laporan yang dibuka dengan resi. Keduanya berlaku 24 jam. Sesudah itu kabar laporan dikirim ke sini.',
+      'Buka tautan di bawah di ponsel atau komputer tempat Anda melapor; di tempat lain siapkan 4 angka terakhir resi. Atau ketik kodenya pada halaman “Laporan terkirim” atau pada laporan yang dibuka dengan resi. Keduanya berlaku 24 jam. Sesudah itu kabar laporan dikirim ke sini.',
       'Bukan Anda? Abaikan surat ini: tanpa konfirmasi alamat Anda dihapus setelah 24 jam. Jangan berikan kodenya kepada siapa pun.',
     ],
     tautan: 'Terima kabar di alamat ini',
@@ -239,7 +239,7 @@ const en: Readonly<Record<Jenis, AkunLines>> = {
     subject: 'Confirm the email address for news of your report',
     body: [
       'Somebody, we hope you, gave this address as the contact of a report at SP4N-LAPOR!.',
-      'Follow the link below, or type the code on the page “Report sent” or on the report opened with its receipt. Both hold for 24 hours. From then on news of the report comes here.',
+      'Follow the link below on the phone or computer on which you reported; elsewhere have the last 4 digits of your receipt at hand. Or type the code on the page “Report sent” or on the report opened with its receipt. Both hold for 24 hours. From then on news of the report comes here.',
       'Not you? Ignore this mail: without a confirmation your address is erased after 24 hours. Share the code with nobody.',
     ],
     tautan: 'Get news at this address',

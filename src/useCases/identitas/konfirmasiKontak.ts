@@ -13,14 +13,14 @@ import { withTransaction, type Tx } from '../../persistence/connection/transacti
 import { readStoredIdentitas, replaceBySeal } from '../../persistence/identitas/identitas.ts';
 import { addKontak, lockIdentitas, reopenDibuat, replaceBalas } from '../../persistence/identitas/kontak.ts';
 import { isTersegel, type IdentitasTersegel } from '../../persistence/identitas/tersimpan.ts';
-import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
+import { loadLaporan, loadLaporanById } from '../../persistence/laporan/loadLaporan.ts';
 import { catatKodeSalah, MAX_KODE, maksKode } from '../akun/pengaman/kodeSalah.ts';
 import { findByTautan } from '../akun/permohonan/confirm.ts';
 import { NotConfirmed } from '../akun/permohonan/jadikan.ts';
 import { addressOfPermohonan, sendAgain } from '../akun/permohonan/minta.ts';
 import { isKode } from '../akun/permohonan/rahasia.ts';
 import type { Deps } from '../deps.ts';
-import { idKontak, IsiKontak, type KontakDiminta, type Tersegel } from './kontakPelapor.ts';
+import { ekorOf, idKontak, IsiKontak, type KontakDiminta, type Tersegel } from './kontakPelapor.ts';
 import type { AlamatBalas } from './terbuka.ts';
 
 /** A contact and how far its confirmation is. */
@@ -94,20 +94,59 @@ export async function confirmKontak(
   return (await finish(deps, taken)) ? ok(null) : over;
 }
 
-/** Where news would go that the link of a mail is about; null when the link is none of ours, used, too old, or its code was tried too often. */
-export async function kontakOfTautan(deps: Deps, tautan: string): Promise<string | null> {
+/** Where news would go that the link of a mail is about, and whether the last digits of the receipt have to be typed for it. */
+export interface TautanKontak {
+  readonly tujuan: string;
+  readonly perluResi: boolean;
+}
+
+/** Null when the link is none of ours, used, too old, or its code was tried too often. */
+export async function kontakOfTautan(
+  deps: Deps,
+  reader: Reader,
+  tautan: string,
+): Promise<TautanKontak | null> {
   const found = await openByTautan(deps, tautan);
-  return found === null ? null : addressOfPermohonan(deps, found);
+  if (found === null) return null;
+  return { tujuan: addressOfPermohonan(deps, found), perluResi: !(await isSender(deps, reader, found)) };
 }
 
 /**
- * The same by the link of the mail, which nobody has but who reads it: nothing is typed, and nothing of the laporan is told. Answers where
- * news goes. Refusal: `akun.link_over`.
+ * The same by the link of the mail. Whoever reads the mail may be a stranger whose address was mistyped, so it also takes something that the
+ * sender alone has: the browser in which the laporan was sent or opened by its receipt, else the last four digits of that receipt (`ekor`),
+ * tried as often as the code. Nothing of the laporan is told. Answers where news goes. Refusals: `akun.link_over`, `input.required` (path
+ * ekor), `akun.receipt_wrong` {sisa}.
  */
-export async function confirmKontakByTautan(deps: Deps, tautan: string): Promise<Result<string>> {
+export async function confirmKontakByTautan(
+  deps: Deps,
+  reader: Reader,
+  { tautan, ekor }: { readonly tautan: string; readonly ekor: string },
+): Promise<Result<string>> {
+  const over = refuse('akun.link_over');
   const found = await openByTautan(deps, tautan);
-  if (found === null || !(await finish(deps, found))) return refuse('akun.link_over');
-  return ok(addressOfPermohonan(deps, found));
+  if (found === null) return over;
+  if (!(await isSender(deps, reader, found))) {
+    if (ekor.trim() === '') return refuse('input.required', undefined, 'ekor');
+    const maks = await maksKode(deps);
+    const taken = await takeAttempt(deps.db, found.id, deps.now(), maks);
+    if (taken === null) return over;
+    const { laporan, ekor: known } = IsiKontak.parse(taken.isi);
+    const sisa = maks - taken.percobaan;
+    if (known === null || !ekorOf(deps, laporan, ekor).equals(Buffer.from(known, 'hex'))) {
+      await catatKodeSalah(deps);
+      return sisa > 0 ? refuse('akun.receipt_wrong', { sisa }, 'ekor') : over;
+    }
+  }
+  return (await finish(deps, found)) ? ok(addressOfPermohonan(deps, found)) : over;
+}
+
+/** Whether this visit sent the laporan, or opened it by its receipt. */
+async function isSender(deps: Deps, reader: Reader, { isi }: Permohonan): Promise<boolean> {
+  const [loaded, { pohon }] = await Promise.all([
+    loadLaporanById(deps.db, IsiKontak.parse(isi).laporan, { lock: false }),
+    deps.rujukan(),
+  ]);
+  return loaded !== null && kedudukanOf(reader, loaded.laporan, loaded.milik, pohon).pelapor;
 }
 
 async function openByTautan(deps: Deps, tautan: string): Promise<Permohonan | null> {

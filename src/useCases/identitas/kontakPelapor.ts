@@ -21,6 +21,8 @@ interface Disebut {
   readonly nama: string;
   readonly email: string | null;
   readonly telepon: string | null;
+  /** The receipt that was shown to whoever sent it. */
+  readonly resi: string | null;
   readonly bahasa: 'id' | 'en';
   /** Stands for the network address. */
   readonly alamat: string;
@@ -41,12 +43,21 @@ export async function askKontak(deps: Deps, disebut: Disebut): Promise<readonly 
     const counted = isNew ? await countKirim(deps, tujuan, disebut.alamat) : ok(null);
     if (counted.ok && isNew) {
       const segel = disebut.anonim ? await segelOf(deps, disebut, saluran) : null;
-      const isi = { tutup: sealAddress(deps, id, tujuan), laporan: disebut.laporanId, segel };
+      const { laporanId, resi } = disebut;
+      const ekor = resi === null ? null : ekorOf(deps, laporanId, resi).toString('hex');
+      const isi = { tutup: sealAddress(deps, id, tujuan), laporan: laporanId, segel, ekor };
       await askInTransaction(deps, { id, jenis: 'kontak', tujuan: '', bahasa: disebut.bahasa, isi });
     }
     asked.push({ saluran, tujuan, id: counted.ok ? id : null });
   }
   return asked;
+}
+
+const EKOR = 4;
+
+/** The keyed digest of the last digits of a receipt, typed alone or with all before them. */
+export function ekorOf({ keys }: Pick<Deps, 'keys'>, laporanId: string, angka: string): Buffer {
+  return keys.sidik('tantangan', `ekor:${laporanId}:${angka.replaceAll(/\D/g, '').slice(-EKOR)}`);
 }
 
 /** Of one laporan and way the same, so that a form sent twice asks once; nobody else can make it. */
@@ -65,6 +76,8 @@ export const IsiKontak = z.object({
   laporan: z.string(),
   /** What is kept when this contact is the only one, and when the other one was confirmed before it. */
   segel: z.object({ sendiri: Tersegel, bersama: Tersegel }).nullable(),
+  /** By which the last digits of the receipt are known (`ekorOf`); absent where none was shown. */
+  ekor: z.string().nullable().default(null),
 });
 
 async function segelOf(

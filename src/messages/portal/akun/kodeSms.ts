@@ -84,6 +84,9 @@ export const kodeSmsId = {
     tautanJudul: 'Terima kabar laporan di alamat ini?',
     tautanIsi: (tujuan: string) =>
       `Alamat ${tujuan} ditulis sebagai kontak sebuah laporan. Tekan tombol ini bila laporan itu Anda yang mengirim: kabarnya lalu dikirim ke sini.`,
+    ekor: '4 angka terakhir resi Anda',
+    ekorPetunjuk:
+      'Resi 16 angka tampil sesudah laporan terkirim. Ini hanya ditanyakan karena laporannya dikirim dari peramban lain atau lebih dari dua jam lalu.',
     tautanTombol: 'Ya, kirim kabar ke sini',
     tautanBukan:
       'Bukan Anda yang melapor? Tutup halaman ini. Tanpa konfirmasi alamat ini dihapus dalam 24 jam sejak laporan dikirim.',
@@ -183,6 +186,9 @@ export const kodeSmsEn: typeof kodeSmsId = {
     tautanJudul: 'Get news of a report at this address?',
     tautanIsi: (tujuan) =>
       `The address ${tujuan} was given as the contact of a report. Press this button if you sent that report: its news then comes here.`,
+    ekor: 'Last 4 digits of your receipt',
+    ekorPetunjuk:
+      'The 16-digit receipt was shown after the report was sent. This is asked only because the report was sent in another browser or more than two hours ago.',
     tautanTombol: 'Yes, send news here',
     tautanBukan:
       'You did not report anything? Close this page. Without a confirmation the address is erased within 24 hours of the report.',

@@ -1,11 +1,12 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatWaktu } from '../../../messages/format/tanggal.ts';
-import type { KontakTampil } from '../../../useCases/identitas/konfirmasiKontak.ts';
+import type { KontakTampil, TautanKontak } from '../../../useCases/identitas/konfirmasiKontak.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { Button, ButtonLink } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
+import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { Page } from '../../request/page.ts';
@@ -66,15 +67,38 @@ export function KontakPage(props: {
 
 /**
  * The link of a mail opens a page and a press confirms: programs that look into links confirm nothing. Of the laporan it tells nothing,
- * since the address may be a stranger's.
+ * since the address may be a stranger's; in a browser that did not send it, the end of the receipt is asked for.
  */
-export function KontakTautanPage({ page, tautan, tujuan }: { page: Page; tautan: string; tujuan: string }) {
+export function KontakTautanPage(props: {
+  page: Page;
+  tautan: string;
+  kontak: TautanKontak;
+  errors: readonly FieldError[];
+}) {
+  const { page, tautan, kontak, errors } = props;
   const words = page.m.portal.kodeSms.lapor;
   return (
-    <Layout page={{ ...page, address: null }} title={words.tautanJudul} isIndexed={false}>
+    <Layout
+      page={{ ...page, address: null }}
+      title={words.tautanJudul}
+      hasErrors={errors.length > 0}
+      isIndexed={false}
+    >
+      <ErrorSummary page={page} errors={errors} labels={{ ekor: words.ekor }} />
       <h1>{words.tautanJudul}</h1>
-      <p class="lead">{words.tautanIsi(tujuan)}</p>
+      <p class="lead">{words.tautanIsi(kontak.tujuan)}</p>
       <Form page={page} action={`/konfirmasi/kontak/${tautan}`}>
+        {kontak.perluResi ? (
+          <TextField
+            {...{ page, errors }}
+            name="ekor"
+            label={words.ekor}
+            hint={words.ekorPetunjuk}
+            inputmode="numeric"
+            autocomplete="off"
+            width="pendek"
+          />
+        ) : null}
         <Button>{words.tautanTombol}</Button>
       </Form>
       <p>{words.tautanBukan}</p>

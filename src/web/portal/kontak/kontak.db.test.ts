@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileBy, filedOn, usePortal } from '../../../../tests/support/portal.ts';
 import { readable, type Visitor } from '../../../../tests/support/visitor.ts';
+import { PUBLIK } from '../../../domain/laporan/reader.ts';
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { purgeAkun } from '../../../useCases/akun/purgeAkun.ts';
@@ -222,31 +223,77 @@ describe('the contact of a pelapor without account', () => {
     expect((await sent()).sms).toHaveLength(2);
   });
 
-  it('is confirmed by one press on the link of its mail, which tells nothing of the laporan', async () => {
-    const { nomor } = await fileWith({ email: 'siti.tautan@contoh.id' });
+  /** Files with this address; answers the visitor, the numbers, and the path of the link in its mail. */
+  const byLink = async (email: string) => {
+    const filed = await fileWith({ email });
+    const { resi } = filedOn(filed.visitor.here.html);
     const [asked] = await kodeLast();
     const { words } = await sent();
     const [path = ''] = /\/konfirmasi\/kontak\/[\w.-]+/.exec(words) ?? [];
     expect(path).toBe(`/konfirmasi/kontak/${tautanOf(deps(), asked?.id ?? '')}`);
-    const reader = portal().visitor();
-    await reader.open(path);
-    expect(readable(reader.here.html)).toContain('siti.tautan@contoh.id');
-    for (const one of [nomor, formatNomor(nomor), 'Siti Aminah']) expect(reader.here.html).not.toContain(one);
+    return { ...filed, path, resi: resi ?? '', asked };
+  };
+
+  it('is confirmed by one press on the link of its mail in the browser that sent it, which tells nothing of the laporan', async () => {
+    const { visitor, nomor, path } = await byLink('siti.tautan@contoh.id');
+    await visitor.open(path);
+    expect(readable(visitor.here.html)).toContain('siti.tautan@contoh.id');
+    expect(visitor.here.html).not.toContain('name="ekor"');
+    for (const one of [nomor, formatNomor(nomor), 'Siti Aminah'])
+      expect(visitor.here.html).not.toContain(one);
     expect(await identitas(nomor)).toMatchObject({ email: null });
-    const fields = reader.hidden(path);
+    const fields = visitor.hidden(path);
     for (const wrong of [`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`, '/konfirmasi/kontak/x']) {
-      await reader.post(wrong, fields);
-      expect(reader.here.status).toBe(422);
+      await visitor.post(wrong, fields);
+      expect(visitor.here.status).toBe(422);
     }
     // A link of one kind opens nothing of another.
-    await reader.open(path.replace('/kontak', ''));
-    expect(reader.here.status).toBe(422);
-    await reader.post(path, fields);
-    expect([reader.here.status, reader.here.html.includes(nomor)]).toEqual([200, false]);
+    await visitor.open(path.replace('/kontak', ''));
+    expect(visitor.here.status).toBe(422);
+    await visitor.post(path, fields);
+    expect([visitor.here.status, visitor.here.html.includes(nomor)]).toEqual([200, false]);
     expect(await identitas(nomor)).toMatchObject({ email: 'siti.tautan@contoh.id' });
-    await reader.post(path, fields);
-    expect(reader.here.status).toBe(422);
+    await visitor.post(path, fields);
+    expect(visitor.here.status).toBe(422);
     expect((await sent()).mail).toEqual(['siti.tautan@contoh.id']);
+  });
+
+  it('is confirmed by its link elsewhere with the end of the receipt, or all of it', async () => {
+    for (const [n, typed] of [(resi: string) => resi.slice(-4), (resi: string) => resi].entries()) {
+      const { nomor, path, resi } = await byLink(`siti.lain${n}@contoh.id`);
+      const other = portal().visitor();
+      await other.open(path);
+      expect(readable(other.here.html)).toContain('4 angka terakhir resi');
+      await other.send(path, { ekor: '' });
+      expect([other.here.status, (await identitas(nomor))?.email]).toEqual([422, null]);
+      await other.send(path, { ekor: typed(resi) });
+      expect([other.here.status, other.here.html.includes(nomor)]).toEqual([200, false]);
+      expect(await identitas(nomor)).toMatchObject({ email: `siti.lain${n}@contoh.id` });
+      await sent();
+    }
+  });
+
+  it('is not confirmed by a stranger whose address was mistyped: guesses end it, and no laporan of their own helps', async () => {
+    const { nomor, path, resi, asked } = await byLink('orang.lain@contoh.id');
+    const own = await fileWith({ email: 'milik.asing@contoh.id' });
+    const stranger = own.visitor;
+    await stranger.open(path);
+    expect(stranger.here.html).toContain('name="ekor"');
+    for (const one of [nomor, formatNomor(nomor), resi]) expect(stranger.here.html).not.toContain(one);
+    const right = Number(resi.slice(-4));
+    for (let i = 1; i <= MAX_KODE; i += 1) {
+      const guess = String((right + i) % 10_000).padStart(4, '0');
+      await stranger.post(path, { ...stranger.hidden(path), ekor: guess });
+      expect(stranger.here.status).toBe(422);
+      if (i < MAX_KODE) expect(readable(stranger.here.html)).toContain(`${MAX_KODE - i} kali lagi`);
+    }
+    const reader = { ...PUBLIK };
+    const tautan = path.split('/').at(-1) ?? '';
+    for (const ekor of [resi.slice(-4), '', asked?.kode ?? ''])
+      expect(await confirmKontakByTautan(deps(), reader, { tautan, ekor })).toMatchObject({ ok: false });
+    expect(await identitas(nomor)).toMatchObject({ email: null });
+    expect(stranger.here.html).not.toContain('name="ekor"');
+    await sent();
   });
 
   it('is erased when nobody confirmed it within a day, and its page says so', async () => {
@@ -263,7 +310,9 @@ describe('the contact of a pelapor without account', () => {
     await purgeAkun(deps());
     expect(await isi()).toBeNull();
     expect(await confirmKontak(deps(), { id, kode })).toMatchObject({ ok: false });
-    expect(await confirmKontakByTautan(deps(), tautanOf(deps(), id))).toMatchObject({ ok: false });
+    expect(
+      await confirmKontakByTautan(deps(), PUBLIK, { tautan: tautanOf(deps(), id), ekor: resi ?? '' }),
+    ).toMatchObject({ ok: false });
     const later = portal().visitor();
     await later.open('/lacak');
     await later.send('/lacak', { resi: resi ?? '' });

@@ -51,17 +51,21 @@ async function take(c: WebContext, deps: Deps, nomor: string): Promise<Response>
   return c.redirect(`/laporan/${nomor}`, 303);
 }
 
-async function showLink(c: WebContext, deps: Deps, tautan: string): Promise<Response> {
+async function showLink(c: WebContext, deps: Deps, tautan: string, refused?: Refusal): Promise<Response> {
   const page = pageOf(c);
-  const tujuan = await kontakOfTautan(deps, tautan);
+  const kontak = await kontakOfTautan(deps, readerIn(c, deps), tautan);
   c.header('Cache-Control', 'no-store');
-  if (tujuan === null) return sendPage(c, <KontakTautanDonePage page={page} tujuan={null} />, 422);
-  return sendPage(c, <KontakTautanPage {...{ page, tautan, tujuan }} />);
+  if (kontak === null) return sendPage(c, <KontakTautanDonePage page={page} tujuan={null} />, 422);
+  const errors = refused === undefined ? [] : fieldErrors([refused], page.lang);
+  const status = refused === undefined ? 200 : refusalStatus(refused.code);
+  return sendPage(c, <KontakTautanPage {...{ page, tautan, kontak, errors }} />, status);
 }
 
 async function takeLink(c: WebContext, deps: Deps, tautan: string): Promise<Response> {
-  const done = await confirmKontakByTautan(deps, tautan);
+  const ekor = c.var.form.text('ekor').slice(0, 60);
+  const done = await confirmKontakByTautan(deps, readerIn(c, deps), { tautan, ekor });
+  // With the last attempt the link is over, and the page says so.
+  if (!done.ok) return showLink(c, deps, tautan, done.refusal);
   c.header('Cache-Control', 'no-store');
-  const tujuan = done.ok ? done.value : null;
-  return sendPage(c, <KontakTautanDonePage page={pageOf(c)} tujuan={tujuan} />, done.ok ? 200 : 422);
+  return sendPage(c, <KontakTautanDonePage page={pageOf(c)} tujuan={done.value} />);
 }

@@ -37,7 +37,7 @@ export async function submitForm(
   const { siapa } = draft.isian;
   const kabar = siapa === 'akun' || siapa === 'kontak' ? siapa : 'tanpa';
   const { nama, anonim } = draft.isian;
-  const named = { laporanId: id, anonim, nama, bahasa: page.lang, alamat: jaringan };
+  const named = { laporanId: id, anonim, nama, resi, bahasa: page.lang, alamat: jaringan };
   const diminta = kontak === null ? [] : await askKontak(deps, { ...named, ...kontak });
   const told = peringatan.map((one) => refusalText(one, page.lang));
   return { ok: true, value: { nomor, resi, peringatan: told, kabar, kontak: diminta } };
