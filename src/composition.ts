@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { diskStore } from './attachments/diskStore.ts';
 import { clamd } from './attachments/pindai/clamd.ts';
+import { penandaTanganEsign } from './channels/tandaTangan/esign.ts';
 import { oidcClient } from './channels/oidc/oidcClient.ts';
 import { systemChance } from './composition/chance.ts';
 import { makeClock } from './composition/clock.ts';
@@ -104,6 +105,7 @@ async function assembleDeps(
     jurnal: jurnalIn(config.folders.keys),
     jangkar: jangkarIn(config.folders.keys),
     layananDorong: config.values.PUSH_SERVICES ?? [],
+    penandaTangan: config.values.ESIGN_URL === undefined ? null : penandaTanganEsign(config.values.ESIGN_URL),
     jaringanTertutup: config.isDemo ? 'semua' : networkList(config.values.PRIVATE_PEERS ?? []),
     tempFolder,
     isDemo: config.isDemo,

@@ -126,6 +126,14 @@ export const variables = {
     format: format.text,
     remedy: 'Write it as mx.example.go.id, as the first word of that header has it, or unset it.',
   },
+  ESIGN_URL: {
+    meaning:
+      'Service for electronic signatures (eSign client service), with user and password; letters are signed there',
+    format: format.url('https:', 'http:'),
+    secret: 'password',
+    remedy:
+      'Write it as https://user:password@esign.example, or unset it: then letters are signed elsewhere.',
+  },
   OMBUDSMAN_URL: {
     meaning: 'Address that takes packages for the Ombudsman; without it they wait and can be downloaded',
     format: web,

@@ -1,3 +1,4 @@
+import type { PenandaTangan } from '../channels/tandaTangan/penandaTangan.ts';
 import type { JaringanTertutup } from '../channels/panggil.ts';
 import type { Pemindai } from '../attachments/pindai/pemindai.ts';
 import type { AttachmentStore } from '../attachments/store.ts';
@@ -55,6 +56,8 @@ export interface Deps {
   readonly tanyaUlangSms?: boolean;
   /** Push services besides those of the known browsers; none by default. */
   readonly layananDorong?: readonly string[];
+  /** Signs letters; null: they are signed elsewhere and brought here. */
+  readonly penandaTangan: PenandaTangan | null;
   /** Which closed networks what leaves the house may be sent to. */
   readonly jaringanTertutup: JaringanTertutup;
   /** For uploads under way; cleaned by whoever puts something there. */

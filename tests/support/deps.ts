@@ -73,6 +73,7 @@ export async function createTestDeps(db: Database, options: TestDepsOptions = {}
     sms: options.sms ?? null,
     tempFolder: path.join(folder, 'unggahan'),
     isDemo: options.isDemo ?? true,
+    penandaTangan: null,
     jaringanTertutup: (options.isDemo ?? true) ? 'semua' : TANPA_TERTUTUP,
     tellSecurity: (one) => void peristiwa.push(one),
     isDurable: true,

@@ -133,6 +133,11 @@ export function supervisorsOf(
   return [...new Set(penugasan.filter((one) => peran.includes(one.peran)).map((one) => one.badan))];
 }
 
+/** Who signs the letters of a body: its head, and those who write them. */
+export function bolehMenandatangani(penugasan: readonly Penugasan[], pengawas: KodeBadan): boolean {
+  return supervisorsOf(penugasan, [...BERTINDAK, 'pimpinan']).includes(pengawas);
+}
+
 /** In whose names somebody acts upon other bodies, and upon which; bodies that supervise nobody fall out. */
 export function atasNama(
   penugasan: readonly Penugasan[],

@@ -137,6 +137,33 @@ export const pengawasanId = {
     jawab: (hari: string) => `Kami menunggu jawaban Saudara paling lambat ${hari}.`,
     tanda: (pengawas: string) => `a.n. ${pengawas}`,
     cetak: 'Cetak halaman ini untuk surat di atas kertas.',
+    ukuran: 'Ukuran',
+    nilai: 'Nilai',
+    unduh: 'Unduh surat (PDF)',
+    tandaTangan: {
+      judul: 'Tanda tangan',
+      belum: 'Surat ini belum ditandatangani.',
+      sudah: (hari: string, nama: string) => `Ditandatangani ${hari}, dicatat oleh ${nama}.`,
+      cara: {
+        layanan: 'Tanda tangan elektronik oleh layanan sertifikat.',
+        unggahan: 'Ditandatangani di luar sistem ini, lalu diunggah.',
+      },
+      idLayanan: 'Nomor dokumen di layanan',
+      sidik: 'Sidik berkas (SHA-256)',
+      unduhBertanda: 'Unduh surat bertanda tangan (PDF)',
+      elektronik: 'Tanda tangani secara elektronik',
+      elektronikIsi:
+        'Dengan sertifikat elektronik Anda sendiri. NIK dan frasa sandi hanya diteruskan ke layanan, tidak disimpan.',
+      nik: 'NIK pemilik sertifikat',
+      kataSandi: 'Frasa sandi sertifikat',
+      tandaTangani: 'Tanda tangani',
+      unggah: 'Unggah surat yang sudah ditandatangani',
+      unggahIsi:
+        'Unduh surat, tandatangani di aplikasi persuratan atau di atas kertas, lalu unggah PDF-nya di sini. Setelah itu tidak dapat diganti.',
+      lampiran: 'Surat bertanda tangan',
+      kirim: 'Unggah',
+      selesai: 'Surat bertanda tangan sudah tersimpan.',
+    },
   },
 };
 
@@ -275,5 +302,32 @@ export const pengawasanEn: typeof pengawasanId = {
     jawab: (hari) => `We await your answer by ${hari}.`,
     tanda: (pengawas) => `for ${pengawas}`,
     cetak: 'Print this page for a letter on paper.',
+    ukuran: 'Measure',
+    nilai: 'Value',
+    unduh: 'Download the letter (PDF)',
+    tandaTangan: {
+      judul: 'Signature',
+      belum: 'This letter is not signed yet.',
+      sudah: (hari, nama) => `Signed on ${hari}, noted by ${nama}.`,
+      cara: {
+        layanan: 'Electronic signature by the certificate service.',
+        unggahan: 'Signed outside this system, then uploaded.',
+      },
+      idLayanan: 'Number of the document at the service',
+      sidik: 'Digest of the file (SHA-256)',
+      unduhBertanda: 'Download the signed letter (PDF)',
+      elektronik: 'Sign electronically',
+      elektronikIsi:
+        'With your own electronic certificate. NIK and passphrase are only passed to the service and not kept.',
+      nik: 'NIK of the certificate’s owner',
+      kataSandi: 'Passphrase of the certificate',
+      tandaTangani: 'Sign',
+      unggah: 'Upload the signed letter',
+      unggahIsi:
+        'Download the letter, sign it in the correspondence system or on paper, then upload its PDF here. It cannot be replaced afterwards.',
+      lampiran: 'Signed letter',
+      kirim: 'Upload',
+      selesai: 'The signed letter is stored.',
+    },
   },
 };

@@ -66,6 +66,22 @@ export const petugasRefusals = {
     id: 'Anda sendiri yang menulis jawaban ini. Verifikasi harus oleh orang lain.',
     en: 'You wrote this answer yourself. Somebody else must verify it.',
   },
+  'surat.signed': {
+    id: 'Surat ini sudah bertanda tangan. Muat ulang halamannya.',
+    en: 'This letter is signed already. Reload the page.',
+  },
+  'surat.not_pdf': {
+    id: 'Surat yang sudah ditandatangani harus berupa PDF.',
+    en: 'The signed letter must be a PDF.',
+  },
+  'surat.sign_refused': {
+    id: 'Layanan tanda tangan tidak menerima NIK atau frasa sandi ini. Periksa keduanya; sesudah beberapa kali salah, sertifikat dapat terkunci.',
+    en: 'The signing service did not take this NIK or passphrase. Check both; after several wrong ones the certificate may be locked.',
+  },
+  'surat.sign_unavailable': {
+    id: 'Layanan tanda tangan tidak menjawab sebagaimana mestinya. Surat belum ditandatangani; coba lagi nanti, atau unggah surat yang ditandatangani di tempat lain.',
+    en: 'The signing service did not answer as it should. The letter is not signed; try again later, or upload one signed elsewhere.',
+  },
   'sk.number_taken': {
     id: 'SK dengan nomor ini sudah tercatat dengan tanggal lain. Periksa nomornya.',
     en: 'A decree with this number is on record with other dates. Check its number.',

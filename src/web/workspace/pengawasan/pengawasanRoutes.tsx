@@ -8,7 +8,7 @@ import { readKokpit, terlambatFilter } from '../../../useCases/pengawasan/kokpit
 import { readRegister } from '../../../useCases/pengawasan/register.ts';
 import { readRekomendasiBadan } from '../../../useCases/pengawasan/rekomendasi.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
-import { catatTindakan, readSurat, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
+import { catatTindakan, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../deps.ts';
@@ -25,7 +25,7 @@ import { tabelKokpit } from './unduhKokpit.ts';
 import { badanPath, readKokpitAsked } from './address.ts';
 import { BadanPage } from './BadanPage.tsx';
 import { PengawasanPage } from './PengawasanPage.tsx';
-import { SuratPage } from './SuratPage.tsx';
+import { suratRoutes } from './surat/suratRoutes.tsx';
 import { BARIS_UKURAN, TindakanPage } from './TindakanPage.tsx';
 
 /** `/pengawasan`: the bodies that somebody supervises, and what is done about each. */
@@ -33,7 +33,7 @@ export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
   get('/pengawasan', shared(BY_READER, showKokpit));
   for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
-  get('/pengawasan/surat/:id', showSurat);
+  suratRoutes(app, deps);
   get('/pengawasan/:kode', shared(BY_ROLES, showBadan));
   get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
   post('/pengawasan/:kode/:jenis', record);
@@ -101,16 +101,6 @@ async function showBadan({ deps, page, officer, param }: Asking): Promise<Shown>
     isActing,
   };
   return { document: <BadanPage {...props} /> };
-}
-
-async function showSurat({ c, deps, officer }: Asked): Promise<Response> {
-  const { pohon } = await deps.rujukan();
-  const surat = await readSurat(deps, officer.reader, c.req.param('id') ?? '');
-  if (!surat.ok) return refuseRequest(c, 'web.not_found');
-  const pengawas = badanOf(pohon, surat.value.pengawas);
-  const badan = badanOf(pohon, surat.value.badan);
-  if (pengawas === undefined || badan === undefined) return refuseRequest(c, 'web.not_found');
-  return sendPage(c, <SuratPage page={pageOf(c)} surat={surat.value} pengawas={pengawas} badan={badan} />);
 }
 
 interface Refused {
