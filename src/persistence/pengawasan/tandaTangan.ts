@@ -15,7 +15,7 @@ export async function findTandaTangan(
   db: Db,
   tindakanId: string,
 ): Promise<(TandaTangan & { readonly namaOleh: string; readonly sha256: string }) | null> {
-  const [one] = await query<Omit<TandaTangan, 'pada'> & { pada: Date; namaOleh: string; sha256: string }>(
+  const [one] = await query<TandaTangan & { namaOleh: string; sha256: string }>(
     db,
     `select t.tindakan_id as "tindakanId", t.lampiran, t.cara, t.id_layanan as "idLayanan", t.pada, t.oleh, a.nama as "namaOleh",
             encode(l.sha256, 'hex') as sha256
@@ -23,7 +23,7 @@ export async function findTandaTangan(
       where t.tindakan_id = $1::uuid`,
     [tindakanId],
   );
-  return one === undefined ? null : { ...one, pada: one.pada.getTime() };
+  return one ?? null;
 }
 
 /** Notes the signed letter; false when it was signed before. */

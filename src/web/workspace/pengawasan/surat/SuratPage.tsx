@@ -1,24 +1,13 @@
-import type { Badan } from '../../../../domain/instansi/types.ts';
 import { hariOf } from '../../../../domain/shared/time.ts';
 import { indikatorOf } from '../../../../domain/monev/indikator.ts';
 import { formatTanggal } from '../../../../messages/format/tanggal.ts';
-import type { SuratTerbaca } from '../../../../useCases/pengawasan/tandaTangan.ts';
 import type { KodeIndikator } from '../../../components/angka/Cara.tsx';
 import { nilaiText } from '../../../components/angka/nilaiText.ts';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
-import type { FieldError } from '../../../components/form/fieldErrors.ts';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
+import type { SuratProps } from './props.ts';
 import { TandaTanganSection } from './TandaTanganSection.tsx';
-import type { Page } from '../../../request/page.ts';
 import { WorkspaceLayout } from '../../WorkspaceLayout.tsx';
-
-export interface SuratProps {
-  readonly page: Page;
-  readonly baca: SuratTerbaca;
-  readonly pengawas: Badan;
-  readonly badan: Badan;
-  readonly errors: readonly FieldError[];
-}
 
 /** An official letter as it was sent, for reading and printing; its figures are those of that day. */
 export function SuratPage(props: SuratProps) {

@@ -5,7 +5,7 @@ import { Button } from '../../../components/form/Button.tsx';
 import { FileField } from '../../../components/form/FileField.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { TextField } from '../../../components/form/TextField.tsx';
-import type { SuratProps } from './SuratPage.tsx';
+import type { SuratProps } from './props.ts';
 
 /** Whether the letter is signed, by whom it was noted, and the two ways to sign one that is not. */
 export function TandaTanganSection(props: SuratProps) {

@@ -1,0 +1,12 @@
+import type { Badan } from '../../../../domain/instansi/types.ts';
+import type { SuratTerbaca } from '../../../../useCases/pengawasan/tandaTangan.ts';
+import type { FieldError } from '../../../components/form/fieldErrors.ts';
+import type { Page } from '../../../request/page.ts';
+
+export interface SuratProps {
+  readonly page: Page;
+  readonly baca: SuratTerbaca;
+  readonly pengawas: Badan;
+  readonly badan: Badan;
+  readonly errors: readonly FieldError[];
+}
