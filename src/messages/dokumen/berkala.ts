@@ -129,6 +129,7 @@ export const dokumenBerkala = {
   tindakLanjut: (lengkap: string, semua: string, persen: string) =>
     `${lengkap} dari ${semua} instansi yang diberi rekomendasi pada masa ini Lengkap (${persen}).`,
   tanpaRekomendasi: 'Tidak ada rekomendasi pengawas pada masa ini.',
+  tanpaWilayah: (jumlah: string) => `${jumlah} laporan lain tidak menyebut kabupaten atau kota.`,
   tim: {
     admin: 'Instansi dengan admin aktif',
     unit: 'Unit',
@@ -157,6 +158,7 @@ export const dokumenBerkala = {
   peta: {
     provinsi: 'Laporan yang ditindaklanjuti menurut provinsi',
     kabkota: 'Laporan yang ditindaklanjuti menurut kabupaten dan kota',
+    kepala: { provinsi: 'Provinsi', kabkota: 'Kabupaten atau kota' },
     tingkat: ['paling rendah', 'rendah', 'sedang', 'tinggi', 'paling tinggi'],
     rentang: (tingkat: string, rentang: string, n: string) => `${tingkat}: ${rentang} (${n} daerah)`,
     tanpa: 'tidak ada laporan',

@@ -1,6 +1,7 @@
 import type { IsiBerkala, KodeBab } from '../../../domain/berkala/berkala.ts';
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatBulan, formatTanggal } from '../../../messages/format/tanggal.ts';
 import { indikatorId } from '../../../messages/petugas/indikator.ts';
 import type { Blok, Sel } from '../dokumen.ts';
@@ -24,7 +25,11 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
   kategori: (isi) => rows('kategori', kata.kolom.kategori, isi.kategori),
   unit: babUnit,
   kanal: (isi) => rows('kanal', kata.kolom.kanal, isi.kanal),
-  wilayah: (isi) => [...babPeta(isi), ...rows('wilayah', kata.kolom.wilayah, isi.wilayah)],
+  wilayah: (isi) => [
+    ...babPeta(isi),
+    ...rows('wilayah', kata.kolom.wilayah, isi.wilayah),
+    ...tanpaWilayah(isi),
+  ],
   waktu: babWaktu,
   belum_selesai: babBelumSelesai,
   analisis: babSurvei,
@@ -139,6 +144,12 @@ function babBulanan(isi: IsiBerkala): readonly Blok[] {
       bulanan.map((one) => ({ ...one, nama: formatBulan(one.kunci) })),
     ),
   ];
+}
+
+/** The table names places; laporan that name no kabupaten or kota are said beside it, so that both are the whole. */
+function tanpaWilayah({ semua, wilayah }: IsiBerkala): readonly Blok[] {
+  const rest = (semua['total']?.pembilang ?? 0) - wilayah.reduce((sum, one) => sum + n(one, 'total'), 0);
+  return rest <= 0 ? [] : [{ jenis: 'paragraf', teks: kata.tanpaWilayah(formatAngka(rest)) }];
 }
 
 const BUCKET = Object.keys(kata.bucket) as (keyof typeof kata.bucket)[];

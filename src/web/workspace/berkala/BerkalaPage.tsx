@@ -12,6 +12,7 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import type { Dokumen } from '../../dokumen/dokumen.ts';
+import type { GambarPeta } from '../../dokumen/pdf/peta.ts';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
@@ -19,11 +20,12 @@ export interface BerkalaPageProps {
   readonly page: Page;
   readonly baca: BerkalaTerbaca;
   readonly dokumen: Dokumen;
+  readonly gambar: GambarPeta;
   readonly zona: Zona;
   readonly isOver: boolean;
-  /** Of a new comment: the same form sent twice is one. */
   /** Whether the reader gives recommendations out of it: issued, by whoever acts for its body. */
   readonly isPemberi: boolean;
+  /** Of a new comment: the same form sent twice is one. */
   readonly id: string;
   readonly errors: readonly FieldError[];
   /** What was typed into the form that was refused; null shows what is stored. */
@@ -68,7 +70,7 @@ export function BerkalaPage(props: BerkalaPageProps) {
           <section id={bagian.kode}>
             <h2>{bagian.judul}</h2>
             {bagian.blok.map((blok) => (
-              <BlokDokumen page={page} blok={blok} />
+              <BlokDokumen page={page} blok={blok} gambar={props.gambar} />
             ))}
             {bagian.narasi === '' ? null : <p class="act-text">{bagian.narasi}</p>}
           </section>

@@ -17,6 +17,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { susunDokumenBerkala } from '../../dokumen/berkala/dokumenBerkala.ts';
+import { gambarDari } from '../../dokumen/pdf/peta.ts';
 import { pdfOf } from '../../dokumen/pdf/pdf.ts';
 import { sendFile } from '../../dokumen/sendFile.ts';
 import { xlsxOfDokumen } from '../../dokumen/xlsx.ts';
@@ -81,10 +82,12 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
   const baca = found.value;
   const zona = badanOf(pohon, baca.berkala.badan)?.zona ?? officer.zona;
   const now = deps.now();
+  const dokumen = susunDokumenBerkala(baca);
   const props = {
     page: pageOf(c),
     baca,
-    dokumen: susunDokumenBerkala(baca),
+    dokumen,
+    gambar: await gambarDari(dokumen),
     zona,
     isOver: baca.berkala.sampai < hariOf(now, zona),
     isPemberi: baca.terbit !== null && atasNama(officer.penugasan, pohon).has(baca.berkala.badan),
