@@ -97,6 +97,22 @@ export async function readIndikatorDenganTarget(
   });
 }
 
+/** The targets that the first row of an answer is held against, each with its figure; none for several years or several bodies. */
+export async function readTargetTercapai(
+  deps: FigureDeps,
+  asked: IndikatorAsked,
+  { dari, sampai, baris }: IndikatorJawaban,
+): Promise<readonly TargetTercapai[]> {
+  const [row] = baris;
+  const sasaran = row === undefined ? undefined : sasaranOfRow(asked, [row.kunci]).get(row.kunci);
+  if (row === undefined || sasaran === undefined || dari.slice(0, 4) !== sampai.slice(0, 4)) return [];
+  const targets = await listTarget(deps.db, [sasaran], Number(sampai.slice(0, 4)));
+  return targets.map((target) => {
+    const angka = row.indikator[target.indikator] ?? null;
+    return { target, angka, capaian: angka === null ? null : capaianOf(target, angka) };
+  });
+}
+
 /** Whose target a row is held against; rows that stand for no body have none. */
 function sasaranOfRow(asked: IndikatorAsked, kunci: readonly KodeBadan[]): ReadonlyMap<string, Sasaran> {
   const { instansi, induk, jenis, per } = asked;

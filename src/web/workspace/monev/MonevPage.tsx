@@ -61,7 +61,7 @@ export function MonevPage(props: MonevProps) {
           {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
           <MonthChart page={page} baris={props.bulanan} />
           <Unduh page={page} judul={page.m.monev.bulanan.judul} {...unduhOf(asked, 'bulanan')} />
-          <TargetTable page={page} row={row} />
+          <TargetTable page={page} baris={props.target} />
           {GROUPS.map(([bagian, kode]) => (
             <>
               {bagian === 'kepatuhan' ? (

@@ -5,7 +5,7 @@ import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readHitungan } from '../../../useCases/monev/readHitungan.ts';
 import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
-import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
+import { readTargetTercapai } from '../../../useCases/monev/target.ts';
 import { readSebaya } from '../../../useCases/monev/readSebaya.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../deps.ts';
@@ -36,7 +36,7 @@ async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown>
   const asked = readMonevAsked(query, officer, aturan, deps.now());
   const question = indikatorAsked(asked);
   const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
-    readIndikatorDenganTarget(deps, question),
+    readIndikator(deps, question),
     readIndikator(deps, { ...question, per: asked.per, indikator: [...INDIKATOR_RINCIAN] }),
     readIndikator(deps, { ...question, per: 'bulan', indikator: ['total', 'selesai'] }),
     petaMonev(deps, asked, aturan),
@@ -52,6 +52,7 @@ async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown>
     errors,
     semua: semua.ok ? semua.value : null,
     rincian: rincian.ok ? rincian.value : null,
+    target: semua.ok ? await readTargetTercapai(deps, question, semua.value) : [],
     bulanan: bulanan.ok ? bulanan.value.baris : [],
     sebelum,
     sebaya,

@@ -1,5 +1,6 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
+import type { TargetTercapai } from '../../../useCases/monev/target.ts';
 import type { Sebaya } from '../../../useCases/monev/readSebaya.ts';
 import type { PetaMonev } from './petaMonev.ts';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
@@ -21,6 +22,8 @@ export interface MonevProps {
     readonly semua: IndikatorBaris | null;
     readonly rincian: ReadonlyMap<string, IndikatorBaris>;
   } | null;
+  /** Of the year asked about, for one body or all that one supervises. */
+  readonly target: readonly TargetTercapai[];
   readonly bulanan: readonly IndikatorBaris[];
   readonly sebaya: Sebaya | null;
   readonly peta: PetaMonev | null;

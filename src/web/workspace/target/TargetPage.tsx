@@ -1,10 +1,9 @@
-import { INDIKATOR_BERTARGET, type Target } from '../../../domain/monev/target.ts';
+import { INDIKATOR_BERTARGET } from '../../../domain/monev/target.ts';
 import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import type { Sasaran } from '../../../domain/berkala/wewenang.ts';
-import { formatAngka, formatPecahan, KOSONG } from '../../../messages/format/angka.ts';
 import type { TargetTercapai } from '../../../useCases/monev/target.ts';
 import type { KodeIndikator } from '../../components/angka/Cara.tsx';
-import { nilaiText } from '../../components/angka/nilaiText.ts';
+import { kolomTarget } from '../../components/angka/TargetTable.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
@@ -52,12 +51,6 @@ export function TargetPage(props: TargetProps) {
 }
 
 /** A target as it was typed: a number, or percent. */
-function targetText(page: Page, { jenis, nilai }: Pick<Target, 'jenis' | 'nilai'>): string {
-  return jenis === 'jumlah'
-    ? formatAngka(nilai, page.lang)
-    : `${formatPecahan(nilai, 100, nilai % 100 === 0 ? 0 : 2, page.lang)}%`;
-}
-
 function namaSasaran({ page, pohon }: TargetProps, { badan, lingkup }: Sasaran): string {
   const { berkala } = page.m.petugas;
   return berkala.sasaran(badanOf(pohon, badan)?.nama ?? badan, berkala.lingkup[lingkup]);
@@ -76,26 +69,7 @@ function Rows(props: TargetProps) {
       columns={[
         { judul: kolom.tahun, cell: ({ target }) => String(target.tahun) },
         { judul: kolom.siapa, cell: ({ target }) => namaSasaran(props, target) },
-        {
-          judul: kolom.indikator,
-          cell: ({ target }) => page.m.petugas.dasbor.indikator[target.indikator as KodeIndikator].nama,
-        },
-        { judul: kolom.target, isAngka: true, cell: ({ target }) => targetText(page, target) },
-        {
-          judul: kolom.kini,
-          isAngka: true,
-          cell: ({ target, angka }) =>
-            angka === null
-              ? KOSONG
-              : target.jenis === 'jumlah'
-                ? formatAngka(angka.pembilang, page.lang)
-                : nilaiText(page, angka),
-        },
-        {
-          judul: kolom.capaian,
-          isAngka: true,
-          cell: ({ capaian }) => (capaian === null ? KOSONG : nilaiText(page, capaian, 1)),
-        },
+        ...kolomTarget(page),
         { judul: kolom.sumber, cell: ({ target }) => target.sumber },
       ]}
     />

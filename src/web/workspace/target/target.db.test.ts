@@ -57,7 +57,9 @@ describe('targets', () => {
     const page = await desk.get('admin', HERE);
     expect(wordsOf(page.html)).toContain('75,0%');
     expect(page.html).toContain('Rencana kerja 2026 &lt;b&gt;');
-    expect(wordsOf((await desk.get('admin', '/monev')).html)).toContain('75,0%');
+    const dasbor = wordsOf((await desk.get('admin', '/monev')).html);
+    expect(dasbor).toContain('Laporan 4 3 75,0%');
+    expect(dasbor).toContain('Tindak lanjut 80% 0% 0,0%');
     advance(1_000);
     expect((await send('admin', 3, { nilai: '6' })).status).toBe(303);
     const of = async (asked: object) => {
