@@ -13,6 +13,8 @@ export interface PesanMasukBaru {
   readonly alamat: Buffer;
   readonly isi: Buffer;
   readonly lampiran: readonly string[];
+  /** Whether anybody stood up for the sender. */
+  readonly terbukti: boolean;
   readonly status: StatusPesanMasuk;
   readonly hasil: string | null;
   readonly balasan: Buffer | null;
@@ -64,6 +66,7 @@ export async function insertPesanMasuk(
     baru.giliran,
     toTimestamptz(baru.diterimaPada),
     toTimestamptz(baru.cobaPada),
+    baru.terbukti,
   ]);
   if (row === undefined)
     throw new Error('Broken invariant: an insert that updates on conflict returns its row');
@@ -74,9 +77,9 @@ const INSERT_TEXT = `
   with g as (select case when exists (select 1 from pesan_masuk e where e.pengirim = $5 and e.status = 'antre')
                          then null else $12::uuid end as giliran)
   insert into pesan_masuk as p (id, kanal, sidik, sidik_isi, pengirim, alamat, isi, lampiran, status, hasil, balasan, giliran,
-    percobaan, diterima_pada, coba_pada, urut)
+    percobaan, diterima_pada, coba_pada, terbukti, urut)
   select $1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9, $10, $11, g.giliran, case when g.giliran is null then 0 else 1 end,
-         $13::timestamptz, case when g.giliran is null then $13::timestamptz else $14::timestamptz end, nextval('pesan_masuk_urut')
+         $13::timestamptz, case when g.giliran is null then $13::timestamptz else $14::timestamptz end, $15, nextval('pesan_masuk_urut')
     from g
   on conflict (kanal, sidik) do update set ulangan = p.ulangan + 1
   returning id, giliran`;
@@ -119,14 +122,14 @@ export async function findSameWords(
 export async function countFrom(
   tx: Db,
   pengirim: Buffer,
-  since: { readonly dekat: Instant; readonly jauh: Instant },
+  since: { readonly dekat: Instant; readonly jauh: Instant; readonly terbukti: boolean },
 ): Promise<{ readonly dekat: number; readonly jauh: number; readonly dibatasi: number }> {
   const [row] = await query<{ dekat: number; jauh: number; dibatasi: number }>(
     tx,
     `select count(*) filter (where diterima_pada > $2)::int as dekat, count(*)::int as jauh,
             count(*) filter (where status = 'dibatasi' and balasan is not null)::int as dibatasi
-       from pesan_masuk where pengirim = $1 and diterima_pada > $3`,
-    [pengirim, toTimestamptz(since.dekat), toTimestamptz(since.jauh)],
+       from pesan_masuk where pengirim = $1 and diterima_pada > $3 and (terbukti or not $4)`,
+    [pengirim, toTimestamptz(since.dekat), toTimestamptz(since.jauh), since.terbukti],
   );
   return row ?? { dekat: 0, jauh: 0, dibatasi: 0 };
 }

@@ -79,6 +79,7 @@ export async function terimaPesan(deps: Deps, pesan: PesanMasuk, cara: CaraTerim
     alamat: sealAlamat(deps, id, alamat ?? pesan.pengirim.slice(0, 200)),
     isi: sealIsi(deps, id, isi),
     lampiran: berkas.ids,
+    terbukti: isTerbukti(pesan),
     diterimaPada: pada,
   };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
@@ -144,11 +145,17 @@ async function keadaanAwal(
   if (of.alamat === null) return { status: 'tidak_dipahami', hasil: 'pengirim', balasan: null };
   if (of.tertahan !== undefined) return { status: 'tidak_dipahami', hasil: of.tertahan, balasan: null };
   const { dekatMs, jauhMs, dekat, jauh } = BATAS_PENGIRIM;
-  const sent = await countFrom(tx, of.pengirim, { dekat: of.pada - dekatMs, jauh: of.pada - jauhMs });
+  // Of somebody who was proven only what was proven counts: others may write their address above as much as they like.
+  const since = { dekat: of.pada - dekatMs, jauh: of.pada - jauhMs, terbukti: isTerbukti(of.pesan) };
+  const sent = await countFrom(tx, of.pengirim, since);
   if (sent.dekat < dekat && sent.jauh < jauh) return { status: 'antre', hasil: null, balasan: null };
   // Told once: a reply to each would be a flood of ours.
   const balasan = sent.dibatasi > 0 ? null : sealBalasan(deps, of.id, { kode: 'terlalu_banyak' });
   return { status: 'dibatasi', hasil: 'terlalu_banyak', balasan };
+}
+
+function isTerbukti({ catatan }: Pick<PesanMasuk, 'catatan'>): boolean {
+  return catatan?.['bukti'] !== 'tidak';
 }
 
 /** Files go through the same intake as everywhere; one that is refused is named, and the words still count. */

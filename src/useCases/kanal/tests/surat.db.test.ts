@@ -8,6 +8,7 @@ import { START } from '../../sapu/tests/filed.ts';
 import { purgeAkun } from '../../akun/purgeAkun.ts';
 import { ambilJatahBalasan, JATAH_TAK_TERBUKTI } from '../jatahBalasan.ts';
 import { olahDue } from '../olahPesan.ts';
+import { BATAS_PENGIRIM } from '../terimaPesan.ts';
 import { terimaSurat } from '../terimaSurat.ts';
 
 const test = useTestDeps({ now: START });
@@ -119,6 +120,27 @@ describe('a mail', () => {
       `select jumlah as n from percobaan_masuk where jenis = 'jatah_jaringan' order by jumlah desc limit 1`,
     );
     expect(stored[0]?.n, 'what was refused uses up nothing').toBeLessThanOrEqual(JATAH_TAK_TERBUKTI.jaringan);
+  });
+
+  it('is worked on however many others wrote under the same address without proof', async () => {
+    const { deps, advance } = test();
+    const from = 'korban2@example.id';
+    const laporan = async (word: string): Promise<number> =>
+      (await rows('select 1 from laporan where isi like $1', [`%${word}%`])).length;
+    const forged = () => Promise.resolve({ spf: 'none', dkim: 'none', dmarc: 'none', oleh: null });
+    for (let n = 0; n < BATAS_PENGIRIM.dekat + 2; n += 1) {
+      const raw = await made({ from, text: `${ISI} tiruan ${n}`, messageId: `<tiruan${n}@x>` });
+      await terimaSurat(deps, { raw, jalan: JALAN, ownHosts: [OWN], keaslian: forged });
+    }
+    while ((await olahDue(deps)).isMore);
+    expect(await laporan('tiruan'), 'what is beyond waits for an officer').toBe(BATAS_PENGIRIM.dekat);
+    await take({ subject: 'Parit', text: `${ISI} sungguhan`, messageId: '<sungguhan@x>', from });
+    expect(await laporan('sungguhan')).toBe(1);
+    // One's own limit stands.
+    for (let n = 0; n < BATAS_PENGIRIM.dekat; n += 1)
+      await take({ subject: 'x', text: `${ISI} sendiri ${n}`, messageId: `<sendiri${n}@x>`, from });
+    expect(await laporan('sendiri')).toBe(BATAS_PENGIRIM.dekat - 1);
+    advance(BATAS_PENGIRIM.dekatMs);
   });
 
   it('whose sender nobody stood up for adds words to its thread, and gives no command by a number', async () => {
