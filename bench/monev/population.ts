@@ -1,13 +1,21 @@
 import pg from 'pg';
 import type { Rujukan } from '../../src/domain/laporan/aturan.ts';
+import { addHari } from '../../src/domain/shared/time.ts';
+import { copyIn } from '../../src/persistence/connection/copyIn.ts';
+import { chance, COPY_TEXT, inventLines } from './lives.ts';
 
 /** Days over which the invented laporan were made: a year and a half, so that twelve months are whole ones. */
 const HARI = 540;
+/** Lines of one statement: often enough to see how far it is. */
+const SELANGKAH = 100_000;
+/** From so many lines on, indexes are quicker made anew than kept. */
+const BANYAK = 200_000;
 
 /**
  * A ledger of `size` invented laporan over all instansi of the country, one line each with the words of a usual life (state,
  * outcome, three clocks with days and hours, rating): what folding would leave of the true lines, so that the roll-ups have
- * the keys and the widths of a real country. Only the ledger and the roll-ups are read by figures.
+ * the keys and the widths of a real country. Only the ledger and the roll-ups are read by figures. Stopped on the way it goes
+ * on from what is there; a million takes some 20 s.
  */
 export async function fillLedger(
   adminUrl: string,
@@ -18,47 +26,49 @@ export async function fillLedger(
   const badan = [...rujukan.pohon.badan.values()].filter(
     (one) => one.jenis !== 'unit' && one.jenis !== 'nasional',
   );
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
   try {
-    await admin.query('select setseed(0.42)');
-    await admin.query(FILL_TEXT, [
-      badan.map((one) => one.kode),
-      badan.map((one) => one.zona),
-      badan.map((one) => one.wilayah),
-      size - present,
-      HARI,
-    ]);
-    await admin.query('analyze delta');
+    await client.query(`set synchronous_commit = off; set maintenance_work_mem = '1GB'`);
+    await putIndexesAway(client, size - present);
+    const steps = Math.max(1, Math.round((size - present) / SELANGKAH));
+    const random = chance(present + size);
+    const today = new Date().toISOString().slice(0, 10);
+    for (let step = 0; step < steps; step += 1) {
+      const part = (of: number, at: number): number => Math.round((of * at) / steps);
+      // as it was written: the oldest first
+      const oldest = HARI - part(HARI, step);
+      const newest = HARI - part(HARI, step + 1);
+      const lines = part(size - present, step + 1) - part(size - present, step);
+      const umurOf = (i: number): number => oldest - Math.floor((i * (oldest - newest + 1)) / lines);
+      const rows = inventLines(lines, { badan, random, hariOf: (i) => addHari(today, -umurOf(i)) });
+      await copyIn(client, COPY_TEXT, rows);
+      if (steps > 1) process.stderr.write(`\r${step + 1} of ${steps}`);
+    }
+    await bringIndexesBack(client);
+    await client.query('analyze delta');
   } finally {
-    await admin.end();
+    await client.end();
   }
 }
 
-// Squared chance: a few bodies have most of the laporan, as in the country.
-const FILL_TEXT = `
-  with badan as materialized (
-    select row_number() over () as nomor, count(*) over () as semua, kode, zona, wilayah
-    from unnest($1::text[], $2::text[], $3::text[]) as b(kode, zona, wilayah)),
-  acak as materialized (
-    select n, random() as r, random() as s, random() as t, (random() * $5)::int as umur,
-      (random() ^ 2 * 60)::int as hari from generate_series(1, $4::int) as n)
-  insert into delta (laporan_id, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, n)
-  select gen_random_uuid(), current_date - umur, b.zona, current_date - umur, b.kode,
-    b.kode || '/' || lpad((1 + (a.s * 20)::int)::text, 2, '0'),
-    'K' || lpad((1 + (a.t * 28)::int)::text, 2, '0'),
-    (array['pengaduan', 'aspirasi', 'permintaan_informasi'])[1 + (a.s * 2.2)::int],
-    (array['web', 'sms', 'aplikasi', 'tatap_muka', 'api'])[1 + (a.t * 4)::int],
-    b.wilayah || '.' || lpad((1 + (a.s * 20)::int)::text, 2, '0'),
-    array['total', 'diteruskan', 'pernah_selesai', 'jam:verifikasi:tepat_waktu', 'jam:respons:tepat_waktu',
-      'hari:verifikasi:' || (a.s * 5)::int, 'lama:verifikasi:' || (a.s * 120)::int,
-      'hari:respons:' || a.hari / 2, 'lama:respons:' || a.hari * 12 + (a.t * 24)::int]
-    || case when a.t < 0.85 then array['status:selesai', 'hasil:dikonfirmasi', 'tepat_instansi',
-      'jam:penyelesaian:' || case when a.hari > 40 then 'terlambat' else 'tepat_waktu' end,
-      'hari:penyelesaian:' || a.hari, 'lama:penyelesaian:' || a.hari * 24 + (a.s * 24)::int,
-      'nilai:' || 1 + (a.s * 4)::int, 'dinilai']
-      when a.t < 0.93 then array['status:diproses'] else array['status:diarsipkan'] end,
-    1
-  from acak a join badan b on b.nomor = 1 + (a.r * a.r * (b.semua - 1))::int
-  -- as it was written: the oldest first
-  order by a.umur desc`;
+/** Their texts are kept in the database itself, for whoever is stopped before they are back. */
+async function putIndexesAway(client: pg.Client, lines: number): Promise<void> {
+  await client.query('create table if not exists bench_indeks (nama text primary key, teks text not null)');
+  if (lines < BANYAK) return;
+  await client.query(
+    `insert into bench_indeks select indexname, indexdef from pg_indexes where tablename = 'delta' on conflict do nothing`,
+  );
+  await client.query('alter table delta drop constraint if exists delta_pkey');
+  const { rows } = await client.query<{ nama: string }>('select nama from bench_indeks');
+  for (const { nama } of rows) await client.query(`drop index if exists ${nama}`);
+}
+
+async function bringIndexesBack(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ nama: string; teks: string }>('select nama, teks from bench_indeks');
+  for (const { nama, teks } of rows) {
+    process.stderr.write(`\nindex ${nama}`);
+    await client.query(teks);
+  }
+  await client.query('delete from bench_indeks');
+}

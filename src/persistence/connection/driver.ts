@@ -12,6 +12,7 @@ import {
 import process from 'node:process';
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
+import { copyIn } from './copyIn.ts';
 import { DatabaseUnavailable, classifyError, isStalePlan } from './errors.ts';
 import { maxStatementsPerConnection, statementName } from './statementNames.ts';
 
@@ -73,6 +74,16 @@ export class NamedStatementConnection implements DatabaseConnection {
     this.#gather();
     try {
       return await this.#client.query(text);
+    } catch (error) {
+      throw this.#judge(error);
+    }
+  }
+
+  /** Runs `copy … from stdin`; nothing else may be sent on this connection until it is done. */
+  async copyIn(text: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+    if (this.#isClosed) throw new Error('the transaction or connection of this handle has ended');
+    try {
+      await copyIn(this.#client, text, parts);
     } catch (error) {
       throw this.#judge(error);
     }

@@ -3,7 +3,7 @@ import type { ConnectionProvider } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Schema } from '../schema.ts';
 import { poolOf, type Database, type Db } from './database.ts';
-import { acquire, namedStatementDialect, type NamedStatementConnection } from './driver.ts';
+import { acquire, namedStatementDialect, NamedStatementConnection } from './driver.ts';
 import { DatabaseUnavailable, isRetryable } from './errors.ts';
 
 export interface TransactionOptions {
@@ -67,6 +67,14 @@ export async function onOneConnection<T>(db: Database, work: (db: Db) => Promise
   } finally {
     connection.close();
   }
+}
+
+/** Fills a table by `copy … from stdin`; each part of what is sent is taken before the next one is asked for. */
+export async function copyInto(tx: Tx, text: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  await tx.getExecutor().provideConnection(async (connection) => {
+    if (!(connection instanceof NamedStatementConnection)) throw new Error('not a transaction of ours');
+    await connection.copyIn(text, parts);
+  });
 }
 
 /** Doubles from 10 ms, spread over its whole width so that two who collided do not collide again. */

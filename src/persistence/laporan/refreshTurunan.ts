@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/shared/time.ts';
 import type { DeltaRow } from '../../domain/monev/delta.ts';
 import { query, type Db } from '../connection/database.ts';
+import { withPadat } from '../monev/gulungan/barisBuku.ts';
 import { toTimestamptz } from '../connection/values.ts';
 import { LOADED_COLUMNS, toLoaded, type Loaded, type LoadedRow, type Turunan } from './loadLaporan.ts';
 import { meteraiOf } from './row.ts';
@@ -57,11 +58,11 @@ export async function storeTurunan(
     `with segar as (
        update laporan set instansi = $2, zona = $3, dibuat_hari = $4::date, jatuh_tempo = $5, sapu_pada = $6, ukuran = $7,
          meterai = $8 where id = $1)
-     insert into delta (laporan_id, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, n)
-     select $1::uuid, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, n
+     insert into delta (laporan_id, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, padat, n)
+     select $1::uuid, efektif, zona, dibuat, instansi, unit, kategori, klasifikasi, kanal, wilayah, ukuran, padat, n
        from json_to_recordset($9::json) as d (
          efektif date, zona text, dibuat date, instansi text, unit text, kategori text, klasifikasi text, kanal text,
-         wilayah text, ukuran text[], n int)`,
+         wilayah text, ukuran text[], padat text, n int)`,
     [
       id,
       turunan.instansi,
@@ -71,7 +72,7 @@ export async function storeTurunan(
       turunan.sapuPada === null ? null : toTimestamptz(turunan.sapuPada),
       turunan.ukuran,
       meteraiOf({ id, milik, nomorAsal }, turunan.sapuPada),
-      JSON.stringify(delta),
+      JSON.stringify(delta.map(withPadat)),
     ],
   );
 }

@@ -4,6 +4,7 @@ import type { DeltaRow } from '../../domain/monev/delta.ts';
 import { query, type Db } from '../connection/database.ts';
 import { isUniqueViolation } from '../connection/errors.ts';
 import { together } from '../connection/transaction.ts';
+import { withPadat } from '../monev/gulungan/barisBuku.ts';
 import { identitasRow, type IdentitasTersimpan } from '../identitas/tersimpan.ts';
 import { HASH_AWAL, sealEvent, type Garam, type SealedEvent } from '../riwayat/sealEvent.ts';
 import type { Loaded, Turunan } from './loadLaporan.ts';
@@ -120,7 +121,7 @@ function pack(input: StoreInput, garam: Garam): Packed {
     baru,
     row: { ...rowOf(bawaan, next, kepala, turunan), urut_sebelum: urutSebelum },
     events: sealed.map((one) => eventRow(bawaan.id, one)),
-    delta: input.delta.map((line) => ({ laporan_id: bawaan.id, ...line })),
+    delta: input.delta.map((line) => ({ laporan_id: bawaan.id, ...withPadat(line) })),
     stored: { id: bawaan.id, kepala, urut: next.urut },
   };
 }

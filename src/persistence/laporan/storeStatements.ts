@@ -78,6 +78,7 @@ export const DELTA_COLUMNS: Columns = {
   kanal: 'text',
   wilayah: 'text',
   ukuran: 'text[]',
+  padat: 'text',
   n: 'int',
 };
 

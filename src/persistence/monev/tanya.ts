@@ -7,7 +7,7 @@ import {
   hasKeluarga,
   LEDGER_VALUE,
   NEGERI,
-  VALUE_OF,
+  valueOf,
   type DimensiGulungan,
   type Per,
 } from './gulungan/dimensi.ts';
@@ -220,7 +220,7 @@ export function keyOfRow({ per, wilayah }: MeasureQuery, { instansi, dibuat, nil
 export function keyOfLine({ per, wilayah }: MeasureQuery, line: BarisBaru): string {
   if (wilayah !== undefined) return line.wilayah.slice(0, wilayah.panjang);
   if (per === 'instansi') return line.instansi;
-  return per === 'bulan' ? line.dibuat.slice(0, 7) : VALUE_OF[dimensiOf(per)](line);
+  return per === 'bulan' ? line.dibuat.slice(0, 7) : valueOf(dimensiOf(per), line);
 }
 
 /** For lines that belong to a question and that a snapshot does not see: the number of the last day that counts; null for others. */

@@ -198,6 +198,26 @@ describe('figures', () => {
     await rebuildGulungan(db, { random });
     expect(await verifyGulungan(db, { random, limit: 5 })).toEqual([]);
   });
+
+  test('lines without letters count by their words, and letters that say something else are found', async () => {
+    const { ownerDb, db } = database();
+    const [line] = await query<{ id: number; padat: string }>(
+      ownerDb,
+      `select id, padat from delta where 'total' = any(ukuran) order by id limit 1`,
+    );
+    const put = (padat: string | null): Promise<unknown[]> =>
+      query(ownerDb, 'update delta set padat = $2 where id = $1', [line?.id, padat]);
+    for (const [padat, isRight] of [
+      [null, true],
+      [`${line?.padat ?? ''}F`, false],
+      [line?.padat ?? '', true],
+    ] as const) {
+      await put(padat);
+      await rebuildGulungan(db, { random });
+      const found = await verifyGulungan(db, { random, limit: 5 });
+      expect(found.length === 0, String(padat)).toBe(isRight);
+    }
+  });
 });
 
 describe('the list behind a figure', () => {

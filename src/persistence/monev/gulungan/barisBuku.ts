@@ -1,6 +1,8 @@
 import type { Hari, Zona } from '../../../domain/shared/time.ts';
+import type { DeltaRow } from '../../../domain/monev/delta.ts';
 import { kodeBuku } from '../../../domain/monev/kode.ts';
 import type { KataUkuran } from '../../../domain/monev/kata.ts';
+import { packKode, readKode } from './padat.ts';
 
 /** A line of the ledger, its words as numbers. */
 export interface BarisBuku {
@@ -15,12 +17,24 @@ export interface BarisBuku {
   readonly zona: Zona;
   readonly efektif: Hari;
   readonly n: number;
-  readonly kode: readonly number[];
+  readonly kode: readonly number[] | Uint32Array;
 }
 
+/** A line to be written, with its words as the column `padat` keeps them. Throws for a word that is no measure. */
+export function withPadat<T extends Pick<DeltaRow, 'ukuran' | 'efektif'>>(line: T): T & { padat: string } {
+  return { ...line, padat: packKode(line.ukuran.map((kata) => known(kata, line.efektif))) };
+}
+
+/** A line written before there was `padat` gives its words, behind an empty place. */
+const ISI_TEXT = `coalesce(d.padat, ' ' || array_to_string(d.ukuran, ' '))`;
+const barisText = (isi: string): string =>
+  `concat_ws(chr(31), d.instansi, d.unit, coalesce(d.kategori, ''), d.klasifikasi, d.kanal,
+    coalesce(d.wilayah, ''), d.dibuat, d.zona, d.efektif, d.n, ${isi})`;
+
 /** A ledger line `d` as one text; many of them in one answer cost the driver nothing. */
-export const BARIS_TEXT = `concat_ws(chr(31), d.instansi, d.unit, coalesce(d.kategori, ''), d.klasifikasi, d.kanal,
-  coalesce(d.wilayah, ''), d.dibuat, d.zona, d.efektif, d.n, array_to_string(d.ukuran, ' '))`;
+export const BARIS_TEXT = barisText(ISI_TEXT);
+/** The same by the words themselves, for whoever judges what `padat` says. */
+export const BARIS_KATA_TEXT = barisText(`' ' || array_to_string(d.ukuran, ' ')`);
 
 /** Reads `BARIS_TEXT`. Throws for a word that is no measure: a figure would silently be short of it. */
 export function readBaris(text: string): BarisBuku {
@@ -35,9 +49,8 @@ export function readBaris(text: string): BarisBuku {
     zona,
     efektif = '',
     n,
-    words = '',
+    isi = '',
   ] = text.split(SEPARATOR);
-  const kode = words === '' ? [] : words.split(' ').map((kata) => known(kata, efektif));
   return {
     instansi,
     unit,
@@ -49,9 +62,21 @@ export function readBaris(text: string): BarisBuku {
     zona: zona as Zona,
     efektif,
     n: Number(n),
-    kode,
+    kode: readIsi(isi, efektif),
   };
 }
+
+/** The numbers of a line's words, packed or as words. */
+export function readIsi(isi: string, efektif: Hari): readonly number[] | Uint32Array {
+  if (isi.startsWith(' ')) {
+    const words = isi.slice(1);
+    return words === '' ? [] : words.split(' ').map((kata) => known(kata, efektif));
+  }
+  if (room.length < isi.length) room = new Uint32Array(isi.length * 2);
+  return room.slice(0, readKode(Buffer.from(isi, 'latin1'), 0, isi.length, { into: room, at: 0 }));
+}
+
+let room = new Uint32Array(256);
 
 const SEPARATOR = String.fromCharCode(31);
 const LEWAT = ':lewat';

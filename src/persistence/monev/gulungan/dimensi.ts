@@ -35,17 +35,27 @@ export const LEDGER_VALUE: Readonly<Record<DimensiGulungan, string>> = {
   kabkota: `left(coalesce(d.wilayah, ''), 5)`,
 };
 
-/** The same of a line that was read. */
-export const VALUE_OF: Readonly<Record<DimensiGulungan, (baris: BarisBuku) => string>> = {
-  semua: () => '',
-  kategori: (baris) => baris.kategori,
-  klasifikasi: (baris) => baris.klasifikasi,
-  kanal: (baris) => baris.kanal,
-  wilayah: (baris) => baris.wilayah,
-  unit: (baris) => baris.unit,
-  provinsi: (baris) => baris.wilayah.slice(0, 2),
-  kabkota: (baris) => baris.wilayah.slice(0, 5),
+type Ciri = 'instansi' | 'unit' | 'kategori' | 'klasifikasi' | 'kanal' | 'wilayah';
+
+/** The same of a line that was read: from which of its texts, and which part of that; null for none and for all. */
+export const NILAI: Readonly<
+  Record<DimensiGulungan, { readonly ciri: Ciri | null; readonly bagian: ((teks: string) => string) | null }>
+> = {
+  semua: { ciri: null, bagian: null },
+  kategori: { ciri: 'kategori', bagian: null },
+  klasifikasi: { ciri: 'klasifikasi', bagian: null },
+  kanal: { ciri: 'kanal', bagian: null },
+  wilayah: { ciri: 'wilayah', bagian: null },
+  unit: { ciri: 'unit', bagian: null },
+  provinsi: { ciri: 'wilayah', bagian: (teks) => teks.slice(0, 2) },
+  kabkota: { ciri: 'wilayah', bagian: (teks) => teks.slice(0, 5) },
 };
+
+export function valueOf(dimensi: DimensiGulungan, baris: BarisBuku): string {
+  const { ciri, bagian } = NILAI[dimensi];
+  const teks = ciri === null ? '' : baris[ciri];
+  return bagian === null ? teks : bagian(teks);
+}
 
 export type Rentang = 'hari' | 'bulan';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { penjumlah } from '../../../domain/monev/jumlahan.ts';
-import { addPadat, packJumlahan } from './padat.ts';
+import { addPadat, packJumlahan, packKode, readKode } from './padat.ts';
 import { isTerlihat, readPotret } from './potret.ts';
 
 const sumsArb = fc.array(
@@ -27,6 +27,22 @@ describe('packed sums as texts', () => {
         expect(packJumlahan(again)).toEqual(padat);
         for (const sign of [1, -1] as const) for (const text of texts) addPadat(text, penjumlah, sign);
         expect(penjumlah.take().kode.length).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('the words of a ledger line', () => {
+  it('come back in their order, from the middle of other letters too', () => {
+    const kodeArb = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 11 * 2 ** 20 - 1 }));
+    fc.assert(
+      fc.property(fc.array(kodeArb, { maxLength: 40 }), (kode) => {
+        const text = packKode(kode);
+        expect(text).toMatch(/^[\w-]*$/);
+        const into = new Uint32Array(kode.length + 3);
+        const isi = Buffer.from(`zz${text}zz`);
+        expect(readKode(isi, 2, isi.length - 2, { into, at: 3 })).toBe(kode.length);
+        expect([...into.subarray(3)]).toEqual(kode);
       }),
     );
   });

@@ -15,11 +15,6 @@ export async function upsertRows(tx: Db, rows: readonly BarisPadat[]): Promise<v
   await query(tx, `${INSERT_TEXT} ${ON_CONFLICT}`, [...keysOf(rows), ...valuesOf(rows)]);
 }
 
-/** Rows of which none is there. */
-export async function insertRows(tx: Db, rows: readonly BarisPadat[]): Promise<void> {
-  await query(tx, INSERT_TEXT, [...keysOf(rows), ...valuesOf(rows)]);
-}
-
 export async function deleteRows(tx: Db, rows: readonly KunciGulungan[]): Promise<void> {
   await query(tx, DELETE_TEXT, keysOf(rows));
 }

@@ -3,10 +3,12 @@ import { penjumlah } from '../../../domain/monev/jumlahan.ts';
 import type { Hari } from '../../../domain/shared/time.ts';
 import { query, type Database, type Db } from '../../connection/database.ts';
 import { withTransaction, type TransactionOptions } from '../../connection/transaction.ts';
+import { BARIS_KATA_TEXT, readBaris } from './barisBuku.ts';
 import { firstOfBulan } from './dimensi.ts';
 import { addPadat, packJumlahan, type Padat } from './padat.ts';
-import { linesByBulan, REBUILD_TIMEOUT_MS } from './rebuildGulungan.ts';
+import { perBulan, REBUILD_TIMEOUT_MS } from './rebuildGulungan.ts';
 import type { BarisPadat, KunciGulungan } from './tulisGulungan.ts';
+import { Tumpukan } from './tumpukan.ts';
 
 export interface GulunganDifference {
   /** `gulungan`: kept sums against the ledger; `buku`: the ledger against the rows of laporan. */
@@ -37,7 +39,9 @@ export async function verifyGulungan(
 async function compareGulungan(tx: Db, limit: number): Promise<GulunganDifference[]> {
   const found: GulunganDifference[] = [];
   const months = new Set<Hari>();
-  for await (const lines of linesByBulan(tx, '(select potret from gulungan_potret)')) {
+  for await (const days of perBulan(tx, (bulan) => query<{ teks: string }>(tx, LINES_TEXT, [bulan]))) {
+    const lines = new Tumpukan();
+    for (const { teks } of days) for (const one of teks.split('\n')) lines.add(readBaris(one));
     const wanted = new Map<string, Padat>();
     let month: Hari | null = null;
     for (const row of lines.rows()) {
@@ -52,6 +56,13 @@ async function compareGulungan(tx: Db, limit: number): Promise<GulunganDifferenc
   found.push(...differences(await query<BarisPadat>(tx, OTHER_TEXT, [[...months]]), new Map()));
   return found.slice(0, limit);
 }
+
+/** By the words themselves: what `padat` says of them is judged too. */
+const LINES_TEXT = `
+  select string_agg(${BARIS_KATA_TEXT}, chr(10)) as teks from delta d
+  where d.dibuat >= $1::date and d.dibuat < $1::date + interval '1 month'
+    and pg_visible_in_snapshot(d.xid, (select potret from gulungan_potret))
+  group by d.dibuat`;
 
 function differences(kept: readonly BarisPadat[], wanted: Map<string, Padat>): GulunganDifference[] {
   const found: GulunganDifference[] = [];
