@@ -1,7 +1,7 @@
 import { build } from '../../src/composition.ts';
 import { readConfig } from '../../src/config.ts';
 import { addHari, hariOf } from '../../src/domain/shared/time.ts';
-import { openDatabase, query } from '../../src/persistence/connection/database.ts';
+import { openDatabase, query, type Database } from '../../src/persistence/connection/database.ts';
 import { foldDelta } from '../../src/persistence/monev/gulungan/foldDelta.ts';
 import { rebuildGulungan } from '../../src/persistence/monev/gulungan/rebuildGulungan.ts';
 import { joinOrStartEmbedded } from '../../src/persistence/server/embedded.ts';
@@ -26,6 +26,8 @@ export interface MonevMeasurement {
 
 /** Ledger lines behind the mark while `warm` is measured. */
 const UNFOLDED = 1_000;
+/** For what reads or tidies everything there is. */
+const LAMA_MS = 3_600_000;
 const quiet = { info: () => undefined, warn: console.error, error: console.error };
 
 /** Fills one embedded database to each size in turn, measures there, and prints the tables. */
@@ -73,7 +75,7 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   } else {
     await fillLedger(adminUrl.href, aturan, present, present + UNFOLDED);
   }
-  const admin = openDatabase(adminUrl.href, { poolSize: 1 });
+  const admin = openDatabase(adminUrl.href, { poolSize: 1, statementTimeoutMs: LAMA_MS });
   await query(admin, 'vacuum analyze');
   const [bytes] = await query<{ n: number }>(admin, `select pg_total_relation_size('gulungan_padat') as n`);
   await admin.destroy();
@@ -86,23 +88,34 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   if (asked.parts.includes('rebuild')) await measureRebuild(ready);
 }
 
-/** P7: what was folded, against what is built anew. */
-async function measureRebuild({ deps, size }: Ready): Promise<void> {
-  while ((await foldDelta(deps.db, { batch: 4_000, random: Math.random })).isMore);
-  const before = await checksum(deps);
-  const startedAt = performance.now();
-  await rebuildGulungan(deps.db, { random: Math.random });
-  const seconds = (performance.now() - startedAt) / 1000;
-  const isSame = before === (await checksum(deps));
-  console.log(
-    `\nP7 at ${size} laporan: rebuilt in ${round(seconds, 1)} s, ${isSame ? 'equal to' : 'NOT equal to'} the kept ones`,
-  );
+/** P7: what was folded, against what is built anew; then from nothing, as after a restore. */
+async function measureRebuild({ size, appUrl }: Ready): Promise<void> {
+  const db = openDatabase(appUrl.href, { poolSize: 4, statementTimeoutMs: LAMA_MS });
+  try {
+    while ((await foldDelta(db, { batch: 4_000, random: Math.random })).isMore);
+    const before = await checksum(db);
+    for (const from of ['over the kept ones', 'from nothing']) {
+      if (from === 'from nothing') await query(db, 'delete from gulungan_padat');
+      const cpu = process.cpuUsage();
+      const startedAt = performance.now();
+      await rebuildGulungan(db, { random: Math.random });
+      const seconds = (performance.now() - startedAt) / 1000;
+      const { user, system } = process.cpuUsage(cpu);
+      const isSame = before === (await checksum(db));
+      console.log(
+        `\nP7 at ${size} laporan: rebuilt ${from} in ${round(seconds, 1)} s, ${isSame ? 'equal to' : 'NOT equal to'} the kept ones; ` +
+          `${round((user + system) / 1e6, 1)} s of the program's own processor time, at most ${round(process.resourceUsage().maxRSS / 1e3)} MB`,
+      );
+    }
+  } finally {
+    await db.destroy();
+  }
 }
 
-async function checksum(deps: Deps): Promise<string> {
+async function checksum(db: Database): Promise<string> {
   const [row] = await query<{ n: string }>(
-    deps.db,
-    `select sum(hashtextextended(g::text, 0))::text as n from gulungan_padat g`,
+    db,
+    `select count(*) || ' ' || sum(hashtextextended(g::text, 0)) as n from gulungan_padat g`,
   );
   return row?.n ?? '';
 }

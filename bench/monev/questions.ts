@@ -1,3 +1,4 @@
+import { addHari } from '../../src/domain/shared/time.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
 import { readIndikator, type IndikatorAsked } from '../../src/useCases/monev/readIndikator.ts';
@@ -30,6 +31,16 @@ export const QUESTIONS: readonly Question[] = [
   indikator('by topic', { per: 'kategori' }),
   indikator('a province and its own, by instansi', { induk: ['PR-35'], per: 'instansi' }),
   indikator('one body by unit', { instansi: ['KT-35.78'], per: 'unit' }),
+  {
+    name: 'whole country, as it stood 30 days ago',
+    ask: (deps, period) => readIndikator(deps, { ...period, perTanggal: addHari(period.sampai, -30) }),
+  },
+  {
+    name: 'a province by topic, from the middle of a month',
+    ask: (deps, { dari, sampai }) =>
+      readIndikator(deps, { dari: addHari(dari, 12), sampai, induk: ['PR-35'], per: 'kategori' }),
+  },
+  indikator('one unit by topic', { instansi: ['KT-35.78/06'], per: 'kategori' }),
   {
     name: 'one body each, fifty different ones',
     ask: async (deps, period, ke) => {
