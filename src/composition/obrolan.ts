@@ -2,11 +2,19 @@ import { telegram } from '../channels/obrolan/telegram.ts';
 import type { Obrolan } from '../channels/obrolan/types.ts';
 import { whatsapp } from '../channels/obrolan/whatsapp.ts';
 import { x } from '../channels/obrolan/x.ts';
+import { pencarianX, type PencarianX } from '../channels/obrolan/xCari.ts';
 import type { Config } from '../config.ts';
 
 /** The chat platforms whose settings are complete; the others are off. */
 export function obrolanOf({ values }: Pick<Config, 'values'>): readonly Obrolan[] {
   return [whatsappOf(values), telegramOf(values), xOf(values)].filter((one) => one !== null);
+}
+
+/** The search for public posts; null: no query or no account to ask with. */
+export function pencarianOf({ values }: Pick<Config, 'values'>): PencarianX | null {
+  const { X_BASE_URL: baseUrl, X_BEARER_TOKEN: token, X_SEARCH: kueri } = values;
+  const all = { baseUrl, token, kueri };
+  return isWhole(all) ? pencarianX(all) : null;
 }
 
 type Values = Config['values'];

@@ -25,7 +25,7 @@ import { portalRoutes } from '../web/portal/routes.ts';
 import { workspaceRoutes } from '../web/workspace/routes.ts';
 import { hookRoutes } from '../web/hook/hookRoutes.ts';
 import { startKanal, type RunningKanal } from './kanal.ts';
-import { obrolanOf } from './obrolan.ts';
+import { obrolanOf, pencarianOf } from './obrolan.ts';
 import { startSuratMasuk, type RunningSuratMasuk } from './suratMasuk.ts';
 import type { Deps } from '../useCases/deps.ts';
 import type { Mailing } from '../useCases/pesan/sendDue.ts';
@@ -82,6 +82,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         deps: built.deps,
         ...(surat.bacaKotak === null ? {} : { bacaKotak: surat.bacaKotak }),
         mailing: mailingOf(config, built.deps, sender, kanal),
+        pencarian: pencarianOf(config),
         webhook: pengirimWebhook({ tertutup: built.deps.jaringanTertutup }),
         sistem: {
           klien: klienOpen311({ tertutup: built.deps.jaringanTertutup }),

@@ -107,6 +107,11 @@ export const channelVariables = {
     fallback: 'https://api.x.com',
     remedy: 'Unset it to use the real address.',
   },
+  X_SEARCH: {
+    meaning: 'X API: query for public posts that an officer is shown; without it nothing is searched for',
+    format: format.text,
+    remedy: 'Write a query as the platform takes it, such as "lampu jalan" -is:retweet, or unset it.',
+  },
   TELEGRAM_TOKEN: { meaning: 'Telegram: token of the bot', ...secret },
   TELEGRAM_HOOK_SECRET: { meaning: 'Telegram: secret that Telegram sends to the webhook', ...secret },
   TELEGRAM_BASE_URL: {

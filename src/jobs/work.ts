@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shared/time.ts';
 import type { Deps } from '../useCases/deps.ts';
+import type { PencarianX } from '../useCases/kanal/temuan/cariTemuan.ts';
 import type { TujuanOmbudsman } from '../useCases/ombudsman/serahkan.ts';
 import type { Jaringan } from '../useCases/sistem/tukarSistem.ts';
 import type { PengirimWebhook } from '../useCases/webhook/kirimWebhook.ts';
@@ -11,6 +12,8 @@ export interface WorkDeps {
   readonly mailing: Mailing;
   /** Reads the mailbox that laporan come by; absent: none is set up. */
   readonly bacaKotak?: (isStopping: () => boolean) => Promise<{ disimpan: number; isMore: boolean }>;
+  /** Finds public posts; absent or null: none is set up. */
+  readonly pencarian?: PencarianX | null;
   readonly webhook: PengirimWebhook;
   /** The exchange with local systems (ADR 0031). */
   readonly sistem: Jaringan;

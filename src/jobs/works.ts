@@ -6,6 +6,7 @@ import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
 import { tutupSusunan } from '../useCases/kanal/sms/bagianSms.ts';
 import { akhiriPercakapan } from '../useCases/kanal/tanya/akhiriPercakapan.ts';
 import { tutupTanpaTanda } from '../useCases/kanal/tandaTerima.ts';
+import { cariTemuan } from '../useCases/kanal/temuan/cariTemuan.ts';
 import { olahDue, purgeMasuk } from '../useCases/kanal/olahPesan.ts';
 import { pindaiLama } from '../useCases/lampiran/pindaiLama.ts';
 import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
@@ -131,6 +132,13 @@ export const WORKS: readonly Work[] = [
     nama: 'percakapan',
     setiapMs: MINUTE,
     run: async ({ deps }, { isStopping }) => ({ jumlah: await akhiriPercakapan(deps, isStopping) }),
+  },
+  {
+    // Public posts that may be a matter for somebody (ADR 0033): a bounded part a run, and no oftener than the platform allows.
+    nama: 'temuan_x',
+    setiapMs: 5 * MINUTE,
+    run: async ({ deps, pencarian }, { batas, isStopping }) =>
+      pencarian ? cariTemuan(deps, pencarian, batas, isStopping) : { jumlah: 0 },
   },
   {
     // Marks bursts of near-identical laporan for the admin nasional (ADR 0020), and forgets what they are told by.

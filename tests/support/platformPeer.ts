@@ -13,6 +13,7 @@ export interface Answer {
   readonly json?: unknown;
   readonly bytes?: Buffer;
   readonly location?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface PlatformPeer {
@@ -31,8 +32,8 @@ export async function platformPeer(answer: (asked: Asked) => Answer): Promise<Pl
       const { method = 'GET', url = '/', headers } = request;
       const one = { method, path: url, authorization: headers.authorization ?? null, body };
       asked.push(one);
-      const { status = 200, json, bytes, location } = peer.answer(one);
-      response.writeHead(status, location === undefined ? {} : { location });
+      const { status = 200, json, bytes, location, headers: more = {} } = peer.answer(one);
+      response.writeHead(status, { ...more, ...(location === undefined ? {} : { location }) });
       response.end(bytes ?? (json === undefined ? '' : JSON.stringify(json)));
     });
   });

@@ -149,12 +149,18 @@ describe('activity on X', () => {
   });
 
   test.each([
-    ['talk without the hashtag', tweet({ text: '@LAPOR1708 halo' })],
-    ['a longer hashtag', tweet({ text: '@LAPOR1708 #laporpak' })],
     ['our own post', tweet({ user: { id_str: self } })],
     ['a repost', tweet({ retweeted_status: {} })],
   ])('%s is none', (_name, post) => {
     expect(readX(activity(post))).toEqual({ pesan: [], kabar: [] });
+  });
+
+  test.each([
+    ['talk without the hashtag', '@LAPOR1708 halo', 'halo'],
+    ['a longer hashtag', '@LAPOR1708 #laporpak', '#laporpak'],
+  ])('%s is a temuan, no message to us', (_name, text, teks) => {
+    expect(readX(activity(tweet({ text })))?.pesan).toMatchObject([{ teks, isTemuan: true }]);
+    expect(readX(activity(tweet({})))?.pesan[0]).not.toHaveProperty('isTemuan');
   });
 
   test('a direct message and an answer to us need no hashtag', () => {

@@ -4,7 +4,7 @@ const PATIENCE_MS = 20_000;
 
 /** What a platform answered, or that it did not. */
 export type Reached =
-  | { readonly isAway: false; readonly status: number; readonly body: unknown }
+  | { readonly isAway: false; readonly status: number; readonly body: unknown; readonly headers: Headers }
   | { readonly isAway: true; readonly code: string };
 
 /** Asks a platform once. Redirects are not followed: a token must not go to another host. */
@@ -25,7 +25,7 @@ export async function reach(
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
     const text = await response.text();
-    return { isAway: false, status: response.status, body: parsed(text) };
+    return { isAway: false, status: response.status, body: parsed(text), headers: response.headers };
   } catch (error) {
     return { isAway: true, code: error instanceof Error ? error.name : 'unknown' };
   }

@@ -21,6 +21,8 @@ export interface ObrolanMasuk {
   readonly berkas: readonly BerkasJauh[];
   /** Degrees; null: no place was sent. */
   readonly lokasi: { readonly lat: number; readonly lon: number } | null;
+  /** Said in public with our name and not to us: an officer looks at it, nothing comes of it by itself. */
+  readonly isTemuan?: boolean;
 }
 
 /** How one of our messages fared, as the platform tells. */

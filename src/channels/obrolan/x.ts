@@ -41,7 +41,7 @@ export function isSignedByX(secret: string, raw: Uint8Array, header: string | un
 
 /**
  * Reads a delivery of the Account Activity API. Null: it is none. A public post counts when it carries `#lapor` (rules §8) or answers
- * one of ours; other talk about the account is nobody's laporan. What the account itself writes and reposts are left out.
+ * one of ours; other talk about the account is a temuan (ADR 0033). What the account itself writes and reposts are left out.
  */
 export function readX(body: unknown): Terbaca | null {
   const found = activity.safeParse(body);
@@ -55,13 +55,27 @@ export function readX(body: unknown): Terbaca | null {
     .flatMap((one) => good(post, one))
     .filter((one) => one.user.id_str !== self && one.retweeted_status === undefined)
     .map(publicOf)
-    .filter(({ teks, balasUntuk }) => balasUntuk !== null || /#lapor(?![\p{L}\p{N}_])/iu.test(teks))
-    .map((one) => ({ ...one, teks: withoutHandles(one.teks) }));
+    .map((one) => ({ ...one, teks: bersihX(one.teks), ...(isToUs(one) ? {} : { isTemuan: true }) }));
   const told = directs
     .flatMap((one) => good(direct, one))
     .filter((one) => one.message_create.sender_id !== self)
     .map(directOf);
   return { pesan: [...said, ...told], kabar: [] };
+}
+
+/** The names at the beginning, the hashtag and the short links of pictures are the platform's, not words of a laporan. */
+export function bersihX(text: string): string {
+  return text
+    .replace(/^(?:\s*@\w{1,30})+/u, '')
+    .replaceAll(/#lapor(?![\p{L}\p{N}_])/giu, '')
+    .replaceAll(/@lapor\w*/giu, '')
+    .replaceAll(LINK, '')
+    .replaceAll(/[ \t]+/gu, ' ')
+    .trim();
+}
+
+function isToUs({ teks, balasUntuk }: ObrolanMasuk): boolean {
+  return balasUntuk !== null || /#lapor(?![\p{L}\p{N}_])/iu.test(teks);
 }
 
 function good<T>(schema: z.ZodType<T>, one: unknown): T[] {
@@ -96,17 +110,6 @@ function directOf({
 }
 
 const LINK = /https:\/\/t\.co\/\w{5,20}/gu;
-
-/** The names at the beginning, the hashtag and the short links of pictures are the platform's, not words of a laporan. */
-function withoutHandles(text: string): string {
-  return text
-    .replace(/^(?:\s*@\w{1,30})+/u, '')
-    .replaceAll(/#lapor(?![\p{L}\p{N}_])/giu, '')
-    .replaceAll(/@lapor\w*/giu, '')
-    .replaceAll(LINK, '')
-    .replaceAll(/[ \t]+/gu, ' ')
-    .trim();
-}
 
 function fileOf({ media_url_https: url }: z.infer<typeof picture>): BerkasJauh {
   return { id: url, nama: url.split('/').at(-1)?.split(/[?:]/u)[0] ?? null };

@@ -33,6 +33,7 @@ describe('tafsirkan', () => {
     ['lupa nomor laporan saya', { jenis: 'nomor' }],
     ['  \n ', { jenis: 'tidak_dipahami', sebab: 'kosong' }],
     ['jalan rusak', { jenis: 'tidak_dipahami', sebab: 'terlalu_pendek' }],
+    [`TARIK ${NOMOR}`, { jenis: 'tarik', nomor: NOMOR, isi: '' }],
     ['Belum ada petugas yang datang', { jenis: 'belum', nomor: null, isi: 'Belum ada petugas yang datang' }],
   ])('%j', (teks, expected) => {
     expect(tafsirkan(teks)).toEqual(expected);

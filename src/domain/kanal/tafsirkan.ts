@@ -3,12 +3,16 @@ import type { Klasifikasi } from '../laporan/types.ts';
 import { isNomor } from '../shared/nomor.ts';
 
 /** Words of the conversation (interfaces §8). */
-export type PerintahKanal = 'status' | 'balas' | 'selesai' | 'belum';
+export type PerintahKanal = 'status' | 'balas' | 'selesai' | 'belum' | 'tarik';
 
 /** What a message from a channel asks for, by its words alone. */
 export type Tafsir =
   | { readonly jenis: 'status'; readonly nomor: string | null }
-  | { readonly jenis: 'balas' | 'selesai' | 'belum'; readonly nomor: string | null; readonly isi: string }
+  | {
+      readonly jenis: 'balas' | 'selesai' | 'belum' | 'tarik';
+      readonly nomor: string | null;
+      readonly isi: string;
+    }
   | {
       readonly jenis: 'laporan';
       readonly klasifikasi: Klasifikasi;
@@ -32,6 +36,7 @@ const KATA_PERINTAH: Readonly<Record<string, PerintahKanal>> = {
   SELESAI: 'selesai',
   SUDAH: 'selesai',
   BELUM: 'belum',
+  TARIK: 'tarik',
 };
 
 /** Keywords before a new laporan; optional, any case. "ANONIM" and "RAHASIA" may follow or stand alone. */
@@ -99,8 +104,8 @@ function withoutNomor(perintah: PerintahKanal, rest: string, words: string): Taf
   if (ADA_ANGKA.test(rest)) return { jenis: 'tidak_dipahami', sebab: 'nomor_salah' };
   const isi = rest.replace(/^[\s:,.-]+/, '').trim();
   if (isi === '') return perintah === 'balas' ? TANPA_ISI : commandOf(perintah, null, '');
-  // "Status gunung berapi …", "Selesai rapat …": other sentences; only the commands themselves are short.
-  if (perintah === 'status' || perintah === 'selesai') return null;
+  // "Status gunung berapi …", "Selesai rapat …", "Tarik tambang …": other sentences; only the commands themselves are short.
+  if (perintah === 'status' || perintah === 'selesai' || perintah === 'tarik') return null;
   return commandOf(perintah, null, perintah === 'belum' ? words : isi);
 }
 
@@ -109,7 +114,8 @@ const TANPA_ISI = { jenis: 'tidak_dipahami', sebab: 'tanpa_isi' } as const;
 function commandOf(perintah: PerintahKanal, nomor: string | null, isi: string): Tafsir {
   if (perintah === 'status') return { jenis: 'status', nomor };
   if (huruf(isi) > TEKS_MAX) return { jenis: 'tidak_dipahami', sebab: 'terlalu_panjang' };
-  if (isi === '' && perintah !== 'selesai') return { ...TANPA_ISI, ...(nomor === null ? {} : { nomor }) };
+  if (isi === '' && perintah !== 'selesai' && perintah !== 'tarik')
+    return { ...TANPA_ISI, ...(nomor === null ? {} : { nomor }) };
   return { jenis: perintah, nomor, isi };
 }
 

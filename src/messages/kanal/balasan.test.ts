@@ -17,7 +17,7 @@ const ALL: readonly Balasan[] = [
       ),
     ),
   ),
-  ...(['tidak_ditemukan', 'diteruskan', 'dikonfirmasi', 'belum', 'dilengkapi'] as const).map(
+  ...(['tidak_ditemukan', 'ditarik', 'diteruskan', 'dikonfirmasi', 'belum', 'dilengkapi'] as const).map(
     (kode) => ({ kode, nomor }) as const,
   ),
   ...[

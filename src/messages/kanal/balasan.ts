@@ -7,8 +7,13 @@ import { statusId } from '../status.ts';
 
 /** What a message from a channel is answered with: a code and its facts, made into words for the channel that it goes by. */
 export type Balasan =
-  /** `foto`: a picture may still follow. */
-  | { readonly kode: 'diterima'; readonly nomor: string; readonly foto?: boolean }
+  /** `foto`: a picture may still follow. `temuan`: an officer made it of a public post. */
+  | {
+      readonly kode: 'diterima';
+      readonly nomor: string;
+      readonly foto?: boolean;
+      readonly temuan?: boolean;
+    }
   /** One question of several; `ulang`: the same once more. */
   | { readonly kode: 'tanya'; readonly langkah: Langkah; readonly ulang: boolean }
   | {
@@ -21,7 +26,7 @@ export type Balasan =
       readonly menungguJawaban: boolean;
     }
   | {
-      readonly kode: 'tidak_ditemukan' | 'diteruskan' | 'dikonfirmasi' | 'belum' | 'dilengkapi';
+      readonly kode: 'tidak_ditemukan' | 'ditarik' | 'diteruskan' | 'dikonfirmasi' | 'belum' | 'dilengkapi';
       readonly nomor: string;
     }
   /** A verdict is taken with this code alone, which only the true phone gets. */
@@ -53,6 +58,8 @@ export function tulisBalasan(balasan: Balasan, kanal: Saluran): string {
 function inThread(balasan: Balasan): string | null {
   switch (balasan.kode) {
     case 'diterima':
+      if (balasan.temuan === true)
+        return `Kiriman publik Anda yang menyebut kami dicatat petugas sebagai laporan ${balasan.nomor} agar ditindaklanjuti. Bila tidak berkenan, balas TARIK ${balasan.nomor} dan laporan dihentikan. Untuk menambah keterangan, balas pesan ini.`;
       return `Laporan Anda sudah diterima dengan nomor ${balasan.nomor}. Simpan nomor ini. ${balasan.foto === true ? 'Bila ada foto, kirim sekarang di sini. ' : ''}Untuk menambah keterangan, balas pesan ini.`;
     case 'tanya':
       return tanya(balasan, true);
@@ -77,6 +84,8 @@ function kalimat(balasan: Balasan, panjangNama: number | null): string {
       return `Laporan ${balasan.nomor} tidak ditemukan. Periksa nomornya dan kirim dari ponsel yang dipakai melapor.`;
     case 'diteruskan':
       return `Pesan Anda sudah masuk ke laporan ${balasan.nomor}. Cek: STATUS ${balasan.nomor}`;
+    case 'ditarik':
+      return `Laporan ${balasan.nomor} ditarik sesuai permintaan Anda dan tidak ditindaklanjuti lagi.`;
     case 'dilengkapi':
       return `Terima kasih, keterangan untuk laporan ${balasan.nomor} sudah masuk dan diteruskan kepada petugas.`;
     case 'pastikan': {

@@ -2,6 +2,10 @@ import type { Instant } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { toTimestamptz } from '../connection/values.ts';
 
+/** Nothing of its sender is left, nor a digest of the words that could be guessed. */
+export const LEER = `isi = null, balasan = null, alamat = null, lampiran = '{}', sidik_isi = null, pengirim = sha256(id::text::bytea),
+  status = case when status = 'selesai' then status else 'disisihkan' end`;
+
 /** So many a run: the next one goes on. */
 const BATCH = 5_000;
 
@@ -34,7 +38,3 @@ export async function erasePengirim(tx: Db, pengirim: readonly Buffer[], pada: I
     [pengirim, toTimestamptz(pada)],
   );
 }
-
-/** Nothing of its sender is left, nor a digest of the words that could be guessed. */
-const LEER = `isi = null, balasan = null, alamat = null, lampiran = '{}', sidik_isi = null, pengirim = sha256(id::text::bytea),
-  status = case when status = 'selesai' then status else 'disisihkan' end`;

@@ -18,13 +18,19 @@ export interface PesanDiperiksa {
   readonly diterimaPada: Instant;
 }
 
+/** What somebody wrote to us, or what was only found in public. */
+export type JenisPeriksa = 'pesan' | 'temuan';
+
+const IS_TEMUAN = `coalesce(hasil in ('temuan', 'temuan_cari'), false)`;
+
 /** Messages that wait for an officer, the oldest first. */
-export function listPeriksa(db: Db, limit: number): Promise<PesanDiperiksa[]> {
+export function listPeriksa(db: Db, jenis: JenisPeriksa, limit: number): Promise<PesanDiperiksa[]> {
   return query<PesanDiperiksa>(
     db,
     `select id, kanal, status, hasil, ulangan, coalesce(array_length(lampiran, 1), 0) as lampiran, diterima_pada as "diterimaPada"
-       from pesan_masuk where status in ('tidak_dipahami', 'dibatasi', 'gagal') order by diterima_pada, id limit $1`,
-    [limit],
+       from pesan_masuk where status in ('tidak_dipahami', 'dibatasi', 'gagal') and ${IS_TEMUAN} = $2
+      order by diterima_pada, id limit $1`,
+    [limit, jenis === 'temuan'],
   );
 }
 
@@ -38,12 +44,13 @@ export async function countMasuk(db: Db): Promise<{ readonly antre: number; read
   return row ?? { antre: 0, diperiksa: 0 };
 }
 
-export async function countPeriksa(db: Db): Promise<number> {
-  const [row] = await query<{ n: number }>(
+export async function countPeriksa(db: Db): Promise<Readonly<Record<JenisPeriksa, number>>> {
+  const [row] = await query<Record<JenisPeriksa, number>>(
     db,
-    `select count(*)::int as n from pesan_masuk where status in ('tidak_dipahami', 'dibatasi', 'gagal')`,
+    `select count(*) filter (where not ${IS_TEMUAN})::int as pesan, count(*) filter (where ${IS_TEMUAN})::int as temuan
+       from pesan_masuk where status in ('tidak_dipahami', 'dibatasi', 'gagal')`,
   );
-  return row?.n ?? 0;
+  return row ?? { pesan: 0, temuan: 0 };
 }
 
 /**

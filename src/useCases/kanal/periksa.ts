@@ -20,6 +20,7 @@ import {
   releaseKeAntrean,
   returnPesanMasuk,
   setAside,
+  type JenisPeriksa,
   type PerluDiperiksa,
   type PesanDiperiksa,
 } from '../../persistence/kanal/periksa.ts';
@@ -27,12 +28,13 @@ import { readPesanMasuk, type PesanMasukRow } from '../../persistence/kanal/pesa
 import { loadLaporan } from '../../persistence/laporan/loadLaporan.ts';
 import type { Deps } from '../deps.ts';
 import { kataOf, openAlamat, openIsi } from './pesanMasuk.ts';
+import { isTemuan, kirimanOf } from './temuan/terimaTemuan.ts';
 import type { Hasil, Tugas } from './tindakan/akhiri.ts';
 import { sampaikan } from './tindakan/sampaikan.ts';
 import { readersOf, siapaOf, type Siapa } from './tindakan/siapa.ts';
 import { tulisLaporan } from './tindakan/tulisLaporan.ts';
 
-export type { PesanDiperiksa } from '../../persistence/kanal/periksa.ts';
+export type { JenisPeriksa, PesanDiperiksa } from '../../persistence/kanal/periksa.ts';
 
 /** So many are listed at once, the oldest first. */
 export const PERIKSA_MAX = 100;
@@ -56,6 +58,8 @@ export interface PesanTerbuka {
   readonly teks: string;
   readonly lampiran: number;
   readonly ditolak: readonly string[];
+  /** The public post that it is, where that is known. */
+  readonly tautan: string | null;
 }
 
 /** Who looks at messages that were not understood: the admin nasional, at whom laporan without an instansi arrive. */
@@ -67,13 +71,17 @@ export function mayPeriksa(reader: Reader): boolean {
 export async function readPeriksaList(
   deps: Deps,
   reader: Reader,
+  jenis: JenisPeriksa,
 ): Promise<Result<readonly PesanDiperiksa[]>> {
-  return mayPeriksa(reader) ? ok(await listPeriksa(deps.db, PERIKSA_MAX)) : refuse('web.forbidden');
+  return mayPeriksa(reader) ? ok(await listPeriksa(deps.db, jenis, PERIKSA_MAX)) : refuse('web.forbidden');
 }
 
 /** How many wait; 0 for whoever may not look. */
-export async function countPeriksaFor(deps: Deps, reader: Reader): Promise<number> {
-  return mayPeriksa(reader) ? countPeriksa(deps.db) : 0;
+export async function countPeriksaFor(
+  deps: Deps,
+  reader: Reader,
+): Promise<Readonly<Record<JenisPeriksa, number>>> {
+  return mayPeriksa(reader) ? countPeriksa(deps.db) : { pesan: 0, temuan: 0 };
 }
 
 /** Refusals `web.forbidden`, `web.not_found` for one that waits no more. */
@@ -95,6 +103,7 @@ export async function readPeriksa(deps: Deps, reader: Reader, id: string): Promi
     teks: kataOf(isi),
     lampiran: lampiran.length,
     ditolak: isi.ditolak,
+    tautan: tautanOf(isTemuan(hasil) ? kirimanOf(isi.catatan) : null),
   });
 }
 
@@ -216,7 +225,15 @@ async function actOn(
   const siapa = isi.catatan['bukti'] === 'tidak' ? { ...found, akunId: null } : found;
   // Whom an officer read is told of it, however many others were not.
   const { balas: _, ...catatan } = isi.catatan;
-  return act(siapa, { id, giliran, isi: { ...isi, catatan }, lampiran, diterimaPada, langsung: false });
+  // Whoever did not speak to us is not spoken to (ADR 0033); whoever named us is told what came of it.
+  const sapa = row.hasil === 'temuan_cari' ? 'tidak' : row.hasil === 'temuan' ? 'temuan' : undefined;
+  const told = sapa === undefined ? catatan : { ...catatan, sapa };
+  return act(siapa, { id, giliran, isi: { ...isi, catatan: told }, lampiran, diterimaPada, langsung: false });
+}
+
+/** Where anybody may read a post, whoever wrote it. */
+function tautanOf(kiriman: string | null): string | null {
+  return kiriman === null ? null : `https://x.com/i/status/${kiriman}`;
 }
 
 function isWaiting(status: string): status is PerluDiperiksa {

@@ -4,6 +4,7 @@ import { attachmentLimits } from '../../attachments/limits.ts';
 import type { Deps } from '../deps.ts';
 import type { BerkasMasuk } from './pesanMasuk.ts';
 import { catatTanda } from './tandaTerima.ts';
+import { forgetting, terimaTemuan } from './temuan/terimaTemuan.ts';
 import { terimaPesan } from './terimaPesan.ts';
 
 export type { Obrolan } from '../../channels/obrolan/types.ts';
@@ -54,7 +55,7 @@ async function store(
   pesan: ObrolanMasuk,
   { taken, hilang }: Fetched,
 ): Promise<void> {
-  await terimaPesan(deps, {
+  const masuk = {
     kanal,
     idAsal: pesan.idAsal,
     pengirim: pesan.pengirim,
@@ -63,7 +64,9 @@ async function store(
     rujukan: { idPesan: pesan.balasUntuk === null ? [] : [pesan.balasUntuk], nomor: [] },
     lampiran: taken,
     ...(hilang === 0 ? {} : { catatan: { berkas_hilang: String(hilang) } }),
-  });
+  };
+  if (pesan.isTemuan === true) await terimaTemuan(deps, masuk, 'temuan');
+  else await terimaPesan(deps, masuk, kanal === 'x' ? forgetting(deps, masuk) : {});
 }
 
 interface Fetched {

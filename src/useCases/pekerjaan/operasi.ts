@@ -51,34 +51,24 @@ function roleOf({ reader }: Pengelola): Penugasan | null {
 /** For the operator TIK and the admin nasional. Refusal: `web.forbidden`. */
 export async function readIkhtisar(deps: Deps, by: Pengelola): Promise<Result<Ikhtisar>> {
   if (roleOf(by) === null) return refuse('web.forbidden');
-  const [
-    basisData,
-    disk,
-    pesan,
-    antreSejak,
-    pekerjaan,
-    pindai,
-    gagal,
-    saluran,
-    pesanDiperiksa,
-    remSms,
-    sistem,
-  ] = await Promise.all([
-    readBasisData(deps.db),
-    readDiskSpace(deps.tempFolder),
-    countPesan(deps.db),
-    readOldestDue(deps.db),
-    listPekerjaan(deps.db),
-    readRingkasPindaian(deps.db),
-    listGagal(deps.db, SHOWN),
-    readSaluran(deps.db),
-    countPeriksa(deps.db),
-    readRem(deps),
-    listRingkasSistem(deps.db),
-  ]);
+  const [basisData, disk, pesan, antreSejak, pekerjaan, pindai, gagal, saluran, diperiksa, remSms, sistem] =
+    await Promise.all([
+      readBasisData(deps.db),
+      readDiskSpace(deps.tempFolder),
+      countPesan(deps.db),
+      readOldestDue(deps.db),
+      listPekerjaan(deps.db),
+      readRingkasPindaian(deps.db),
+      listGagal(deps.db, SHOWN),
+      readSaluran(deps.db),
+      countPeriksa(deps.db),
+      readRem(deps),
+      listRingkasSistem(deps.db),
+    ]);
   const { antre = 0, gagal: pesanGagal = 0 } = pesan;
   const pindaian = { ...pindai, isDiatur: deps.pemindai !== null };
-  const pesanIni = { pesanAntre: antre, pesanGagal, antreSejak, gagal, pesanDiperiksa };
+  const menunggu = { pesanDiperiksa: diperiksa.pesan + diperiksa.temuan };
+  const pesanIni = { pesanAntre: antre, pesanGagal, antreSejak, gagal, ...menunggu };
   return ok({ basisData, disk, ...pesanIni, pekerjaan, pindaian, saluran, remSms, sistem });
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { DataTable, type Column } from '../components/data/DataTable.tsx';
 import { EmptyState } from '../components/data/EmptyState.tsx';
 import type { Page } from '../request/page.ts';
@@ -11,12 +12,14 @@ interface Props<Row> {
     readonly kosong: string;
     readonly kosongIsi: string;
   };
+  /** Between heading and table: which of several lists this is. */
+  readonly children?: Child;
   readonly daftar: readonly Row[];
   readonly columns: readonly Column<Row>[];
 }
 
 /** Whatever waits for an officer beside the queue of laporan: one table, or the news that nothing waits. */
-export function DaftarTunggu<Row>({ page, words, daftar, columns }: Props<Row>) {
+export function DaftarTunggu<Row>({ page, words, daftar, columns, children }: Props<Row>) {
   return (
     <WorkspaceLayout page={page} title={words.judul}>
       <p>
@@ -24,6 +27,7 @@ export function DaftarTunggu<Row>({ page, words, daftar, columns }: Props<Row>) 
       </p>
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
+      {children}
       {daftar.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (

@@ -59,15 +59,17 @@ export async function akhiri(tx: Tx, deps: Deps, tugas: Tugas, akhir: Akhir): Pr
   }).then((ours) => {
     if (!ours) throw new ClaimLost('another attempt has this message');
   });
+  // Found in public, never written to us: no word goes there, now or later, until its author writes (ADR 0033).
+  const isSilent = tugas.isi.catatan['sapa'] === 'tidak';
   const kept =
-    laporanId === null
+    laporanId === null || isSilent
       ? null
       : keepAlamatKanal(tx, laporanId, {
           kanal: siapa.kanal,
           alamat: deps.keys.kanal.close(laporanId, siapa.alamat),
           masukPada: diterimaPada,
         });
-  const isTold = !langsung && tugas.isi.catatan['balas'] !== 'tidak';
+  const isTold = !langsung && !isSilent && tugas.isi.catatan['balas'] !== 'tidak';
   await together([isOurs, kept, isTold ? queueBalasan(tx, deps, { id, laporanId, pada }) : null]);
 }
 

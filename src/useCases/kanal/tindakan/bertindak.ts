@@ -55,6 +55,7 @@ export async function bertindak(deps: Deps, siapa: Siapa, tugas: Tugas): Promise
     case 'balas':
     case 'selesai':
     case 'belum':
+    case 'tarik':
       return command(deps, siapa, tugas, tafsir, utas?.isTerbukti === true ? utas.nomor : null);
   }
 }
@@ -80,10 +81,13 @@ function isBegun({ sebab }: Extract<Tafsir, { jenis: 'tidak_dipahami' }>, { isi,
   return sebab === 'kosong' && (lampiran.length > 0 || (isi.lokasi ?? null) !== null);
 }
 
-type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' }>;
+/** Channels whose deliveries are signed: nobody writes there in another's name. */
+const PLATFORM: readonly string[] = ['whatsapp', 'telegram', 'x'];
+
+type Perintah = Extract<Tafsir, { jenis: 'status' | 'balas' | 'selesai' | 'belum' | 'tarik' }>;
 
 function isCommand(tafsir: Tafsir): boolean {
-  return ['status', 'balas', 'selesai', 'belum', 'bantuan', 'nomor'].includes(tafsir.jenis);
+  return ['status', 'balas', 'selesai', 'belum', 'tarik', 'bantuan', 'nomor'].includes(tafsir.jenis);
 }
 
 async function command(
@@ -99,6 +103,14 @@ async function command(
   const reader = isProven || nomor === utas ? await readerFor(deps, siapa, nomor) : PUBLIK;
   if (tafsir.jenis === 'status') return tellStatus(deps, reader, nomor);
   const { jenis: perintah } = tafsir;
+  if (perintah === 'tarik') {
+    // What ends a laporan for good is done only where the platform proves its sender; elsewhere an officer reads the wish.
+    const isProof = PLATFORM.includes(siapa.kanal);
+    const asked = isProof
+      ? ({ perintah, isi: '' } as const)
+      : { perintah: 'balas' as const, isi: kataOf(tugas.isi) };
+    return sampaikan(deps, siapa, tugas, { ...asked, nomor }, reader);
+  }
   if (perintah === 'balas' || reader === PUBLIK)
     return sampaikan(deps, siapa, tugas, { perintah, nomor, isi: tafsir.isi }, reader);
   const { angka, isi } = pastikan(deps, siapa, { nomor, isi: tafsir.isi, pada: tugas.diterimaPada });

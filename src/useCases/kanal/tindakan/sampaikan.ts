@@ -53,6 +53,7 @@ function commandFor(
   lampiran: readonly string[],
 ): Incoming {
   const files = lampiran.length === 0 ? {} : { lampiranIds: lampiran };
+  if (perintah === 'tarik') return { perintah: 'tarik' };
   if (perintah === 'selesai') return { perintah: 'tanggapan', isi, selesai: true, ...files };
   if (perintah === 'belum') return { perintah: 'tanggapan', isi, selesai: false, ...files };
   if (laporan.status === 'tertunda') return { perintah: 'lengkapi', isi, ...files };
@@ -66,6 +67,7 @@ function commandFor(
 
 function balasanFor(incoming: Incoming, nomor: string): Balasan {
   if (incoming.perintah === 'lengkapi') return { kode: 'dilengkapi', nomor };
+  if (incoming.perintah === 'tarik') return { kode: 'ditarik', nomor };
   if (incoming.perintah !== 'tanggapan' || incoming.selesai === undefined)
     return { kode: 'diteruskan', nomor };
   return { kode: incoming.selesai ? 'dikonfirmasi' : 'belum', nomor };

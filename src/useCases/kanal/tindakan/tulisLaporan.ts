@@ -32,6 +32,7 @@ export async function tulisLaporan(
     kode: 'diterima',
     nomor,
     ...(tambahan.foto === true ? { foto: true } : {}),
+    ...(tugas.isi.catatan['sapa'] === 'temuan' ? { temuan: true } : {}),
   });
   const filed = await submitLaporan(deps, submission, undefined, async (tx, { id, nomor }) => {
     await tambahan.bersama?.(tx, nomor);

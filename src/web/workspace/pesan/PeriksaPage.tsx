@@ -40,7 +40,9 @@ export function PeriksaPage(props: PeriksaProps) {
     <WorkspaceLayout page={page} title={title} hasErrors={errors.length > 0}>
       <ErrorSummary page={page} errors={errors} labels={labels} />
       <p>
-        <a href="/petugas/pesan">{words.kembali}</a>
+        <a href={temuanOf(props) === null ? '/petugas/pesan' : '/petugas/pesan?jenis=temuan'}>
+          {words.kembali}
+        </a>
       </p>
       <h1>{title}</h1>
       <Facts {...props} />
@@ -48,12 +50,26 @@ export function PeriksaPage(props: PeriksaProps) {
         <h2 id="isi-pesan">{words.isiPesan}</h2>
         {pesan.judul === null || pesan.judul === '' ? null : <p class="message-head">{pesan.judul}</p>}
         <p class="prose">{pesan.teks.trim() === '' ? words.tanpaIsi : pesan.teks}</p>
+        {pesan.tautan === null ? null : (
+          <p>
+            <a href={pesan.tautan} rel="noreferrer nofollow">
+              {words.temuan.lihat}
+            </a>
+          </p>
+        )}
       </section>
       {pesan.status === 'tidak_dipahami' ? <MakeReport {...props} /> : <LetThrough {...props} />}
       {pesan.status === 'tidak_dipahami' ? <PutInto {...props} /> : null}
       <SetAside {...props} />
     </WorkspaceLayout>
   );
+}
+
+/** What its author hears if it becomes a laporan; null: it was written to us, as most are. */
+function temuanOf({ page, pesan }: Pick<PeriksaProps, 'page' | 'pesan'>): string | null {
+  const { sebutan, cari } = page.m.petugas.pesanMasuk.temuan;
+  if (pesan.hasil === 'temuan') return sebutan;
+  return pesan.hasil === 'temuan_cari' ? cari : null;
 }
 
 function Facts({ page, pesan, zona }: PeriksaProps) {
@@ -81,7 +97,7 @@ function MakeReport({ page, pesan, errors, typed, tanda }: PeriksaProps) {
   return (
     <section aria-labelledby="jadikan">
       <h2 id="jadikan">{words.judul}</h2>
-      <p>{words.isi}</p>
+      <p>{temuanOf({ page, pesan }) ?? words.isi}</p>
       <Form page={page} action={`/petugas/pesan/${pesan.id}/laporan`}>
         <TextField
           {...field}

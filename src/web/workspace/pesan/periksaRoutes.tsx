@@ -3,6 +3,7 @@ import { tafsirkan } from '../../../domain/kanal/tafsirkan.ts';
 import type { Refusal, Result } from '../../../domain/shared/result.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import {
+  countPeriksaFor,
   jadikanLaporan,
   mayPeriksa,
   prosesBiasa,
@@ -59,9 +60,14 @@ function idOf({ c }: Asked): string {
 }
 
 async function showList({ c, deps, officer }: Asked): Promise<Response> {
-  const found = await readPeriksaList(deps, officer.reader);
+  const jenis = c.req.query('jenis') === 'temuan' ? 'temuan' : 'pesan';
+  const [found, jumlah] = await Promise.all([
+    readPeriksaList(deps, officer.reader, jenis),
+    countPeriksaFor(deps, officer.reader),
+  ]);
   if (!found.ok) return refuseRequest(c, found.refusal.code);
-  return sendPage(c, <PeriksaListPage page={pageOf(c)} daftar={found.value} zona={officer.zona} />);
+  const props = { page: pageOf(c), jenis, jumlah, daftar: found.value, zona: officer.zona } as const;
+  return sendPage(c, <PeriksaListPage {...props} />);
 }
 
 interface Refused {

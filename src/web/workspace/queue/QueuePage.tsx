@@ -2,6 +2,7 @@ import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
+import type { JenisPeriksa } from '../../../useCases/kanal/periksa.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import { ukuranText } from '../../components/angka/kataText.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
@@ -39,7 +40,7 @@ export interface QueueProps {
   readonly banjir: ReadonlySet<string>;
   readonly kelompokBanjir: number;
   /** Messages of channels that wait for an officer; 0 for all but the admin nasional. */
-  readonly pesanDiperiksa: number;
+  readonly pesanDiperiksa: Readonly<Record<JenisPeriksa, number>>;
   readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
 }
 
@@ -136,7 +137,11 @@ function WorkLinks(props: QueueProps) {
           </a>
           {' · '}
           <a href="/petugas/pesan">
-            {page.m.petugas.pesanMasuk.tautan(formatAngka(props.pesanDiperiksa, page.lang))}
+            {page.m.petugas.pesanMasuk.tautan(formatAngka(props.pesanDiperiksa.pesan, page.lang))}
+          </a>
+          {' · '}
+          <a href="/petugas/pesan?jenis=temuan">
+            {page.m.petugas.pesanMasuk.temuan.tautan(formatAngka(props.pesanDiperiksa.temuan, page.lang))}
           </a>
         </>
       ) : null}

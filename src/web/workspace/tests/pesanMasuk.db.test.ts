@@ -4,6 +4,7 @@ import { wordsOf } from './desk.ts';
 import { query } from '../../../persistence/connection/database.ts';
 import { terimaDanJawab } from '../../../useCases/kanal/olahPesan.ts';
 import { akhiriPercakapan } from '../../../useCases/kanal/tanya/akhiriPercakapan.ts';
+import { terimaTemuan } from '../../../useCases/kanal/temuan/terimaTemuan.ts';
 import { terimaPesan } from '../../../useCases/kanal/terimaPesan.ts';
 
 const web = useWholeWeb();
@@ -107,6 +108,30 @@ describe('/petugas/pesan', () => {
     });
     await nasional.open(`/petugas/laporan/${nomor}`);
     expect(wordsOf(nasional.here.html)).toContain('Pesan kepada pelapor');
+  });
+
+  it('shows found posts apart, with what their authors will hear', async () => {
+    const { deps } = web().made;
+    const found = { kanal: 'x', pengirim: '551', teks: 'Lampu <i>pasar</i> mati sejak Senin' } as const;
+    await terimaTemuan(deps, { ...found, idAsal: '77001' }, 'temuan_cari');
+    await terimaTemuan(deps, { ...found, idAsal: '77002', teks: '@LAPOR1708 macet' }, 'temuan');
+    const nasional = await web().signedIn('nasional');
+    await nasional.open(HERE);
+    expect(wordsOf(nasional.here.html)).toContain('Temuan media sosial (2)');
+    expect(nasional.here.html).not.toContain('hasil pencarian');
+    await nasional.open(`${HERE}?jenis=temuan`);
+    const links = [...nasional.here.html.matchAll(/href="(\/petugas\/pesan\/[\w-]+)"/gu)].map(
+      ([, to]) => to ?? '',
+    );
+    expect(links).toHaveLength(2);
+    await nasional.open(links[0] ?? '');
+    const words = wordsOf(nasional.here.html);
+    expect(words).toContain('tidak dikirimi apa pun');
+    expect(nasional.here.html).toContain('https://x.com/i/status/77001');
+    expect(nasional.here.html).toContain('&lt;i&gt;pasar');
+    await nasional.send(`${links[0]}/sisih`, { alasan: 'Bukan keluhan' });
+    await nasional.open(links[1] ?? '');
+    expect(wordsOf(nasional.here.html)).toContain('cara menariknya');
   });
 
   it('lets through what a flood held back', async () => {
