@@ -12,6 +12,8 @@ export interface KirimanWebhook {
   readonly isi: string;
   /** Base64 of the secrets in force, the newest first: while a secret is being changed there are two. */
   readonly rahasia: readonly string[];
+  /** Narrower for this one than for all. */
+  readonly tertutup?: JaringanTertutup;
 }
 
 export interface PengirimWebhook {
@@ -24,7 +26,7 @@ export interface PengirimWebhook {
  */
 export function pengirimWebhook(options: { readonly tertutup: JaringanTertutup }): PengirimWebhook {
   return {
-    kirim: (kiriman) => post(kiriman, options.tertutup),
+    kirim: (kiriman) => post(kiriman, kiriman.tertutup ?? options.tertutup),
   };
 }
 

@@ -7,6 +7,7 @@ import { listWebhook, noteUji } from '../../persistence/webhook/webhook.ts';
 import { countAttempt } from '../akun/pengaman/throttle.ts';
 import type { Deps } from '../deps.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
+import { jaringanWebhook } from './jaringanWebhook.ts';
 import { secretsOf } from './kirimWebhook.ts';
 
 /** The kind of a delivery that tells nothing but that it arrives. */
@@ -28,7 +29,8 @@ export async function tryWebhook(
   const counted = await countAttempt(deps, { uji_webhook: akunId }, 'webhook.too_often');
   if (!counted.ok) return counted;
   const now = deps.now();
-  const hasil = await pengirimWebhook({ tertutup: deps.jaringanTertutup }).kirim({
+  const tertutup = await jaringanWebhook(deps, akunId);
+  const hasil = await pengirimWebhook({ tertutup }).kirim({
     alamat: webhook.alamat,
     id: deps.chance.uuid(now),
     detik: Math.floor(now / 1_000),

@@ -19,6 +19,7 @@ import {
 import { readerOf } from '../akun/readerOf.ts';
 import type { Deps } from '../deps.ts';
 import { viewMany } from '../laporan/laporanView.ts';
+import { jaringanWebhook } from './jaringanWebhook.ts';
 import { isFor } from './sebarPeristiwa.ts';
 
 export type { PengirimWebhook } from '../../channels/webhook/kirim.ts';
@@ -126,7 +127,9 @@ async function sendOne(
     await endKiriman(deps.db, kiriman, { status: 'dilewati', jawaban: null, galat: 'tidak_terlihat', pada });
     return true;
   }
+  const tertutup = await jaringanWebhook(deps, webhook.akunId);
   const { jawaban, galat } = await pengirim.kirim({
+    ...(tertutup === deps.jaringanTertutup ? {} : { tertutup }),
     alamat: webhook.alamat,
     id: kiriman.id,
     detik: Math.floor(deps.now() / 1_000),

@@ -10,7 +10,8 @@ import { kirimWebhook, purgeDeliveries } from './kirimWebhook.ts';
 import { closeAkun } from '../akun/pengelolaan/closeAkun.ts';
 import { tryWebhook } from './cobaWebhook.ts';
 import { sebarPeristiwa } from './sebarPeristiwa.ts';
-import { replayDelivery } from './webhookAkun.ts';
+import { createWebhook, removeWebhook, replayDelivery } from './webhookAkun.ts';
+import { networkList } from '../../domain/shared/jaringan.ts';
 
 const UNIT = 'KT-63.71/06';
 const HOUR = 3_600_000;
@@ -358,6 +359,44 @@ describe('webhooks', () => {
       });
     }
     expect(peer.heard).toEqual([]);
+    api().advance(HOUR);
+  });
+
+  it('calls the closed networks that the operator named for partners, and for nobody without a role', async () => {
+    const { deps } = api().made;
+    const named = { ...deps, jaringanTertutup: networkList(['127.0.0.0/8']) };
+    const [alamat, peristiwa] = ['https://127.0.0.1:1/terima', [] as string[]];
+    const akunOf = async (person: Person): Promise<string> =>
+      (
+        await query<{ id: string }>(deps.db, 'select id from akun where email = $1', [
+          `${person.toLowerCase()}@contoh.id`,
+        ])
+      )[0]?.id ?? '';
+    const tried = async (person: Person): Promise<[string, string | null]> => {
+      const akunId = await akunOf(person);
+      const baru = { akunId, alamat, peristiwa, lingkup: 'terkait' } as const;
+      const asked = await createWebhook(named, baru);
+      // Made while there was a role, or in a demo: judged again when it is sent.
+      const made = asked.ok ? asked : await createWebhook(deps, baru);
+      const id = made.ok ? made.value.id : '';
+      const sent = await tryWebhook(named, akunId, id);
+      await removeWebhook(deps, akunId, id);
+      return [asked.ok ? 'ok' : asked.refusal.code, sent.ok ? sent.value.galat : null];
+    };
+    expect(await tried('pelapor')).toEqual(['webhook.address', 'alamat.pribadi']);
+    expect(await tried('kota')).toEqual(['ok', 'ECONNREFUSED']);
+    const pelapor = await akunOf('pelapor');
+    const made = await createWebhook(deps, { akunId: pelapor, alamat, peristiwa, lingkup: 'terkait' });
+    const nomor = await api().file({ instansi: 'KT-63.71' });
+    await sebarPeristiwa(deps);
+    await kirimWebhook(named, pengirimWebhook({ tertutup: named.jaringanTertutup }), ORIGIN);
+    const [row] = await query<{ galat: string }>(
+      deps.db,
+      `select galat from webhook_kiriman k join laporan l on l.id = k.laporan_id where l.nomor = $1 and k.webhook_id = $2`,
+      [nomor, made.ok ? made.value.id : null],
+    );
+    expect(row?.galat).toBe('alamat.pribadi');
+    await removeWebhook(deps, pelapor, made.ok ? made.value.id : '');
     api().advance(HOUR);
   });
 

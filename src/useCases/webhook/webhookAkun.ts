@@ -15,6 +15,7 @@ import {
   type Webhook,
 } from '../../persistence/webhook/webhook.ts';
 import { addressFault } from '../../channels/webhook/kirim.ts';
+import { jaringanWebhook } from './jaringanWebhook.ts';
 import { recordOutcome, type Claim } from '../idempotency/claim.ts';
 import type { Deps } from '../deps.ts';
 
@@ -54,7 +55,7 @@ export async function createWebhook(
   claim?: Claim,
 ): Promise<Result<{ readonly id: string; readonly rahasia: string }>> {
   const { alamat } = baru;
-  if (alamat.length > ALAMAT_MAX || addressFault(alamat, deps.jaringanTertutup) !== null)
+  if (alamat.length > ALAMAT_MAX || addressFault(alamat, await jaringanWebhook(deps, akunId)) !== null)
     return refuse('webhook.address', undefined, 'url');
   const now = deps.now();
   const id = deps.chance.uuid(now);
