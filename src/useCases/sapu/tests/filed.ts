@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
 import type { Deps } from '../../deps.ts';
 import { giveCommand, type Giver, type Incoming } from '../../laporan/giveCommand.ts';
-import { submitLaporan } from '../../laporan/submitLaporan.ts';
+import { submitLaporan, type Submission } from '../../laporan/submitLaporan.ts';
 
 /** Monday 2 November 2026, 09:00 in Banjarmasin; no day off before 24 December. */
 export const START = Date.parse('2026-11-02T09:00:00+08:00');
@@ -14,7 +14,7 @@ export function officer(peran: Reader['penugasan'][number]['peran'], badan: stri
   return { sebagai: 'orang', reader, akunId: '01890000-0000-7000-8000-000000000001', pengunggah: 'x' };
 }
 
-export async function file(deps: Deps): Promise<string> {
+export async function file(deps: Deps, over: Partial<Submission['kiriman']> = {}): Promise<string> {
   const submitted = await submitLaporan(deps, {
     kiriman: {
       klasifikasi: 'pengaduan',
@@ -29,6 +29,7 @@ export async function file(deps: Deps): Promise<string> {
       anonim: false,
       rahasia: false,
       kanal: 'web',
+      ...over,
     },
     pengirim: { sebagai: 'tanpa_akun' },
     kontak: { nama: 'Contoh', email: 'pelapor@contoh.id', telepon: null, nik: null },
