@@ -1,9 +1,10 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { NAS } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { indikatorOf, listedKata } from '../../../domain/monev/indikator.ts';
 import { kataHari, type JamTerukur } from '../../../domain/monev/kata.ts';
 import { addHari } from '../../../domain/shared/time.ts';
-import { queueHref, type QueueAddress } from '../queue/address.ts';
+import { isFigureList, queueHref, type QueueAddress } from '../queue/address.ts';
 import { indikatorAsked, type MonevAsked } from './asked.ts';
 
 /** Part of a list's question. */
@@ -13,7 +14,9 @@ export type Part = Partial<QueueAddress>;
 export function listHref(asked: MonevAsked, part: Part | null, row: Part = {}): string | null {
   if (part === null || asked.perTanggal !== undefined) return null;
   const { perTanggal: _pada, ...frame } = indikatorAsked(asked);
-  return queueHref({ ...frame, ...row, ...part, tampilan: 'semua' });
+  const list: Part = { ...frame, ...row, ...part, tampilan: 'semua' };
+  // a list that names no body and no measure would be the officer's own work: the whole country is named
+  return queueHref(isFigureList(list) ? list : { ...list, induk: [NAS] });
 }
 
 /** The measure of an indicator as a list's filter: what its numerator counts. Null when it counts no laporan. */

@@ -152,12 +152,13 @@ function WorkLinks(props: QueueProps) {
 /** On a phone one pane stands at a time: this leads to the views. */
 function ViewSwitch({ page, asked, counts }: QueueProps) {
   const { antrean } = page.m.petugas;
+  const n = counts.get(asked.tampilan);
   return (
     <p class="queue-switch">
       <a href="#tampilan">
         {antrean.pilihTampilan(
           antrean.tampilan[asked.tampilan],
-          countWords(page, counts.get(asked.tampilan)),
+          n === undefined ? null : countWords(page, n),
         )}
       </a>
     </p>

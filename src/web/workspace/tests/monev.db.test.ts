@@ -51,6 +51,10 @@ describe('figures', () => {
       const list = await desk.get('admin', unescapeHtml(href));
       expect([href, listed(list.html)]).toEqual([href, Number(n)]);
     }
+    // the whole country for whoever works at one body of it: the list is as whole as the figure
+    const whole = await desk.get('nasional', '/monev');
+    const [, all = '', n = ''] = /<a href="([^"]+)">(\d+)<\/a>/.exec(whole.html) ?? [];
+    expect([n, listed((await desk.get('nasional', unescapeHtml(all))).html)]).toEqual(['6', 6]);
     // the neighbour sees the figure, and is told how many it may not list
     const foreign = await desk.get('adminLain', '/petugas?tampilan=semua&instansi=KT-63.71');
     expect(foreign.html).not.toContain(secret);
