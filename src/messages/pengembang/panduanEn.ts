@@ -24,6 +24,19 @@ export const panduanEn: Readonly<Record<Topik, Panduan>> = {
           { teks: 'All calls with their fields', alamat: '/api' },
         ],
       },
+      {
+        judul: 'A desk that forwards',
+        isi: [
+          'A national desk or call centre that takes complaints itself forwards them with the key of a developer account at its own body:',
+          [
+            'name the body that is to answer (instansi), kanal, nomorAsal (the number at your desk) and pelapor; one Idempotency-Key a matter.',
+            'officers read at the report: forwarded by your body, with that number.',
+            'register a webhook: each step is told, then GET /laporan/{nomor} gives the state and the answer.',
+            "the reporter's word goes back as the command tanggapan.",
+          ],
+          'Of unpublished reports a desk sees only what it forwarded itself.',
+        ],
+      },
     ],
   },
   'uji-coba': {

@@ -23,6 +23,19 @@ export const panduanId: Readonly<Record<Topik, Panduan>> = {
           { teks: 'Semua panggilan dan isiannya', alamat: '/api' },
         ],
       },
+      {
+        judul: 'Meja yang meneruskan',
+        isi: [
+          'Meja nasional atau pusat panggilan yang menerima keluhan sendiri meneruskannya dengan kunci akun pengembang di instansinya:',
+          [
+            'sebut instansi tujuan, kanal, nomorAsal (nomor di meja Anda), dan pelapor; satu Idempotency-Key untuk satu perkara.',
+            'petugas membaca di laporan: diteruskan oleh instansi Anda, dengan nomor itu.',
+            'daftarkan webhook: setiap langkah dikabarkan, lalu GET /laporan/{nomor} memberi keadaan dan jawabannya.',
+            'kata pelapor kembali sebagai perintah tanggapan.',
+          ],
+          'Dari laporan yang tidak terbit, meja hanya melihat yang diteruskannya sendiri.',
+        ],
+      },
     ],
   },
   'uji-coba': {

@@ -1,5 +1,6 @@
 import { formatNomor } from '../../../domain/shared/nomor.ts';
 import type { KuasaView } from '../../../useCases/entri/kuasa.ts';
+import type { Bernama } from '../../../useCases/laporan/named.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { RiwayatView } from '../../../useCases/laporan/readRiwayat.ts';
 import type { KirimanLaporan } from '../../../useCases/kanal/readKiriman.ts';
@@ -37,6 +38,7 @@ export interface DeskProps {
   readonly kiriman: readonly KirimanLaporan[];
   /** For whom the pelapor speaks; null for whoever may not see who reports. */
   readonly kuasa: KuasaView | null;
+  readonly sumber: Bernama | null;
   /** Fresh for the one-press form and for the note. */
   readonly kunci: string;
   readonly kunciCatatan: string;
@@ -82,7 +84,13 @@ export function DeskPage(props: DeskProps) {
         </div>
         <div class="desk-facts">
           <Clocks page={page} view={view} aturan={aturan} />
-          <Facts page={page} view={view} isBanjir={props.loaded.isBanjir} kuasa={props.kuasa} />
+          <Facts
+            page={page}
+            view={view}
+            isBanjir={props.loaded.isBanjir}
+            kuasa={props.kuasa}
+            sumber={props.sumber}
+          />
           <Kiriman page={page} kiriman={props.kiriman} zona={view.zona} />
           <Similar
             page={page}

@@ -2,6 +2,7 @@ import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { isHari } from '../../../domain/shared/time.ts';
 import { formatHari, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { KuasaView } from '../../../useCases/entri/kuasa.ts';
+import type { Bernama } from '../../../useCases/laporan/named.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import { Flags } from '../../components/laporan/Flags.tsx';
 import type { Page } from '../../request/page.ts';
@@ -14,6 +15,8 @@ export function Facts(props: {
   isBanjir?: boolean;
   /** For whom the pelapor speaks, where this reader may see it. */
   kuasa?: KuasaView | null;
+  /** Whose desk or system forwarded it. */
+  sumber?: Bernama | null;
 }) {
   const { page, view, isBanjir } = props;
   const { meja } = page.m.petugas;
@@ -34,6 +37,7 @@ export function Facts(props: {
     [label.dibuat, view.dibuatPada === null ? null : formatWaktu(view.dibuatPada, view.zona, page.lang)],
     [label.terbit, view.terbit === null ? null : view.terbit ? meja.ya : meja.tidak],
     [label.tag, view.tag.length === 0 ? null : view.tag.join(', ')],
+    [label.sumber, props.sumber?.nama ?? null],
     [label.nomorAsal, view.nomorAsal],
     [label.alasanArsip, view.alasanArsip === null ? null : kode.alasanArsip[view.alasanArsip]],
     [label.penilaian, view.penilaian === null ? null : `${view.penilaian} / 5`],

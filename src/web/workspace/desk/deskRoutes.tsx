@@ -7,6 +7,7 @@ import { readKuasa } from '../../../useCases/entri/kuasa.ts';
 import { findSerupa } from '../../../useCases/meja/findSerupa.ts';
 import { noteReading } from '../../../useCases/meja/kehadiran.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
+import { readSumber } from '../../../useCases/meja/readSumber.ts';
 import { readIdentitasDesk } from '../../../useCases/laporan/readIdentitasDesk.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
@@ -50,11 +51,12 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     if (!desk.ok) return refuseRequest(c, 'laporan.not_found');
     return sendPage(c, <IdentitasPage page={page} desk={desk.value} boleh={boleh} />);
   }
-  const [pembaca, serupa, kiriman, kuasa] = await Promise.all([
+  const [pembaca, serupa, kiriman, kuasa, sumber] = await Promise.all([
     noteReading(deps, officer.reader, officer.akunId, nomor),
     findSerupa(deps, officer.reader, officer.badan, meja.view),
     readKiriman(deps, meja.view),
     readKuasa(deps, officer.reader, nomor),
+    readSumber(deps, officer.reader, nomor),
   ]);
   const dari = c.req.query('dari') ?? '';
   const rest = {
@@ -73,6 +75,7 @@ async function showDesk(c: WebContext, deps: Deps, officer: Officer): Promise<Re
     serupa,
     kiriman,
     kuasa,
+    sumber,
     ...rest,
   };
   return sendPage(c, <DeskPage {...shown} />);
