@@ -13,6 +13,7 @@ import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
 import { runDueMassal } from '../useCases/massal/runMassal.ts';
+import { periksaJam } from '../useCases/pekerjaan/jamMundur.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
 import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
@@ -121,6 +122,12 @@ export const WORKS: readonly Work[] = [
       const { diolah, gagal, isMore } = await olahDue(deps, isStopping);
       return { jumlah: diolah, gagal, isMore };
     },
+  },
+  {
+    // What was put off by a clock that ran ahead does not wait until it has caught up (R9).
+    nama: 'jam_mundur',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { batas }) => periksaJam(deps, batas),
   },
   {
     nama: 'sms_bagian',

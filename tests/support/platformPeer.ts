@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Asked {
   readonly method: string;
@@ -14,6 +15,8 @@ export interface Answer {
   readonly bytes?: Buffer;
   readonly location?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answered only after so long. */
+  readonly waitMs?: number;
 }
 
 export interface PlatformPeer {
@@ -28,11 +31,12 @@ export interface PlatformPeer {
 export async function platformPeer(answer: (asked: Asked) => Answer): Promise<PlatformPeer> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    void read(request).then((body) => {
+    void read(request).then(async (body) => {
       const { method = 'GET', url = '/', headers } = request;
       const one = { method, path: url, authorization: headers.authorization ?? null, body };
       asked.push(one);
-      const { status = 200, json, bytes, location, headers: more = {} } = peer.answer(one);
+      const { status = 200, json, bytes, location, headers: more = {}, waitMs = 0 } = peer.answer(one);
+      await sleep(waitMs, undefined, { ref: false });
       response.writeHead(status, { ...more, ...(location === undefined ? {} : { location }) });
       response.end(bytes ?? (json === undefined ? '' : JSON.stringify(json)));
     });

@@ -5,17 +5,19 @@ export interface SmtpOptions {
   readonly url: string;
   /** Sender address, e.g. `lapor@lapor.go.id`. */
   readonly from: string;
+  /** How long the server may take to answer. */
+  readonly timeoutMs?: number;
 }
 
 /** Sends by a real SMTP server; a mail that is refused for good is told apart from one to try again. */
-export function smtpSender({ url, from }: SmtpOptions): EmailSender {
+export function smtpSender({ url, from, timeoutMs = 30_000 }: SmtpOptions): EmailSender {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 2,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    connectionTimeout: Math.min(timeoutMs, 10_000),
+    greetingTimeout: Math.min(timeoutMs, 10_000),
+    socketTimeout: timeoutMs,
   } as Parameters<typeof createTransport>[0]);
   return {
     send: async (email) => {

@@ -1,6 +1,6 @@
 import type { HasilKirim } from '../pengirim.ts';
 
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /** What a platform answered, or that it did not. */
 export type Reached =
@@ -10,14 +10,19 @@ export type Reached =
 /** Asks a platform once. Redirects are not followed: a token must not go to another host. */
 export async function reach(
   href: string,
-  init: { readonly method?: string; readonly token?: string; readonly json?: unknown } = {},
+  init: {
+    readonly method?: string;
+    readonly token?: string;
+    readonly json?: unknown;
+    readonly timeoutMs?: number;
+  } = {},
 ): Promise<Reached> {
-  const { method = 'GET', token, json } = init;
+  const { method = 'GET', token, json, timeoutMs = PATIENCE_MS } = init;
   try {
     const response = await fetch(href, {
       method,
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(timeoutMs),
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),

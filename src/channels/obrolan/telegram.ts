@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { download, outcomeOf, reach, type Reached } from './reach.ts';
+import { download, outcomeOf, PATIENCE_MS, reach, type Reached } from './reach.ts';
 import { isSame } from './signature.ts';
 import type { BerkasJauh, Obrolan, Terbaca } from './types.ts';
 
@@ -61,10 +61,12 @@ export function telegram(options: {
   readonly baseUrl: string;
   readonly token: string;
   readonly hookSecret: string;
+  /** How long the platform may take to answer. */
+  readonly timeoutMs?: number;
 }): Obrolan {
-  const { baseUrl, token } = options;
+  const { baseUrl, token, timeoutMs = PATIENCE_MS } = options;
   const call = (method: string, json: unknown): Promise<Reached> =>
-    reach(`${baseUrl}/bot${token}/${method}`, { method: 'POST', json });
+    reach(`${baseUrl}/bot${token}/${method}`, { method: 'POST', json, timeoutMs });
   return {
     kanal: 'telegram',
     isAsli: (_raw, header) => isFromTelegram(options.hookSecret, header('x-telegram-bot-api-secret-token')),

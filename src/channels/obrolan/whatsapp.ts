@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KEMAMPUAN } from '../../domain/kanal/kemampuan.ts';
-import { download, outcomeOf, reach } from './reach.ts';
+import { download, outcomeOf, PATIENCE_MS, reach } from './reach.ts';
 import { isSame, signed } from './signature.ts';
 import type { HasilKirim } from '../pengirim.ts';
 import type { BerkasJauh, KabarKiriman, Obrolan, ObrolanMasuk, Terbaca } from './types.ts';
@@ -113,6 +113,8 @@ export interface WhatsappOptions {
   /** Name of the approved template with one variable for outside the 24 hours. */
   readonly templat: string;
   readonly now: () => number;
+  /** How long the platform may take to answer. */
+  readonly timeoutMs?: number;
 }
 
 /** Free words go for so long after the receiver's own last word. */
@@ -121,7 +123,7 @@ const JENDELA_MS = (KEMAMPUAN.whatsapp.jendelaJam ?? 0) * 3_600_000;
 const FINAL = [131_026, 131_047, 131_051, 130_472, 131_030];
 
 export function whatsapp(options: WhatsappOptions): Obrolan {
-  const { baseUrl, token, phoneId, templat } = options;
+  const { baseUrl, token, phoneId, templat, timeoutMs = PATIENCE_MS } = options;
   const root = `${baseUrl}/${VERSION}`;
   return {
     kanal: 'whatsapp',
@@ -140,7 +142,7 @@ export function whatsapp(options: WhatsappOptions): Obrolan {
         to: ke.replace(/^\+/u, ''),
         ...(isFree ? freeOf(teks, tombol) : { type: 'template', template: templateOf(templat, teks) }),
       };
-      const reached = await reach(`${root}/${phoneId}/messages`, { method: 'POST', token, json });
+      const reached = await reach(`${root}/${phoneId}/messages`, { method: 'POST', token, json, timeoutMs });
       if (reached.isAway) return outcomeOf(reached, 'whatsapp', null);
       const sent = z.object({ messages: z.array(z.object({ id })).min(1) }).safeParse(reached.body);
       const failed = z.object({ error: z.object({ code: z.number() }) }).safeParse(reached.body);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { download, outcomeOf, reach } from './reach.ts';
+import { download, outcomeOf, PATIENCE_MS, reach } from './reach.ts';
 import { isSame, signed } from './signature.ts';
 import type { BerkasJauh, Obrolan, ObrolanMasuk, Terbaca } from './types.ts';
 
@@ -123,8 +123,10 @@ export function x(options: {
   readonly baseUrl: string;
   readonly token: string;
   readonly consumerSecret: string;
+  /** How long the platform may take to answer. */
+  readonly timeoutMs?: number;
 }): Obrolan {
-  const { baseUrl, token, consumerSecret } = options;
+  const { baseUrl, token, consumerSecret, timeoutMs = PATIENCE_MS } = options;
   return {
     kanal: 'x',
     isAsli: (raw, header) => isSignedByX(consumerSecret, raw, header('x-twitter-webhooks-signature')),
@@ -139,6 +141,7 @@ export function x(options: {
         method: 'POST',
         token,
         json: { text: teks },
+        timeoutMs,
       });
       const sent = reached.isAway
         ? null

@@ -22,7 +22,10 @@ export async function ensurePekerjaan(db: Db, nama: readonly string[], now: Inst
   );
 }
 
-/** Takes one work that is due, for this worker alone until the lease ends; null when none is. */
+/**
+ * Takes one work that is due, for this worker alone until the lease ends; null when none is. What ended, or is leased until, a time that has
+ * not come yet was written by a clock that ran ahead: it is due.
+ */
 export async function takePekerjaan(
   db: Db,
   asked: {
@@ -36,7 +39,8 @@ export async function takePekerjaan(
     db,
     `update pekerjaan p set pekerja = $2, disewa_sampai = $4, mulai_pada = $3
       where nama = (select nama from pekerjaan
-                     where nama = any($1) and berikut_pada <= $3 and (disewa_sampai is null or disewa_sampai <= $3)
+                     where nama = any($1) and (berikut_pada <= $3 or selesai_pada > $3::timestamptz + interval '1 minute')
+                       and (disewa_sampai is null or disewa_sampai <= $3 or disewa_sampai > $4::timestamptz + interval '1 minute')
                      order by berikut_pada limit 1 for update skip locked)
       returning nama, gagal_beruntun as "gagalBeruntun", batas`,
     [asked.nama, asked.pekerja, toTimestamptz(asked.now), toTimestamptz(asked.leaseUntil)],

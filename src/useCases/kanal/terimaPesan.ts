@@ -9,7 +9,7 @@ import {
   type PesanMasukBaru,
 } from '../../persistence/kanal/pesanMasuk.ts';
 import { lockPengirim } from '../../persistence/kanal/giliranMasuk.ts';
-import { noteMasuk } from '../../persistence/kanal/saluran.ts';
+import { noteMasuk, noteSaluran } from '../../persistence/kanal/saluran.ts';
 import type { Deps } from '../deps.ts';
 import { queueBalasan } from './tindakan/akhiri.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
@@ -46,6 +46,7 @@ export const BATAS_PENGIRIM = { dekat: 20, dekatMs: 10 * 60_000, jauh: 100, jauh
 const SEWA_MS = 30_000;
 const SEGERA_MS = 120_000;
 const JAWAB_ULANG = 3;
+const DISK_PENUH = 'attachments.disk_full';
 
 /**
  * Takes one message of a channel. When the promise resolves it is stored, and only then may the channel acknowledge it. The same id of
@@ -158,11 +159,14 @@ function isTerbukti({ catatan }: Pick<PesanMasuk, 'catatan'>): boolean {
   return catatan?.['bukti'] !== 'tidak';
 }
 
-/** Files go through the same intake as everywhere; one that is refused is named, and the words still count. */
+/**
+ * Files go through the same intake as everywhere; one that is refused is named, and the words still count. A full disk is no fault of the
+ * file: the whole message is not taken, so that its channel keeps it and brings it again.
+ */
 async function takeBerkas(
   deps: Deps,
   id: string,
-  { lampiran = [] }: PesanMasuk,
+  { kanal, lampiran = [] }: PesanMasuk,
 ): Promise<{ readonly ids: readonly string[]; readonly ditolak: readonly string[] }> {
   const ids: string[] = [];
   const ditolak: string[] = [];
@@ -174,7 +178,14 @@ async function takeBerkas(
       pengunggah: pengunggahOf(deps, id),
     });
     if (taken.ok) ids.push(taken.value.id);
+    else if (taken.refusal.some(({ code }) => code === DISK_PENUH)) throw await belumMuat(deps, kanal);
     else ditolak.push(nama);
   }
   return { ids, ditolak };
+}
+
+/** Seen by the operator at the channel, which does not acknowledge. */
+async function belumMuat(deps: Deps, kanal: PesanMasuk['kanal']): Promise<Error> {
+  await noteSaluran(deps.db, kanal, DISK_PENUH, deps.now());
+  return new Error('the disk is full: not taken, to be brought again');
 }
