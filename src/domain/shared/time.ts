@@ -21,8 +21,19 @@ export function zonaOffsetMs(zona: Zona): number {
 
 /** The day that it is in `zona` at `instant`. */
 export function hariOf(instant: Instant, zona: Zona): Hari {
-  return new Date(instant + OFFSET_MS[zona]).toISOString().slice(0, 10);
+  const day = Math.floor((instant + OFFSET_MS[zona]) / MS_PER_HARI);
+  let hari = hariOfDay.get(day);
+  if (hari === undefined) {
+    hari = new Date(day * MS_PER_HARI).toISOString().slice(0, 10);
+    if (hariOfDay.size >= DAYS_KEPT) hariOfDay.clear();
+    hariOfDay.set(day, hari);
+  }
+  return hari;
 }
+
+/** The texts of days: the same few thousand are asked for again and again, ten times for each laporan. */
+const hariOfDay = new Map<number, Hari>();
+const DAYS_KEPT = 20_000;
 
 /** The instant at which `hari` begins in `zona`. */
 export function startOfHari(hari: Hari, zona: Zona): Instant {

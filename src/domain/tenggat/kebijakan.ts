@@ -116,6 +116,20 @@ const KODE = new Map<string, DefaultKebijakan>(DEFAULT_KEBIJAKAN.map((one) => [o
  * same, the later in the list); the default where no row holds yet. Throws on a value that `isNilaiKebijakan` refuses.
  */
 export function kebijakanAt(rows: readonly KebijakanBaris[], instant: Instant): Kebijakan {
+  let latest = -Infinity;
+  for (const { berlakuSejak } of rows)
+    if (berlakuSejak <= instant && berlakuSejak > latest) latest = berlakuSejak;
+  let answers = answersOf.get(rows);
+  if (answers === undefined) answersOf.set(rows, (answers = new Map()));
+  let answer = answers.get(latest);
+  if (answer === undefined) answers.set(latest, (answer = computed(rows, instant)));
+  return answer;
+}
+
+/** What holds changes only where a row begins: one answer for each such moment, asked many times for every laporan. */
+const answersOf = new WeakMap<readonly KebijakanBaris[], Map<Instant, Kebijakan>>();
+
+function computed(rows: readonly KebijakanBaris[], instant: Instant): Kebijakan {
   const inForce = new Map<string, KebijakanBaris>(KODE);
   for (const one of rows) {
     if (one.berlakuSejak > instant) continue;

@@ -133,15 +133,15 @@ function eventRow(laporanId: string, event: SealedEvent): Row {
     jenis: event.jenis,
     pada: toText(event.pada),
     oleh: event.oleh,
-    isi_hash: toHex(event.isiHash),
-    hash_sebelum: toHex(event.hashSebelum),
-    hash: toHex(event.hash),
+    isi_hash: event.isiHash,
+    hash_sebelum: event.hashSebelum,
+    hash: event.hash,
     pelaku: event.pelaku,
-    garam: toHex(event.garam),
+    garam: event.garam,
     fakta: event.fakta,
     kata: event.kata,
-    kata_garam: toHex(event.kataGaram),
-    kata_hash: toHex(event.kataHash),
+    kata_garam: event.kataGaram,
+    kata_hash: event.kataHash,
   };
 }
 

@@ -1,3 +1,5 @@
+import { binaryArray } from '../connection/binaryArray.ts';
+
 /** Columns of rows that travel to PostgreSQL, name → type; the names are also the members of the row objects. */
 export type Columns = Readonly<Record<string, string>>;
 
@@ -17,8 +19,11 @@ export function unfoldText(columns: Columns, first: number): string {
 }
 
 /** The parameters of `unfoldText`, in its order. */
-export function unfoldValues(columns: Columns, rows: readonly Row[]): unknown[][] {
-  return Object.entries(columns).map(([name, type]) => rows.map((row) => toWire(row[name], type)));
+export function unfoldValues(columns: Columns, rows: readonly Row[]): unknown[] {
+  return Object.entries(columns).map(([name, type]) => {
+    const values = rows.map((row) => toWire(row[name], type));
+    return binaryArray(values, wireType(type)) ?? values;
+  });
 }
 
 /** PostgreSQL's arrays cannot hold arrays of different lengths: these and JSON travel as text. */

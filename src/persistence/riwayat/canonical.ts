@@ -1,12 +1,41 @@
-import canonicalize from 'canonicalize';
 import { hash } from 'node:crypto';
 
-/** RFC 8785 text. Throws on what JSON cannot say (undefined members, lone surrogates): it would not come back as it was. */
+/**
+ * RFC 8785 text. Throws on what JSON cannot say (undefined members, lone surrogates): it would not come back as it was. In one walk of
+ * our own, since an import canonicalises ten values a row.
+ */
 export function canonicalJson(value: unknown): string {
-  assertSayable(value);
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('a value without JSON form cannot be kept in the history');
-  return text;
+  switch (typeof value) {
+    case 'string':
+      if (value.isWellFormed()) return JSON.stringify(value);
+      throw new TypeError('a text with half a character cannot be kept in the history');
+    case 'number':
+      // JavaScript's shortest form is the canonical one.
+      if (Number.isFinite(value)) return String(value);
+      throw new TypeError(`${value} cannot be kept in the history`);
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : structureText(value);
+    default:
+      throw new TypeError(`${typeof value} cannot be kept in the history`);
+  }
+}
+
+const PLAIN_NAME = /^\w+$/;
+
+function structureText(value: object): string {
+  if ('toJSON' in value) throw new TypeError('what is not plain data cannot be kept in the history');
+  // Not map: it would pass over the gaps of an array.
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  // The default order is that of UTF-16 code units, as the RFC wants it.
+  for (const name of Object.keys(members).sort()) {
+    const quoted = PLAIN_NAME.test(name) ? `"${name}"` : canonicalJson(name);
+    text += `${text === '' ? '' : ','}${quoted}:${canonicalJson(members[name])}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256 of the parts one after the other; for short parts one call over their copy is faster than a hash object. */
@@ -15,12 +44,4 @@ export function sha256(...parts: readonly (Buffer | string)[]): Buffer {
   if (parts.length === 1 && only !== undefined) return hash('sha256', only, 'buffer');
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
   return hash('sha256', Buffer.concat(bytes), 'buffer');
-}
-
-function assertSayable(value: unknown): void {
-  if (value === undefined || typeof value === 'function' || typeof value === 'symbol') {
-    throw new TypeError(`${typeof value} cannot be kept in the history`);
-  }
-  if (Array.isArray(value)) value.forEach(assertSayable);
-  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertSayable);
 }

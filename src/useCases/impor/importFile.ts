@@ -20,6 +20,8 @@ const KINDS = {
 
 /** Rows of one transaction: enough to share its cost, few enough to keep memory flat. */
 const BATCH = 500;
+/** The database stores one batch while the next is computed here; a third at once only took memory (docs/measurements.md). */
+const PARALLEL = 2;
 const FOLD_BATCH = 50_000;
 
 /**
@@ -41,7 +43,7 @@ export async function importFile(
     table.rows,
     (batch) => work(deps, batch, { isDryRun: options.isDryRun, seen }),
     // A dry run remembers what it met: one batch after the other.
-    { ...options, size: BATCH, parallel: options.isDryRun || what !== 'laporan' ? 1 : 2 },
+    { ...options, size: BATCH, parallel: options.isDryRun || what !== 'laporan' ? 1 : PARALLEL },
   );
   if (what === 'laporan' && summary.masuk > 0 && !options.isDryRun) await foldAll(deps);
   return ok(summary);

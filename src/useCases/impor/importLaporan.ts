@@ -154,14 +154,19 @@ async function inputsOf(
   refused: Refused[],
 ): Promise<StoreInput[]> {
   const nomor = await freshNomor(deps, fresh.length);
+  // Together: sealing an identity works a millisecond beside us, which each row would wait for in turn.
+  const told = await Promise.all(
+    fresh.map(async (one, index) => {
+      const events = replay(one.asal, nomor[index] ?? '', aturan);
+      return { row: one.row, input: events.ok ? await inputOf(deps, aturan, one, events.value) : events };
+    }),
+  );
   const inputs: StoreInput[] = [];
-  for (const [index, one] of fresh.entries()) {
-    const told = replay(one.asal, nomor[index] ?? '', aturan);
-    const input = told.ok ? await inputOf(deps, aturan, one, told.value) : told;
+  for (const { row, input } of told) {
     if (input.ok) inputs.push(input.value);
     else {
       const { code, path } = input.refusal;
-      refused.push({ row: one.row, refusals: [refusal('import.against_rules', { kode: code }, path)] });
+      refused.push({ row, refusals: [refusal('import.against_rules', { kode: code }, path)] });
     }
   }
   return inputs;

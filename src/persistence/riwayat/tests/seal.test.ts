@@ -70,6 +70,23 @@ describe('sealing an event', () => {
     expect(stored && toLaporanEvent(stored)).toEqual(event);
   });
 
+  test('writes what the library for RFC 8785 writes, and what reads back the same', () => {
+    const value = fc.jsonValue({ stringUnit: 'binary', maxDepth: 2 });
+    fc.assert(
+      fc.property(value, (one) => {
+        const text = canonicalJson(one);
+        expect(text).toBe(canonicalize(one));
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          [{ '\u20ac': 1, '\r': 2, '1': 3, '\ud83d\ude00': 4, '\ufb33': 5, ö: -0, a: 1e21, b: 1e-7 }],
+        ],
+      },
+    );
+  });
+
   test('refuses what JSON would swallow or cannot say', () => {
     for (const value of [
       { a: undefined },
@@ -78,6 +95,9 @@ describe('sealing an event', () => {
       undefined,
       { a: '\ud800' },
       { a: NaN },
+      { a: new Date(0) },
+      { '\ud800': 1 },
+      Object.assign([], { length: 2 }),
     ]) {
       expect(() => canonicalJson(value)).toThrow(/cannot be kept|not allowed/);
     }
