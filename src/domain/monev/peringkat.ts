@@ -31,14 +31,7 @@ export function isKecilLebihBaik(indikator: string): boolean {
  * equals the order is that of the codes, so that the same figures always give the same page.
  */
 export function susunPeringkat(indikator: string, peserta: readonly Peserta[]): Peringkat[] {
-  const sign = isKecilLebihBaik(indikator) ? 1 : -1;
-  const isFraction = (one: Peserta): boolean => one.nilai.p90 === undefined;
-  const compare = (a: Peserta, b: Peserta): number => {
-    if (isFraction(a)) return sign * compareFractions(a.nilai, b.nilai);
-    // times: the median decides, ties by p90 (rules §7 "tercepat")
-    const byMedian = (a.nilai.nilai ?? 0) - (b.nilai.nilai ?? 0);
-    return sign * (byMedian === 0 ? (a.nilai.p90 ?? 0) - (b.nilai.p90 ?? 0) : byMedian);
-  };
+  const compare = (a: Peserta, b: Peserta): number => bandingkanNilai(indikator, a.nilai, b.nilai);
   const ranked = peserta.filter((one) => one.nilai.nilai !== null);
   const unranked = peserta.filter((one) => one.nilai.nilai === null);
   ranked.sort((a, b) => compare(a, b) || byKode(a, b));
@@ -49,6 +42,15 @@ export function susunPeringkat(indikator: string, peserta: readonly Peserta[]): 
     rows.push(rowOf(one, isTied ? (rows[i - 1]?.peringkat ?? i + 1) : i + 1));
   }
   return [...rows, ...unranked.sort(byKode).map((one) => rowOf(one, null))];
+}
+
+/** Below 0 where the first figure is the better one, 0 where they are equal: exact fractions, times by the median, ties by p90. */
+export function bandingkanNilai(indikator: string, a: NilaiIndikator, b: NilaiIndikator): number {
+  const sign = isKecilLebihBaik(indikator) ? 1 : -1;
+  if (a.p90 === undefined) return sign * compareFractions(a, b);
+  // rules §7 "tercepat"
+  const byMedian = (a.nilai ?? 0) - (b.nilai ?? 0);
+  return sign * (byMedian === 0 ? (a.p90 ?? 0) - (b.p90 ?? 0) : byMedian);
 }
 
 function compareFractions(a: NilaiIndikator, b: NilaiIndikator): number {

@@ -14,6 +14,7 @@ import { laporEn, laporId } from './lapor.ts';
 import { luringEn, luringId } from './luring.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { perangkatEn, perangkatId } from './perangkat.ts';
+import { raporEn, raporId } from './rapor.ts';
 import { rincianEn, rincianId } from './rincian.ts';
 import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
 
@@ -33,6 +34,7 @@ export const portalId = {
   kodeSms: kodeSmsId,
   angka: angkaId,
   beku: bekuId,
+  rapor: raporId,
   terbuka: terbukaId,
   faktor: faktorId,
   hapusData: hapusDataId,
@@ -56,6 +58,7 @@ export const portalEn: typeof portalId = {
   kodeSms: kodeSmsEn,
   angka: angkaEn,
   beku: bekuEn,
+  rapor: raporEn,
   terbuka: terbukaEn,
   faktor: faktorEn,
   hapusData: hapusDataEn,

@@ -186,6 +186,11 @@ function Figures({ page, instansi, angka }: InstansiProps) {
         ]}
         rows={rows}
       />
+      {instansi.jenis === 'nasional' || instansi.jenis === 'unit' ? null : (
+        <p>
+          <a href={`/instansi/${instansi.kode}/rapor`}>{page.m.portal.rapor.tautan}</a>
+        </p>
+      )}
       <p>
         <a href="/statistik">{page.m.portal.instansi.semuaAngka}</a>
       </p>

@@ -18,6 +18,7 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import { INDIKATOR_UMUM } from './figures.ts';
 import { bekuRoutes } from './bekuRoutes.tsx';
 import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
+import { raporRoutes } from './raporRoutes.tsx';
 import { periodOf } from './period.tsx';
 import { PeringkatPage } from './PeringkatPage.tsx';
 import { showCara, showStatistik } from './statistikRoute.tsx';
@@ -49,6 +50,7 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
   );
   for (const bentuk of ['csv', 'xlsx']) app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
   bekuRoutes(app, deps);
+  raporRoutes(app, deps);
 }
 
 async function showInstansiList(c: WebContext, deps: Deps): Promise<Response> {
