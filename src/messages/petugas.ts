@@ -14,6 +14,7 @@ import { panggilanEn, panggilanId } from './kanal/panggilan.ts';
 import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { surveiEn, surveiId } from './petugas/pengawasan/survei.ts';
+import { kinerjaEn, kinerjaId } from './petugas/pengawasan/kinerja.ts';
 import { targetEn, targetId } from './petugas/pengawasan/target.ts';
 import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
 import { rapatEn, rapatId } from './petugas/pengawasan/rapat.ts';
@@ -30,6 +31,7 @@ export const petugasId = {
   entri: entriId,
   entriSatu: entriSatuId,
   isu: isuId,
+  kinerja: kinerjaId,
   meja: mejaId,
   pengawasan: pengawasanId,
   pengaturan: pengaturanId,
@@ -55,6 +57,7 @@ export const petugasEn: typeof petugasId = {
   entri: entriEn,
   entriSatu: entriSatuEn,
   isu: isuEn,
+  kinerja: kinerjaEn,
   meja: mejaEn,
   pengawasan: pengawasanEn,
   pengaturan: pengaturanEn,

@@ -26,6 +26,8 @@ export const kepalaUnduhan = {
   sebelumPembilang: 'Masa sebelumnya: pembilang',
   sebelumPenyebut: 'Masa sebelumnya: penyebut',
   tengah: 'Nilai tengah kelompok',
+  median: 'nilai tengah dalam hari kerja',
+  tepat: 'bagian tepat waktu',
   peringkat: 'Peringkat',
   dari: 'Dari',
   indikator: 'Indikator',

@@ -1,3 +1,5 @@
+import { jamak } from '../format/jamak.ts';
+
 /** The report card of an instansi. */
 export const raporId = {
   tautan: 'Rapor instansi ini',
@@ -58,7 +60,8 @@ export const raporEn: typeof raporId = {
   masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}.`,
   ringkas: (baik, diBawah, merah, tidak) =>
     `Measures: ${baik} good, ${diBawah} below, ${merah} red, ${tidak} not judged.`,
-  sebaya: (n, jenis, kelas) => `Beside ${n} other agencies of its kind (${jenis}) that received ${kelas}.`,
+  sebaya: (n, jenis, kelas) =>
+    `Beside ${jamak(n, 'other agency', 'other agencies')} of its kind (${jenis}) that received ${kelas}.`,
   ukuran: 'Measure',
   nilai: 'Value',
   hitungan: 'Counted',
@@ -72,7 +75,7 @@ export const raporEn: typeof raporId = {
   jumlahHari: (jumlah, n) => `working days: ${jumlah}, reports: ${n}`,
   ke: (n, dari) => `${n} of ${dari}`,
   target: (nilai) => `target ${nilai}`,
-  janji: (hari) => `promised in ${hari} working days`,
+  janji: (hari) => `promised within ${jamak(hari, 'working day')}`,
   lampu: { baik: 'Good', di_bawah: 'Below', merah: 'Red', tidak_dinilai: 'Not judged' },
   dasar: {
     garis: 'below the line of 50 percent',
@@ -89,8 +92,8 @@ export const raporEn: typeof raporId = {
     'Only the reports of this agency itself, without agencies below it, as in rankings. Every report counts; the list behind a figure shows those open to everybody.',
     `Red: a share of which more is better, but below ${garis}. This comes before every other measure.`,
     'Otherwise it is judged by the target of that year where there is one, then by the time limit promised to everybody, then by the median of its peers. Equal is good enough. A target that is a count judges only when the year is over.',
-    `Measures over fewer than ${minimal} reports are shown, but neither judged nor ranked.`,
-    `Peers: agencies of the same kind in the same class of reports received in this period. A median is shown where at least ${sebaya} have enough reports. Equal values share a rank.`,
+    `Measures over fewer than ${jamak(minimal, 'report')} are shown, but neither judged nor ranked.`,
+    `Peers: agencies of the same kind in the same class of reports received in this period. A median is shown where at least ${jamak(sebaya, 'agency has', 'agencies have')} enough reports. Equal values share a rank.`,
     'Closed reports are told apart by whether the reporter confirmed: only those confirmed by the reporter mean that the reporter agreed.',
     'This card judges an agency, no person, and does not take the place of the yearly evaluation.',
   ],

@@ -33,6 +33,7 @@ import { queueRoutes } from './queue/queueRoutes.tsx';
 import { isuRoutes } from './isu/isuRoutes.tsx';
 import { sinyalRoutes } from './sinyal/sinyalRoutes.tsx';
 import { surveiRoutes } from './survei/surveiRoutes.tsx';
+import { kinerjaRoutes } from './kinerja/kinerjaRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
 import { rapatRoutes } from './rapat/rapatRoutes.tsx';
@@ -57,6 +58,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     monevRoutes(app, deps);
     bekuOfficerRoutes(app, deps);
     berkalaRoutes(app, deps);
+    kinerjaRoutes(app, deps);
     targetRoutes(app, deps);
     sinyalRoutes(app, deps);
     isuRoutes(app, deps);

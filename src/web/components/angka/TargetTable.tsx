@@ -45,7 +45,8 @@ export function kolomTarget(page: Page): readonly Column<TargetTercapai>[] {
   ];
 }
 
-function targetText(page: Page, { jenis, nilai }: Pick<Target, 'jenis' | 'nilai'>): string {
+/** What is aimed at: a count, or a share in percent. */
+export function targetText(page: Page, { jenis, nilai }: Pick<Target, 'jenis' | 'nilai'>): string {
   return jenis === 'jumlah'
     ? formatAngka(nilai, page.lang)
     : `${formatPecahan(nilai, 100, nilai % 100 === 0 ? 0 : 2, page.lang)}%`;

@@ -5,6 +5,7 @@ import type { Rapor } from '../../../useCases/rapor/readRapor.ts';
 import { kelasText } from '../../components/angka/Beku.tsx';
 import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
+import { targetText } from '../../components/angka/TargetTable.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
@@ -195,10 +196,4 @@ function patokanText(page: Page, { target, janji }: BarisRapor): string {
   const words = page.m.portal.rapor;
   if (target !== null) return words.target(targetText(page, target.target));
   return janji === null ? KOSONG : words.janji(formatAngka(janji, page.lang));
-}
-
-function targetText(page: Page, { jenis, nilai }: NonNullable<BarisRapor['target']>['target']): string {
-  return jenis === 'jumlah'
-    ? formatAngka(nilai, page.lang)
-    : formatPersenKata(nilai, 10_000, nilai % 100 === 0 ? 0 : 2, page.lang);
 }

@@ -35,7 +35,7 @@ describe('the report card of an instansi', () => {
     expect(rowOf('Tindak lanjut')).toContain('16,67%');
     expect(rowOf('Tindak lanjut')).toContain('2 dari 12');
     expect(rowOf('Tindak lanjut')).toContain('Rapor merah');
-    expect(rowOf('target 95 persen')).toContain('Baik');
+    expect(rowOf('target 95%')).toContain('Baik');
     // every number of laporan opens the list that it counts
     const href = (/href="(\/laporan\?[^"]*status=diproses%2Cselesai[^"]*)"/.exec(html)?.[1] ?? '').replaceAll(
       '&amp;',

@@ -1,3 +1,4 @@
+import { instansiDinilai } from '../../../domain/kinerja/kinerja.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
@@ -105,7 +106,7 @@ export function MonevPage(props: MonevProps) {
 }
 
 /** What else there is about these figures. */
-function OtherPages({ page, asked, officer }: MonevProps) {
+function OtherPages({ page, asked, officer, aturan }: MonevProps) {
   return (
     <p class="choices-line no-print">
       <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
@@ -113,6 +114,9 @@ function OtherPages({ page, asked, officer }: MonevProps) {
       <a href="/monev/beku">{page.m.portal.beku.judul}</a>
       <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
       <a href="/monev/survei">{page.m.petugas.survei.tautan}</a>
+      {instansiDinilai(officer.penugasan, aturan.pohon).length > 0 ? (
+        <a href="/monev/petugas">{page.m.petugas.kinerja.tautan}</a>
+      ) : null}
       {hasPeran(officer, 'pengawas', 'admin_nasional') ? (
         <a href="/monev/sinyal">{page.m.petugas.sinyal.tautan}</a>
       ) : null}

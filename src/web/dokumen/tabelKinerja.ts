@@ -1,0 +1,32 @@
+import { MINIMAL_KINERJA, UKURAN_KINERJA, type Langkah } from '../../domain/kinerja/kinerja.ts';
+import { kepalaUnduhan as kepala } from '../../messages/dokumen/unduhan.ts';
+import { kinerjaId as kata } from '../../messages/petugas/pengawasan/kinerja.ts';
+import type { KinerjaInstansi } from '../../useCases/kinerja/readKinerja.ts';
+import type { Sel, Tabel } from './dokumen.ts';
+
+const LANGKAH = ['verifikasi', 'respons', 'penyelesaian'] as const satisfies readonly Langkah[];
+
+/** The work of officers as a table: counts, medians and shares where there are enough. */
+export function tabelKinerja({ petugas }: KinerjaInstansi): Tabel {
+  const N = { isAngka: true, lebar: 1 } as const;
+  return {
+    kode: 'petugas',
+    judul: kata.judul,
+    kolom: [
+      { judul: kata.petugas, lebar: 2 },
+      ...UKURAN_KINERJA.map((one) => ({ judul: kata.ukuran[one], ...N })),
+      ...LANGKAH.map((one) => ({ judul: `${kata.langkah[one]}, ${kepala.median}`, ...N })),
+      ...LANGKAH.map((one) => ({ judul: `${kata.langkah[one]}, ${kepala.tepat}`, ...N })),
+    ],
+    baris: petugas.map(({ nama, laporan, tengah }) => [
+      nama,
+      ...UKURAN_KINERJA.map((one) => laporan[one].length),
+      ...LANGKAH.map((one) => tengah[one]),
+      ...LANGKAH.map((one): Sel => {
+        const pembilang = laporan[`${one}_tepat`].length;
+        const penyebut = pembilang + laporan[`${one}_terlambat`].length;
+        return penyebut < MINIMAL_KINERJA ? null : { pembilang, penyebut };
+      }),
+    ]),
+  };
+}
