@@ -62,7 +62,12 @@ describe('a report card', () => {
   it('is red below one half and not at it, whatever the others do', () => {
     const worse = [share(1, 20), share(2, 20)];
     expect(row('selesai', share(9, 20), worse)).toMatchObject({ lampu: 'merah', dasar: 'garis' });
-    expect(row('selesai', share(10, 20), worse)).toMatchObject({ lampu: 'baik', dasar: 'sebaya' });
+    expect(row('selesai', share(10, 20), worse)).toMatchObject({
+      lampu: 'baik',
+      dasar: 'sebaya',
+      peringkat: 1,
+      dari: 3,
+    });
     // of what should not be, much is never red but worse than others
     expect(row('buka_kembali', share(9, 20), worse)).toMatchObject({ lampu: 'di_bawah', dasar: 'sebaya' });
   });
@@ -100,7 +105,7 @@ describe('a report card', () => {
     });
     expect(row('selesai', share(12, 20), [share(18, 20), share(9, 9)])).toMatchObject({
       dasar: 'tanpa_patokan',
-      peringkat: 2,
+      peringkat: null,
       dari: 2,
       tengah: null,
     });

@@ -15,7 +15,7 @@ export const ATURAN_RAPOR = [
     garisMerah: { pembilang: 1, penyebut: 2 },
     /** Figures over fewer laporan are shown and neither judged nor ranked. */
     minimalLaporan: 10,
-    /** A median of fewer bodies with enough laporan is no measure for anybody. */
+    /** A median of, or a place among, fewer bodies with enough laporan is no measure for anybody. */
     minimalSebaya: 3,
   },
 ] as const;
@@ -113,6 +113,7 @@ function barisOf(bahan: BahanRapor, kode: IndikatorRapor, nilai: NilaiIndikator)
   const { peringkat, dari, tengah } = KETERANGAN.test(kode)
     ? { peringkat: null, dari: 0, tengah: null }
     : sebandingkan(cukup, bahan.diri.kode, kode);
+  const isSedikit = dari < ATURAN_RAPOR_KINI.minimalSebaya;
   const found = bahan.target.find((one) => one.indikator === kode);
   const row = {
     kode,
@@ -120,9 +121,9 @@ function barisOf(bahan: BahanRapor, kode: IndikatorRapor, nilai: NilaiIndikator)
     sebelum: bahan.sebelum[kode] ?? null,
     target: found === undefined ? null : { target: found, capaian: capaianOf(found, nilai) },
     janji: bahan.janji[kode] ?? null,
-    peringkat,
+    peringkat: isSedikit ? null : peringkat,
     dari,
-    tengah: dari < ATURAN_RAPOR_KINI.minimalSebaya ? null : tengah,
+    tengah: isSedikit ? null : tengah,
   };
   return { ...row, ...judge(row, bahan.isSetahunPenuh) };
 }

@@ -14,6 +14,7 @@ export const kinerjaId = {
   petugas: 'Petugas',
   kosong: 'Belum ada perbuatan petugas pada masa ini',
   kosongIsi: 'Pilih masa yang lebih panjang.',
+  sesudahnya: 'Kata pelapor sesudahnya',
   langkah: {
     verifikasi: 'Waktu verifikasi',
     respons: 'Waktu jawaban pertama',
@@ -21,6 +22,7 @@ export const kinerjaId = {
   },
   tengah: (hari: string) => `Nilai tengah ${hari} hari kerja`,
   bagian: (persen: string) => `${persen} tepat waktu`,
+  sebanyak: (nama: string, n: string) => `${nama}: ${n}`,
   tepat: (n: string) => `${n} tepat waktu`,
   terlambat: (n: string) => `${n} terlambat`,
   terlaluSedikit: 'terlalu sedikit untuk dinilai',
@@ -42,7 +44,7 @@ export const kinerjaId = {
   cara: 'Cara membaca dan menghitung',
   caraIsi: (minimal: string) => [
     'Dihitung dari riwayat laporan: perbuatan petugas untuk instansi ini dan unitnya pada masa itu, setiap laporan sekali. Catatan internal tidak dihitung.',
-    'Waktu hanya milik petugas yang perbuatannya mengakhiri jam itu. Waktu menunggu kelengkapan dari pelapor tidak dihitung; jam yang diperpanjang tidak dihitung tepat atau terlambat.',
+    'Waktu hanya milik petugas yang perbuatannya mengakhiri jam itu. Waktu menunggu kelengkapan dari pelapor tidak dihitung; jam yang diperpanjang tidak dihitung tepat atau terlambat. Jam dapat berakhir juga oleh perbuatan lain, misalnya mengembalikan, sehingga jumlahnya dapat berbeda.',
     'Waktu berjalan sejak laporan tiba di instansi atau unit, termasuk sebelum petugas ini bertugas. Bacalah bersama jumlah laporan yang dikerjakan.',
     `Di bawah ${minimal} kali, nilai tengah dan bagian tidak ditampilkan.`,
     'Dibenarkan dan dinyatakan belum selesai: tanggapan pelapor sesudah jawaban petugas ini, sebelum ada jawaban lain.',
@@ -68,6 +70,7 @@ export const kinerjaEn: typeof kinerjaId = {
   petugas: 'Officer',
   kosong: 'No officer has acted in this period yet',
   kosongIsi: 'Choose a longer period.',
+  sesudahnya: 'What the reporter said then',
   langkah: {
     verifikasi: 'Time of verification',
     respons: 'Time of the first answer',
@@ -75,6 +78,7 @@ export const kinerjaEn: typeof kinerjaId = {
   },
   tengah: (hari) => `Median ${jamak(hari, 'working day')}`,
   bagian: (persen) => `${persen} in time`,
+  sebanyak: (nama, n) => `${nama}: ${n}`,
   tepat: (n) => `${n} in time`,
   terlambat: (n) => `${n} late`,
   terlaluSedikit: 'too few to judge',
@@ -96,7 +100,7 @@ export const kinerjaEn: typeof kinerjaId = {
   cara: 'How to read it, and how it is counted',
   caraIsi: (minimal) => [
     'Counted from the history of reports: what officers did for this agency and its units in the period, each report once. Internal notes do not count.',
-    'A time belongs only to the officer whose act ended that clock. Waiting for the reporter does not count; clocks that were extended are neither in time nor late.',
+    'A time belongs only to the officer whose act ended that clock. Waiting for the reporter does not count; clocks that were extended are neither in time nor late. Other acts, such as sending back, end a clock too, so that the counts may differ.',
     'Time runs from the arrival at the agency or unit, also before this officer took over. Read it beside the number of reports worked on.',
     `With fewer than ${jamak(minimal, 'act')} no median and no share is shown.`,
     'Confirmed and said to be unsolved: what the reporter said after the answer of this officer, before any other answer.',

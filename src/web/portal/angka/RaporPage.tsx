@@ -133,26 +133,30 @@ function columnsOf(page: Page, scope: Scope) {
     },
     {
       judul: words.nilai,
-      isAngka: true,
-      cell: (row: BarisRapor) => nilaiText(page, row.nilai, DESIMAL_UMUM),
-    },
-    {
-      judul: words.hitungan,
-      isAngka: true,
       cell: (row: BarisRapor) => (
-        <FigureLink href={listHref(row.kode, scope)}>{countedText(page, row)}</FigureLink>
+        <>
+          {nilaiText(page, row.nilai, DESIMAL_UMUM)}
+          {row.nilai.satuan === 'laporan' ? ' ' : <br />}
+          <span class="status-note">
+            <FigureLink href={listHref(row.kode, scope)}>{countedText(page, row)}</FigureLink>
+          </span>
+        </>
       ),
     },
     { judul: words.patokan, cell: (row: BarisRapor) => patokanText(page, row) },
     {
-      judul: words.tengah,
-      isAngka: true,
-      cell: (row: BarisRapor) => (row.tengah === null ? KOSONG : nilaiText(page, row.tengah, DESIMAL_UMUM)),
-    },
-    {
-      judul: words.peringkat,
-      isAngka: true,
-      cell: (row: BarisRapor) => (row.peringkat === null ? KOSONG : words.ke(n(row.peringkat), n(row.dari))),
+      judul: words.sebayaKolom,
+      cell: (row: BarisRapor) => (
+        <>
+          {row.tengah === null ? KOSONG : nilaiText(page, row.tengah, DESIMAL_UMUM)}
+          {row.peringkat === null ? null : (
+            <>
+              <br />
+              <span class="status-note">{words.ke(n(row.peringkat), n(row.dari))}</span>
+            </>
+          )}
+        </>
+      ),
     },
     {
       judul: words.perubahan,
@@ -186,7 +190,7 @@ function countedText(page: Page, { nilai }: BarisRapor): string {
   const [pembilang, penyebut] = [nilai.pembilang, nilai.penyebut].map((one) =>
     formatAngka(one, page.lang),
   ) as [string, string];
-  if (nilai.satuan === 'laporan') return pembilang;
+  if (nilai.satuan === 'laporan') return words.semua;
   return nilai.satuan === 'hari_kerja'
     ? words.jumlahHari(pembilang, penyebut)
     : words.pecahan(pembilang, penyebut);

@@ -81,16 +81,29 @@ function Asked({ page, dari, sampai, errors, kinerja }: KinerjaProps) {
 function Officers({ page, kinerja }: { page: Page; kinerja: KinerjaInstansi }) {
   const words = page.m.petugas.kinerja;
   if (kinerja.petugas.length === 0) return <EmptyState judul={words.kosong} isi={words.kosongIsi} />;
+  const named = (row: PetugasDinilai, ukuran: UkuranKinerja) => (
+    <Counted
+      page={page}
+      kinerja={kinerja}
+      row={row}
+      ukuran={ukuran}
+      teks={(n) => words.sebanyak(words.ukuran[ukuran], n)}
+    />
+  );
   const count = (ukuran: UkuranKinerja) => ({
     judul: words.ukuran[ukuran],
-    isAngka: true,
     cell: (row: PetugasDinilai) => (
       <Counted page={page} kinerja={kinerja} row={row} ukuran={ukuran} teks={(n) => n} />
     ),
   });
-  const step = (langkah: Langkah) => ({
+  const step = (langkah: Langkah, ukuran: UkuranKinerja) => ({
     judul: words.langkah[langkah],
-    cell: (row: PetugasDinilai) => <Step page={page} kinerja={kinerja} row={row} langkah={langkah} />,
+    cell: (row: PetugasDinilai) => (
+      <>
+        {named(row, ukuran)}
+        <Step page={page} kinerja={kinerja} row={row} langkah={langkah} />
+      </>
+    ),
   });
   return (
     <>
@@ -102,9 +115,21 @@ function Officers({ page, kinerja }: { page: Page; kinerja: KinerjaInstansi }) {
         rows={kinerja.petugas}
         columns={[
           { judul: words.petugas, cell: (row: PetugasDinilai) => row.nama },
-          ...(['beban', 'diverifikasi', 'dijawab', 'diselesaikan'] as const).map(count),
-          ...(['verifikasi', 'respons', 'penyelesaian'] as const).map(step),
-          ...(['dikonfirmasi', 'dibuka_kembali', 'koreksi'] as const).map(count),
+          count('beban'),
+          step('verifikasi', 'diverifikasi'),
+          step('respons', 'dijawab'),
+          step('penyelesaian', 'diselesaikan'),
+          {
+            judul: words.sesudahnya,
+            cell: (row: PetugasDinilai) => (
+              <>
+                {named(row, 'dikonfirmasi')}
+                <br />
+                {named(row, 'dibuka_kembali')}
+              </>
+            ),
+          },
+          count('koreksi'),
         ]}
       />
       <Unduh page={page} judul={words.judul} path="/monev/petugas/unduh" query={queryOf(kinerja)} />
@@ -135,8 +160,10 @@ function Step(props: Omit<CountedProps, 'ukuran' | 'teks'> & { langkah: Langkah 
   const semua = tepat + row.laporan[`${langkah}_terlambat`].length;
   const median = row.tengah[langkah];
   const share = semua < MINIMAL_KINERJA ? null : formatPersen(tepat, semua, 0, page.lang);
+  if (semua === 0) return null;
   return (
     <>
+      <br />
       <Counted {...props} ukuran={`${langkah}_tepat`} teks={words.tepat} />
       {', '}
       <Counted {...props} ukuran={`${langkah}_terlambat`} teks={words.terlambat} />
