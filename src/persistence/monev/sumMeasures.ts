@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { KODE_LAMA, kodeOf, kodePada, nomorHari } from '../../domain/monev/kode.ts';
+import { KODE_AKHIR, KODE_LAMA, kodeOf, kodePada, nomorHari } from '../../domain/monev/kode.ts';
 import { KOSONG, penjumlah, type Jumlahan } from '../../domain/monev/jumlahan.ts';
 import type { Hari } from '../../domain/shared/time.ts';
 import { query, type Db } from '../connection/database.ts';
 import { buntut, type BarisBaru } from './buntut.ts';
+import { readIsi } from './gulungan/barisBuku.ts';
 import { NEGERI } from './gulungan/dimensi.ts';
 import { ingatan, type Jawaban } from './ingatan.ts';
 import { addPadat } from './gulungan/padat.ts';
@@ -43,7 +44,7 @@ export async function sumMeasures(db: Db, asked: MeasureQuery): Promise<MeasureS
 /** Without memory: for a transaction, and while very many lines are not folded. */
 async function readDirectly(db: Db, asked: MeasureQuery): Promise<MeasureSums> {
   const { jumlah, potret } = await readFolded(db, asked);
-  return plus(jumlah, await readLedger(db, unfoldedPart(asked, potret)), 1, wantedOf(asked));
+  return withLedger(db, asked, jumlah, unfoldedPart(asked, potret));
 }
 
 async function readFolded(db: Db, asked: MeasureQuery): Promise<Omit<Jawaban, 'tempat'>> {
@@ -55,7 +56,7 @@ async function readFolded(db: Db, asked: MeasureQuery): Promise<Omit<Jawaban, 't
   const wanted = wantedOf(asked);
   let jumlah: ReadonlyMap<string, Jumlahan> = addRows(asked, rows, wanted);
   for (const part of ledgerParts(asked, potret)) {
-    jumlah = plus(jumlah, await readLedger(db, part), part.sign, wanted);
+    jumlah = await withLedger(db, asked, jumlah, part);
   }
   return { jumlah, potret };
 }
@@ -112,22 +113,59 @@ function daysOf(asked: MeasureQuery): ReadonlyMap<string, number> {
 
 interface LedgerRow {
   readonly kunci: string;
-  readonly ukuran: string;
   readonly n: number;
+  /** The words of a line for each ledger line. */
+  readonly isi: string;
 }
+
+/** The sums with those of a part of the ledger. */
+async function withLedger(
+  db: Db,
+  asked: MeasureQuery,
+  sums: ReadonlyMap<string, Jumlahan>,
+  part: LedgerPart,
+): Promise<ReadonlyMap<string, Jumlahan>> {
+  const rows = await query<LedgerRow>(db, part.text, part.values);
+  if (rows.length === 0) return sums;
+  const all = new Map(sums);
+  const turn = turnOf(asked, part);
+  for (const [key, own] of Map.groupBy(rows, (one) => one.kunci)) {
+    const before = all.get(key) ?? KOSONG;
+    for (let i = 0; i < before.kode.length; i += 1) penjumlah.add(before.kode[i] ?? 0, before.banyak[i] ?? 0);
+    for (const { n, isi } of own) addIsi(isi, part.sign * n, turn);
+    const sum = penjumlah.take();
+    if (sum.kode.length === 0) all.delete(key);
+    else all.set(key, sum);
+  }
+  return all;
+}
+
+/** Under which number a word of a ledger line counts. */
+function turnOf(asked: MeasureQuery, { sign }: LedgerPart): (kode: number) => number | null {
+  const wanted = wantedOf(asked);
+  const most = asked.isTanpaLama === true ? KODE_LAMA : KODE_AKHIR;
+  return (kode) => {
+    // lines are chosen by their day; words of time that are taken back carry their day in the roll-up itself
+    const as = kodePada(kode, Infinity);
+    const isLate = as !== kode;
+    if (as === null || as >= most || (isLate && sign === -1)) return null;
+    return wanted === null || wanted(as) ? as : null;
+  };
+}
+
+function addIsi(isi: string, n: number, turn: (kode: number) => number | null): void {
+  for (const line of isi.split('\n')) {
+    for (const kode of readIsi(line, HARI_LALU)) {
+      const as = turn(kode);
+      if (as !== null) penjumlah.add(as, n);
+    }
+  }
+}
+
+/** Of words of time without letters only that they hold matters here, not since when. */
+const HARI_LALU = '1970-01-01';
 
 type Change = Map<string, Map<number, number>>;
-
-async function readLedger(db: Db, part: LedgerPart): Promise<Change> {
-  const rows = await query<LedgerRow>(db, part.text, part.values);
-  const change: Change = new Map();
-  for (const { kunci, ukuran, n } of rows) {
-    const kode = kodeOf(ukuran);
-    if (kode === undefined) throw new Error(`the ledger has a word that is no measure: ${ukuran}`);
-    note(change, kunci, kode, n);
-  }
-  return change;
-}
 
 function note(change: Change, key: string, kode: number, n: number): void {
   const row = change.get(key);
@@ -136,12 +174,12 @@ function note(change: Change, key: string, kode: number, n: number): void {
 }
 
 /** None of the given is changed; keys with nothing left fall out. */
-function plus(sums: MeasureSums, change: Change, sign: 1 | -1, wanted: Wanted | null): MeasureSums {
+function plus(sums: MeasureSums, change: Change, wanted: Wanted | null): MeasureSums {
   if (change.size === 0) return sums;
   const all = new Map(sums);
   for (const [key, words] of change) {
     const more = new Map<number, number>();
-    for (const [kode, n] of words) if (wanted === null || wanted(kode)) more.set(kode, sign * n);
+    for (const [kode, n] of words) if (wanted === null || wanted(kode)) more.set(kode, n);
     if (more.size === 0) continue;
     const sum = (all.get(key) ?? KOSONG).tambah(more);
     if (sum.kode.length === 0) all.delete(key);
@@ -168,7 +206,7 @@ function addLines(
       if (as !== null && !isLama(as)) note(change, key, as, line.n);
     }
   }
-  return plus(jumlah, change, 1, wantedOf(asked));
+  return plus(jumlah, change, wantedOf(asked));
 }
 
 /** How far the ledger has grown: figures with an equal number are equal figures. */

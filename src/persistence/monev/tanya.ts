@@ -11,6 +11,7 @@ import {
   type DimensiGulungan,
   type Per,
 } from './gulungan/dimensi.ts';
+import { ISI_TEXT } from './gulungan/barisBuku.ts';
 import type { Padat } from './gulungan/padat.ts';
 import { isTerlihat, notSeen, type Potret } from './gulungan/potret.ts';
 
@@ -144,14 +145,7 @@ export function ledgerParts(asked: MeasureQuery, potret: Potret): LedgerPart[] {
       hasDays || bulan === null
         ? ''
         : `and d.dibuat >= ${value(bulan.dari, 'date')} and d.dibuat < ${value(bulan.sampai, 'date')} + interval '1 month'`;
-    // words of time carry their day in the roll-up itself
-    parts.push(
-      ledgerPart(
-        asked,
-        -1,
-        (value) => `${seen(value)} and d.efektif > c.potong and u.kata not like '%:lewat' ${months(value)}`,
-      ),
-    );
+    parts.push(ledgerPart(asked, -1, (value) => `${seen(value)} and d.efektif > c.potong ${months(value)}`));
   }
   return parts;
 }
@@ -177,7 +171,7 @@ function parameters(): { readonly value: Parameters; readonly values: unknown[] 
 }
 
 function ledgerPart(asked: MeasureQuery, sign: 1 | -1, where: (value: Parameters) => string): LedgerPart {
-  const { per, unit, kata, wilayah, cakupan, dari, sampai } = asked;
+  const { per, unit, wilayah, cakupan, dari, sampai } = asked;
   const { value, values } = parameters();
   const key =
     wilayah === undefined
@@ -194,18 +188,16 @@ function ledgerPart(asked: MeasureQuery, sign: 1 | -1, where: (value: Parameters
   );
   const filter = [where(value), `d.dibuat between ${value(dari, 'date')} and ${value(sampai, 'date')}`];
   if (unit !== null) filter.push(`d.unit = any(${value(unit, 'text[]')})`);
-  if (kata !== null) filter.push(`u.kata = any(${value(kata, 'text[]')})`);
-  if (asked.isTanpaLama === true) filter.push(`u.kata not like 'lama:%'`);
   if (wilayah !== undefined && wilayah.dalam !== null) {
     const area = value(wilayah.dalam, 'text');
     filter.push(`(d.wilayah = ${area} or d.wilayah like ${area} || '.%')`);
   }
+  // a text for each month: that of many years would be longer than a text may be
   const text = `
-    select ${key} as kunci, u.kata as ukuran, sum(d.n)::bigint as n
-    from unnest(${bodies}, ${days}) as c(instansi, potong)
-    join delta d on d.instansi = c.instansi cross join lateral unnest(d.ukuran) as u(kata)
+    select ${key} as kunci, d.n, string_agg(${ISI_TEXT}, chr(10)) as isi
+    from unnest(${bodies}, ${days}) as c(instansi, potong) join delta d on d.instansi = c.instansi
     where ${filter.join(' and ')}
-    group by 1, 2 having sum(d.n) <> 0`;
+    group by 1, 2, date_trunc('month', d.dibuat)`;
   return { text, values, sign };
 }
 

@@ -25,8 +25,8 @@ export function withPadat<T extends Pick<DeltaRow, 'ukuran' | 'efektif'>>(line: 
   return { ...line, padat: packKode(line.ukuran.map((kata) => known(kata, line.efektif))) };
 }
 
-/** A line written before there was `padat` gives its words, behind an empty place. */
-const ISI_TEXT = `coalesce(d.padat, ' ' || array_to_string(d.ukuran, ' '))`;
+/** The words of a line `d`, packed; one written before there was `padat` gives its words, behind an empty place. */
+export const ISI_TEXT = `coalesce(d.padat, ' ' || array_to_string(d.ukuran, ' '))`;
 const barisText = (isi: string): string =>
   `concat_ws(chr(31), d.instansi, d.unit, coalesce(d.kategori, ''), d.klasifikasi, d.kanal,
     coalesce(d.wilayah, ''), d.dibuat, d.zona, d.efektif, d.n, ${isi})`;
