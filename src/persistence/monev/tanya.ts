@@ -141,11 +141,18 @@ export function ledgerParts(asked: MeasureQuery, potret: Potret): LedgerPart[] {
     parts.push(ledgerPart(asked, 1, (value) => `${seen(value)} and ${KNOWN} and (${within(value, tepi)})`));
   }
   if (asked.isLampau && (hasDays || bulan !== null)) {
+    const earliest = asked.cakupan.reduce(
+      (least, { potong }) => (potong < least ? potong : least),
+      asked.sampai,
+    );
     const months = (value: Parameters): string =>
       hasDays || bulan === null
         ? ''
         : `and d.dibuat >= ${value(bulan.dari, 'date')} and d.dibuat < ${value(bulan.sampai, 'date')} + interval '1 month'`;
-    parts.push(ledgerPart(asked, -1, (value) => `${seen(value)} and d.efektif > c.potong ${months(value)}`));
+    // the earliest of these days by itself too: only so are pages skipped on which nothing came after
+    const after = (value: Parameters): string =>
+      `d.efektif > c.potong and d.efektif > ${value(earliest, 'date')} ${months(value)}`;
+    parts.push(ledgerPart(asked, -1, (value) => `${seen(value)} and ${after(value)}`));
   }
   return parts;
 }
