@@ -12,7 +12,7 @@ import { printTable, quantile, round } from '../measuring/table.ts';
 import { makePerson } from '../lifecycle/people.ts';
 import { fillLedger } from './population.ts';
 import { signedIn } from './officer.ts';
-import { PAGES, QUESTIONS } from './questions.ts';
+import { PAGES, QUESTIONS, type Halaman } from './questions.ts';
 import { environmentIn } from '../measuring/installation.ts';
 
 export interface MonevMeasurement {
@@ -164,38 +164,13 @@ async function measurePages(
   try {
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
-      const { path, siapa } = page;
-      process.stderr.write(`${path}\n`);
-      let bytes = 0;
-      const get = async (connection: KeptConnection | undefined): Promise<void> => {
-        const answer = await (siapa === 'kunci'
-          ? connection?.send('GET', path, person.key)
-          : connection?.open(path, siapa === 'petugas' ? cookie : undefined));
-        if (answer?.status !== 200) throw new Error(`${path} answered ${answer?.status ?? 'nothing'}`);
-        bytes = answer.body.length;
-      };
-      // opened for each page: the server closes those that wait
-      const one = await KeptConnection.open(server.address);
-      const startedAt = performance.now();
-      await get(one);
-      const first = performance.now() - startedAt;
-      const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one));
-      one.close();
-      const many = await Promise.all(
-        Array.from({ length: asked.atOnce }, () => KeptConnection.open(server.address)),
-      );
-      const busy = await timed(asked, (at) => get(many[at]));
-      for (const each of many) each.close();
-      rows.push([
-        path,
-        siapa,
-        round(bytes / 1000),
-        round(first),
-        round(alone.p50, 1),
-        round(busy.p50),
-        round(busy.p95),
-        round(busy.p95 / bare, 1),
-      ]);
+      process.stderr.write(`${page.path}\n`);
+      try {
+        rows.push(await measurePage(asked, page, { address: server.address, cookie, key: person.key, bare }));
+      } catch (error) {
+        // on a machine that does much else a connection may break; the others still tell something
+        rows.push([page.path, page.siapa, error instanceof Error ? error.message : String(error)]);
+      }
     }
     printTable(
       `Pages at ${size} laporan through HTTP, one process, ${asked.atOnce} at once`,
@@ -206,6 +181,48 @@ async function measurePages(
   } finally {
     await server.stop();
   }
+}
+
+interface Served {
+  readonly address: Parameters<typeof KeptConnection.open>[0];
+  readonly cookie: string;
+  readonly key: string;
+  readonly bare: number;
+}
+
+async function measurePage(
+  asked: MonevMeasurement,
+  { path, siapa }: Halaman,
+  { address, cookie, key, bare }: Served,
+): Promise<(string | number)[]> {
+  let bytes = 0;
+  const get = async (connection: KeptConnection | undefined): Promise<void> => {
+    const answer = await (siapa === 'kunci'
+      ? connection?.send('GET', path, key)
+      : connection?.open(path, siapa === 'petugas' ? cookie : undefined));
+    if (answer?.status !== 200) throw new Error(`${path} answered ${answer?.status ?? 'nothing'}`);
+    bytes = answer.body.length;
+  };
+  // opened for each page: the server closes those that wait
+  const one = await KeptConnection.open(address);
+  const startedAt = performance.now();
+  await get(one);
+  const first = performance.now() - startedAt;
+  const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one));
+  one.close();
+  const many = await Promise.all(Array.from({ length: asked.atOnce }, () => KeptConnection.open(address)));
+  const busy = await timed(asked, (at) => get(many[at]));
+  for (const each of many) each.close();
+  return [
+    path,
+    siapa,
+    round(bytes / 1000),
+    round(first),
+    round(alone.p50, 1),
+    round(busy.p50),
+    round(busy.p95),
+    round(busy.p95 / bare, 1),
+  ];
 }
 
 async function timed(
