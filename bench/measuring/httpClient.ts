@@ -45,9 +45,12 @@ export class KeptConnection {
     return this.#ask(method, path, `Authorization: Bearer ${key}\r\n${about}`, text);
   }
 
-  /** A page as a browser asks for it, compressed; `cookie` of whoever is signed in. */
-  open(path: string, cookie?: string): Promise<Answer> {
-    const who = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`;
+  /** A page as a browser asks for it, compressed; `cookie` of whoever is signed in. The same of the API, with a key. */
+  open(
+    path: string,
+    { cookie, key }: { readonly cookie?: string; readonly key?: string } = {},
+  ): Promise<Answer> {
+    const who = `${cookie === undefined ? '' : `Cookie: ${cookie}\r\n`}${key === undefined ? '' : `Authorization: Bearer ${key}\r\n`}`;
     return this.#ask('GET', path, `Accept-Encoding: gzip\r\n${who}`, '');
   }
 

@@ -88,6 +88,17 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   if (asked.parts.includes('rebuild')) await measureRebuild(ready);
 }
 
+/** As many different officers of one role, each with a session and a key. */
+async function makeOfficers(deps: Deps, count: number) {
+  const people: { petugas: { cookie: string }; kunci: { key: string }; umum?: never }[] = [];
+  for (let at = 0; at < count; at += 1) {
+    // a folder that is used again has the people of earlier runs
+    const { akunId, key } = await makePerson(deps, `bench.${Date.now()}.${at}`, 'admin_nasional', 'NAS');
+    people.push({ petugas: { cookie: await signedIn(deps, akunId) }, kunci: { key } });
+  }
+  return people;
+}
+
 /** P7: what was folded, against what is built anew; then from nothing, as after a restore. */
 async function measureRebuild({ size, appUrl }: Ready): Promise<void> {
   const db = openDatabase(appUrl.href, { poolSize: 4, statementTimeoutMs: LAMA_MS });
@@ -157,16 +168,14 @@ async function measurePages(
   { deps, size, environment }: Ready,
   bare: number,
 ): Promise<void> {
-  // API answers about figures need a key; a folder that is used again has the people of earlier runs
-  const person = await makePerson(deps, `bench.${Date.now()}`, 'admin_nasional', 'NAS');
-  const cookie = await signedIn(deps, person.akunId);
+  const people = await makeOfficers(deps, asked.atOnce);
   const server = await startServed(['dist/main.js', 'serve'], environment);
   try {
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
       process.stderr.write(`${page.path}\n`);
       try {
-        rows.push(await measurePage(asked, page, { address: server.address, cookie, key: person.key, bare }));
+        rows.push(await measurePage(asked, page, { address: server.address, people, bare }));
       } catch (error) {
         // on a machine that does much else a connection may break; the others still tell something
         rows.push([page.path, page.siapa, error instanceof Error ? error.message : String(error)]);
@@ -185,33 +194,30 @@ async function measurePages(
 
 interface Served {
   readonly address: Parameters<typeof KeptConnection.open>[0];
-  readonly cookie: string;
-  readonly key: string;
+  readonly people: Awaited<ReturnType<typeof makeOfficers>>;
   readonly bare: number;
 }
 
 async function measurePage(
   asked: MonevMeasurement,
   { path, siapa }: Halaman,
-  { address, cookie, key, bare }: Served,
+  { address, people, bare }: Served,
 ): Promise<(string | number)[]> {
   let bytes = 0;
-  const get = async (connection: KeptConnection | undefined): Promise<void> => {
-    const answer = await (siapa === 'kunci'
-      ? connection?.send('GET', path, key)
-      : connection?.open(path, siapa === 'petugas' ? cookie : undefined));
+  const get = async (connection: KeptConnection | undefined, at: number): Promise<void> => {
+    const answer = await connection?.open(path, (people[at] ?? {})[siapa]);
     if (answer?.status !== 200) throw new Error(`${path} answered ${answer?.status ?? 'nothing'}`);
     bytes = answer.body.length;
   };
   // opened for each page: the server closes those that wait
   const one = await KeptConnection.open(address);
   const startedAt = performance.now();
-  await get(one);
+  await get(one, 0);
   const first = performance.now() - startedAt;
-  const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one));
+  const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one, 0));
   one.close();
   const many = await Promise.all(Array.from({ length: asked.atOnce }, () => KeptConnection.open(address)));
-  const busy = await timed(asked, (at) => get(many[at]));
+  const busy = await timed(asked, (at) => get(many[at], at));
   for (const each of many) each.close();
   return [
     path,

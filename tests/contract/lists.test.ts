@@ -126,6 +126,28 @@ describe('lists and figures through the API', () => {
     );
   });
 
+  it('sends figures compressed and with a tag, the same to everybody, and 304 to whoever has them', async () => {
+    const { raw, file } = api();
+    const path = '/indikator?per=bulan';
+    const gzip = { headers: { 'accept-encoding': 'gzip' } };
+    const plain = await raw(path, {}, 'kota');
+    const packed = await raw(path, gzip, 'publik');
+    expect([plain, packed].map((one) => one.headers.get('content-encoding'))).toEqual([null, 'gzip']);
+    const unpacked = new Response(packed.body?.pipeThrough(new DecompressionStream('gzip')));
+    expect(await unpacked.text()).toBe(await plain.text());
+    const tag = packed.headers.get('etag') ?? '';
+    expect([tag === '', plain.headers.get('etag'), plain.headers.get('cache-control')]).toEqual([
+      false,
+      tag,
+      'no-cache',
+    ]);
+    const again = await raw(path, { headers: { ...gzip.headers, 'if-none-match': tag } }, 'nasional');
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await file({ instansi: 'KT-63.72' });
+    const anew = await raw(path, { headers: { 'if-none-match': tag } }, 'kota');
+    expect([anew.status, anew.headers.get('etag') === tag]).toEqual([200, false]);
+  });
+
   it('lists what a figure counts, also when time alone made it late', async () => {
     const { get, advance } = api();
     advance(9 * DAY_MS);

@@ -1,15 +1,18 @@
 import type { Refusal } from '../../domain/shared/result.ts';
 import type { WebContext } from '../deps.ts';
 import { problemOf } from '../errors/problem.ts';
+import { bytesOf, gzipOf, type Packed } from '../kept/packed.ts';
+import { takesGzip } from '../pipeline/compression.ts';
 
 /** What a call answers: JSON with a status or refusals, the first of which names the problem. */
 export type Answer =
   | ({ readonly status: 200 | 201; readonly json: unknown } & Told)
   | ({ readonly refusals: readonly [Refusal, ...Refusal[]] } & Told);
 
-/** An answer whose JSON is written already, for many askers. */
+/** An answer whose JSON is written already, the same for all askers. */
 export interface Written {
-  readonly ditulis: Uint8Array<ArrayBuffer>;
+  readonly packed: Packed<never>;
+  readonly tag: string;
 }
 
 /** Headers beside the body, kept with it for a repeated request. */
@@ -42,8 +45,17 @@ export interface Sendable {
   readonly told: Told;
 }
 
-export function sendAnswer(c: WebContext, answer: Answer | Written): Response {
-  return 'ditulis' in answer ? sendBody(c, 200, answer.ditulis, {}) : send(c, sendableOf(c, answer));
+export function sendAnswer(c: WebContext, answer: Answer | Written): Response | Promise<Response> {
+  return 'packed' in answer ? sendWritten(c, answer) : send(c, sendableOf(c, answer));
+}
+
+async function sendWritten(c: WebContext, { packed, tag }: Written): Promise<Response> {
+  const isPacked = takesGzip(c);
+  const answer = sendBody(c, 200, isPacked ? gzipOf(packed) : await bytesOf(packed), { etag: tag });
+  if (isPacked) answer.headers.set('Content-Encoding', 'gzip');
+  // the key only says who asks: what is answered is everybody's
+  answer.headers.set('Cache-Control', 'no-cache');
+  return answer;
 }
 
 export function sendableOf(c: WebContext, answer: Answer): Sendable {

@@ -14,6 +14,8 @@ interface Stretch {
 /** A text that is kept to be sent many times: what all readers share, compressed, and between it the gaps of each. */
 export interface Packed<G> {
   readonly parts: readonly (Stretch | { readonly gap: G })[];
+  /** As it is sent, where nothing is filled in. */
+  readonly whole: Uint8Array<ArrayBuffer> | null;
   /** Of memory. */
   readonly bita: number;
 }
@@ -32,9 +34,11 @@ export function pack<G>(parts: readonly (string | { readonly gap: G })[]): Packe
   const packed = parts.flatMap((one): Packed<G>['parts'] =>
     typeof one !== 'string' ? [one] : one === '' ? [] : [stretchOf(Buffer.from(one))],
   );
-  let bita = 0;
-  for (const one of packed) bita += ENTRY_BYTES + ('gap' in one ? 0 : one.bytes.length);
-  return { parts: packed, bita };
+  const isWhole = packed.every((one) => !('gap' in one));
+  const kept = isWhole ? { parts: [], whole: joined(packed, () => '') } : { parts: packed, whole: null };
+  let bita = kept.whole?.length ?? 0;
+  for (const one of kept.parts) bita += ENTRY_BYTES + ('gap' in one ? 0 : one.bytes.length);
+  return { ...kept, bita };
 }
 
 /**
@@ -42,9 +46,13 @@ export function pack<G>(parts: readonly (string | { readonly gap: G })[]): Packe
  * have put there, and nothing that is shared is compressed again.
  */
 export function gzipOf<G>(
-  { parts }: Packed<G>,
+  { parts, whole }: Packed<G>,
   fill: (gap: G) => string = () => '',
 ): Uint8Array<ArrayBuffer> {
+  return whole ?? joined(parts, fill);
+}
+
+function joined<G>(parts: Packed<G>['parts'], fill: (gap: G) => string): Uint8Array<ArrayBuffer> {
   const out: Uint8Array[] = [HEAD];
   let crc = 0;
   let length = 0;
@@ -63,7 +71,18 @@ export function gzipOf<G>(
   const end = Buffer.alloc(8);
   end.writeUInt32LE(crc, 0);
   end.writeUInt32LE(length % 2 ** 32, 4);
-  return new Uint8Array(Buffer.concat([...out, LAST, end]));
+  out.push(LAST, end);
+  return concat(out);
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of pieces) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
 }
 
 const unzip = promisify(gunzip);

@@ -10,6 +10,8 @@ import { PER } from '../../../useCases/monev/readIndikator.ts';
 import { readIndikatorDenganTarget } from '../../../useCases/monev/target.ts';
 import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
+import { pack } from '../../kept/packed.ts';
+import { pageTag } from '../../request/page.ts';
 import { answered, refused, type Answer, type Written } from '../answer.ts';
 import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
 import { kodeList, pilihan } from '../input/daftar.ts';
@@ -156,7 +158,7 @@ function surveiCall(deps: Deps): AnyCall {
   });
 }
 
-/** Figures are the same for every asker, so their JSON, up to some megabytes, is written once for all while nothing changes. */
+/** Figures are the same for every asker, so their JSON, up to some megabytes, is written and compressed once for all while nothing changes. */
 async function written(
   deps: Deps,
   nama: string,
@@ -164,16 +166,18 @@ async function written(
   read: () => Promise<Result<unknown>>,
 ): Promise<Answer | Written> {
   const key = `json ${nama} ${JSON.stringify(asked)}`;
-  const ditulis = await tetap(
+  const kept = await tetap(
     deps,
     key,
     async () => {
       const found = await read();
-      return found.ok ? new TextEncoder().encode(JSON.stringify(found.value)) : null;
+      if (!found.ok) return null;
+      const text = JSON.stringify(found.value);
+      return { packed: pack<never>([text]), tag: pageTag(text) };
     },
-    (bytes) => bytes.length,
+    ({ packed }) => packed.bita,
   );
-  if (ditulis !== null) return { ditulis };
+  if (kept !== null) return kept;
   const found = await read();
   return found.ok ? answered(found.value) : refused(found.refusal);
 }
