@@ -1,4 +1,4 @@
-import { selText } from '../../dokumen/pdf/tabel.ts';
+import { selText } from '../../dokumen/selText.ts';
 import { isBagian } from '../../dokumen/csv.ts';
 import type { Blok, Grafik, PetaDokumen, Sel, Tabel } from '../../dokumen/dokumen.ts';
 import type { GambarPeta } from '../../dokumen/pdf/peta.ts';

@@ -1,21 +1,10 @@
-import { formatAngka, formatPecahan, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
-import { isBagian } from '../csv.ts';
-import type { Kolom, Sel, Tabel } from '../dokumen.ts';
+import type { Tabel } from '../dokumen.ts';
+import { selText } from '../selText.ts';
 import { BAWAH, KIRI, LEBAR, tambahElemen, type Halaman } from './halaman.ts';
 import { HURUF, tertulis } from './huruf.ts';
 
 const UKURAN = 8;
 const JARAK = 3;
-
-/** A cell as it is printed. */
-export function selText(cell: Sel, { desimal }: Kolom): string {
-  if (cell === null) return KOSONG;
-  if (isBagian(cell)) return formatPersen(cell.pembilang, cell.penyebut, cell.desimal ?? 0);
-  if (typeof cell === 'string') return cell;
-  return desimal === undefined
-    ? formatAngka(Math.round(cell))
-    : formatPecahan(Math.round(cell * 10 ** desimal), 10 ** desimal, desimal);
-}
 
 /** A table with its heads, which stand again (outside the structure) on every further page. */
 export function drawTabel(halaman: Halaman, { kolom, baris, judul }: Tabel): void {
