@@ -16,12 +16,10 @@ export function compression(): MiddlewareHandler<WebEnv> {
     await next();
     if (!takesGzip(c)) return;
     const { res } = c;
-    if (
-      !res.body ||
-      res.headers.has('content-encoding') ||
-      !COMPRESSIBLE.test(res.headers.get('content-type') ?? '')
-    )
-      return;
+    // the body last: whoever asks for it turns bytes that lie ready into a stream
+    const isAsked =
+      !res.headers.has('content-encoding') && COMPRESSIBLE.test(res.headers.get('content-type') ?? '');
+    if (!isAsked || !res.body) return;
     const body = new Uint8Array(await res.arrayBuffer());
     const isWorth = body.length >= MIN_BYTES && body.length <= MAX_BYTES;
     const sent = isWorth ? compressed(body) : body;
