@@ -28,6 +28,14 @@ describe('the documents', () => {
     expect(readme).toContain('\nnpm ci && npm test\n');
   });
 
+  it('number the decisions without gap or double, in name and heading', async () => {
+    const files = (await readdir(path.join(root, 'docs/adr'))).filter((file) => /^\d/.test(file)).toSorted();
+    const numbers = files.map((file) => Number(file.slice(0, 4)));
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    const headings = await Promise.all(files.map((file) => read(`docs/adr/${file}`)));
+    expect(headings.map((text) => Number(/^# (\d+)\. \S/.exec(text)?.[1]))).toEqual(numbers);
+  });
+
   it('link only to files that exist', async () => {
     const broken: string[] = [];
     for (const file of await documents()) {

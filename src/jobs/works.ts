@@ -141,7 +141,7 @@ export const WORKS: readonly Work[] = [
     run: async ({ deps }, { isStopping }) => ({ jumlah: await akhiriPercakapan(deps, isStopping) }),
   },
   {
-    // Public posts that may be a matter for somebody (ADR 0033): a bounded part a run, and no oftener than the platform allows.
+    // Public posts that may be a matter for somebody (ADR 0034): a bounded part a run, and no oftener than the platform allows.
     nama: 'temuan_x',
     setiapMs: 5 * MINUTE,
     run: async ({ deps, pencarian }, { batas, isStopping }) =>

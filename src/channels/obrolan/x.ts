@@ -41,7 +41,7 @@ export function isSignedByX(secret: string, raw: Uint8Array, header: string | un
 
 /**
  * Reads a delivery of the Account Activity API. Null: it is none. A public post counts when it carries `#lapor` (rules §8) or answers
- * one of ours; other talk about the account is a temuan (ADR 0033). What the account itself writes and reposts are left out.
+ * one of ours; other talk about the account is a temuan (ADR 0034). What the account itself writes and reposts are left out.
  */
 export function readX(body: unknown): Terbaca | null {
   const found = activity.safeParse(body);

@@ -225,7 +225,7 @@ async function actOn(
   const siapa = isi.catatan['bukti'] === 'tidak' ? { ...found, akunId: null } : found;
   // Whom an officer read is told of it, however many others were not.
   const { balas: _, ...catatan } = isi.catatan;
-  // Whoever did not speak to us is not spoken to (ADR 0033); whoever named us is told what came of it.
+  // Whoever did not speak to us is not spoken to (ADR 0034); whoever named us is told what came of it.
   const sapa = row.hasil === 'temuan_cari' ? 'tidak' : row.hasil === 'temuan' ? 'temuan' : undefined;
   const told = sapa === undefined ? catatan : { ...catatan, sapa };
   return act(siapa, { id, giliran, isi: { ...isi, catatan: told }, lampiran, diterimaPada, langsung: false });

@@ -15,7 +15,7 @@ const KIRIMAN = 'kiriman';
 export type PesanBernomor = PesanMasuk & { readonly idAsal: string };
 
 /**
- * Keeps a public post that nobody sent to us, sealed, for an officer alone (ADR 0033): it is no laporan by itself, and nobody is answered. The
+ * Keeps a public post that nobody sent to us, sealed, for an officer alone (ADR 0034): it is no laporan by itself, and nobody is answered. The
  * same post by webhook and by search is one; what names us counts as that. False: it was there already, or its author said enough today.
  */
 export async function terimaTemuan(deps: Deps, pesan: PesanBernomor, jenis: JenisTemuan): Promise<boolean> {

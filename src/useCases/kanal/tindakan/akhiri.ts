@@ -59,7 +59,7 @@ export async function akhiri(tx: Tx, deps: Deps, tugas: Tugas, akhir: Akhir): Pr
   }).then((ours) => {
     if (!ours) throw new ClaimLost('another attempt has this message');
   });
-  // Found in public, never written to us: no word goes there, now or later, until its author writes (ADR 0033).
+  // Found in public, never written to us: no word goes there, now or later, until its author writes (ADR 0034).
   const isSilent = tugas.isi.catatan['sapa'] === 'tidak';
   const kept =
     laporanId === null || isSilent
