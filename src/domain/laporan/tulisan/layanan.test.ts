@@ -20,7 +20,7 @@ describe('the line of a service', () => {
         const line = barisLayanan(nama);
         if (line === '') return;
         expect(line).toMatch(/^Layanan: [^\n\r]+\n\n$/u);
-        expect([...line].length).toBeLessThanOrEqual(150 + 'Layanan: \n\n'.length);
+        expect(Array.from(line).length).toBeLessThanOrEqual(150 + 'Layanan: \n\n'.length);
       }),
     );
   });

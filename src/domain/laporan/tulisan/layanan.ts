@@ -9,6 +9,6 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
  */
 export function barisLayanan(nama: string): string {
   const line = nama.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll(UNSEEN, '').trim();
-  const short = [...line].slice(0, MAX).join('').trim();
+  const short = Array.from(line).slice(0, MAX).join('').trim();
   return (short.match(/\p{L}/gu)?.length ?? 0) < 3 ? '' : `Layanan: ${short}\n\n`;
 }
