@@ -1,3 +1,4 @@
+import { readBinaryArray } from './binaryArray.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -110,7 +111,10 @@ function textOf(value: unknown): string {
     );
     return `{${items.join(',')}}`;
   }
-  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
+  if (Buffer.isBuffer(value)) {
+    const values = readBinaryArray(value);
+    return values === null ? `\\x${value.toString('hex')}` : textOf(values);
+  }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
