@@ -25,12 +25,8 @@ export async function readPercakapan(
   pengirim: Buffer,
   now: Instant,
 ): Promise<PercakapanRow | null> {
-  const [row] = await query<PercakapanRow>(
-    db,
-    `select ${COLUMNS} from percakapan where kanal = $1 and pengirim = $2 and habis_pada > $3`,
-    [kanal, pengirim, toTimestamptz(now)],
-  );
-  return row ?? null;
+  const row = await readOf(db, kanal, pengirim);
+  return row !== null && row.habisPada > now ? row : null;
 }
 
 /** The conversation of this sender whose time is over, if the worker has not ended it yet. */
@@ -40,10 +36,15 @@ export async function readHabis(
   pengirim: Buffer,
   now: Instant,
 ): Promise<PercakapanRow | null> {
+  const row = await readOf(db, kanal, pengirim);
+  return row !== null && row.habisPada <= now ? row : null;
+}
+
+async function readOf(db: Db, kanal: string, pengirim: Buffer): Promise<PercakapanRow | null> {
   const [row] = await query<PercakapanRow>(
     db,
-    `select ${COLUMNS} from percakapan where kanal = $1 and pengirim = $2 and habis_pada <= $3`,
-    [kanal, pengirim, toTimestamptz(now)],
+    `select ${COLUMNS} from percakapan where kanal = $1 and pengirim = $2`,
+    [kanal, pengirim],
   );
   return row ?? null;
 }

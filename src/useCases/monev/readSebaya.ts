@@ -1,5 +1,5 @@
 import { badanOf } from '../../domain/instansi/pohon.ts';
-import type { KodeBadan } from '../../domain/instansi/types.ts';
+import type { JenisInstansi, KodeBadan } from '../../domain/instansi/types.ts';
 import {
   kelasBebanOf,
   sebandingkan,
@@ -9,7 +9,7 @@ import {
 } from '../../domain/monev/sebaya.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import type { FigureAsked } from './asked.ts';
-import { readIndikator, type FigureDeps } from './readIndikator.ts';
+import { readIndikator, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 export interface Sebaya {
   /** Bodies of the same kind and class of load, itself included. */
@@ -54,13 +54,7 @@ export async function readSebaya(
     indikator: ['total', ...UKURAN_SEBAYA],
   });
   if (!answer.ok) return answer;
-  const all = answer.value.baris.map(({ kunci, nama, indikator }): Anggota => ({
-    kode: kunci,
-    nama,
-    jenis,
-    total: indikator['total']?.pembilang ?? 0,
-    indikator,
-  }));
+  const all = anggotaOf(answer.value.baris, jenis);
   const diri = all.find((one) => one.kode === kode);
   if (diri === undefined) return ok(null);
   const group = sebayaOf(all, diri);
@@ -70,4 +64,15 @@ export async function readSebaya(
     diri,
     ukuran: UKURAN_SEBAYA.map((one) => sebandingkan(group, kode, one)),
   });
+}
+
+/** Rows by instansi, all of one kind, as what bodies are compared by; `total` has to be among their figures. */
+export function anggotaOf(baris: readonly IndikatorBaris[], jenis: JenisInstansi): readonly Anggota[] {
+  return baris.map(({ kunci, nama, indikator }) => ({
+    kode: kunci,
+    nama,
+    jenis,
+    total: indikator['total']?.pembilang ?? 0,
+    indikator,
+  }));
 }

@@ -1,13 +1,14 @@
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import { JENIS_UMUM, type JenisInstansi, type KodeBadan } from '../../domain/instansi/types.ts';
 import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
-import { kelasBebanOf, sebayaOf, type Anggota } from '../../domain/monev/sebaya.ts';
+import { kelasBebanOf, sebayaOf } from '../../domain/monev/sebaya.ts';
 import { ATURAN_RAPOR_KINI, INDIKATOR_RAPOR, susunRapor, type BarisRapor } from '../../domain/rapor/rapor.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { endOfHari } from '../../domain/shared/time.ts';
 import { kebijakanAt } from '../../domain/tenggat/kebijakan.ts';
 import { listTarget } from '../../persistence/monev/target.ts';
 import { readIndikator, type FigureDeps } from '../monev/readIndikator.ts';
+import { anggotaOf } from '../monev/readSebaya.ts';
 
 /** The report card of an instansi (F122). */
 export interface Rapor {
@@ -41,13 +42,7 @@ export async function readRapor(
   const question = { ...period, jenis: [jenis], per: 'instansi', indikator: [...INDIKATOR_RAPOR] } as const;
   const answer = await readIndikator(deps, question);
   if (!answer.ok) return answer;
-  const all = answer.value.baris.map(({ kunci, nama, indikator }): Anggota => ({
-    kode: kunci,
-    nama,
-    jenis,
-    total: indikator['total']?.pembilang ?? 0,
-    indikator,
-  }));
+  const all = anggotaOf(answer.value.baris, jenis);
   const diri = all.find((one) => one.kode === kode);
   if (diri === undefined) return ok(null);
   const sebelum = periodeSebelum(period);
