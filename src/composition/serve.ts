@@ -11,6 +11,7 @@ import { pengirimPerangkat } from '../channels/perangkat/pengirimPerangkat.ts';
 import { LAYANAN_DORONG } from '../domain/pesan/perangkat.ts';
 import { originOf, type Config } from '../config.ts';
 import { flushUse } from '../useCases/akun/kunciApi/pemakaian.ts';
+import { flushLastUses } from '../useCases/akun/lastUse.ts';
 import { hasDemoAccounts } from '../useCases/akun/demoAccounts.ts';
 import { lastEventInstant } from '../useCases/laporan/lastEvent.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -66,7 +67,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   const stop = async (): Promise<void> => {
     // Together, so that the graces of both fit into the one that the operator gives; then what both stand on.
     await Promise.allSettled([web?.stop(), worker?.stop(), masuk?.stop(), gauges?.stop()]);
-    await Promise.allSettled([kanal?.stop(), surat?.stop(), flushUse(built.deps)]);
+    await Promise.allSettled([kanal?.stop(), surat?.stop(), flushUse(built.deps), flushLastUses(built.deps)]);
     await sender?.close().catch(() => undefined);
     await built.close();
   };

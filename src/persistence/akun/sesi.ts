@@ -60,11 +60,19 @@ export async function insertSesi(
   );
 }
 
-export async function touchSesi(db: Db, tokenHash: Buffer, pada: Instant): Promise<void> {
-  await query(db, 'update sesi set terakhir_pada = $2 where token_hash = $1 and terakhir_pada < $2', [
-    tokenHash,
-    toTimestamptz(pada),
-  ]);
+/** Notes when sessions were last used. Rows are taken in one order, so that two processes do not wait for each other for ever. */
+export async function touchSesi(
+  db: Db,
+  uses: readonly { readonly tokenHash: Buffer; readonly pada: Instant }[],
+): Promise<void> {
+  await query(
+    db,
+    `with dipakai as (
+       select s.token_hash, u.pada from sesi s join unnest($1::bytea[], $2::timestamptz[]) as u (token_hash, pada) using (token_hash)
+        where s.terakhir_pada < u.pada order by s.token_hash for update of s)
+     update sesi set terakhir_pada = d.pada from dipakai d where sesi.token_hash = d.token_hash`,
+    [uses.map((one) => one.tokenHash), uses.map((one) => toTimestamptz(one.pada))],
+  );
 }
 
 export async function deleteSesi(db: Db, tokenHash: Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopeClause, Tingkat } from '../../domain/laporan/access.ts';
 import { NAS } from '../../domain/instansi/types.ts';
+import { query, type Db } from '../connection/database.ts';
 
 /** A condition over `laporan l`. */
 export type Condition = RawBuilder<boolean>;
@@ -16,6 +17,20 @@ export type Sight = Exclude<Tingkat, 'tidak'> | 'teks';
 export function scopeToWhere(scope: readonly ScopeClause[], sight: Sight = 'sendiri'): Condition {
   const conditions = scope.flatMap((clause) => clauseToWhere(clause, sight) ?? []);
   return anyOf(conditions);
+}
+
+/** Whether somebody owns or made a laporan, or ever opened the text of one that is closed to the own roles. */
+export async function hasOwnSight(
+  db: Db,
+  who: { readonly pemilik: string | null; readonly pembuat: string | null; readonly akunId: string },
+): Promise<boolean> {
+  const [row] = await query<{ ada: boolean }>(
+    db,
+    `select exists (select from laporan where pemilik = $1) or exists (select from laporan where pembuat = $2)
+         or exists (select from riwayat where pelaku = $3::uuid and jenis = 'teks_dibuka') as ada`,
+    [who.pemilik, who.pembuat, who.akunId],
+  );
+  return row?.ada === true;
 }
 
 export function anyOf(conditions: readonly Condition[]): Condition {

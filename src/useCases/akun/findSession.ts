@@ -1,5 +1,6 @@
-import { deleteSesi, findSesi, touchSesi } from '../../persistence/akun/sesi.ts';
+import { deleteSesi, findSesi } from '../../persistence/akun/sesi.ts';
 import type { Deps } from '../deps.ts';
+import { SESI_DIPAKAI } from './lastUse.ts';
 import { isSessionOver, sessionFrom, sessionIdOf, tokenHashOf, type Session } from './session.ts';
 
 /** Use is written down at most this often: a page view is no write. */
@@ -17,10 +18,12 @@ export async function findSession(deps: Deps, token: string): Promise<Session | 
   if (sesi === null) return null;
   // One that began just before the first factor was set up has never shown it.
   const isUnproved = sesi.punyaFaktor && sesi.faktor === null;
-  if (isUnproved || isSessionOver(sesi, now)) {
+  const name = tokenHash.toString('hex');
+  const terakhirPada = Math.max(sesi.terakhirPada, SESI_DIPAKAI.waiting(deps.db, name) ?? 0);
+  if (isUnproved || isSessionOver({ ...sesi, terakhirPada }, now)) {
     await deleteSesi(deps.db, tokenHash);
     return null;
   }
-  if (now - sesi.terakhirPada >= TOUCH_MS) await touchSesi(deps.db, tokenHash, now);
+  await (now - terakhirPada >= TOUCH_MS ? SESI_DIPAKAI.note(deps, name) : SESI_DIPAKAI.writeDue(deps));
   return sessionFrom({ id: sessionIdOf(token), ...sesi }, deps);
 }

@@ -5,6 +5,7 @@ import { query } from '../../persistence/connection/database.ts';
 import { parseOptions } from '@node-rs/argon2';
 import { endAllSessions, endSession } from './endSession.ts';
 import { findSession } from './findSession.ts';
+import { flushLastUses } from './lastUse.ts';
 import { hashQueue, HashQueue } from './pengaman/hashQueue.ts';
 import { NOBODYS_HASH, SANDI_HASH } from './pengaman/sandiHash.ts';
 import { ATTEMPT_LIMITS, WINDOW_MS } from './pengaman/throttle.ts';
@@ -275,6 +276,40 @@ describe('a session', () => {
     advance(1);
     await findSession(deps, token);
     expect(await lastUse()).toBe((start ?? 0) + MINUTE_MS);
+  });
+
+  it('is written down with those of others that are used within ten seconds, and lives by what is not written yet', async () => {
+    const { deps, advance } = tests();
+    const [satu, dua] = [await tokenOf('siti@contoh.id'), await tokenOf('siti@contoh.id')];
+    const start = deps.now();
+    const uses = async () => {
+      const rows = await query<{ t: number }>(
+        deps.db,
+        'select terakhir_pada as t from sesi where dibuat_pada >= $1 order by t',
+        [new Date(start)],
+      );
+      return rows.map((one) => one.t - start);
+    };
+    advance(MINUTE_MS);
+    await findSession(deps, satu);
+    advance(1_000);
+    await findSession(deps, dua);
+    expect(await uses()).toEqual([0, MINUTE_MS]);
+    // idle for longer than allowed since the last use that is written, not since the last one
+    advance(SESSION_LIMITS.pelapor.idleMs - MINUTE_MS - 500);
+    expect(await findSession(deps, dua)).not.toBeNull();
+    expect(await uses()).toEqual([MINUTE_MS, deps.now() - start]);
+    advance(MINUTE_MS);
+    await findSession(deps, dua);
+    advance(1_000);
+    const tiga = await tokenOf('siti@contoh.id');
+    advance(MINUTE_MS);
+    await findSession(deps, tiga);
+    advance(1_000);
+    await findSession(deps, dua);
+    expect((await uses()).at(-1)).toBeLessThan(deps.now() - start);
+    await flushLastUses(deps);
+    expect((await uses()).at(-1)).toBe(deps.now() - start);
   });
 
   it('is never one that was planted before: signing in gives a new token and ends the old one', async () => {

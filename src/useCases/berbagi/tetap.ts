@@ -49,6 +49,9 @@ export async function tetap<T>(
   }
   return bersama(deps, key, async () => {
     const before = await readKeadaan(deps);
+    // whoever waited for the one under way: it may be as new as the question after all
+    const meanwhile = all.get(key);
+    if (meanwhile !== undefined && isSame(meanwhile.keadaan, before)) return meanwhile.jawaban as T;
     const jawaban = await work();
     // what was read while something changed may be half of each
     if (jawaban !== null && jawaban !== undefined && isSame(before, await readKeadaan(deps))) {

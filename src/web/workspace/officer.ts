@@ -24,6 +24,11 @@ export interface OfficerByRoles extends Pick<Officer, 'penugasan' | 'badan' | 'z
   readonly reader: ReaderByRoles;
 }
 
+/** The same, with all that lists of laporan ask about their reader. */
+export interface OfficerWithLists extends OfficerByRoles {
+  readonly reader: Reader;
+}
+
 /** Roles that open no officers' pages: everybody is a pelapor, a pengembang works through keys. */
 const NOT_OFFICERS: readonly Peran[] = ['pelapor', 'pengembang'];
 

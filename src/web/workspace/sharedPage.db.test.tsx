@@ -8,6 +8,8 @@ import { testWebDeps } from '../../../tests/support/webServer.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import { query } from '../../persistence/connection/database.ts';
 import type { Deps } from '../../useCases/deps.ts';
+import { readerFrom } from '../../useCases/akun/readerOf.ts';
+import { giveCommand } from '../../useCases/laporan/giveCommand.ts';
 import { submitLaporan } from '../../useCases/laporan/submitLaporan.ts';
 import { createApp } from '../app.ts';
 import { Form } from '../components/form/Form.tsx';
@@ -15,7 +17,7 @@ import type { Session } from '../deps.ts';
 import type { Asking, Shown } from './asking.ts';
 import { officerRoutes } from './officerRoutes.ts';
 import { workspaceRoutes } from './routes.ts';
-import { BY_READER, BY_ROLES, shared } from './sharedPage.tsx';
+import { BY_ROLES, BY_SIGHT, shared } from './sharedPage.tsx';
 import { fileLaporan, ROLES } from './tests/desk.ts';
 import { WorkspaceLayout } from './WorkspaceLayout.tsx';
 
@@ -34,7 +36,25 @@ const PEOPLE: Readonly<Record<string, readonly Penugasan[]>> = {
   pinjaman: [{ peran: 'admin_instansi', badan: 'KT-63.71', pinjaman: true }],
   ganda: ROLES.ganda,
   unit: ROLES.penghubung,
+  // with nothing of their own
+  bersih1: [{ peran: 'pengawas', badan: 'PR-63' }],
+  bersih2: [{ peran: 'pengawas', badan: 'PR-63' }],
+  pembuka: [{ peran: 'pengawas', badan: 'PR-63' }],
+  pemeriksa1: ROLES.inspektorat,
+  pemeriksa2: ROLES.inspektorat,
 };
+/** Of them laporan are filed before anything is asked. */
+const PEMILIK = [
+  'kota1',
+  'kota2',
+  'kotaLain',
+  'pengawas1',
+  'pengawas2',
+  'kementerian',
+  'nasional1',
+  'ganda',
+  'unit',
+];
 type Siapa = string;
 const NAMES = Object.keys(PEOPLE);
 
@@ -92,7 +112,7 @@ const once = (check: () => Promise<void>): Promise<void> =>
 describe('a page for all of the same roles', () => {
   let stages = 0;
   /** One page at an address of its own, and how often it was written. */
-  function stage(show: (asking: Asking, ke: number) => Shown, circle: 'roles' | 'reader' = 'roles') {
+  function stage(show: (asking: Asking, ke: number) => Shown, circle: 'roles' | 'sight' = 'roles') {
     const { deps } = test();
     const here = `/uji/${(stages += 1)}`;
     let written = 0;
@@ -103,7 +123,7 @@ describe('a page for all of the same roles', () => {
     const { ask, get, own, people } = desk(deps, [
       (app) => {
         const routes = officerRoutes(app, deps);
-        routes.get(here, circle === 'roles' ? shared(BY_ROLES, page) : shared(BY_READER, page));
+        routes.get(here, circle === 'roles' ? shared(BY_ROLES, page) : shared(BY_SIGHT, page));
       },
     ]);
     return { here, ask, get, own, people, runs: () => written };
@@ -164,17 +184,19 @@ describe('a page for all of the same roles', () => {
     expect(await get('kota1', here)).toContain('untuk KT-63.71');
   });
 
-  it('is nobody else’s where it is by reader', async () => {
-    const { here, get, runs } = stage(plain, 'reader');
+  it('is shared by the sight of lists among those who have nothing of their own', async () => {
+    const { here, get, own, runs } = stage(({ officer, ...rest }, ke) => {
+      // no page by sight learns who asked first
+      expect(officer).not.toHaveProperty('akunId');
+      return plain({ officer, ...rest }, ke);
+    }, 'sight');
     await once(async () => {
-      await get('kota1', here);
+      const first = await get('bersih1', here);
       const before = runs();
-      await get('kota1', here);
+      expect(writing(await get('bersih2', here))).toBe(writing(first));
       expect(runs()).toBe(before);
     });
-    const before = runs();
-    await get('kota2', here);
-    expect(runs()).toBeGreaterThan(before);
+    expect(await own('bersih1', here)).toContain('tulisan');
   });
 
   it('is not shared when it took anything of its first reader or of chance, or is refused', async () => {
@@ -278,42 +300,47 @@ describe('the pages about figures', () => {
     '/monev/berkala',
   ];
 
+  const emailOf = (siapa: Siapa): string => `${siapa.toLowerCase()}@contoh.id`;
+  /** A secret one, about the city: by their roles no supervisor reads a word of it. */
+  async function fileOwn(siapa: Siapa): Promise<void> {
+    own[siapa] = `Pagar roboh milik ${siapa}`;
+    const filed = await submitLaporan(test().deps, {
+      kiriman: {
+        klasifikasi: 'pengaduan',
+        judul: own[siapa],
+        isi: 'Pagar sekolah roboh sejak hujan kemarin dan belum diperbaiki sampai hari ini.',
+        kategori: null,
+        instansi: 'KT-63.71',
+        wilayah: '63.71',
+        titik: null,
+        lokasiKeterangan: 'Jalan Sekolah',
+        tanggalKejadian: '2026-10-30',
+        anonim: false,
+        rahasia: true,
+        kanal: 'web',
+      },
+      pengirim: { sebagai: 'akun', akunId: akunOf(siapa) },
+      kontak: { nama: siapa, email: emailOf(siapa), telepon: null, nik: null },
+      lampiran: [],
+      pengunggah: 'uji',
+      nomorAsal: null,
+    });
+    if (!filed.ok) throw new Error(JSON.stringify(filed.refusal));
+  }
+
   beforeAll(async () => {
     const { deps, setNow } = test();
     await fileLaporan(deps, { kategori: 'K20a' });
     await fileLaporan(deps, { anonim: true, judul: 'Tanpa nama tentang jalan' });
     await fileLaporan(deps, { rahasia: true, judul: 'Rahasia tentang jalan' });
     for (const siapa of NAMES) {
-      const kontak = { nama: siapa, email: `${siapa.toLowerCase()}@contoh.id`, telepon: null, nik: null };
       await query(
         test().database.ownerDb,
         `insert into akun (id, email, nama, sandi, dibuat_pada) values ($1, $2, $3, 'x', now())`,
-        [akunOf(siapa), kontak.email, siapa],
+        [akunOf(siapa), emailOf(siapa), siapa],
       );
-      own[siapa] = `Pagar roboh milik ${siapa}`;
-      const filed = await submitLaporan(deps, {
-        kiriman: {
-          klasifikasi: 'pengaduan',
-          judul: own[siapa],
-          isi: 'Pagar sekolah roboh sejak hujan kemarin dan belum diperbaiki sampai hari ini.',
-          kategori: null,
-          instansi: 'KT-63.71',
-          wilayah: '63.71',
-          titik: null,
-          lokasiKeterangan: 'Jalan Sekolah',
-          tanggalKejadian: '2026-10-30',
-          anonim: false,
-          rahasia: true,
-          kanal: 'web',
-        },
-        pengirim: { sebagai: 'akun', akunId: akunOf(siapa) },
-        kontak,
-        lampiran: [],
-        pengunggah: 'uji',
-        nomorAsal: null,
-      });
-      if (!filed.ok) throw new Error(JSON.stringify(filed.refusal));
     }
+    for (const siapa of PEMILIK) await fileOwn(siapa);
     setNow('2026-11-20T09:00:00+07:00');
   });
 
@@ -378,6 +405,42 @@ describe('the pages about figures', () => {
     }
     const late = await (await ask('pengawas1', '/pengawasan')).text();
     expect(late).toContain(own['pengawas1']);
+  });
+
+  it('show a laporan that somebody filed or opened meanwhile to that person alone', async () => {
+    const { deps, setNow } = test();
+    const { get, own: alone } = desk(deps);
+    const LISTS = ['/pengawasan', '/monev/isu'];
+    setNow('2026-11-05T09:00:00+07:00');
+    const before = await get('bersih1', '/pengawasan');
+    await fileOwn('bersih2');
+    const nomor = await fileLaporan(deps, { rahasia: true, judul: 'Rahasia yang dibuka' });
+    const opener = {
+      sebagai: 'orang' as const,
+      pengunggah: 'uji',
+      reader: readerFrom(deps, akunOf('pembuka'), PEOPLE['pembuka'] ?? []),
+      akunId: akunOf('pembuka'),
+    };
+    // late by then, and the text still open
+    setNow('2026-11-20T09:00:00+07:00');
+    const opened = await giveCommand(deps, opener, nomor, { perintah: 'buka-teks', alasan: 'Pemantauan' });
+    expect(opened.ok).toBe(true);
+    for (const path of LISTS) {
+      for (const siapa of ['bersih2', 'bersih1', 'pembuka', 'pemeriksa1', 'pemeriksa2', 'bersih1'])
+        expect([path, siapa, (await get(siapa, path)) === (await alone(siapa, path))]).toEqual([
+          path,
+          siapa,
+          true,
+        ]);
+    }
+    const has = async (siapa: Siapa) => {
+      const html = await get(siapa, '/pengawasan');
+      return [html.includes(own['bersih2'] ?? '?'), html.includes('Rahasia yang dibuka')];
+    };
+    expect(before).not.toContain(own['bersih2']);
+    expect(await has('bersih2')).toEqual([true, false]);
+    expect(await has('pembuka')).toEqual([false, true]);
+    expect(await has('bersih1')).toEqual([false, false]);
   });
 
   it('change at once for whoever takes over another role', async () => {

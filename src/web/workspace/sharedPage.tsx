@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { tetap } from '../../useCases/berbagi/tetap.ts';
 import type { Deps } from '../../useCases/deps.ts';
+import { isMoreThanRoles } from '../../useCases/berbagi/moreThanRoles.ts';
 import { BellLink, SignInState } from '../components/SiteHeader.tsx';
 import type { Session, WebContext } from '../deps.ts';
 import { gapSigns, type Gap, type GapSigns } from '../kept/gaps.ts';
@@ -10,32 +12,40 @@ import { takesGzip } from '../pipeline/compression.ts';
 import { readCookie } from '../request/cookies.ts';
 import { htmlOf, pageOf, sendHtml, type Page } from '../request/page.ts';
 import { askingOf, sendShown, type Asked, type Asking, type Shown } from './asking.ts';
-import type { Officer, OfficerByRoles } from './officer.ts';
+import type { Officer, OfficerByRoles, OfficerWithLists } from './officer.ts';
 
 type Show<O extends OfficerByRoles> = (asking: Asking<O>) => Promise<Shown>;
 
-/** Of whom the readers of one writing must be alike. */
+/** For whom one writing is. */
 interface Circle<O extends OfficerByRoles> {
-  readonly keyOf: (officer: Officer, session: Session) => unknown;
-  readonly as: (officer: Officer) => O;
+  /** Tells the circles apart. */
+  readonly key: unknown;
+  /** All that the page learns of its reader. */
+  readonly officer: O;
+  /** The same for a page that is written for this reader alone. */
+  readonly alone: O;
 }
+type CircleOf<O extends OfficerByRoles> = (asked: Asked, session: Session) => Circle<O> | Promise<Circle<O>>;
 
 /** All who hold the same roles. */
-export const BY_ROLES: Circle<OfficerByRoles> = {
-  keyOf: (_officer, { penugasan }) => penugasan,
-  as: ({ penugasan, badan, zona, reader }) => ({
-    penugasan,
-    badan,
-    zona,
-    reader: { penugasan: reader.penugasan },
-  }),
+export const BY_ROLES: CircleOf<OfficerByRoles> = ({ officer }, session) => {
+  const alike = { ...byRoles(officer), reader: { penugasan: officer.reader.penugasan } };
+  return { key: session.penugasan, officer: alike, alone: alike };
 };
 
-/** One reader, in every window: lists show somebody's own laporan among those of the roles. */
-export const BY_READER: Circle<Officer> = {
-  keyOf: ({ reader, akunId }) => ({ reader, akunId }),
-  as: (officer) => officer,
+/**
+ * For pages with lists of laporan: all who hold the same roles and whom no laporan shows more than those (`isMoreThanRoles`). They see
+ * it as somebody of these roles who is nobody; whoever has a laporan of their own gets a page that is kept for them alone.
+ */
+export const BY_SIGHT: CircleOf<OfficerWithLists> = async ({ deps, officer }, session) => {
+  const { reader, akunId } = officer;
+  const alone = { ...byRoles(officer), reader };
+  if (await isMoreThanRoles(deps, reader, akunId)) return { key: { reader, akunId }, officer: alone, alone };
+  const nobody = { ...PUBLIK, penugasan: reader.penugasan };
+  return { key: session.penugasan, officer: { ...alone, reader: nobody }, alone };
 };
+
+const byRoles = ({ penugasan, badan, zona }: Officer) => ({ penugasan, badan, zona });
 
 const SECRET_BYTES = 16;
 
@@ -45,23 +55,26 @@ const SECRET_BYTES = 16;
  * all when the writing took anything of its first reader or of chance.
  */
 export function shared<O extends OfficerByRoles>(
-  { keyOf, as }: Circle<O>,
+  circleOf: CircleOf<O>,
   show: Show<O>,
 ): (asked: Asked) => Promise<Response> {
   return async (asked) => {
-    const { c, deps, officer } = asked;
-    const own = async (): Promise<Response> =>
-      sendShown(c, await show({ ...askingOf(asked), officer: as(officer) }));
-    const { pathname, search } = new URL(c.req.url);
+    const { c, deps } = asked;
     const { session } = c.var;
+    // `enter` lets nobody in who has none
+    if (session === null) throw new Error('Broken invariant: an officer without a session');
+    const { key: circle, officer, alone } = await circleOf(asked, session);
+    const own = async (): Promise<Response> =>
+      sendShown(c, await show({ ...askingOf(asked), officer: alone }));
+    const { pathname, search } = new URL(c.req.url);
     const isOwn = pathname.length + search.length > ADDRESS_MAX || readCookie(c, 'pesan') !== undefined;
-    if (isOwn || session === null) return own();
+    if (isOwn) return own();
     const bahasa = c.var.bahasa?.kode ?? c.var.lang;
-    const key = JSON.stringify([pathname + search, bahasa, session.tahap, keyOf(officer, session)]);
+    const key = JSON.stringify([pathname + search, bahasa, session.tahap, circle]);
     const packed = await tetap(
       deps,
       `petugas ${key}`,
-      () => write(asked, session, as(officer), show),
+      () => write(asked, session, officer, show),
       ({ bita }) => bita,
     );
     if (packed === null) return own();

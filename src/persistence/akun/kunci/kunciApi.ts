@@ -78,11 +78,18 @@ const FIND_TEXT = `
     from kunci_api k join akun a on a.id = k.akun_id
    where k.hash = $1 and k.dicabut_pada is null`;
 
-export async function touchKunciApi(db: Db, id: string, pada: Instant): Promise<void> {
+/** Notes when keys were last used. Rows are taken in one order, so that two processes do not wait for each other for ever. */
+export async function touchKunciApi(
+  db: Db,
+  uses: readonly { readonly id: string; readonly pada: Instant }[],
+): Promise<void> {
   await query(
     db,
-    'update kunci_api set terakhir_pada = $2 where id = $1 and (terakhir_pada is null or terakhir_pada < $2)',
-    [id, toTimestamptz(pada)],
+    `with dipakai as (
+       select k.id, u.pada from kunci_api k join unnest($1::uuid[], $2::timestamptz[]) as u (id, pada) using (id)
+        where k.terakhir_pada is null or k.terakhir_pada < u.pada order by k.id for update of k)
+     update kunci_api set terakhir_pada = d.pada from dipakai d where kunci_api.id = d.id`,
+    [uses.map((one) => one.id), uses.map((one) => toTimestamptz(one.pada))],
   );
 }
 

@@ -1,8 +1,9 @@
 import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
-import { findKunciApi, touchKunciApi, type KunciTerpakai } from '../../../persistence/akun/kunci/kunciApi.ts';
+import { findKunciApi, type KunciTerpakai } from '../../../persistence/akun/kunci/kunciApi.ts';
 import type { Deps } from '../../deps.ts';
+import { KUNCI_DIPAKAI } from '../lastUse.ts';
 import { isPengembang, readerFrom } from '../readerOf.ts';
 import { apiKeyHashOf, isApiKeyForm } from './apiKeyForm.ts';
 import { cachedKey } from './keyCache.ts';
@@ -49,7 +50,7 @@ export async function authenticateKey(deps: Deps, kunci: string): Promise<ApiCal
 async function readKey(deps: Deps, hash: Buffer, now: Instant): Promise<KunciTerpakai | null> {
   const found = await findKunciApi(deps.db, hash, now);
   if (found !== null && (found.terakhirPada === null || now - found.terakhirPada >= TOUCH_MS)) {
-    await touchKunciApi(deps.db, found.kunciId, now);
+    await KUNCI_DIPAKAI.note(deps, found.kunciId);
   }
   return found;
 }

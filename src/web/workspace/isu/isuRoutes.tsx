@@ -18,9 +18,9 @@ import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asking, Shown } from '../asking.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerWithLists } from '../officer.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
-import { BY_READER, shared } from '../sharedPage.tsx';
+import { BY_SIGHT, shared } from '../sharedPage.tsx';
 import { readIsuAsked } from './address.ts';
 import { IsuListPage } from './IsuListPage.tsx';
 import { IsuPage } from './IsuPage.tsx';
@@ -34,7 +34,7 @@ interface Refused {
 /** `/monev/isu`: what rises, one issue, and what is done about it (N13, F130). */
 export function isuRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get('/monev/isu', shared(BY_READER, showList));
+  get('/monev/isu', shared(BY_SIGHT, showList));
   get('/monev/isu/lihat', (asked) => showOne(asked, null));
   post('/monev/isu/perbaikan', plan);
   get('/monev/isu/perbaikan/:id', (asked) => showPerbaikan(asked, null));
@@ -50,7 +50,7 @@ function typedOf({ c, deps }: Asked, refused: Refused | null) {
   };
 }
 
-async function showList({ deps, page, officer, query }: Asking<Officer>): Promise<Shown> {
+async function showList({ deps, page, officer, query }: Asking<OfficerWithLists>): Promise<Shown> {
   const aturan = await deps.rujukan();
   const asked = readIsuAsked(query, officer, aturan, deps.now());
   const [isu, perbaikan] = await Promise.all([

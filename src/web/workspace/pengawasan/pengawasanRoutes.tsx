@@ -17,9 +17,9 @@ import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asking, Shown } from '../asking.ts';
-import type { Officer } from '../officer.ts';
+import type { OfficerWithLists } from '../officer.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
-import { BY_READER, BY_ROLES, shared } from '../sharedPage.tsx';
+import { BY_SIGHT, BY_ROLES, shared } from '../sharedPage.tsx';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelKokpit } from './unduhKokpit.ts';
 import { badanPath, readKokpitAsked } from './address.ts';
@@ -31,7 +31,7 @@ import { BARIS_UKURAN, TindakanPage } from './TindakanPage.tsx';
 /** `/pengawasan`: the bodies that somebody supervises, and what is done about each. */
 export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get('/pengawasan', shared(BY_READER, showKokpit));
+  get('/pengawasan', shared(BY_SIGHT, showKokpit));
   for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
   suratRoutes(app, deps);
   get('/pengawasan/:kode', shared(BY_ROLES, showBadan));
@@ -48,7 +48,7 @@ async function sendKokpit({ c, deps, officer }: Asked): Promise<Response> {
 
 const LATE_SHOWN = 25;
 
-async function showKokpit({ deps, page, officer, query }: Asking<Officer>): Promise<Shown> {
+async function showKokpit({ deps, page, officer, query }: Asking<OfficerWithLists>): Promise<Shown> {
   const now = deps.now();
   const asked = readKokpitAsked(query, officer, now);
   const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
