@@ -129,6 +129,7 @@ export const pengawasanId = {
   },
   surat: {
     judul: { teguran: 'Surat teguran', penghargaan: 'Surat penghargaan' } as Readonly<Record<string, string>>,
+    kembali: 'Semua pemberitahuan',
     nomor: 'Nomor',
     hari: 'Tanggal',
     kepada: 'Kepada',
@@ -294,6 +295,7 @@ export const pengawasanEn: typeof pengawasanId = {
   },
   surat: {
     judul: { teguran: 'Letter of rebuke', penghargaan: 'Letter of appreciation' },
+    kembali: 'All notices',
     nomor: 'Number',
     hari: 'Date',
     kepada: 'To',

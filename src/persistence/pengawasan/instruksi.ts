@@ -111,7 +111,7 @@ export interface InstruksiBaris extends Instruksi {
   readonly semua: number;
   readonly selesai: number;
   readonly terlambat: number;
-  /** The next due date of a point that is not done. */
+  /** The next due date, today or to come, of a point that is not done; those that are over count as `terlambat`. */
   readonly tenggat: Hari | null;
 }
 
@@ -137,7 +137,7 @@ export function listInstruksi(
         where i.badan = any($1) or p.badan = any($2))
      select i.id, i.badan, i.dari, i.nomor, i.perihal, i.tanggal, count(*) as semua,
        count(*) filter (where g.beres) as selesai, count(*) filter (where not g.beres and g.tenggat < $3) as terlambat,
-       min(g.tenggat) filter (where not g.beres) as tenggat
+       min(g.tenggat) filter (where not g.beres and g.tenggat >= $3) as tenggat
        from bagian g join instruksi i on i.id = g.instruksi_id
       group by i.id order by terlambat desc, i.tanggal desc, i.id desc limit $4`,
     [asked.pencatat, asked.pemilik, asked.hari, limit],

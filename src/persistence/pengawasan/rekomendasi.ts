@@ -99,7 +99,7 @@ export interface BagianRekomendasi extends HitunganButir {
   readonly badan: KodeBadan;
   /** Points without an answer that counts, whose day is over. */
   readonly lewat: number;
-  /** The next due date among the points that are not handed in. */
+  /** The next due date, today or to come, among the points that are not handed in; those that are over count as `lewat`. */
   readonly tenggat: Hari | null;
 }
 
@@ -125,7 +125,7 @@ export function countBagian(
                from p join rekomendasi_butir b on b.rekomendasi_id = p.rekomendasi_id)
      select k.rekomendasi_id as id, k.badan, ${HITUNGAN},
        count(*) filter (where k.keadaan in ('belum', 'dikembalikan') and k.tenggat < $2) as lewat,
-       min(k.tenggat) filter (where k.keadaan in ('belum', 'dikembalikan')) as tenggat
+       min(k.tenggat) filter (where k.keadaan in ('belum', 'dikembalikan') and k.tenggat >= $2) as tenggat
        from k group by 1, 2 order by k.badan collate "C"`,
     [asked.id, asked.hari],
   );

@@ -1,4 +1,4 @@
-import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
+import { badanOf, instansiOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { NAS, type Badan, type KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Reader } from '../../../domain/laporan/reader.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../domain/shared/result.ts';
@@ -53,7 +53,7 @@ export async function laksanakan(
   const moved =
     penerus === null
       ? { dipindah: 0, tetap: 0 }
-      : await handOver(deps, reader, { akunId, kode, penerus, alasan });
+      : await handOver(deps, standIn(reader, pohon, kode), { akunId, kode, penerus, alasan });
   const pada = deps.now();
   const change = changeOf(badan, rencana, hariOf(pada, badan.zona));
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
@@ -141,6 +141,15 @@ async function laksanakanSatu(deps: Deps, plan: RencanaBadan): Promise<void> {
     ? ({ hasil: 'terlaksana', galat: null, pada } as const)
     : ({ hasil: 'gagal', galat: acted.refusal.code, pada } as const);
   await endRencana(deps.db, plan.id, end);
+}
+
+/**
+ * Whoever may rearrange a tree hands its laporan over by the role that the tree's own admin has: an admin nasional gives no disposisi
+ * below an instansi by its own role, and laporan must not stay behind at a unit that ended. Who it was stands in the log of changes.
+ */
+function standIn(reader: Reader, pohon: Pohon, kode: KodeBadan): Reader {
+  const badan = instansiOf(pohon, kode);
+  return { ...reader, penugasan: [...reader.penugasan, { peran: 'admin_instansi', badan }] };
 }
 
 /** Every laporan that the unit follows up goes to its successor; what cannot go stays where the admin above sees it. */

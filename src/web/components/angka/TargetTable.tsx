@@ -13,7 +13,14 @@ export function TargetTable({ page, baris }: { page: Page; baris: readonly Targe
   return (
     <section class="figures">
       <h2>{words.judul}</h2>
-      <DataTable page={page} caption={words.judul} isCaptionHidden rows={baris} columns={kolomTarget(page)} />
+      <DataTable
+        page={page}
+        caption={words.judul}
+        isCaptionHidden
+        isStacked
+        rows={baris}
+        columns={kolomTarget(page)}
+      />
     </section>
   );
 }

@@ -61,6 +61,8 @@ describe('recommendations', () => {
     expect(wordsOf(page.html)).toContain('0 dari 2 Lengkap (0,0%).');
     expect(wordsOf(page.html)).toContain('Tidak menyampaikan');
     expect(await words('ganda', `${HERE}/${id(1)}/KT-63.72`)).toContain('Tentang: Keterhubungan');
+    // points that are over are counted; the next due date lies ahead
+    expect(wordsOf(page.html)).toContain('Tidak menyampaikan 0 dari 2 0 1 31 Desember 2026');
   });
 
   it('are answered by the receiver with evidence, and read by nobody else', async () => {

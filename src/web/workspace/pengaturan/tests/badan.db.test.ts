@@ -117,6 +117,32 @@ describe('the tree of an instansi', () => {
     setNow('2026-11-02T09:00:00+07:00');
   });
 
+  it('merges a unit as admin nasional with the same effect, shown first', async () => {
+    const { deps } = test();
+    const room = openRoom(deps);
+    const nomor = await fileLaporan(deps, { kategori: 'K20a' });
+    await room.give('admin', nomor, 'verifikasi', { tujuan: 'unit', unit: ['KT-63.71/05'] });
+    const merge = {
+      perbuatan: 'gabung',
+      penerus: 'KT-63.71/03',
+      berlaku: '2026-11-02',
+      alasanUbah: 'Perda susunan perangkat daerah',
+    };
+    const shown = await room.send('nasional', page('KT-63.71/05'), `${PATH}/ubah`, {
+      ...merge,
+      aksi: 'lihat',
+    });
+    expect(wordsOf(shown.html)).toContain('Laporan yang pindah ke penerus 1');
+    expect((await room.press('nasional', shown.html, `${PATH}/ubah`, { aksi: 'simpan' })).status).toBe(303);
+    expect(await unitOf(nomor)).toEqual(['KT-63.71/03']);
+    const [log] = await query<{ peran: string }>(
+      deps.db,
+      `select peran from perubahan_pengaturan where perbuatan = 'gabung' and kunci = $1`,
+      ['KT-63.71/05'],
+    );
+    expect(log?.peran).toBe('admin_nasional');
+  });
+
   it('gets an instansi at the top and below another one, once, with a code that nobody had', async () => {
     const { deps } = test();
     const room = openRoom(deps);

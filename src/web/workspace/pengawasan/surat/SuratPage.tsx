@@ -6,12 +6,13 @@ import { nilaiText } from '../../../components/angka/nilaiText.ts';
 import { SummaryList } from '../../../components/data/SummaryList.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import type { SuratProps } from './props.ts';
+import { badanPath } from '../address.ts';
 import { TandaTanganSection } from './TandaTanganSection.tsx';
 import { WorkspaceLayout } from '../../WorkspaceLayout.tsx';
 
 /** An official letter as it was sent, for reading and printing; its figures are those of that day. */
 export function SuratPage(props: SuratProps) {
-  const { page, pengawas, badan, errors } = props;
+  const { page, pengawas, badan, errors, isPengawas } = props;
   const { surat } = props.baca;
   const { pengawasan, dasbor } = page.m.petugas;
   const words = pengawasan.surat;
@@ -21,6 +22,13 @@ export function SuratPage(props: SuratProps) {
   return (
     <WorkspaceLayout page={page} title={`${judul} ${surat.nomor ?? ''}`} hasErrors={errors.length > 0}>
       <ErrorSummary page={page} errors={errors} labels={{ nik, kataSandi, lampiran }} />
+      <p class="not-printed">
+        {isPengawas ? (
+          <a href={badanPath(badan.kode)}>{pengawasan.badan.judul(badan.nama)}</a>
+        ) : (
+          <a href="/saya/pemberitahuan">{words.kembali}</a>
+        )}
+      </p>
       <article class="letter">
         <p class="letter-head">{pengawas.nama}</p>
         <h1>{judul}</h1>

@@ -8,5 +8,7 @@ export interface SuratProps {
   readonly baca: SuratTerbaca;
   readonly pengawas: Badan;
   readonly badan: Badan;
+  /** Whether the reader supervises the body, so that its page is theirs to go back to. */
+  readonly isPengawas: boolean;
   readonly errors: readonly FieldError[];
 }

@@ -55,6 +55,14 @@ describe('an official letter', () => {
     expect((await desk().get('ganda', `${path}/bertanda.pdf`)).status).toBe(404);
   });
 
+  it('leads back to the body for its supervisor, to the notices for whoever it was written to', async () => {
+    const [path = ''] = surat;
+    expect((await desk().get('ganda', path)).html).toContain('href="/pengawasan/KT-63.71"');
+    const own = (await desk().get('admin', path)).html;
+    expect(own).toContain('<a href="/saya/pemberitahuan">Semua pemberitahuan</a>');
+    expect(own).not.toContain('href="/pengawasan/KT-63.71"');
+  });
+
   it('is signed by the service with the certificate of whoever types it, and neither NIK nor passphrase is kept', async () => {
     const [path = ''] = surat;
     const { nik, kataSandi } = peer.pemilik;

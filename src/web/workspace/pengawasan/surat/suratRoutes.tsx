@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import type { Badan } from '../../../../domain/instansi/types.ts';
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
-import { bolehMenandatangani } from '../../../../domain/pengawasan/tindakan.ts';
+import { badanDiawasi, bolehMenandatangani } from '../../../../domain/pengawasan/tindakan.ts';
 import type { Refusal, Result } from '../../../../domain/shared/result.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import {
@@ -10,7 +10,6 @@ import {
   readSuratBertanda,
   tandaTanganiSurat,
   terimaSuratBertanda,
-  type SuratTerbaca,
 } from '../../../../useCases/pengawasan/tandaTangan.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../../deps.ts';
@@ -22,6 +21,7 @@ import { pageOf, sendPage } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
 import { officerRoutes, type Asked } from '../../officerRoutes.ts';
 import { pengunggahOf, takeFiles } from '../../perintah/uploads.ts';
+import type { SuratProps } from './props.ts';
 import { SuratPage } from './SuratPage.tsx';
 import { susunSurat } from './susunSurat.ts';
 
@@ -40,14 +40,16 @@ const idOf = ({ c }: Asked): string => c.req.param('id') ?? '';
 /** The letter with both of its bodies; null when it is not for this reader. */
 async function readWhole(
   asked: Asked,
-): Promise<{ readonly baca: SuratTerbaca; readonly pengawas: Badan; readonly badan: Badan } | null> {
+): Promise<Pick<SuratProps, 'baca' | 'pengawas' | 'badan' | 'isPengawas'> | null> {
   const { deps, officer } = asked;
   const baca = await readSuratBertanda(deps, officer.reader, idOf(asked));
   if (!baca.ok) return null;
   const { pohon } = await deps.rujukan();
   const pengawas = badanOf(pohon, baca.value.surat.pengawas);
   const badan = badanOf(pohon, baca.value.surat.badan);
-  return pengawas === undefined || badan === undefined ? null : { baca: baca.value, pengawas, badan };
+  if (pengawas === undefined || badan === undefined) return null;
+  const isPengawas = badanDiawasi(officer.penugasan, pohon).includes(badan.kode);
+  return { baca: baca.value, pengawas, badan, isPengawas };
 }
 
 async function showSurat(asked: Asked, refusals: readonly Refusal[]): Promise<Response> {
