@@ -10,6 +10,7 @@ import { startServed } from '../measuring/child.ts';
 import { KeptConnection } from '../measuring/httpClient.ts';
 import { printTable, quantile, round } from '../measuring/table.ts';
 import { makePerson } from '../lifecycle/people.ts';
+import { fillLaporan } from './laporan.ts';
 import { fillLedger } from './population.ts';
 import { signedIn } from './officer.ts';
 import { PAGES, QUESTIONS, type Halaman } from './questions.ts';
@@ -75,6 +76,7 @@ async function measureSize(asked: MonevMeasurement, ready: Ready): Promise<void>
   } else {
     await fillLedger(adminUrl.href, aturan, present, present + UNFOLDED);
   }
+  if (asked.parts.includes('laporan')) await fillLaporan(deps, adminUrl.href);
   const admin = openDatabase(adminUrl.href, { poolSize: 1, statementTimeoutMs: LAMA_MS });
   await query(admin, 'vacuum analyze');
   const [bytes] = await query<{ n: number }>(admin, `select pg_total_relation_size('gulungan_padat') as n`);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useTestDeps } from '../../tests/support/deps.ts';
 import { query } from '../persistence/connection/database.ts';
 import { terimaPesan } from '../useCases/kanal/terimaPesan.ts';
@@ -72,7 +72,8 @@ describe('startKanalMasuk', () => {
     await untilDone(await store());
     await running?.stop();
     const id = await store();
-    expect(await listeners()).toEqual([]);
+    // the server lets go of a connection a moment after it was closed
+    await vi.waitFor(async () => expect(await listeners()).toEqual([]), { timeout: 10_000 });
     const [row] = await query(test().deps.db, 'select status, percobaan from pesan_masuk where id = $1', [
       id,
     ]);

@@ -13,6 +13,7 @@ import { pindaiDue } from '../useCases/lampiran/pindaiLampiran.ts';
 import { sweepUnusedLampiran } from '../useCases/lampiran/sweepUnusedLampiran.ts';
 import { forgetMassal } from '../useCases/massal/massal.ts';
 import { runDueMassal } from '../useCases/massal/runMassal.ts';
+import { purgeQuiet } from '../useCases/pekerjaan/lease.ts';
 import { periksaJam } from '../useCases/pekerjaan/jamMundur.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
@@ -262,7 +263,8 @@ export const WORKS: readonly Work[] = [
           (await purgeMasuk(deps)) +
           (await purgePerangkat(deps)) +
           (await purgeDeliveries(deps)) +
-          (await purgeUse(deps)),
+          (await purgeUse(deps)) +
+          (await purgeQuiet(deps)),
       };
     },
   },

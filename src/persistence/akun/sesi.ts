@@ -1,6 +1,7 @@
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import type { Instant } from '../../domain/shared/time.ts';
-import { query, type Db } from '../connection/database.ts';
+import { query, type Database, type Db } from '../connection/database.ts';
+import { quietly } from '../connection/snapshot.ts';
 import { toTimestamptz } from '../connection/values.ts';
 import { PUNYA_FAKTOR } from '../faktor/faktor.ts';
 import { PENUGASAN_JSON } from './penugasan.ts';
@@ -62,15 +63,15 @@ export async function insertSesi(
 
 /** Notes when sessions were last used. Rows are taken in one order, so that two processes do not wait for each other for ever. */
 export async function touchSesi(
-  db: Db,
+  db: Database,
   uses: readonly { readonly tokenHash: Buffer; readonly pada: Instant }[],
 ): Promise<void> {
-  await query(
+  await quietly(
     db,
     `with dipakai as (
        select s.token_hash, u.pada from sesi s join unnest($1::bytea[], $2::timestamptz[]) as u (token_hash, pada) using (token_hash)
         where s.terakhir_pada < u.pada order by s.token_hash for update of s)
-     update sesi set terakhir_pada = d.pada from dipakai d where sesi.token_hash = d.token_hash`,
+     update sesi set terakhir_pada = d.pada from dipakai d where sesi.token_hash = d.token_hash returning 1 as n`,
     [uses.map((one) => one.tokenHash), uses.map((one) => toTimestamptz(one.pada))],
   );
 }

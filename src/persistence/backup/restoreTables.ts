@@ -61,6 +61,7 @@ const MADE_ANEW = [
   'saluran',
   'sinyal',
   'sinyal_jejak',
+  'diam',
 ];
 
 async function insertRows(

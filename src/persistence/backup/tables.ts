@@ -36,6 +36,7 @@ const LEFT_OUT: readonly string[] = [
   'saluran',
   'sinyal',
   'sinyal_jejak',
+  'diam',
 ];
 
 /** Reference data: there after the first start of an empty system, and replaced as a whole by a restore. */

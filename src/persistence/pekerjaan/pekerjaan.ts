@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/shared/time.ts';
-import { query, type Db } from '../connection/database.ts';
+import { query, type Database, type Db } from '../connection/database.ts';
+import { quietly } from '../connection/snapshot.ts';
 import { toTimestamptz } from '../connection/values.ts';
 
 /** The state of one recurring work, for the operator. */
@@ -27,7 +28,7 @@ export async function ensurePekerjaan(db: Db, nama: readonly string[], now: Inst
  * not come yet was written by a clock that ran ahead: it is due.
  */
 export async function takePekerjaan(
-  db: Db,
+  db: Database,
   asked: {
     readonly nama: readonly string[];
     readonly pekerja: string;
@@ -35,7 +36,7 @@ export async function takePekerjaan(
     readonly leaseUntil: Instant;
   },
 ): Promise<{ readonly nama: string; readonly gagalBeruntun: number; readonly batas: string | null } | null> {
-  const [row] = await query<{ nama: string; gagalBeruntun: number; batas: string | null }>(
+  const [row] = await quietly<{ nama: string; gagalBeruntun: number; batas: string | null }>(
     db,
     `update pekerjaan p set pekerja = $2, disewa_sampai = $4, mulai_pada = $3
       where nama = (select nama from pekerjaan
@@ -50,19 +51,19 @@ export async function takePekerjaan(
 
 /** A worker that lost its lease renews nothing. */
 export async function renewPekerjaan(
-  db: Db,
+  db: Database,
   held: { readonly nama: string; readonly pekerja: string; readonly leaseUntil: Instant },
 ): Promise<void> {
-  await query(db, 'update pekerjaan set disewa_sampai = $3 where nama = $1 and pekerja = $2', [
-    held.nama,
-    held.pekerja,
-    toTimestamptz(held.leaseUntil),
-  ]);
+  await quietly(
+    db,
+    'update pekerjaan set disewa_sampai = $3 where nama = $1 and pekerja = $2 returning 1 as n',
+    [held.nama, held.pekerja, toTimestamptz(held.leaseUntil)],
+  );
 }
 
 /** Ends a run: `galat` is a code, never what a person wrote. A worker that lost its lease changes nothing. */
 export async function endPekerjaan(
-  db: Db,
+  db: Database,
   end: {
     readonly nama: string;
     readonly pekerja: string;
@@ -72,11 +73,11 @@ export async function endPekerjaan(
     readonly batas?: string | null;
   },
 ): Promise<void> {
-  await query(
+  await quietly(
     db,
     `update pekerjaan set pekerja = null, disewa_sampai = null, selesai_pada = $3, berikut_pada = $4, galat = $5,
        gagal_beruntun = case when $5::text is null then 0 else gagal_beruntun + 1 end, batas = coalesce($6, batas)
-      where nama = $1 and pekerja = $2`,
+      where nama = $1 and pekerja = $2 returning 1 as n`,
     [
       end.nama,
       end.pekerja,

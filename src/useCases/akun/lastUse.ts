@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/shared/time.ts';
 import { touchKunciApi } from '../../persistence/akun/kunci/kunciApi.ts';
 import { touchSesi } from '../../persistence/akun/sesi.ts';
-import type { Database, Db } from '../../persistence/connection/database.ts';
+import type { Database } from '../../persistence/connection/database.ts';
 import type { Deps } from '../deps.ts';
 
-/** Written down at most this often by one process: every write makes pages that are kept be written anew (ADR 0024). */
+/** Written down at most this often by one process: a page view is no write. */
 const TOGETHER_MS = 10_000;
 
 interface Waiting {
@@ -43,7 +43,9 @@ export async function flushLastUses(deps: Pick<Deps, 'db' | 'now'>): Promise<voi
   await Promise.all([SESI_DIPAKAI.flush(deps), KUNCI_DIPAKAI.flush(deps)]);
 }
 
-function gathered(write: (db: Db, uses: readonly (readonly [string, Instant])[]) => Promise<void>): LastUse {
+function gathered(
+  write: (db: Database, uses: readonly (readonly [string, Instant])[]) => Promise<void>,
+): LastUse {
   const all = new WeakMap<Database, Waiting>();
   const flush: LastUse['flush'] = async ({ db, now }) => {
     const waiting = all.get(db);

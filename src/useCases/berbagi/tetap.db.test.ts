@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
 import { openDatabase, query } from '../../persistence/connection/database.ts';
+import { quietly } from '../../persistence/connection/snapshot.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { tetap } from './tetap.ts';
 
 const made = useTestDeps();
@@ -87,6 +89,46 @@ describe('an answer that is kept', () => {
     } finally {
       await other.destroy();
     }
+  });
+
+  it('outlives quiet writes, also such that overlap with others, and no other', async () => {
+    const { deps, database } = made();
+    const { ask, runs } = asker();
+    const quiet = (): Promise<unknown> =>
+      quietly(deps.db, `update pekerjaan set mulai_pada = now() where nama = 'uji' returning 1 as n`, []);
+    await query(deps.db, `insert into pekerjaan (nama, berikut_pada) values ('uji', now())`);
+    await once(async () => {
+      const kept = await ask('diam');
+      await Promise.all([quiet(), quiet()]);
+      expect(await ask('diam')).toBe(kept);
+    });
+    const other = openDatabase(database.appUrl, { poolSize: 1 });
+    try {
+      await query(other, 'begin');
+      await query(other, `insert into masuk_admin (instansi, pada) values ('NAS', now())`);
+      await quiet();
+      await once(async () => expect(await ask('diam')).toBe(await ask('diam')));
+      const before = runs.length;
+      await quiet();
+      await query(other, 'commit');
+      await quiet();
+      await ask('diam');
+      expect(runs).toHaveLength(before + 1);
+    } finally {
+      await other.destroy();
+    }
+  });
+
+  it('knows a quiet write by its transaction: none may be part of a larger one', async () => {
+    const { deps } = made();
+    await expect(
+      withTransaction(deps.db, { random: () => 0.5 }, (tx) =>
+        quietly(tx, 'update pekerjaan set mulai_pada = now() returning 1 as n', []),
+      ),
+    ).rejects.toThrow(/by itself/);
+    const before = await query(deps.db, 'select count(*) as n from diam');
+    await quietly(deps.db, `update pekerjaan set mulai_pada = now() where nama = '-' returning 1 as n`, []);
+    expect(await query(deps.db, 'select count(*) as n from diam')).toEqual(before);
   });
 
   it('that says nothing is to be shared is asked for each time', async () => {

@@ -1,5 +1,5 @@
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { readSnapshot } from '../../persistence/connection/snapshot.ts';
+import { readVersi } from '../../persistence/connection/snapshot.ts';
 import type { Deps } from '../deps.ts';
 import { bersama } from './bersama.ts';
 
@@ -13,7 +13,8 @@ interface Kept {
 
 /** All that an answer may depend on beside its question. */
 interface Keadaan {
-  readonly snapshot: string;
+  /** Of what is stored (`readVersi`). */
+  readonly versi: number;
   readonly rujukan: Rujukan;
   /** Of the program's clock: what a page says of time is true to the minute. */
   readonly menit: number;
@@ -65,12 +66,12 @@ function readKeadaan(deps: Bertanya): Promise<Keadaan> {
   const { db, now, rujukan } = deps;
   return bersama(deps, 'keadaan', async () => {
     const present = await rujukan();
-    return { snapshot: await readSnapshot(db), rujukan: present, menit: Math.floor(now() / MINUTE_MS) };
+    return { versi: await readVersi(db), rujukan: present, menit: Math.floor(now() / MINUTE_MS) };
   });
 }
 
 function isSame(a: Keadaan, b: Keadaan): boolean {
-  return a.snapshot === b.snapshot && a.rujukan === b.rujukan && a.menit === b.menit;
+  return a.versi === b.versi && a.rujukan === b.rujukan && a.menit === b.menit;
 }
 
 /** Askers write the question: a small answer to a long one is not small. With room for the entry itself. */

@@ -4,6 +4,7 @@ import {
   renewPekerjaan,
   takePekerjaan,
 } from '../../persistence/pekerjaan/pekerjaan.ts';
+import { purgeDiam } from '../../persistence/connection/snapshot.ts';
 import type { Deps } from '../deps.ts';
 
 /** A worker renews its lease while it works; what a dead one held is free again after this. */
@@ -53,4 +54,9 @@ export function endWork(
 ): Promise<void> {
   const pada = deps.now();
   return endPekerjaan(deps.db, { ...end, pada, berikutPada: pada + end.pauseMs });
+}
+
+/** Forgets which writes were quiet once nobody asks any more; for a job. */
+export function purgeQuiet(deps: Deps): Promise<number> {
+  return purgeDiam(deps.db);
 }

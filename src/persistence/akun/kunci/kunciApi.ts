@@ -1,7 +1,8 @@
 import type { Penugasan } from '../../../domain/instansi/types.ts';
 import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
-import { query, type Db } from '../../connection/database.ts';
+import { query, type Database, type Db } from '../../connection/database.ts';
+import { quietly } from '../../connection/snapshot.ts';
 import { toTimestamptz } from '../../connection/values.ts';
 
 export interface KunciApi {
@@ -80,15 +81,15 @@ const FIND_TEXT = `
 
 /** Notes when keys were last used. Rows are taken in one order, so that two processes do not wait for each other for ever. */
 export async function touchKunciApi(
-  db: Db,
+  db: Database,
   uses: readonly { readonly id: string; readonly pada: Instant }[],
 ): Promise<void> {
-  await query(
+  await quietly(
     db,
     `with dipakai as (
        select k.id, u.pada from kunci_api k join unnest($1::uuid[], $2::timestamptz[]) as u (id, pada) using (id)
         where k.terakhir_pada is null or k.terakhir_pada < u.pada order by k.id for update of k)
-     update kunci_api set terakhir_pada = d.pada from dipakai d where kunci_api.id = d.id`,
+     update kunci_api set terakhir_pada = d.pada from dipakai d where kunci_api.id = d.id returning 1 as n`,
     [uses.map((one) => one.id), uses.map((one) => toTimestamptz(one.pada))],
   );
 }

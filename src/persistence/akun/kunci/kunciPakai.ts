@@ -1,7 +1,8 @@
 import type { LingkupKunci } from '../../../domain/akun/lingkupKunci.ts';
 import type { KodeBadan, Peran } from '../../../domain/instansi/types.ts';
 import type { Hari, Instant } from '../../../domain/shared/time.ts';
-import { query, type Db } from '../../connection/database.ts';
+import { query, type Database, type Db } from '../../connection/database.ts';
+import { quietly } from '../../connection/snapshot.ts';
 import { toTimestamptz } from '../../connection/values.ts';
 
 /** How often a key was used on a day, in a group of calls, with an answer of that status. */
@@ -14,18 +15,18 @@ export interface Pemakaian {
 
 /** Adds to what stands there; a key that is gone is passed over. */
 export async function addPemakaian(
-  db: Db,
+  db: Database,
   rows: readonly (Pemakaian & { readonly kunciId: string })[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await query(
+  await quietly(
     db,
     `insert into kunci_pakai as p (kunci_id, hari, kelompok, status, jumlah)
      select r."kunciId", r.hari, r.kelompok, r.status, r.jumlah
        from json_to_recordset($1::json) as r ("kunciId" uuid, hari date, kelompok text, status int, jumlah bigint)
       where exists (select from kunci_api k where k.id = r."kunciId")
       order by 1, 2, 3, 4
-     on conflict (kunci_id, hari, kelompok, status) do update set jumlah = p.jumlah + excluded.jumlah`,
+     on conflict (kunci_id, hari, kelompok, status) do update set jumlah = p.jumlah + excluded.jumlah returning 1 as n`,
     [JSON.stringify(rows)],
   );
 }
