@@ -164,7 +164,19 @@ describe('lists and figures through the API', () => {
       '/peringkat?jenis=pemkot&indikator=tindak_lanjut',
     );
     expect(ranked.body.baris[0]).toMatchObject({ peringkat: 1, kode: 'KT-63.71', penyebut: 200 });
-    expect((await get<Problem>('/peringkat?indikator=apa')).status).toBe(422);
+    const of = (await get<{ dari: string; sampai: string; perTanggal: string; versi: string }>('/indikator'))
+      .body;
+    const { dari, sampai, perTanggal, versi } = of;
+    expect(ranked.body).toMatchObject({ sampai, perTanggal, versi, minimal: 0, kelas: null });
+    const strict = await get<typeof ranked.body>(
+      `/peringkat?jenis=pemkot&indikator=tindak_lanjut&minimal=201&kelas=2&dari=${dari}&per_tanggal=${perTanggal}`,
+    );
+    expect(strict.body).toMatchObject({ dari, minimal: 201, kelas: 2, perTanggal });
+    expect(strict.body.baris).toMatchObject([
+      { peringkat: null, kode: 'KT-63.71', kurang: true, total: 200 },
+    ]);
+    for (const bad of ['indikator=apa', 'indikator=total&minimal=-1', 'indikator=total&kelas=4'])
+      expect((await get<Problem>(`/peringkat?${bad}`)).status).toBe(422);
     expect((await get<Problem>('/indikator?per=minggu')).body.errors[0]?.path).toBe('per');
     // nobody answered the survey here: who was asked is told, and no value
     const survei = await get<{ semua: { diundang: number; menjawab: number; nilai: null } }>(

@@ -303,6 +303,12 @@ export type Indikator = {
 };
 
 export type Peringkat = {
+    dari: string;
+    sampai: string;
+    perTanggal: string;
+    versi: string;
+    minimal: number;
+    kelas: number | null;
     baris: Array<{
         peringkat: number | null;
         kode: string;
@@ -310,6 +316,12 @@ export type Peringkat = {
         nilai: number | null;
         pembilang: number;
         penyebut: number;
+        p90: number | null;
+        kurang: boolean;
+        total: number;
+        dikonfirmasi: number;
+        tanpaKonfirmasi: number;
+        tidakDipenuhi: number;
     }>;
 };
 
@@ -1845,6 +1857,8 @@ export type PeringkatData = {
         sampai?: string;
         per_tanggal?: string;
         indikator: 'total' | 'tindak_lanjut' | 'selesai' | 'selesai_dikonfirmasi' | 'selesai_diselesaikan' | 'selesai_tanpa_tanggapan' | 'selesai_tidak_dipenuhi' | 'proses' | 'belum_ditindaklanjuti' | 'belum_diverifikasi' | 'tertunda' | 'arsip' | 'keterhubungan' | 'terhubung_akun' | 'terhubung_unit' | 'keaktifan' | 'rekomendasi_disampaikan' | 'rekomendasi_lengkap' | 'waktu_verifikasi' | 'waktu_verifikasi_jam' | 'kepatuhan_verifikasi' | 'diperpanjang_verifikasi' | 'waktu_respons' | 'waktu_respons_jam' | 'kepatuhan_respons' | 'diperpanjang_respons' | 'waktu_penyelesaian' | 'waktu_penyelesaian_jam' | 'kepatuhan_penyelesaian' | 'diperpanjang_penyelesaian' | 'kepuasan' | 'kepuasan_menilai' | 'tepat_instansi' | 'buka_kembali' | 'pertumbuhan';
+        minimal?: number;
+        kelas?: number;
         lang?: string;
     };
     url: '/peringkat';

@@ -22,7 +22,7 @@ export interface ParameterBeku {
   readonly kelas: number | null;
 }
 
-/** One body in a frozen ranking: whole numbers, so that it prints the same for ever. */
+/** One body in a ranking: whole numbers, so that a frozen one prints the same for ever. */
 export interface BarisBeku {
   readonly kode: KodeBadan;
   readonly nama: string;
@@ -50,6 +50,9 @@ export const INDIKATOR_BEKU = [
 ] as const;
 
 export const MINIMAL_TERBANYAK = 100_000;
+
+/** With how many laporan a body has a rank where nobody says otherwise: what a form begins with [d]. */
+export const MINIMAL_UMUM = 10;
 
 /** What is typed into the form of a new one. */
 export interface DraftBeku {
@@ -88,12 +91,17 @@ export interface PesertaBeku {
   readonly indikator: Readonly<Record<string, NilaiIndikator>>;
 }
 
+/** By what bodies are ranked, and which of them. */
+export type SyaratPeringkat = Pick<ParameterBeku, 'indikator' | 'minimal' | 'kelas'>;
+
 /**
- * The rows of a frozen ranking: those of the class, ranked with ties by exact fractions, times by p90; bodies with fewer than
+ * The rows of a ranking, frozen or as it runs: those of the class, ranked with ties by exact fractions, times by p90; bodies with fewer than
  * `minimal` laporan after them without rank, and last those with nothing to divide by.
  */
-export function susunBeku(peserta: readonly PesertaBeku[], parameter: ParameterBeku): readonly BarisBeku[] {
-  const { indikator, minimal, kelas } = parameter;
+export function susunBeku(
+  peserta: readonly PesertaBeku[],
+  { indikator, minimal, kelas }: SyaratPeringkat,
+): readonly BarisBeku[] {
   const totalOf = (one: PesertaBeku): number => one.indikator['total']?.pembilang ?? 0;
   const members = peserta.filter((one) => kelas === null || kelasBebanOf(totalOf(one)) === kelas);
   const withValue = members.flatMap((one) => {

@@ -76,14 +76,18 @@ export const angkaId = {
   ],
   peringkatJudul: 'Peringkat',
   peringkatKalimat: (nama: string, nilai: string) => `Terbaik: ${nama}, ${nilai}.`,
+  peringkatKalimatSeri: (n: string, nilai: string) => `Terbaik: ${n} instansi dengan nilai sama, ${nilai}.`,
+  peringkatSeri: (ke: string) => `${ke} (seri)`,
+  peringkatSyarat: (minimal: string, kelas: string) =>
+    `Diperingkat: instansi dengan paling sedikit ${minimal} laporan pada masa itu; kelas beban: ${kelas}.`,
   peringkatKosong: 'Belum ada yang dapat diperingkat',
   peringkatKosongIsi:
-    'Tidak ada laporan pada masa dan jenis ini. Pilih masa yang lebih panjang atau jenis lain.',
+    'Tidak ada laporan pada masa, jenis, dan kelas beban ini. Pilih masa yang lebih panjang, atau jenis atau kelas lain.',
   peringkatKe: 'Peringkat',
   pembilang: 'Terhitung',
   penyebut: 'Dari',
   peringkatCara:
-    'Setiap instansi dinilai dari laporannya sendiri, tanpa yang di bawahnya. Nilai yang sama mendapat peringkat yang sama. Tanpa laporan tidak ada peringkat.',
+    'Setiap instansi dinilai dari laporannya sendiri, tanpa yang di bawahnya. Nilai yang sama mendapat peringkat yang sama (seri), dan peringkat sesudahnya dilompati: 1, 2, 2, 4. Pecahan dibandingkan persis, bukan sesudah dibulatkan; waktu yang sama nilai tengahnya dibedakan oleh persentil ke-90. Instansi yang laporannya kurang dari jumlah paling sedikit tetap ditampilkan, tanpa peringkat. Kelas beban menurut jumlah laporan pada masa itu.',
   namaIndikator: {
     total: 'Jumlah laporan',
     tindak_lanjut: 'Ditindaklanjuti',
@@ -179,13 +183,19 @@ export const angkaEn: typeof angkaId = {
   ],
   peringkatJudul: 'Ranking',
   peringkatKalimat: (nama, nilai) => `Best: ${nama}, ${nilai}.`,
+  peringkatKalimatSeri: (n, nilai) =>
+    `Best: ${jamak(n, 'agency', 'agencies')} with the same value, ${nilai}.`,
+  peringkatSeri: (ke) => `${ke} (tied)`,
+  peringkatSyarat: (minimal, kelas) =>
+    `Ranked: agencies with at least ${jamak(minimal, 'report')} in the period; class of load: ${kelas}.`,
   peringkatKosong: 'Nothing to rank yet',
-  peringkatKosongIsi: 'There are no reports of this period and type. Choose a longer period or another type.',
+  peringkatKosongIsi:
+    'There are no reports of this period, type and class of load. Choose a longer period, or another type or class.',
   peringkatKe: 'Rank',
   pembilang: 'Counted',
   penyebut: 'Of',
   peringkatCara:
-    'Each agency is judged by its own reports, without those below it. Equal values share a rank. Without reports there is no rank.',
+    'Each agency is judged by its own reports, without those below it. Equal values share a rank (tied), and the next one is skipped: 1, 2, 2, 4. Fractions are compared exactly, not as rounded; times with the same median are told apart by their 90th percentile. Agencies with fewer reports than the minimum are shown without a rank. The class of load is by reports in the period.',
   namaIndikator: {
     total: 'Number of reports',
     tindak_lanjut: 'Followed up',

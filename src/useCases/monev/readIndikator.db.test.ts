@@ -6,6 +6,7 @@ import { query } from '../../persistence/connection/database.ts';
 import { readRujukan } from '../../persistence/rujukan/readRujukan.ts';
 import { exportIndikator } from './exportIndikator.ts';
 import { readIndikator, type IndikatorAsked } from './readIndikator.ts';
+import { KELAS_BEBAN, kelasBebanOf } from '../../domain/monev/sebaya.ts';
 import { readPeringkat } from './readPeringkat.ts';
 import { NOW, oracle, randomLives, settle, type Hidup } from './tests/negeri.ts';
 
@@ -165,6 +166,38 @@ describe('readPeringkat', () => {
     expect(values.length).toBeGreaterThan(1);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     expect(rows.at(-1)).toMatchObject({ peringkat: null, nilai: null, penyebut: 0 });
+  });
+
+  test('says days, state, version and who has a rank, and gives those below the minimum none', async () => {
+    const asked = { jenis: ['pemkot', 'pemkab'] as const, indikator: 'selesai' };
+    const all = await readPeringkat(deps, asked);
+    if (!all.ok) throw new Error('not answered');
+    const { dari, sampai, perTanggal, versi, minimal, kelas, baris } = all.value;
+    const figures = await readIndikator(deps, { jenis: asked.jenis, per: 'instansi' });
+    expect(figures.ok && figures.value).toMatchObject({ dari, sampai, perTanggal, versi });
+    expect([minimal, kelas]).toEqual([0, null]);
+    const totals = baris.map((one) => one.total).filter((n) => n > 0);
+    const most = Math.max(...totals);
+    expect(Math.min(...totals)).toBeLessThan(most);
+    const few = await readPeringkat(deps, { ...asked, minimal: most });
+    const rows = few.ok ? few.value.baris : [];
+    expect(rows).toHaveLength(baris.length);
+    for (const one of rows)
+      expect([one.kode, one.kurang, one.peringkat !== null]).toEqual([
+        one.kode,
+        one.total < most,
+        one.total === most,
+      ]);
+    // every body stands in one class, and ranks begin anew in each
+    const classes = await Promise.all(
+      KELAS_BEBAN.map((_, one) => readPeringkat(deps, { ...asked, kelas: one })),
+    );
+    const byKelas = classes.map((one) => (one.ok ? one.value.baris : []));
+    expect(byKelas.flat()).toHaveLength(baris.length);
+    for (const [i, own] of byKelas.entries()) {
+      expect(own.every((one) => kelasBebanOf(one.total) === i)).toBe(true);
+      if (own.some((one) => one.nilai !== null)) expect(own[0]?.peringkat).toBe(1);
+    }
   });
 
   test('refuses an indicator that does not exist', async () => {

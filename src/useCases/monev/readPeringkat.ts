@@ -1,69 +1,57 @@
-import { isActiveDuring } from '../../domain/monev/himpunan.ts';
-import { hitungIndikator, type Bahan } from '../../domain/monev/hitungIndikator.ts';
-import { indikatorOf, usedKata } from '../../domain/monev/indikator.ts';
-import { KATA_TOTAL } from '../../domain/monev/kata.ts';
-import { periodeSebelum } from '../../domain/monev/periode.ts';
-import { susunPeringkat, type Peringkat } from '../../domain/monev/peringkat.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import { INDIKATOR_BEKU, susunBeku, type BarisBeku } from '../../domain/monev/beku.ts';
+import { indikatorOf } from '../../domain/monev/indikator.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
-import { sumMeasures } from '../../persistence/monev/sumMeasures.ts';
-import { frameOf, type FigureAsked } from './asked.ts';
-import { tetap } from '../berbagi/tetap.ts';
-import { beratOf } from './berat.ts';
-import { lembagaFacts } from './lembaga.ts';
-import { measured, type FigureDeps } from './readIndikator.ts';
+import type { FigureAsked } from './asked.ts';
+import { readIndikator, type FigureDeps, type IndikatorJawaban } from './readIndikator.ts';
 
 export interface PeringkatAsked extends FigureAsked {
   /** Code of an indicator. */
   readonly indikator: string;
+  /** Bodies with fewer laporan in the period have no rank; absent: 0. */
+  readonly minimal?: number;
+  /** Place in `KELAS_BEBAN`; absent: all classes together. */
+  readonly kelas?: number;
 }
 
-export interface PeringkatJawaban {
-  readonly baris: readonly Peringkat[];
+/** The ranking with what it is of: the days, the state, the version of its formula, and who has a rank. */
+export interface PeringkatJawaban extends Pick<IndikatorJawaban, 'dari' | 'sampai' | 'perTanggal' | 'versi'> {
+  readonly minimal: number;
+  readonly kelas: number | null;
+  readonly baris: readonly BarisBeku[];
 }
 
 /**
- * Bodies ranked by one indicator, each by its own laporan (not by those below or supervised). The node of the admin nasional
- * takes part only when `jenis` names it. Refuses an unknown indicator, unknown bodies, impossible days.
+ * Bodies ranked by one indicator as they stand on `perTanggal`, each by its own laporan (not by those below or supervised): the
+ * rows that a frozen ranking of the same question would have. The node of the admin nasional takes part only when `jenis` names
+ * it. Refuses an unknown indicator, unknown bodies, impossible days.
  */
-export function readPeringkat(deps: FigureDeps, asked: PeringkatAsked): Promise<Result<PeringkatJawaban>> {
-  return tetap(deps, `peringkat ${JSON.stringify(asked)}`, () => workOut(deps, asked), beratOf);
-}
-
-async function workOut(
-  { db, now, rujukan }: FigureDeps,
+export async function readPeringkat(
+  deps: FigureDeps,
   asked: PeringkatAsked,
 ): Promise<Result<PeringkatJawaban>> {
-  const indikator = indikatorOf(asked.indikator);
-  if (indikator === undefined) return refuse('input.unknown_choice', { nilai: asked.indikator }, 'indikator');
-  const aturan = await rujukan();
-  const moment = now();
-  const framed = await frameOf(db, aturan, asked, moment);
-  if (!framed.ok) return framed;
-  const frame = framed.value;
-  const isLembaga = indikator.rumus.jenis === 'lembaga';
-  const isGrowth = indikator.rumus.jenis === 'pertumbuhan';
-  const question = { ...measured(frame), per: 'instansi' } as const;
-  const [sums, before, facts] = await Promise.all([
-    isLembaga ? null : sumMeasures(db, { ...question, kata: usedKata(indikator) }),
-    isGrowth ? sumMeasures(db, { ...question, ...periodeSebelum(frame), kata: [KATA_TOTAL] }) : null,
-    isLembaga ? lembagaFacts(db, aturan, frame, moment) : null,
-  ]);
-  const bodies = frame.himpunan.instansi.filter(
-    (one) =>
-      (one.jenis !== 'nasional' || asked.jenis?.includes('nasional') === true) &&
-      (isLembaga
-        ? facts?.has(one.kode) === true
-        : sums?.has(one.kode) === true || isActiveDuring(one, frame)),
-  );
-  const peserta = bodies.flatMap(({ kode, nama }) => {
-    const lembaga = facts?.get(kode);
-    const bahan: Bahan = {
-      ukuran: sums?.get(kode) ?? new Map(),
-      ...(before === null ? {} : { totalSebelum: before.get(kode)?.get(KATA_TOTAL) ?? 0 }),
-      ...(lembaga === undefined ? {} : { lembaga }),
-    };
-    const nilai = hitungIndikator(indikator, bahan);
-    return nilai === null ? [] : [{ kode, nama, nilai }];
+  const { indikator, minimal = 0, kelas = null, ...question } = asked;
+  if (indikatorOf(indikator) === undefined)
+    return refuse('input.unknown_choice', { nilai: indikator }, 'indikator');
+  const answer = await readIndikator(deps, {
+    ...question,
+    per: 'instansi',
+    indikator: [...new Set([...INDIKATOR_BEKU, indikator])],
   });
-  return ok({ baris: susunPeringkat(indikator.kode, peserta) });
+  if (!answer.ok) return answer;
+  const { pohon } = await deps.rujukan();
+  const { dari, sampai, perTanggal, versi } = answer.value;
+  const isNasional = asked.jenis?.includes('nasional') === true;
+  const peserta = answer.value.baris
+    .filter(({ kunci }) => isNasional || badanOf(pohon, kunci)?.jenis !== 'nasional')
+    .map(({ kunci, nama, indikator: of }) => ({ kode: kunci, nama, indikator: of }));
+  return ok({
+    dari,
+    sampai,
+    perTanggal,
+    versi,
+    minimal,
+    kelas,
+    baris: susunBeku(peserta, { indikator, minimal, kelas }),
+  });
 }

@@ -1,5 +1,5 @@
 import type { PeringkatBeku } from '../../useCases/monev/peringkatBeku.ts';
-import type { Peringkat } from '../../domain/monev/peringkat.ts';
+import type { BarisBeku } from '../../domain/monev/beku.ts';
 import { indikatorOf } from '../../domain/monev/indikator.ts';
 import { kepalaUnduhan as kepala } from '../../messages/dokumen/unduhan.ts';
 import type { Tabel } from './dokumen.ts';
@@ -7,16 +7,25 @@ import { namaIndikator } from './tabelAngka.ts';
 
 /** A frozen ranking as a table: out of what was frozen. */
 export function tabelBeku({ parameter, baris, nomor }: PeringkatBeku): Tabel {
-  const isShare = indikatorOf(parameter.indikator)?.satuan === 'bagian';
+  return tabelOf(`${kepala.peringkatTabel} ${nomor}`, parameter.indikator, baris);
+}
+
+/** A ranking as it runs, as a table of the same columns. */
+export function tabelPeringkat(indikator: string, baris: readonly BarisBeku[]): Tabel {
+  return tabelOf(kepala.peringkatTabel, indikator, baris);
+}
+
+function tabelOf(judul: string, indikator: string, baris: readonly BarisBeku[]): Tabel {
+  const isShare = indikatorOf(indikator)?.satuan === 'bagian';
   const N = { isAngka: true } as const;
   return {
     kode: 'peringkat',
-    judul: `${kepala.peringkatTabel} ${nomor}`,
+    judul,
     kolom: [
       { judul: kepala.peringkat, ...N },
       { judul: kepala.kode },
       { judul: kepala.nama },
-      { judul: namaIndikator(parameter.indikator), ...N, ...(isShare ? {} : { desimal: 2 }) },
+      { judul: namaIndikator(indikator), ...N, ...(isShare ? {} : { desimal: 2 }) },
       { judul: kepala.p90, ...N },
       { judul: kepala.total, ...N },
       { judul: kepala.dikonfirmasi, ...N },
@@ -33,28 +42,6 @@ export function tabelBeku({ parameter, baris, nomor }: PeringkatBeku): Tabel {
       row.dikonfirmasi,
       row.tanpaKonfirmasi,
       row.tidakDipenuhi,
-    ]),
-  };
-}
-
-/** A ranking as it runs, as a table. */
-export function tabelPeringkat(indikator: string, baris: readonly Peringkat[]): Tabel {
-  const isShare = indikatorOf(indikator)?.satuan === 'bagian';
-  const N = { isAngka: true } as const;
-  return {
-    kode: 'peringkat',
-    judul: kepala.peringkatTabel,
-    kolom: [
-      { judul: kepala.peringkat, ...N },
-      { judul: kepala.kode },
-      { judul: kepala.nama },
-      { judul: namaIndikator(indikator), ...N, ...(isShare ? {} : { desimal: 2 }) },
-    ],
-    baris: baris.map(({ peringkat, kode, nama, nilai, pembilang, penyebut }) => [
-      peringkat,
-      kode,
-      nama,
-      isShare ? { pembilang, penyebut, desimal: 2 } : nilai,
     ]),
   };
 }

@@ -229,10 +229,29 @@ describe('bodies and figures', () => {
 
   it('ranks bodies of one type, and refuses days that are none', async () => {
     const visitor = portal().visitor();
-    const { html } = await visitor.open('/peringkat?jenis=pemkot&indikator=tindak_lanjut');
+    const path = '/peringkat?jenis=pemkot&indikator=tindak_lanjut';
+    const { html } = await visitor.open(`${path}&minimal=1`);
     expect(readable(html)).toContain('Terbaik: Pemerintah Kota Banjarmasin');
+    expect(readable(html)).toContain('menurut keadaan sekarang');
     expect(html).toContain('jenis=pemkot&amp;status=diproses%2Cselesai');
     expect((await visitor.open('/peringkat?dari=kemarin')).status).toBe(422);
+    // as a frozen one: with few laporan no rank, which the page says
+    const usual = readable((await visitor.open(path)).html);
+    expect(usual).toContain('paling sedikit 10 laporan');
+    const most = readable((await visitor.open(`${path}&minimal=100000`)).html);
+    expect(most).toContain('laporan kurang');
+    const small = readable((await visitor.open(`${path}&kelas=0`)).html);
+    expect(small).toContain('kelas beban: 0 sampai 9 laporan');
+    expect(small).not.toContain('Pemerintah Kota Banjarmasin');
+    const file = await visitor.open(
+      `/peringkat/unduh.csv?jenis=pemkot&indikator=tindak_lanjut&minimal=100000`,
+    );
+    expect(file.html).not.toMatch(/^1,/m);
+    const past = await visitor.open(`${path}&minimal=1&dari=2026-01-01&per_tanggal=2026-01-02`);
+    expect(readable(past.html)).toContain('sebagaimana diketahui pada akhir 2 Januari 2026');
+    expect(past.html).not.toContain('status=diproses%2Cselesai');
+    expect((await visitor.open(`${path}&per_tanggal=2999-01-01`)).status).toBe(422);
+    expect((await visitor.open(`${path}&per_tanggal=kemarin`)).status).toBe(422);
     expect((await visitor.open('/statistik?dari=2026-12-01&sampai=2026-01-01')).status).toBe(422);
   });
 });

@@ -75,6 +75,17 @@ export const hari = z
   })
   .openapi({ type: 'string', format: 'date', example: '2026-11-02' });
 
+/** A whole number of the address, both ends included. */
+export const bilangan = (min: number, max: number, contoh: number) =>
+  z
+    .string()
+    .superRefine((value, ctx) => {
+      const isIn = /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max;
+      if (!isIn) refuseAt(ctx, refusal('input.out_of_range', { min, max }));
+    })
+    .transform(Number)
+    .openapi({ type: 'integer', minimum: min, maximum: max, example: contoh });
+
 export const nomor = z
   .string()
   .superRefine((value, ctx) => {

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
+import { MINIMAL_TERBANYAK, MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
+import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { refusal, type Result } from '../../../domain/shared/result.ts';
 import { MUTU } from '../../../domain/survei/survei.ts';
 import { apiRingkasan } from '../../../messages/api.ts';
@@ -16,7 +18,7 @@ import { answered, refused, type Answer, type Written } from '../answer.ts';
 import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
 import { kodeList, pilihan } from '../input/daftar.ts';
 import { given } from '../input/given.ts';
-import { hari, refuseAt } from '../input/teks.ts';
+import { bilangan, hari, refuseAt } from '../input/teks.ts';
 
 /** Figures (rules §6): public, and counting also what nobody but its officers may read. */
 export function monevCalls(deps: Deps): readonly AnyCall[] {
@@ -53,6 +55,12 @@ const indikatorSchema = z
 
 const peringkatSchema = z
   .object({
+    dari: z.string(),
+    sampai: z.string(),
+    perTanggal: z.string(),
+    versi: z.string(),
+    minimal: z.int(),
+    kelas: z.int().nullable(),
     baris: z.array(
       z.object({
         peringkat: z.int().nullable(),
@@ -61,6 +69,12 @@ const peringkatSchema = z
         nilai: z.number().nullable(),
         pembilang: z.number(),
         penyebut: z.number(),
+        p90: z.number().nullable(),
+        kurang: z.boolean(),
+        total: z.int(),
+        dikonfirmasi: z.int(),
+        tanpaKonfirmasi: z.int(),
+        tidakDipenuhi: z.int(),
       }),
     ),
   })
@@ -98,10 +112,12 @@ function peringkatCall(deps: Deps): AnyCall {
       indikator: z
         .enum(INDIKATOR.map((one) => one.kode) as [string, ...string[]])
         .openapi({ example: 'tindak_lanjut' }),
+      minimal: bilangan(0, MINIMAL_TERBANYAK, MINIMAL_UMUM).optional(),
+      kelas: bilangan(0, KELAS_BEBAN.length - 1, 2).optional(),
     }),
     body: noBody,
     jawaban: peringkatSchema,
-    kode: ['input.unknown_choice', 'input.invalid_date'],
+    kode: ['input.unknown_choice', 'input.invalid_date', 'input.date_in_future', 'input.out_of_range'],
     run: async ({ query: { per_tanggal: perTanggal, lang: _lang, indikator, ...rest } }) => {
       const asked = { ...given({ ...rest, perTanggal }), indikator };
       return written(deps, 'peringkat', asked, () => readPeringkat(deps, asked));

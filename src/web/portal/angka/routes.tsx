@@ -2,13 +2,17 @@ import type { Hono } from 'hono';
 import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
 import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
+import { MINIMAL_TERBANYAK, MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
 import { himpunanOf } from '../../../domain/monev/himpunan.ts';
+import { indikatorOf } from '../../../domain/monev/indikator.ts';
+import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readIndikator } from '../../../useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
+import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelPeringkat } from '../../dokumen/tabelBeku.ts';
@@ -20,7 +24,7 @@ import { bekuRoutes } from './bekuRoutes.tsx';
 import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
 import { raporRoutes } from './raporRoutes.tsx';
 import { periodOf } from './period.tsx';
-import { PeringkatPage } from './PeringkatPage.tsx';
+import { PeringkatPage, type PeringkatUmum } from './PeringkatPage.tsx';
 import { showCara, showStatistik } from './statistikRoute.tsx';
 
 /** Enough to see what a body deals with. */
@@ -90,27 +94,50 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   return sendPage(c, <InstansiPage {...props} />);
 }
 
-/** What the address asks to be ranked, and the rows; null for days that are none. */
+/** What the address asks to be ranked, and the answer; null for days that are none. Other nonsense is left out. */
 async function rankedOf(c: WebContext, deps: Deps) {
-  const period = periodOf(c, pageOf(c), deps.now());
+  const page = pageOf(c);
+  const period = periodOf(c, page, deps.now());
   const indikator = INDIKATOR_UMUM.find((one) => one === c.req.query('indikator')) ?? 'tindak_lanjut';
-  const jenis = JENIS_UMUM.find((one) => one === c.req.query('jenis')) ?? 'pemprov';
+  const number = (name: string, max: number): number | null => {
+    const text = c.req.query(name) ?? '';
+    return /^\d{1,6}$/.test(text) && Number(text) <= max ? Number(text) : null;
+  };
+  // institutions are counted themselves, not their laporan
+  const usual = indikatorOf(indikator)?.rumus.jenis === 'lembaga' ? 0 : MINIMAL_UMUM;
+  const asked: PeringkatUmum = {
+    indikator,
+    jenis: JENIS_UMUM.find((one) => one === c.req.query('jenis')) ?? 'pemprov',
+    minimal: number('minimal', MINIMAL_TERBANYAK) ?? usual,
+    kelas: number('kelas', KELAS_BEBAN.length - 1),
+    perTanggal: c.req.query('per_tanggal') || null,
+  };
+  if (period.errors.length > 0) return { page, period, asked, jawaban: null };
+  const { jenis, minimal, kelas, perTanggal } = asked;
   const { dari, sampai } = period;
-  const ranked =
-    period.errors.length > 0 ? null : await readPeringkat(deps, { indikator, jenis: [jenis], dari, sampai });
-  return { period, indikator, jenis, ranked };
+  const answer = await readPeringkat(deps, {
+    indikator,
+    jenis: [jenis],
+    minimal,
+    dari,
+    sampai,
+    ...(kelas === null ? {} : { kelas }),
+    ...(perTanggal === null ? {} : { perTanggal }),
+  });
+  if (answer.ok) return { page, period, asked, jawaban: answer.value };
+  const errors = fieldErrors([answer.refusal], page.lang);
+  return { page, period: { ...period, errors }, asked, jawaban: null };
 }
 
 async function sendPeringkat(c: WebContext, deps: Deps): Promise<Response> {
-  const { indikator, jenis, ranked } = await rankedOf(c, deps);
-  if (ranked?.ok !== true) return refuseRequest(c, 'web.not_found');
-  return sendTabel(c, tabelPeringkat(indikator, ranked.value.baris), `peringkat-${jenis}-${indikator}`);
+  const { asked, jawaban } = await rankedOf(c, deps);
+  if (jawaban === null) return refuseRequest(c, 'web.not_found');
+  const { indikator, jenis } = asked;
+  return sendTabel(c, tabelPeringkat(indikator, jawaban.baris), `peringkat-${jenis}-${indikator}`);
 }
 
 async function showPeringkat(c: WebContext, deps: Deps): Promise<Response> {
-  const page = pageOf(c);
-  const { period, indikator, jenis, ranked } = await rankedOf(c, deps);
-  const rows = ranked?.ok === true ? ranked.value.baris.map((one) => ({ ...one, jenis })) : null;
-  const props = { page, period, indikator, jenis, jenisPilihan: JENIS_UMUM, rows };
-  return sendPage(c, <PeringkatPage {...props} />, rows === null ? 422 : 200);
+  const ranked = await rankedOf(c, deps);
+  const props = { ...ranked, jenisPilihan: JENIS_UMUM };
+  return sendPage(c, <PeringkatPage {...props} />, ranked.jawaban === null ? 422 : 200);
 }

@@ -1,4 +1,5 @@
 import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
+import { MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { kelasText } from '../../components/angka/Beku.tsx';
@@ -63,7 +64,7 @@ export function BekuForm({ page, typed }: { page: Page; typed: Typed }) {
           page={page}
           name="minimal"
           label={words.form.minimal}
-          value={text('minimal') || '10'}
+          value={text('minimal') || String(MINIMAL_UMUM)}
           inputmode="numeric"
           width="pendek"
           errors={errors}
