@@ -16,6 +16,7 @@ import { runDueMassal } from '../useCases/massal/runMassal.ts';
 import { purgeQuiet } from '../useCases/pekerjaan/lease.ts';
 import { periksaJam } from '../useCases/pekerjaan/jamMundur.ts';
 import { foldFigures } from '../useCases/monev/foldFigures.ts';
+import { jalankanPercepatan } from '../useCases/percepatan/bekukan.ts';
 import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
 import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
 import { purgePerangkat } from '../useCases/pesan/perangkat/kirimPerangkat.ts';
@@ -243,6 +244,12 @@ export const WORKS: readonly Work[] = [
       const jumlah = await siapkanBerkala(deps, isStopping);
       return isStopping() ? { jumlah } : { jumlah, batas: hari };
     },
+  },
+  {
+    // Lists of drives for the backlog when their day begins, results when the last one is over (F104).
+    nama: 'percepatan',
+    setiapMs: MINUTE,
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await jalankanPercepatan(deps, isStopping) }),
   },
   {
     nama: 'bersih',

@@ -15,6 +15,7 @@ import { perintahEn, perintahId } from './petugas/perintah.ts';
 import { sinyalEn, sinyalId } from './petugas/pengawasan/sinyal.ts';
 import { surveiEn, surveiId } from './petugas/pengawasan/survei.ts';
 import { kinerjaEn, kinerjaId } from './petugas/pengawasan/kinerja.ts';
+import { percepatanEn, percepatanId } from './petugas/pengawasan/percepatan.ts';
 import { targetEn, targetId } from './petugas/pengawasan/target.ts';
 import { instruksiEn, instruksiId } from './petugas/pengawasan/instruksi.ts';
 import { rapatEn, rapatId } from './petugas/pengawasan/rapat.ts';
@@ -37,6 +38,7 @@ export const petugasId = {
   pengaturan: pengaturanId,
   penghapusan: penghapusanId,
   panggilan: panggilanId,
+  percepatan: percepatanId,
   perintah: perintahId,
   pesanMasuk: pesanMasukId,
   instruksi: instruksiId,
@@ -63,6 +65,7 @@ export const petugasEn: typeof petugasId = {
   pengaturan: pengaturanEn,
   penghapusan: penghapusanEn,
   panggilan: panggilanEn,
+  percepatan: percepatanEn,
   perintah: perintahEn,
   pesanMasuk: pesanMasukEn,
   instruksi: instruksiEn,

@@ -123,6 +123,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'berkala.issued': 409,
   'berkala.changed': 409,
   'rapat.not_held': 422,
+  'percepatan.started': 409,
   'rapat.issued': 409,
   'rapat.cancelled': 409,
   'rapat.changed': 409,

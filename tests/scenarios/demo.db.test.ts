@@ -19,6 +19,8 @@ import { seedDemo } from '../../src/useCases/demo/seedDemo.ts';
 import { readIsuNaik } from '../../src/useCases/isu/readIsu.ts';
 import { readPerbaikan, readPerbaikanList } from '../../src/useCases/isu/perbaikan.ts';
 import { readPeringkatBeku, readPeringkatBekuList } from '../../src/useCases/monev/peringkatBeku.ts';
+import { selesaiOf } from '../../src/domain/percepatan/kemajuan.ts';
+import { readPercepatan, readPercepatanList } from '../../src/useCases/percepatan/bacaPercepatan.ts';
 import { readKokpit } from '../../src/useCases/pengawasan/kokpit.ts';
 import { readRapat } from '../../src/useCases/pengawasan/bacaRapat.ts';
 import { readRapatList } from '../../src/useCases/pengawasan/rapat.ts';
@@ -241,6 +243,22 @@ describe('the demo country', { timeout: 600_000 }, () => {
       Object.entries(sinyal).flatMap(([nama, one]) => (one.isMencolok ? [`${kode} ${nama}`] : [])),
     );
     expect(striking).toEqual(expect.arrayContaining(['KB-63.11 tutup_massal', 'KB-63.04 jawaban_tiruan']));
+  });
+
+  test('has a drive for the backlog that is over, and one under way beside it', async () => {
+    const provinsi = await as('provinsi');
+    const drives = await readPercepatanList(made.deps, provinsi);
+    expect(drives.map((one) => one.tahap)).toEqual(['berjalan', 'berjalan', 'berakhir']);
+    const [over] = drives.filter((one) => one.tahap === 'berakhir');
+    const now = drives.find((one) => one.tahap === 'berjalan' && one.lingkup === 'binaan');
+    for (const id of [over?.id ?? '', now?.id ?? '']) {
+      const found = await readPercepatan(made.deps, provinsi, { id });
+      if (!found.ok) throw new Error(found.refusal.code);
+      const { semua, dulu } = found.value;
+      expect(semua.jumlah).toBeGreaterThan(10);
+      expect(selesaiOf(semua)).toBeGreaterThan(0);
+      expect(dulu === null).toBe(id === over?.id);
+    }
   });
 
   test('leaves only the work of the day to the first sweep', async () => {

@@ -68,6 +68,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   akar: 'akar harian',
   identitas: 'identitas terbuka',
   peringkat: 'peringkat beku',
+  percepatan: 'percepatan penyelesaian',
   berkala: 'laporan berkala',
   rapat: 'notulen rapat monev',
   dihapus: 'isi dihapus menurut hukum',

@@ -51,7 +51,7 @@ export function bacaTarget(
     faults.push(refusal('input.invalid', undefined, 'jenis'));
   const tahun = /^\d{4}$/.test(draft.tahun) ? Number(draft.tahun) : 0;
   if (tahun < 2012 || tahun > 2100) faults.push(refusal('input.invalid', undefined, 'tahun'));
-  const nilai = jenis === 'bagian' ? hundredths(draft.nilai) : whole(draft.nilai);
+  const nilai = jenis === 'bagian' ? bacaPersen(draft.nilai) : whole(draft.nilai);
   if (nilai === null) faults.push(refusal('input.invalid', undefined, 'nilai'));
   const panjang = Array.from(draft.sumber).length;
   if (panjang === 0) faults.push(refusal('input.required', undefined, 'sumber'));
@@ -67,7 +67,8 @@ function whole(text: string): number | null {
   return n > 0 && n <= TERBESAR ? n : null;
 }
 
-function hundredths(text: string): number | null {
+/** A typed share (`80`, `92,5`) in hundredths of a percent; null for what is none, or not above nothing. */
+export function bacaPersen(text: string): number | null {
   const [, a = '', b = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text) ?? [];
   const n = a === '' ? 0 : Number(a) * 100 + Number(b.padEnd(2, '0'));
   return n > 0 && n <= 10_000 ? n : null;

@@ -30,6 +30,10 @@ export const petugasRefusals = {
     id: 'Orang lain menyimpan konsep ini sewaktu Anda menulis. Buka konsepnya, lalu tambahkan yang Anda tulis.',
     en: 'Somebody else saved this draft while you were writing. Open the draft, then add what you wrote.',
   },
+  'percepatan.started': {
+    id: 'Daftar laporan percepatan ini sudah dibekukan, jadi percepatan tidak dapat dibatalkan lagi.',
+    en: 'The list of this drive was frozen, so it cannot be called off any more.',
+  },
   'rapat.not_held': {
     id: 'Rapat ini belum berlangsung. Terbitkan notulennya pada atau sesudah hari rapat.',
     en: 'This session has not been held yet. Issue its minutes on or after its day.',

@@ -18,6 +18,8 @@ export type FindingJenis =
   | 'buku'
   /** A frozen ranking is not what was signed. */
   | 'peringkat'
+  /** A drive for the backlog is not what was sealed. */
+  | 'percepatan'
   /** An issued periodic report does not fit its digest. */
   | 'berkala'
   /** Issued minutes of a session are no longer what was hashed. */

@@ -45,6 +45,8 @@ export interface LaporanFilter {
   readonly banjir?: string;
   /** Bears this sign (N12); only who looks at signs asks for it. */
   readonly sinyal?: string;
+  /** Stands in the frozen list of this drive (F104). */
+  readonly percepatan?: string;
 }
 
 /**
@@ -81,6 +83,7 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
   tanpaTempo: 'ringkas',
   banjir: 'ringkas',
   sinyal: 'ringkas',
+  percepatan: 'ringkas',
   wilayah: 'penuh',
   kanal: 'penuh',
   q: 'teks',
@@ -133,6 +136,9 @@ function filterConditions(filter: LaporanFilter): Condition[] {
     filter.sinyal === undefined
       ? undefined
       : sql`exists (select from sinyal s where s.laporan_id = l.id and ${filter.sinyal} = any(s.tanda))`,
+    filter.percepatan === undefined
+      ? undefined
+      : sql`l.id in (select p.laporan_id from percepatan_laporan p where p.percepatan_id = ${filter.percepatan}::uuid)`,
   ];
   return conditions.filter((one) => one !== undefined);
 }

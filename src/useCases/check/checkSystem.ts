@@ -10,6 +10,7 @@ import {
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
 import { verifyNotulen } from '../../persistence/pengawasan/notulen.ts';
+import { verifyPercepatan } from '../../persistence/percepatan/beku.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/gulungan/verifyGulungan.ts';
 import { listErasedKunci } from '../../persistence/penghapusan/penyelesaian.ts';
@@ -19,12 +20,14 @@ import { rootKeyName, rootKeyOf } from '../riwayat/writeRoot.ts';
 
 export type { CheckProgress, Finding } from '../../persistence/check/findings.ts';
 
-/** How a frozen ranking differs from what was published. */
+/** How a frozen ranking, or a drive, differs from what was sealed. */
 const APA = {
   isi: 'isi berubah',
   rantai: 'tidak menyambung',
   tanda_tangan: 'tanda tangan tidak sah',
   urutan: 'nomor sebelumnya hilang',
+  daftar: 'daftar laporannya berubah',
+  ketentuan: 'ketentuannya berubah',
 } as const;
 
 /** More differences of folded figures are not named: one is enough to fold anew. */
@@ -55,6 +58,9 @@ export async function* checkSystem(
   const rankings = signedInOrder(keyName, signers);
   for (const { nomor, apa } of await verifyPeringkatBeku(deps.db, rankings)) {
     yield fault('peringkat', `peringkat ${nomor}: ${APA[apa]}`);
+  }
+  for (const { nama, apa } of await verifyPercepatan(deps.db, signedInOrder(keyName, signers))) {
+    yield fault('percepatan', `percepatan ${nama}: ${APA[apa]}`);
   }
   for (const nomor of await verifyBerkala(deps.db)) {
     yield fault('berkala', `laporan berkala ${nomor}: isinya tidak cocok dengan sidiknya`);

@@ -34,6 +34,7 @@ import { isuRoutes } from './isu/isuRoutes.tsx';
 import { sinyalRoutes } from './sinyal/sinyalRoutes.tsx';
 import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { kinerjaRoutes } from './kinerja/kinerjaRoutes.tsx';
+import { percepatanRoutes } from './percepatan/percepatanRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
 import { rapatRoutes } from './rapat/rapatRoutes.tsx';
@@ -60,6 +61,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     berkalaRoutes(app, deps);
     kinerjaRoutes(app, deps);
     targetRoutes(app, deps);
+    percepatanRoutes(app, deps);
     sinyalRoutes(app, deps);
     isuRoutes(app, deps);
     surveiRoutes(app, deps);

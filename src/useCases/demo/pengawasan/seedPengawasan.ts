@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Latar } from '../latar.ts';
 import { seedBerkala, seedPeringkat, seedPerbaikan, seedTarget } from './angka.ts';
 import { Panggung } from './panggung.ts';
+import { seedPercepatan } from './percepatan.ts';
 import { seedRapat } from './rapat.ts';
 import { seedRegister } from './register.ts';
 import { seedRekomendasi } from './rekomendasi.ts';
@@ -22,6 +23,7 @@ export async function seedPengawasan(deps: Deps, latar: Latar): Promise<readonly
   await seedTindakan(panggung);
   await seedPerbaikan(panggung);
   await seedPeringkat(panggung);
+  await seedPercepatan(panggung);
   await seedBerkala(panggung);
   return panggung.ditolak;
 }

@@ -111,6 +111,7 @@ function OtherPages({ page, asked, officer, aturan }: MonevProps) {
     <p class="choices-line no-print">
       <a href="/monev/berkala">{page.m.petugas.berkala.tautan}</a>
       <a href="/monev/target">{page.m.petugas.target.tautan}</a>
+      <a href="/monev/percepatan">{page.m.petugas.percepatan.tautan}</a>
       <a href="/monev/beku">{page.m.portal.beku.judul}</a>
       <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
       <a href="/monev/survei">{page.m.petugas.survei.tautan}</a>

@@ -111,12 +111,13 @@ function Cockpit(props: KokpitShown & { page: Page }) {
 
 /** The rooms beside the cockpit. */
 function Ways({ page }: { page: Page }) {
-  const { instruksi, rekomendasi, rapat } = page.m.petugas;
+  const { instruksi, percepatan, rekomendasi, rapat } = page.m.petugas;
   return (
     <p class="choices-line no-print">
       <a href="/pengawasan/rapat">{rapat.judul}</a>
       <a href="/pengawasan/rekomendasi">{rekomendasi.judul}</a>
       <a href="/pengawasan/instruksi">{instruksi.judul}</a>
+      <a href="/monev/percepatan">{percepatan.tautan}</a>
     </p>
   );
 }

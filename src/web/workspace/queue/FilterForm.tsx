@@ -1,6 +1,7 @@
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { KANAL, KLASIFIKASI } from '../../../domain/laporan/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { PercepatanBerjalan } from '../../../useCases/percepatan/daftarPercepatan.ts';
 import { listKategori } from '../../../useCases/rujukan/listKategori.ts';
 import { FilterRow } from '../../components/form/FilterRow.tsx';
 import { Select, type Choice } from '../../components/form/choices.tsx';
@@ -10,7 +11,14 @@ import type { Officer } from '../officer.ts';
 import { isFiltered, queueHref, type QueueAddress } from './address.ts';
 
 /** Search stands open; the rest opens on demand, and stays open while it narrows the list. */
-export function FilterForm(props: { page: Page; asked: QueueAddress; officer: Officer; aturan: Rujukan }) {
+export function FilterForm(props: {
+  page: Page;
+  asked: QueueAddress;
+  officer: Officer;
+  aturan: Rujukan;
+  /** Drives under way in which the own bodies take part. */
+  berjalan: readonly PercepatanBerjalan[];
+}) {
   const { page, asked } = props;
   const { antrean } = page.m.petugas;
   return (
@@ -43,7 +51,7 @@ export function FilterForm(props: { page: Page; asked: QueueAddress; officer: Of
   );
 }
 
-function FilterFields({ page, asked, officer, aturan }: Parameters<typeof FilterForm>[0]) {
+function FilterFields({ page, asked, officer, aturan, berjalan }: Parameters<typeof FilterForm>[0]) {
   const { antrean } = page.m.petugas;
   const units = officer.badan.filter((kode) => badanOf(aturan.pohon, kode)?.jenis === 'unit');
   const kategori: Choice[] = listKategori(aturan).map((one) => ({
@@ -87,6 +95,18 @@ function FilterFields({ page, asked, officer, aturan }: Parameters<typeof Filter
         blank={blank}
         choices={KANAL.map((value) => ({ value, label: page.m.kode.kanal[value] }))}
       />
+      {berjalan.length === 0 && asked.percepatan === undefined ? null : (
+        <Select
+          page={page}
+          name="percepatan"
+          label={page.m.petugas.percepatan.antrean.saring}
+          value={asked.percepatan}
+          blank={blank}
+          choices={berjalan
+            .filter((one) => one.isSendiri || one.id === asked.percepatan)
+            .map(({ id, nama }) => ({ value: id, label: nama }))}
+        />
+      )}
       <DateField page={page} name="dari" label={antrean.isian.dari} value={asked.dari} />
       <DateField page={page} name="sampai" label={antrean.isian.sampai} value={asked.sampai} />
     </FilterRow>

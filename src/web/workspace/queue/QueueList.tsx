@@ -16,6 +16,8 @@ interface ListProps {
   readonly now: Instant;
   /** Nomor of those that came in a burst. */
   readonly banjir: ReadonlySet<string>;
+  /** Nomor of those in a drive under way. */
+  readonly percepatan: ReadonlySet<string>;
 }
 
 /** The dense list: a title that shows the laporan beside it, one line of facts, a tick for the bulk action. */
@@ -43,7 +45,7 @@ export function QueueList(props: ListProps) {
   );
 }
 
-function Row({ page, asked, view, chosen, now, banjir }: ListProps & { view: LaporanView }) {
+function Row({ page, asked, view, chosen, now, banjir, percepatan }: ListProps & { view: LaporanView }) {
   const { antrean } = page.m.petugas;
   const nomor = formatNomor(view.nomor);
   const isChosen = chosen === view.nomor;
@@ -61,6 +63,12 @@ function Row({ page, asked, view, chosen, now, banjir }: ListProps & { view: Lap
         {banjir.has(view.nomor) ? (
           <>
             <strong>{page.m.petugas.banjir.tanda}</strong>
+            {' · '}
+          </>
+        ) : null}
+        {percepatan.has(view.nomor) ? (
+          <>
+            <strong>{page.m.petugas.percepatan.antrean.tanda}</strong>
             {' · '}
           </>
         ) : null}

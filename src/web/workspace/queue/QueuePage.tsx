@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/shared/time.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { JenisPeriksa } from '../../../useCases/kanal/periksa.ts';
+import type { PercepatanBerjalan } from '../../../useCases/percepatan/daftarPercepatan.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import { ukuranText } from '../../components/angka/kataText.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
@@ -39,6 +40,9 @@ export interface QueueProps {
   /** Nomor of the listed ones that came in a burst, and how many bursts wait for the admin nasional. */
   readonly banjir: ReadonlySet<string>;
   readonly kelompokBanjir: number;
+  /** Nomor of the listed ones in a drive under way, and the drives that the reader reads. */
+  readonly percepatan: ReadonlySet<string>;
+  readonly berjalan: readonly PercepatanBerjalan[];
   /** Messages of channels that wait for an officer; 0 for all but the admin nasional. */
   readonly pesanDiperiksa: Readonly<Record<JenisPeriksa, number>>;
   readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
@@ -107,6 +111,12 @@ function WorkLinks(props: QueueProps) {
   return (
     <p class="facts">
       <a href="/petugas/ringkasan">{ringkasan.judul}</a>
+      {props.berjalan.some((one) => one.isSendiri) ? (
+        <>
+          {' · '}
+          <a href="/monev/percepatan">{page.m.petugas.percepatan.tautan}</a>
+        </>
+      ) : null}
       {mayEnter ? (
         <>
           {' · '}

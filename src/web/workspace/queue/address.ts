@@ -2,6 +2,7 @@ import { JENIS_INSTANSI, type JenisInstansi, type KodeBadan } from '../../../dom
 import { KANAL, KLASIFIKASI, STATUS, HASIL } from '../../../domain/laporan/types.ts';
 import { isKataUkuran } from '../../../domain/monev/kata.ts';
 import { isNomor } from '../../../domain/shared/nomor.ts';
+import { isUuid } from '../../../domain/shared/uuid.ts';
 import { isHari, type Hari } from '../../../domain/shared/time.ts';
 
 export const TAMPILAN = [
@@ -35,6 +36,8 @@ export interface QueueAddress {
   readonly jenis?: readonly JenisInstansi[];
   readonly dari?: Hari;
   readonly sampai?: Hari;
+  /** In the frozen list of this drive. */
+  readonly percepatan?: string;
   readonly cursor: string | null;
   /** The laporan that is shown beside the list. */
   readonly pilih: string | null;
@@ -71,6 +74,7 @@ export function readAddress(query: Readonly<Record<string, string>>): QueueAddre
     jenis: list('jenis', JENIS_INSTANSI),
     dari: day('dari'),
     sampai: day('sampai'),
+    percepatan: isUuid(query['percepatan'] ?? '') ? query['percepatan'] : undefined,
   };
   const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   const tampilan = TAMPILAN.find((one) => one === query['tampilan']);

@@ -4,6 +4,10 @@ import type { LaporanFilter, LaporanPage } from '../../../useCases/laporan/readL
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { countPeriksaFor } from '../../../useCases/kanal/periksa.ts';
 import { countBanjirFor, readTandaBanjir } from '../../../useCases/banjir/banjir.ts';
+import {
+  readPercepatanBerjalan,
+  readTandaPercepatan,
+} from '../../../useCases/percepatan/daftarPercepatan.ts';
 import { countHidden } from '../../../useCases/monev/countHidden.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
@@ -53,12 +57,15 @@ async function showQueue(c: WebContext, deps: Deps, officer: Officer): Promise<R
   if (!listed.ok) return c.redirect('/petugas', 303);
   const page = pageOf(c);
   const terpilih = await chosenOf(c, deps, officer, page, asked, listed.value);
-  const [banjir, kelompokBanjir, pesanDiperiksa] = await Promise.all([
+  const berjalan = await readPercepatanBerjalan(deps, officer.reader, officer.badan);
+  const nomorShown = listed.value.baris.map((one) => one.nomor);
+  const [banjir, kelompokBanjir, pesanDiperiksa, percepatan] = await Promise.all([
     readTandaBanjir(deps, officer.reader, listed.value.baris),
     countBanjirFor(deps, officer.reader),
     countPeriksaFor(deps, officer.reader),
+    readTandaPercepatan(deps, berjalan, nomorShown),
   ]);
-  const marks = { banjir, kelompokBanjir, pesanDiperiksa };
+  const marks = { banjir, kelompokBanjir, pesanDiperiksa, percepatan, berjalan };
   const shown = { asked, officer, aturan, now, counts, listed: listed.value, figure, terpilih, ...marks };
   return sendPage(c, <QueuePage page={page} {...shown} />);
 }

@@ -45,7 +45,8 @@ export function filterOf(
 ): Result<LaporanFilter> {
   const himpunan = himpunanOf(aturan.pohon, asked);
   if (!himpunan.ok) return himpunan;
-  const { klasifikasi, kategori, kanal, wilayah, status, hasil, dari, sampai, q, ukuran, unit } = asked;
+  const { klasifikasi, kategori, kanal, wilayah, status, hasil, dari, sampai, q, ukuran, unit, percepatan } =
+    asked;
   const isNamed = asked.instansi !== undefined || asked.induk !== undefined || asked.jenis !== undefined;
   const units = himpunan.value.unit ?? undefined;
   const narrowed = {
@@ -56,6 +57,7 @@ export function filterOf(
     hasil,
     dari,
     sampai,
+    percepatan,
     q: q === '' ? undefined : q,
     ukuran: ukuran === undefined ? undefined : { kata: ukuran, pada: todayByZona(now) },
     unit: unit ?? units,
