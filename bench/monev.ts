@@ -15,7 +15,7 @@ import { measureMonev } from './monev/measure.ts';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100000,1000000' },
-    rounds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '10' },
     'at-once': { type: 'string', default: '50' },
     folder: { type: 'string' },
     parts: { type: 'string', default: 'questions,laporan,pages,rebuild' },

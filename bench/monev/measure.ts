@@ -6,6 +6,7 @@ import { foldDelta } from '../../src/persistence/monev/gulungan/foldDelta.ts';
 import { rebuildGulungan } from '../../src/persistence/monev/gulungan/rebuildGulungan.ts';
 import { joinOrStartEmbedded } from '../../src/persistence/server/embedded.ts';
 import type { Deps } from '../../src/useCases/deps.ts';
+import { perbaruiHitungan } from '../../src/useCases/hitungan/perbaruiHitungan.ts';
 import { startServed } from '../measuring/child.ts';
 import { KeptConnection } from '../measuring/httpClient.ts';
 import { printTable, quantile, round } from '../measuring/table.ts';
@@ -173,11 +174,12 @@ async function measurePages(
   const people = await makeOfficers(deps, asked.atOnce);
   const server = await startServed(['dist/main.js', 'serve'], environment);
   try {
+    await workAhead(deps, server.address, people[0]?.petugas ?? {});
     const rows: (string | number)[][] = [];
     for (const page of PAGES) {
       process.stderr.write(`${page.path}\n`);
       try {
-        rows.push(await measurePage(asked, page, { address: server.address, people, bare }));
+        rows.push(await measurePage(asked, page, { address: server.address, people, bare, db: deps.db }));
       } catch (error) {
         // on a machine that does much else a connection may break; the others still tell something
         rows.push([page.path, page.siapa, error instanceof Error ? error.message : String(error)]);
@@ -185,7 +187,17 @@ async function measurePages(
     }
     printTable(
       `Pages at ${size} laporan through HTTP, one process, ${asked.atOnce} at once`,
-      ['page', 'for', 'kB', 'first, ms', 'alone p50 ms', 'p50 ms', 'p95 ms', 'p95 ÷ select 1'],
+      [
+        'page',
+        'for',
+        'kB',
+        'first, ms',
+        'alone p50 ms',
+        'after a write p95 ms',
+        'p50 ms',
+        'p95 ms',
+        'p95 ÷ select 1',
+      ],
       rows,
     );
     console.log(`web process: ${round(server.memory().now)} MB`);
@@ -194,16 +206,35 @@ async function measurePages(
   }
 }
 
+/** What is asked of so many laporan that a work counts it ahead: asked once, then counted as the work does. */
+async function workAhead(
+  deps: Deps,
+  address: Served['address'],
+  petugas: { readonly cookie?: string },
+): Promise<void> {
+  const one = await KeptConnection.open(address);
+  for (const { path, siapa } of PAGES) {
+    if (siapa === 'petugas' && /sinyal|isu/.test(path)) await one.open(path, petugas);
+  }
+  one.close();
+  const startedAt = performance.now();
+  const { jumlah } = await perbaruiHitungan(deps);
+  console.log(
+    `${jumlah} questions worked out ahead in ${round((performance.now() - startedAt) / 1000, 1)} s`,
+  );
+}
+
 interface Served {
   readonly address: Parameters<typeof KeptConnection.open>[0];
   readonly people: Awaited<ReturnType<typeof makeOfficers>>;
   readonly bare: number;
+  readonly db: Database;
 }
 
 async function measurePage(
   asked: MonevMeasurement,
   { path, siapa }: Halaman,
-  { address, people, bare }: Served,
+  { address, people, bare, db }: Served,
 ): Promise<(string | number)[]> {
   let bytes = 0;
   const get = async (connection: KeptConnection | undefined, at: number): Promise<void> => {
@@ -219,6 +250,9 @@ async function measurePage(
   const alone = await timed({ ...asked, atOnce: 1, rounds: 10 }, () => get(one, 0));
   one.close();
   const many = await Promise.all(Array.from({ length: asked.atOnce }, () => KeptConnection.open(address)));
+  // whatever was kept is old now: all of them ask for a page that nobody has written yet
+  await query(db, `insert into masuk_admin (instansi, pada) values ('NAS', now())`);
+  const anew = await timed({ ...asked, rounds: 1 }, (at) => get(many[at], at));
   const busy = await timed(asked, (at) => get(many[at], at));
   for (const each of many) each.close();
   return [
@@ -227,6 +261,7 @@ async function measurePage(
     round(bytes / 1000),
     round(first),
     round(alone.p50, 1),
+    round(anew.p95),
     round(busy.p50),
     round(busy.p95),
     round(busy.p95 / bare, 1),

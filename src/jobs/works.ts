@@ -3,6 +3,7 @@ import { purgeAkun } from '../useCases/akun/purgeAkun.ts';
 import { kelompokkanBanjir } from '../useCases/banjir/kelompokkanBanjir.ts';
 import { siapkanBerkala } from '../useCases/berkala/jadwalBerkala.ts';
 import { purgeAnswers } from '../useCases/idempotency/runOnce.ts';
+import { perbaruiHitungan } from '../useCases/hitungan/perbaruiHitungan.ts';
 import { tutupSusunan } from '../useCases/kanal/sms/bagianSms.ts';
 import { akhiriPercakapan } from '../useCases/kanal/tanya/akhiriPercakapan.ts';
 import { tutupTanpaTanda } from '../useCases/kanal/tandaTerima.ts';
@@ -163,6 +164,12 @@ export const WORKS: readonly Work[] = [
     nama: 'sinyal',
     setiapMs: MINUTE,
     run: async ({ deps }, { batas, isStopping }) => tandaiSinyal(deps, batas, isStopping),
+  },
+  {
+    // Rising issues and signs of so many laporan that nobody waits for them (ADR 0037).
+    nama: 'hitungan',
+    setiapMs: 10 * SECOND,
+    run: async ({ deps }, { isStopping }) => perbaruiHitungan(deps, isStopping),
   },
   {
     nama: 'lipat_angka',

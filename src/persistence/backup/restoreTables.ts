@@ -62,6 +62,7 @@ const MADE_ANEW = [
   'sinyal',
   'sinyal_jejak',
   'diam',
+  'hitungan',
 ];
 
 async function insertRows(

@@ -37,6 +37,7 @@ const LEFT_OUT: readonly string[] = [
   'sinyal',
   'sinyal_jejak',
   'diam',
+  'hitungan',
 ];
 
 /** Reference data: there after the first start of an empty system, and replaced as a whole by a restore. */

@@ -22,39 +22,61 @@ function whereOf({ scope, filter }: Pandang, sight: Sight): Condition {
 const within = ({ dari, sampai }: Rentang): Condition =>
   sql`l.dibuat_hari between ${dari}::date and ${sampai}::date`;
 
-const SUMS = sql`count(*) filter (where jendela) as jendela, count(*) filter (where terakhir) as terakhir,
-  count(*) filter (where musim) as musim`;
+const SUMS = sql`coalesce(sum(jendela), 0)::bigint as jendela, coalesce(sum(terakhir), 0)::bigint as terakhir,
+  coalesce(sum(musim), 0)::bigint as musim`;
 
-/**
- * All cells of one family in the three times, and all laporan: `topik` are topics of both levels, `tempat` kabupaten and kota, each
- * alone and with the upper topic.
- */
+/** `topik` are topics of both levels, `tempat` kabupaten and kota, each alone and with the upper topic. */
+export interface Keluarga {
+  readonly topik: KeluargaIsu;
+  readonly tempat: KeluargaIsu;
+}
+
+/** All cells of both families in the three times, and all laporan that they are counted among: one walk, added up before anything else. */
 export async function hitungKeluarga(
   db: Db,
   pandang: Pandang,
   waktu: ReturnType<typeof waktuIsu>,
-  keluarga: 'topik' | 'tempat',
-): Promise<KeluargaIsu> {
+): Promise<Keluarga> {
   const musim = anyOf(waktu.musim.map(within));
   const [jendela, terakhir] = [within(waktu.jendela), within(waktu.terakhir)];
-  const sight = keluarga === 'topik' ? 'ringkas' : 'penuh';
-  const cells =
-    keluarga === 'topik'
-      ? sql`select induk as kategori, null as wilayah, ${SUMS} from baris where induk is not null group by 1
-          union all select rinci, null, ${SUMS} from baris where rinci <> induk group by 1`
-      : sql`select null as kategori, wilayah, ${SUMS} from baris where wilayah is not null group by 2
-          union all select induk, wilayah, ${SUMS} from baris where wilayah is not null and induk is not null group by 1, 2`;
-  const { rows } = await sql<SelIsu>`
+  const { rows } = await sql<SelIsu & { keluarga: keyof Keluarga }>`
     with baris as materialized (
-      select l.kategori as rinci, coalesce(k.induk, k.kode) as induk,
-        case when length(l.wilayah) >= 5 then left(l.wilayah, 5) end as wilayah,
-        ${jendela} as jendela, ${terakhir} as terakhir, ${musim} as musim
-      from laporan l left join kategori k on k.kode = l.kategori
-      where ${whereOf(pandang, sight)} and (${jendela} or ${terakhir} or ${musim}))
-    ${cells} union all select null, null, ${SUMS} from baris`.execute(db);
+      select l.kategori as rinci, case when length(l.wilayah) >= 5 then left(l.wilayah, 5) end as wilayah,
+        coalesce(${whereOf(pandang, 'penuh')}, false) as tempat, count(*) filter (where ${jendela}) as jendela,
+        count(*) filter (where ${terakhir}) as terakhir, count(*) filter (where ${musim}) as musim
+      from laporan l where ${whereOf(pandang, 'ringkas')} and (${jendela} or ${terakhir} or ${musim}) group by 1, 2, 3),
+    sel as (select b.*, coalesce(k.induk, k.kode) as induk from baris b left join kategori k on k.kode = b.rinci)
+    select 'topik' as keluarga, induk as kategori, null as wilayah, ${SUMS} from sel where induk is not null group by 2
+    union all select 'topik', rinci, null, ${SUMS} from sel where rinci <> induk group by 2
+    union all select 'topik', null, null, ${SUMS} from sel
+    union all select 'tempat', null, wilayah, ${SUMS} from sel where tempat and wilayah is not null group by 3
+    union all select 'tempat', induk, wilayah, ${SUMS} from sel where tempat and wilayah is not null and induk is not null group by 2, 3
+    union all select 'tempat', null, null, ${SUMS} from sel where tempat`.execute(db);
   const isAll = (row: SelIsu): boolean => row.kategori === null && row.wilayah === null;
-  const semua: HitunganIsu = rows.find(isAll) ?? { jendela: 0, terakhir: 0, musim: 0 };
-  return { sel: rows.filter((row) => !isAll(row)), semua };
+  const familyOf = (name: keyof Keluarga): KeluargaIsu => {
+    const own = rows.filter((row) => row.keluarga === name).map(({ keluarga: _name, ...row }): SelIsu => row);
+    const semua: HitunganIsu = own.find(isAll) ?? { jendela: 0, terakhir: 0, musim: 0 };
+    return { sel: own.filter((row) => !isAll(row)), semua };
+  };
+  return { topik: familyOf('topik'), tempat: familyOf('tempat') };
+}
+
+/** One cell in the three times. */
+export async function hitungSel(
+  db: Db,
+  pandang: Pandang,
+  waktu: ReturnType<typeof waktuIsu>,
+  sel: Sel,
+): Promise<HitunganIsu> {
+  const musim = anyOf(waktu.musim.map(within));
+  const [jendela, terakhir] = [within(waktu.jendela), within(waktu.terakhir)];
+  const { rows } = await sql<HitunganIsu>`
+    select count(*) filter (where ${jendela}) as jendela, count(*) filter (where ${terakhir}) as terakhir,
+      count(*) filter (where ${musim}) as musim
+      from laporan l where ${cellWhere(pandang, sel)} and (${jendela} or ${terakhir} or ${musim})`.execute(
+    db,
+  );
+  return rows[0] ?? { jendela: 0, terakhir: 0, musim: 0 };
 }
 
 function inCell(sel: Sel): LaporanFilter {

@@ -1,5 +1,6 @@
 import {
   harapanOf,
+  MINIMAL_ISU,
   temukanIsu,
   waktuIsu,
   type HitunganIsu,
@@ -11,19 +12,22 @@ import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
-import type { Hari } from '../../domain/shared/time.ts';
+import type { Hari, Instant } from '../../domain/shared/time.ts';
 import {
   hitungDaerah,
   hitungKeluarga,
   hitungMingguan,
+  hitungSel,
   type Pandang,
 } from '../../persistence/isu/hitungIsu.ts';
 import { searchWords } from '../../persistence/laporan/words/searchText.ts';
 import type { Deps } from '../deps.ts';
+import { HITUNGAN_BESAR, isBesar, readSimpanan, type Tersimpan } from '../hitungan/simpanan.ts';
 import { listFilterOf } from '../laporan/listFilter.ts';
 import { listLaporan, type LaporanPage } from '../laporan/readLaporan.ts';
+import { hitungNaik, type NaikTerhitung } from './hitungNaik.ts';
 import { gambarOf, PETA_PROVINSI, type Gambar } from '../peta/gambarPeta.ts';
 
 /** Whose laporan are looked at, and the last day of the window. */
@@ -34,35 +38,65 @@ export interface IsuAsked {
 }
 
 export interface IsuNaik {
-  readonly waktu: ReturnType<typeof waktuIsu>;
+  readonly waktu: NaikTerhitung['waktu'];
   readonly naik: readonly Isu[];
   /** How many topics and places were asked at once. */
   readonly ditanya: number;
   readonly semua: HitunganIsu;
+  /** False while it is being worked out ahead: nothing is known yet. */
+  readonly isTerhitung: boolean;
+  /** When it was counted, where it was worked out ahead; null: just now. */
+  readonly dihitung: Instant | null;
 }
 
 /** More rises than these are not listed: the surest stand first. */
 const NAIK_MAX = 100;
 
 /**
- * Rising topics and places among the laporan of these bodies that the reader may list, by `temukanIsu`: each count equals its list.
- * Refuses unknown bodies.
+ * Rising topics and places among the laporan of these bodies that the reader may list, by `temukanIsu`: each count equals its list. Of
+ * `besar` laporan on it is worked out ahead, by the roles alone, and equals what the list was then. Refuses unknown bodies.
  */
-export async function readIsuNaik(deps: Deps, reader: Reader, asked: IsuAsked): Promise<Result<IsuNaik>> {
+export async function readIsuNaik(
+  deps: Deps,
+  reader: Reader,
+  asked: IsuAsked,
+  besar = HITUNGAN_BESAR,
+): Promise<Result<IsuNaik>> {
   const pandang = await pandangOf(deps, reader, asked);
   if (pandang === null) return refuse('web.not_found');
-  const waktu = waktuIsu(asked.sampai);
-  const [topik, tempat] = await Promise.all([
-    hitungKeluarga(deps.db, pandang, waktu, 'topik'),
-    hitungKeluarga(deps.db, pandang, waktu, 'tempat'),
-  ]);
-  const all = temukanIsu([topik, tempat]);
+  const ahead = await naikDisimpan(deps, reader, asked, besar);
+  if (ahead !== null && ahead.tersimpan === null) {
+    const nothing = { jendela: 0, terakhir: 0, musim: 0 };
+    const waktu = waktuIsu(asked.sampai);
+    return ok({ waktu, naik: [], ditanya: 0, semua: nothing, isTerhitung: false, dihitung: null });
+  }
+  const { naik, semua, ...found } =
+    ahead?.tersimpan?.jawaban ?? (await hitungNaik(deps.db, pandang, asked.sampai));
   return ok({
-    waktu,
-    naik: all.filter((one) => one.isNaik).slice(0, NAIK_MAX),
-    ditanya: all.length,
-    semua: topik.semua,
+    ...found,
+    naik: naik.slice(0, NAIK_MAX),
+    semua: semua.topik,
+    isTerhitung: true,
+    dihitung: ahead?.tersimpan?.pada ?? null,
   });
+}
+
+/** The answer worked out ahead, or that it is under way; null where few enough laporan are asked about to count them now. */
+async function naikDisimpan(
+  deps: Deps,
+  { penugasan }: Reader,
+  { instansi, induk, sampai }: IsuAsked,
+  besar: number,
+): Promise<{ readonly tersimpan: Tersimpan<NaikTerhitung> } | null> {
+  const bodies = {
+    ...(instansi === undefined ? {} : { instansi }),
+    ...(induk === undefined ? {} : { induk }),
+  };
+  const { terakhir } = waktuIsu(sampai);
+  if (!(await isBesar(deps, { ...bodies, dari: terakhir.dari, sampai }, besar))) return null;
+  const pandang = await pandangOf(deps, { ...PUBLIK, penugasan }, bodies);
+  if (pandang === null) return null;
+  return { tersimpan: await readSimpanan<NaikTerhitung>(deps, { soal: 'isu', sampai, ...pandang }) };
 }
 
 /** What the reader may list of these bodies; null for bodies that are none. */
@@ -122,24 +156,25 @@ const MINGGU = 26;
 const READ_MAX = 100;
 const SHOWN = 5;
 
-/** One topic or place with its laporan, words, weeks and map. Refuses `web.not_found` for unknown bodies. */
+/**
+ * One topic or place with its laporan, words, weeks and map; judged by what was worked out ahead, where that is done. Refuses
+ * `web.not_found` for unknown bodies.
+ */
 export async function readIsu(
   deps: Deps,
   reader: Reader,
   asked: IsuAsked,
   sel: Sel,
+  besar = HITUNGAN_BESAR,
 ): Promise<Result<IsuTerbaca>> {
   const pandang = await pandangOf(deps, reader, asked);
   if (pandang === null) return refuse('web.not_found');
+  const ahead = await naikDisimpan(deps, reader, asked, besar);
   const waktu = waktuIsu(asked.sampai);
-  const keluarga = await Promise.all([
-    hitungKeluarga(deps.db, pandang, waktu, 'topik'),
-    hitungKeluarga(deps.db, pandang, waktu, 'tempat'),
-  ]);
-  const isSame = (one: Sel): boolean => one.kategori === sel.kategori && one.wilayah === sel.wilayah;
-  const { semua, sel: cells } = sel.wilayah === null ? keluarga[0] : keluarga[1];
-  const hitungan = cells.find(isSame) ?? { jendela: 0, terakhir: 0, musim: 0 };
-  const [listed, mingguan, peta] = await Promise.all([
+  const [judged, listed, mingguan, peta] = await Promise.all([
+    ahead === null
+      ? nilaiSel(deps, pandang, waktu, sel)
+      : nilaiDari(deps, pandang, waktu, sel, ahead.tersimpan),
     listLaporan(deps, reader, {
       filter: { ...pandang.filter, ...filterOf(sel), ...waktu.jendela },
       urut: 'terbaru',
@@ -156,9 +191,7 @@ export async function readIsu(
   return ok({
     sel,
     waktu,
-    hitungan,
-    harapan: harapanOf(hitungan, semua),
-    isu: temukanIsu(keluarga).find(isSame) ?? null,
+    ...judged,
     terbaru: baris.slice(0, SHOWN),
     kata: kataSering(texts),
     dibaca: texts.length,
@@ -166,6 +199,42 @@ export async function readIsu(
     peta,
   });
 }
+
+type Dinilai = Pick<IsuTerbaca, 'hitungan' | 'harapan' | 'isu'>;
+
+async function nilaiSel(
+  { db }: Deps,
+  pandang: Pandang,
+  waktu: IsuTerbaca['waktu'],
+  sel: Sel,
+): Promise<Dinilai> {
+  const { topik, tempat } = await hitungKeluarga(db, pandang, waktu);
+  const { semua, sel: cells } = sel.wilayah === null ? topik : tempat;
+  const hitungan = cells.find((one) => isSame(one, sel)) ?? { jendela: 0, terakhir: 0, musim: 0 };
+  const isu = temukanIsu([topik, tempat]).find((one) => isSame(one, sel)) ?? null;
+  return { hitungan, harapan: harapanOf(hitungan, semua), isu };
+}
+
+/** The same beside what was worked out ahead: the cell itself is counted now, whether it rises was found then. */
+async function nilaiDari(
+  { db }: Deps,
+  pandang: Pandang,
+  waktu: IsuTerbaca['waktu'],
+  sel: Sel,
+  tersimpan: Tersimpan<NaikTerhitung>,
+): Promise<Dinilai> {
+  const hitungan = await hitungSel(db, pandang, waktu, sel);
+  if (tersimpan === null) return { hitungan, harapan: { terakhir: 0, musim: null }, isu: null };
+  const { naik, semua } = tersimpan.jawaban;
+  const harapan = harapanOf(hitungan, sel.wilayah === null ? semua.topik : semua.tempat);
+  const found = naik.find((one) => isSame(one, sel));
+  if (found !== undefined) return { hitungan, harapan, isu: found };
+  const isAsked = hitungan.jendela + hitungan.terakhir >= MINIMAL_ISU;
+  return { hitungan, harapan, isu: isAsked ? { ...sel, ...hitungan, harapan, p: 1, isNaik: false } : null };
+}
+
+const isSame = (one: Sel, other: Sel): boolean =>
+  one.kategori === other.kategori && one.wilayah === other.wilayah;
 
 function filterOf({ kategori, wilayah }: Sel) {
   return {

@@ -1,25 +1,20 @@
-import { badanOf, isWithin } from '../../domain/instansi/pohon.ts';
-import {
-  PERAN,
-  type Badan,
-  type JenisInstansi,
-  type KodeBadan,
-  type Peran,
-} from '../../domain/instansi/types.ts';
+import { badanOf } from '../../domain/instansi/pohon.ts';
+import type { Badan, JenisInstansi, KodeBadan, Peran } from '../../domain/instansi/types.ts';
 import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import type { Periode } from '../../domain/monev/periode.ts';
 import { badanDiawasi } from '../../domain/pengawasan/tindakan.ts';
 import { ok, refuse, type Result } from '../../domain/shared/result.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import { bandingkanSinyal, type BadanSinyal, type BarisSinyal } from '../../domain/sinyal/bandingkan.ts';
 import { SINYAL, TERTUTUP, type Sinyal } from '../../domain/sinyal/sinyal.ts';
 import { countLaporan } from '../../persistence/laporan/listLaporan.ts';
-import { countPenulis } from '../../persistence/sinyal/penulis.ts';
-import { countSinyal } from '../../persistence/sinyal/sinyal.ts';
+import type { SinyalBadan } from '../../persistence/sinyal/sinyal.ts';
 import type { Deps } from '../deps.ts';
+import { HITUNGAN_BESAR, isBesar, readSimpanan } from '../hitungan/simpanan.ts';
 import { countVisible, listLaporan, type LaporanPage } from '../laporan/readLaporan.ts';
+import { hitungSinyal } from './hitungSinyal.ts';
 
 const MELIHAT: readonly Peran[] = ['pengawas', 'admin_nasional'];
-const OFFICES = PERAN.filter((one) => one !== 'pelapor' && one !== 'pengembang');
 /** More bodies than these are shown by kind: nobody compares 700 rows. */
 const SEKALIGUS = 60;
 const A_PAGE = 50;
@@ -39,6 +34,10 @@ export interface SinyalTerbaca {
   readonly jenis: ReadonlyMap<JenisInstansi, number>;
   /** The kind shown; null for all. */
   readonly dipilih: JenisInstansi | null;
+  /** False while it is being worked out ahead: nothing is known yet. */
+  readonly isTerhitung: boolean;
+  /** When it was counted, where it was worked out ahead; null: just now. */
+  readonly dihitung: Instant | null;
   /** Bodies with at least one sign that is judged striking first, then by name. */
   readonly baris: readonly (BarisSinyal & { readonly nama: string; readonly mencolok: number })[];
 }
@@ -51,7 +50,11 @@ export async function readSinyal(
   deps: Deps,
   reader: ReaderByRoles,
   periode: Periode,
-  asked: { readonly jenis: JenisInstansi | null; readonly hanya?: readonly KodeBadan[] },
+  asked: {
+    readonly jenis: JenisInstansi | null;
+    readonly hanya?: readonly KodeBadan[];
+    readonly besar?: number;
+  },
 ): Promise<Result<SinyalTerbaca>> {
   const all = await badanSinyal(deps, reader);
   if (all.length === 0) return refuse('web.forbidden');
@@ -60,9 +63,8 @@ export async function readSinyal(
   const kinds = countKinds(reach);
   const dipilih = pickJenis(kinds, asked.jenis, reach.length);
   const shown = reach.filter((one) => dipilih === null || one.jenis === dipilih);
-  const found = new Map(
-    bandingkanSinyal(await countOfKinds(deps, shown, periode)).map((one) => [one.kode, one]),
-  );
+  const counted = await countOfKinds(deps, shown, periode, asked.besar ?? HITUNGAN_BESAR);
+  const found = new Map(bandingkanSinyal(counted?.badan ?? []).map((one) => [one.kode, one]));
   const baris = shown.flatMap((badan) => {
     const one = found.get(badan.kode);
     if (one === undefined) return [];
@@ -72,32 +74,41 @@ export async function readSinyal(
   return ok({
     jenis: kinds,
     dipilih,
+    isTerhitung: counted !== null,
+    dihitung: counted?.dihitung ?? null,
     baris: baris.toSorted((a, b) => b.mencolok - a.mencolok || (a.nama < b.nama ? -1 : 1)),
   });
 }
 
-/** Counts of all bodies of the kinds shown: peers lie outside the reach too, and of them only the sum is told. */
+/**
+ * Counts of all bodies of the kinds shown: peers lie outside the reach too, and of them only the sum is told. Of `besar` laporan on
+ * they are worked out ahead; null while that is under way.
+ */
 async function countOfKinds(
   deps: Deps,
   shown: readonly Badan[],
   { dari, sampai }: Periode,
-): Promise<readonly BadanSinyal[]> {
+  besar: number,
+): Promise<{ readonly badan: readonly BadanSinyal[]; readonly dihitung: Instant | null } | null> {
   const { pohon } = await deps.rujukan();
-  const jenis = new Set(shown.map((one) => one.jenis));
-  const peers = [...pohon.badan.values()].filter((one) => jenis.has(one.jenis));
-  const asked = { instansi: peers.map((one) => one.kode), dari, sampai };
-  const counts = [
-    ...(await countSinyal(deps.db, asked)),
-    ...(await countPenulis(deps.db, asked, OFFICES, (badan, instansi) => isWithin(pohon, badan, instansi))),
-  ];
+  const jenis = [...new Set(shown.map((one) => one.jenis))].toSorted();
+  const asked = { jenis, dari, sampai };
+  const isAhead = await isBesar(deps, asked, besar);
+  const kept = isAhead
+    ? await readSimpanan<readonly SinyalBadan[]>(deps, { soal: 'sinyal', ...asked })
+    : null;
+  if (isAhead && kept === null) return null;
+  const counts = kept?.jawaban ?? (await hitungSinyal(deps.db, deps, asked));
   const byBadan = Map.groupBy(counts, (one) => one.instansi);
-  return peers.map(({ kode, jenis: kind }) => ({
+  const peers = [...pohon.badan.values()].filter((one) => jenis.includes(one.jenis));
+  const badan = peers.map(({ kode, jenis: kind }) => ({
     kode,
     jenis: kind,
     sinyal: Object.fromEntries(
       (byBadan.get(kode) ?? []).map(({ sinyal, tanda, dasar }) => [sinyal, { tanda, dasar }]),
     ),
   }));
+  return { badan, dihitung: kept?.pada ?? null };
 }
 
 export interface DaftarSinyal {

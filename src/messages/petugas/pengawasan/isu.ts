@@ -12,6 +12,12 @@ export const isuId = {
   tanpaLaporan: 'Belum cukup laporan untuk menguji apa pun.',
   musimBelum: 'Belum ada laporan tahun sebelumnya: musim belum ikut diuji.',
   terlihat: 'Dihitung dari laporan yang boleh Anda lihat, agar setiap angka sama dengan daftarnya.',
+  dihitung: (waktu: string) =>
+    `Dihitung ${waktu}, lebih dulu karena laporannya banyak; diperbarui tiap tiga jam selama ada yang membuka.`,
+  sedangDihitung: {
+    judul: 'Sedang dihitung',
+    isi: 'Laporannya banyak, jadi dihitung lebih dulu. Buka lagi beberapa menit lagi.',
+  },
   sampai: 'Sampai tanggal',
   tampilkan: 'Tampilkan',
   kolom: {
@@ -131,6 +137,12 @@ export const isuEn: typeof isuId = {
   tanpaLaporan: 'There are too few reports to test anything.',
   musimBelum: 'There are no reports of earlier years: the season is not tested yet.',
   terlihat: 'Counted from the reports that you may see, so that each number equals its list.',
+  dihitung: (waktu) =>
+    `Counted on ${waktu}, ahead of time because there are many reports; updated every three hours while somebody opens it.`,
+  sedangDihitung: {
+    judul: 'Being counted',
+    isi: 'There are many reports, so they are counted ahead of time. Open this again in some minutes.',
+  },
   sampai: 'Up to',
   tampilkan: 'Show',
   kolom: { isu: 'Issue', terlihat: 'Reports', harapan: 'Usually', musim: 'Same season', p: 'p-value' },

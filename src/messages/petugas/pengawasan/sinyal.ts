@@ -13,7 +13,7 @@ export const sinyalId = {
     `${n} dari ${semua} instansi memiliki tanda yang mencolok dibanding instansi sejenis.`,
   temuanTenang: (semua: string) => `Tidak ada tanda yang mencolok pada ${semua} instansi.`,
   masa: (dari: string, sampai: string) =>
-    `Laporan yang dibuat ${dari} sampai ${sampai}, dihitung ulang tiap menit.`,
+    `Laporan yang dibuat ${dari} sampai ${sampai}; tandanya dilihat ulang tiap menit.`,
   kolom: { instansi: 'Instansi' },
   nama: {
     tutup_massal: 'Ditutup massal',
@@ -75,7 +75,7 @@ export const sinyalEn: typeof sinyalId = {
   temuan: (n, semua) =>
     `${n} of ${jamak(semua, 'agency', 'agencies')} ${bentuk(n, 'has', 'have')} a striking sign beside agencies of the same kind.`,
   temuanTenang: (semua) => `No striking sign in ${jamak(semua, 'agency', 'agencies')}.`,
-  masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}, worked out anew every minute.`,
+  masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}; their signs are looked at every minute.`,
   kolom: { instansi: 'Agency' },
   nama: {
     tutup_massal: 'Closed in bulk',

@@ -108,7 +108,7 @@ async function sinyalOf({ deps, officer }: Asked, { parameter, baris }: Peringka
   const { dari, sampai, jenis } = parameter;
   const asked = { jenis, hanya: baris.map((one) => one.kode) };
   const found = await readSinyal(deps, officer.reader, { dari, sampai }, asked);
-  return found.ok ? found.value.baris : null;
+  return found.ok && found.value.isTerhitung ? found.value.baris : null;
 }
 
 async function freeze(asked: Asked, form: RequestForm): Promise<Response> {

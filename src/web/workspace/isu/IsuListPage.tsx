@@ -1,7 +1,7 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
-import type { Hari } from '../../../domain/shared/time.ts';
+import type { Hari, Zona } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
-import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
 import type { IsuAsked, IsuNaik } from '../../../useCases/isu/readIsu.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -21,6 +21,7 @@ export interface IsuListProps {
   readonly isu: IsuNaik;
   readonly perbaikan: readonly Perbaikan[];
   readonly hari: Hari;
+  readonly zona: Zona;
 }
 
 /** What rises, each with its laporan; then what is being done; then how it was found (N13). */
@@ -34,12 +35,14 @@ export function IsuListPage(props: IsuListProps) {
         <a href="/monev">{page.m.petugas.dasbor.judul}</a>
       </p>
       <h1>{words.judul}</h1>
-      <p class="figure-finding">{finding(props)}</p>
+      {isu.isTerhitung ? <p class="figure-finding">{finding(props)}</p> : null}
       <p>{words.pembuka(formatTanggal(dari, page.lang), formatTanggal(sampai, page.lang))}</p>
       <p class="facts">
         {words.terlihat}
-        {isu.semua.musim === 0 ? ` ${words.musimBelum}` : ''}
+        {isu.isTerhitung && isu.semua.musim === 0 ? ` ${words.musimBelum}` : ''}
+        {isu.dihitung === null ? '' : ` ${words.dihitung(formatWaktu(isu.dihitung, props.zona, page.lang))}`}
       </p>
+      {isu.isTerhitung ? null : <EmptyState {...words.sedangDihitung} />}
       <form method="get" action="/monev/isu" class="filter-form no-print">
         {asked.instansi === undefined ? null : (
           <input type="hidden" name="instansi" value={asked.instansi.join(',')} />

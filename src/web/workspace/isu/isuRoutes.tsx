@@ -59,7 +59,7 @@ async function showList({ deps, page, officer, query }: Asking<OfficerWithLists>
   ]);
   if (!isu.ok) return { refusal: 'web.not_found' };
   const hari = hariOf(deps.now(), officer.zona);
-  const props = { page, aturan, asked, isu: isu.value, perbaikan, hari };
+  const props = { page, aturan, asked, isu: isu.value, perbaikan, hari, zona: officer.zona };
   return { document: <IsuListPage {...props} /> };
 }
 

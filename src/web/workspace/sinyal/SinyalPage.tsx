@@ -1,7 +1,7 @@
 import { MASA } from '../../../domain/monev/periode.ts';
-import type { Instant } from '../../../domain/shared/time.ts';
+import type { Instant, Zona } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
-import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { DaftarSinyal, SinyalTerbaca } from '../../../useCases/sinyal/readSinyal.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
@@ -12,8 +12,14 @@ import { daftarHref, sinyalHref, type SinyalAsked } from './address.ts';
 import { SinyalCara, SinyalTable } from './SinyalTable.tsx';
 
 /** Signs of all bodies that somebody supervises: the finding first, then the table, then how it is counted (N12). */
-export function SinyalPage(props: { page: Page; asked: SinyalAsked; terbaca: SinyalTerbaca | null }) {
+export function SinyalPage(props: {
+  page: Page;
+  asked: SinyalAsked;
+  terbaca: SinyalTerbaca | null;
+  zona: Zona;
+}) {
   const { page, asked, terbaca } = props;
+  const { dihitung, sedangDihitung } = page.m.petugas.isu;
   const words = page.m.petugas.sinyal;
   return (
     <WorkspaceLayout page={page} title={words.judul}>
@@ -25,13 +31,20 @@ export function SinyalPage(props: { page: Page; asked: SinyalAsked; terbaca: Sin
         <EmptyState judul={words.bukanPengawas.judul} isi={words.bukanPengawas.isi} />
       ) : (
         <>
-          <p class="figure-finding">{finding(page, terbaca)}</p>
+          {terbaca.isTerhitung ? <p class="figure-finding">{finding(page, terbaca)}</p> : null}
           <p>{words.pembuka}</p>
           <p class="facts">
             {words.masa(formatTanggal(asked.dari, page.lang), formatTanggal(asked.sampai, page.lang))}
+            {terbaca.dihitung === null
+              ? ''
+              : ` ${dihitung(formatWaktu(terbaca.dihitung, props.zona, page.lang))}`}
           </p>
           <Choices page={page} asked={asked} terbaca={terbaca} />
-          <SinyalTable page={page} baris={terbaca.baris} periode={asked} />
+          {terbaca.isTerhitung ? (
+            <SinyalTable page={page} baris={terbaca.baris} periode={asked} />
+          ) : (
+            <EmptyState {...sedangDihitung} />
+          )}
           <SinyalCara page={page} />
         </>
       )}

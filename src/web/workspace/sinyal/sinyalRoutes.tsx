@@ -20,7 +20,8 @@ export function sinyalRoutes(app: Hono<WebEnv>, deps: Deps): void {
 async function showAll({ deps, page, officer, query }: Asking): Promise<Shown> {
   const asked = readSinyalAsked(query, officer, deps.now());
   const found = await readSinyal(deps, officer.reader, asked, asked);
-  return { document: <SinyalPage page={page} asked={asked} terbaca={found.ok ? found.value : null} /> };
+  const terbaca = found.ok ? found.value : null;
+  return { document: <SinyalPage page={page} asked={asked} terbaca={terbaca} zona={officer.zona} /> };
 }
 
 async function showList({ c, deps, officer }: Asked): Promise<Response> {
