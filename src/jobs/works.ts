@@ -20,6 +20,7 @@ import { foldFigures } from '../useCases/monev/foldFigures.ts';
 import { jalankanPercepatan } from '../useCases/percepatan/bekukan.ts';
 import { runRetention } from '../useCases/penghapusan/masaSimpan.ts';
 import { finishErasures } from '../useCases/penghapusan/selesaikan.ts';
+import { ingatkanTenggat } from '../useCases/pengawasan/ingatkan.ts';
 import { purgePerangkat } from '../useCases/pesan/perangkat/kirimPerangkat.ts';
 import { sendDue } from '../useCases/pesan/sendDue.ts';
 import { writeRoot } from '../useCases/riwayat/writeRoot.ts';
@@ -203,6 +204,12 @@ export const WORKS: readonly Work[] = [
     nama: 'ringkasan',
     setiapMs: 10 * MINUTE,
     run: async ({ deps }, { isStopping }) => ({ jumlah: await kirimRingkasan(deps, isStopping) }),
+  },
+  {
+    // Recommendations due soon or over, decrees that end soon; each stage is told once, by the hours of each body.
+    nama: 'ingatkan_tenggat',
+    setiapMs: 30 * MINUTE,
+    run: async ({ deps }, { isStopping }) => ({ jumlah: await ingatkanTenggat(deps, isStopping) }),
   },
   {
     // The yearly survey by mail, some days after a laporan was closed.

@@ -1,15 +1,13 @@
 import type { Lang } from './bahasa.ts';
 import { formatHari } from './format/tanggal.ts';
+import { suratTenggat, type SuratTenggatData } from './surat/tenggat.ts';
 
 /** What the queue knows of an act of supervision: names of bodies, numbers, days. */
-export interface SuratPengawasanData {
+export interface SuratPengawasanData extends SuratTenggatData {
   readonly pengawas?: string;
   readonly nomorSurat?: string;
-  readonly tanggal?: string;
   readonly tindakan?: string;
   readonly instruksi?: string;
-  /** Recommendations and the body that is to answer, as its page is addressed. */
-  readonly rekomendasi?: string;
   readonly rapat?: string;
 }
 
@@ -94,56 +92,61 @@ export function suratPengawasan(
   const hari = data.tanggal === undefined ? '' : formatHari(data.tanggal, lang);
   const bukaRekomendasi = `${words.bukaRekomendasi}: ${origin}/pengawasan/rekomendasi/${data.rekomendasi ?? ''}`;
   const bukaRapat = `${words.bukaRapat}: ${origin}/pengawasan/rapat/${data.rapat ?? ''}`;
-  const body = {
-    pengawasan_rekomendasi: {
-      subject: words.rekomendasi(pengawas),
-      lines: [words.rekomendasiIsi(pengawas), ...(hari === '' ? [] : [words.jawaban(hari)]), bukaRekomendasi],
-    },
-    pengawasan_rekomendasi_kembali: {
-      subject: words.rekomendasiKembali(pengawas),
-      lines: [words.rekomendasiKembaliIsi(pengawas), bukaRekomendasi],
-    },
-    pengawasan_rapat_undangan: {
-      subject: words.rapat(pengawas, hari),
-      lines: [words.rapatIsi(pengawas, hari), bukaRapat],
-    },
-    pengawasan_rapat_ubah: {
-      subject: words.rapatUbah(pengawas),
-      lines: [words.rapatUbahIsi(hari), bukaRapat],
-    },
-    pengawasan_rapat_batal: {
-      subject: words.rapatBatal(pengawas),
-      lines: [words.rapatBatalIsi(hari), bukaRapat],
-    },
-    pengawasan_rapat_notulen: {
-      subject: words.notulen(pengawas),
-      lines: [words.notulenIsi(hari), bukaRapat],
-    },
-    pengawasan_pengingat: {
-      subject: words.pengingat(pengawas),
-      lines: [words.pengingatIsi(pengawas), `${words.antrean}: ${origin}/petugas?tampilan=terlambat`],
-    },
-    pengawasan_teguran: {
-      subject: words.teguran(nomor),
-      lines: [
-        words.teguranIsi(pengawas, nomor),
-        ...(data.tanggal === undefined ? [] : [words.jawaban(formatHari(data.tanggal, lang))]),
-        baca,
-      ],
-    },
-    pengawasan_instruksi: {
-      subject: `Instruksi ${data.nomorSurat ?? ''}`,
-      lines: [
-        `${pengawas} mencatat instruksi nomor ${data.nomorSurat ?? ''} yang harus dikerjakan instansi atau unit Anda.`,
-        `Baca butir dan tenggatnya, lalu kabari: ${origin}/pengawasan/instruksi/${data.instruksi ?? ''}`,
-      ],
-    },
-    pengawasan_penghargaan: {
-      subject: words.penghargaan(nomor),
-      lines: [words.penghargaanIsi(pengawas, nomor), baca],
-    },
-  }[jenis];
-  if (body === undefined) return null;
+  const body =
+    {
+      pengawasan_rekomendasi: {
+        subject: words.rekomendasi(pengawas),
+        lines: [
+          words.rekomendasiIsi(pengawas),
+          ...(hari === '' ? [] : [words.jawaban(hari)]),
+          bukaRekomendasi,
+        ],
+      },
+      pengawasan_rekomendasi_kembali: {
+        subject: words.rekomendasiKembali(pengawas),
+        lines: [words.rekomendasiKembaliIsi(pengawas), bukaRekomendasi],
+      },
+      pengawasan_rapat_undangan: {
+        subject: words.rapat(pengawas, hari),
+        lines: [words.rapatIsi(pengawas, hari), bukaRapat],
+      },
+      pengawasan_rapat_ubah: {
+        subject: words.rapatUbah(pengawas),
+        lines: [words.rapatUbahIsi(hari), bukaRapat],
+      },
+      pengawasan_rapat_batal: {
+        subject: words.rapatBatal(pengawas),
+        lines: [words.rapatBatalIsi(hari), bukaRapat],
+      },
+      pengawasan_rapat_notulen: {
+        subject: words.notulen(pengawas),
+        lines: [words.notulenIsi(hari), bukaRapat],
+      },
+      pengawasan_pengingat: {
+        subject: words.pengingat(pengawas),
+        lines: [words.pengingatIsi(pengawas), `${words.antrean}: ${origin}/petugas?tampilan=terlambat`],
+      },
+      pengawasan_teguran: {
+        subject: words.teguran(nomor),
+        lines: [
+          words.teguranIsi(pengawas, nomor),
+          ...(data.tanggal === undefined ? [] : [words.jawaban(formatHari(data.tanggal, lang))]),
+          baca,
+        ],
+      },
+      pengawasan_instruksi: {
+        subject: `Instruksi ${data.nomorSurat ?? ''}`,
+        lines: [
+          `${pengawas} mencatat instruksi nomor ${data.nomorSurat ?? ''} yang harus dikerjakan instansi atau unit Anda.`,
+          `Baca butir dan tenggatnya, lalu kabari: ${origin}/pengawasan/instruksi/${data.instruksi ?? ''}`,
+        ],
+      },
+      pengawasan_penghargaan: {
+        subject: words.penghargaan(nomor),
+        lines: [words.penghargaanIsi(pengawas, nomor), baca],
+      },
+    }[jenis] ?? suratTenggat(jenis, data, { origin, lang });
+  if (body === null) return null;
   const foot = ['', '--', words.kaki, ''];
   return { subject: body.subject, text: [...body.lines, ...foot].join('\n') };
 }

@@ -131,6 +131,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, RefusalHttpStatus>> = 
   'rekomendasi.waiting': 409,
   'rekomendasi.accepted': 409,
   'rekomendasi.decided': 409,
+  'rekomendasi.taken_back': 409,
   'rekomendasi.own_answer': 403,
   'surat.signed': 409,
   'surat.not_pdf': 422,

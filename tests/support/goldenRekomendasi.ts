@@ -70,7 +70,12 @@ async function liveThrough(deps: Deps, set: SetRekomendasi, lampiran: string): P
       pengunggah: 'golden',
     };
     for (let urut = 1; urut <= jawab; urut += 1) {
-      const draft = { jawabanId: deps.chance.uuid(deps.now()), isi: 'Sudah dikerjakan.', tanggal, lampiran };
+      const draft = {
+        jawabanId: deps.chance.uuid(deps.now()),
+        isi: 'Sudah dikerjakan.',
+        tanggal,
+        lampiran: [lampiran],
+      };
       must(await jawabRekomendasi(deps, own, { id, badan, urut: String(urut) }, draft));
     }
     if (diterima === 0) continue;

@@ -23,12 +23,13 @@ describe('an improvement', () => {
   });
 
   it('is done with evidence, on a day between its planning and today', () => {
-    const at = { dicatat: '2026-11-01', hari: '2026-11-20' };
+    const at = { dicatat: '2026-11-01', hari: '2026-11-20', adaBerkas: false };
     const done = { status: 'selesai', tanggal: '2026-11-20', isi: 'Sudah jalan', bukti: 'BA-1/2026' };
     expect(periksaKabarPerbaikan(done, at)).toEqual([]);
     expect(periksaKabarPerbaikan({ ...done, status: 'dikerjakan', bukti: '' }, at)).toEqual([]);
     const paths = (over: object) => periksaKabarPerbaikan({ ...done, ...over }, at).map((one) => one.path);
     expect(paths({ bukti: '' })).toEqual(['bukti']);
+    expect(periksaKabarPerbaikan({ ...done, bukti: '' }, { ...at, adaBerkas: true })).toEqual([]);
     expect(paths({ tanggal: '2026-11-21' })).toEqual(['tanggal']);
     expect(paths({ tanggal: '2026-10-31' })).toEqual(['tanggal']);
     expect(paths({ status: 'hilang', isi: '' })).toEqual(['status', 'isi']);

@@ -47,10 +47,10 @@ export interface DraftKabarPerbaikan {
   readonly bukti: string;
 }
 
-/** What is wrong with news of an action: what is done has evidence, and nothing happened on a day to come or before it was planned. */
+/** What is wrong with news of an action: what is done has evidence, in words or as a file, and nothing happened on a day to come or before it was planned. */
 export function periksaKabarPerbaikan(
   draft: DraftKabarPerbaikan,
-  { dicatat, hari }: { readonly dicatat: Hari; readonly hari: Hari },
+  { dicatat, hari, adaBerkas }: { readonly dicatat: Hari; readonly hari: Hari; readonly adaBerkas: boolean },
 ): readonly Refusal[] {
   const { status, tanggal } = draft;
   return [
@@ -65,7 +65,7 @@ export function periksaKabarPerbaikan(
           ? [refusal('input.invalid', undefined, 'tanggal')]
           : []),
     ...lengthFaults(draft.isi, 5, 2_000, 'isi'),
-    ...lengthFaults(draft.bukti, status === 'selesai' ? 5 : 0, 500, 'bukti'),
+    ...lengthFaults(draft.bukti, status === 'selesai' && !adaBerkas ? 5 : 0, 500, 'bukti'),
   ];
 }
 

@@ -12,6 +12,9 @@ export type JenisTindakan = (typeof JENIS_TINDAKAN)[number];
 /** Those that are official letters: numbered, printed, received. */
 export const JENIS_SURAT: readonly JenisTindakan[] = ['teguran', 'penghargaan'];
 
+/** Those that happened elsewhere: files tell of them. */
+export const BERBUKTI: readonly JenisTindakan[] = ['panggilan', 'kunjungan'];
+
 /** One thing measured on a visit (F172). */
 export interface UkuranKunjungan {
   readonly nama: string;

@@ -55,8 +55,8 @@ export const petugasRefusals = {
     en: 'The day of this session is over, so its invitation cannot be answered any more.',
   },
   'rekomendasi.waiting': {
-    id: 'Butir ini sudah dijawab dan menunggu verifikasi. Jawab lagi hanya bila dikembalikan.',
-    en: 'This point was answered and waits for verification. Answer it again only when it is sent back.',
+    id: 'Butir ini sudah dijawab dan menunggu verifikasi. Muat ulang halamannya, lalu perbaiki atau tarik jawaban itu.',
+    en: 'This point was answered and waits for verification. Reload the page, then correct that answer or take it back.',
   },
   'rekomendasi.accepted': {
     id: 'Butir ini sudah diverifikasi, jadi tidak perlu dijawab lagi.',
@@ -65,6 +65,10 @@ export const petugasRefusals = {
   'rekomendasi.decided': {
     id: 'Jawaban ini sudah diputuskan. Muat ulang halamannya.',
     en: 'This answer was decided about. Reload the page.',
+  },
+  'rekomendasi.taken_back': {
+    id: 'Jawaban ini baru saja ditarik atau diganti instansinya. Muat ulang halamannya.',
+    en: 'The agency has just taken this answer back or replaced it. Reload the page.',
   },
   'rekomendasi.own_answer': {
     id: 'Anda sendiri yang menulis jawaban ini. Verifikasi harus oleh orang lain.',

@@ -23,6 +23,11 @@ export interface SuratData {
   readonly masa?: string;
   readonly dari?: string;
   readonly nomorSurat?: string;
+  /** Of a due date: how many points, at how many bodies; of a document that ends what it is and its name. */
+  readonly n?: number;
+  readonly badanN?: number;
+  readonly apa?: string;
+  readonly nama?: string;
 }
 
 /** A mail, or a notice within the program, before it takes its form. */

@@ -96,14 +96,16 @@ export function listKabarPerbaikan(db: Db, id: string): Promise<KabarPerbaikan[]
   );
 }
 
+/** Adds news once by its id; false when it is there. */
 export async function addKabarPerbaikan(
   db: Db,
   one: Omit<KabarPerbaikan, 'nama'> & { readonly perbaikanId: string; readonly oleh: string },
-): Promise<void> {
-  await query(
+): Promise<boolean> {
+  const rows = await query(
     db,
     `insert into perbaikan_kabar (id, perbaikan_id, status, tanggal, isi, bukti, pada, oleh)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning 1 as n`,
     [one.id, one.perbaikanId, one.status, one.tanggal, one.isi, one.bukti, toTimestamptz(one.pada), one.oleh],
   );
+  return rows.length > 0;
 }

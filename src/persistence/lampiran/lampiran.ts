@@ -110,6 +110,7 @@ export async function removeUnusedLampiran(tx: Db, before: Instant, limit: numbe
          and not exists (select from register where register.lampiran = lampiran.id)
          and not exists (select from kuasa where kuasa.dokumen = lampiran.id)
          and not exists (select from rekomendasi_jawaban where rekomendasi_jawaban.lampiran = lampiran.id)
+         and not exists (select from bukti_pengawasan where bukti_pengawasan.lampiran = lampiran.id)
          and not exists (select from surat_tanda_tangan where surat_tanda_tangan.lampiran = lampiran.id)
          and not exists (select from pesan_masuk m where lampiran.id = any(m.lampiran)
                           and m.status not in ('selesai', 'disisihkan'))

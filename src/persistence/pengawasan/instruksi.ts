@@ -94,16 +94,18 @@ export function listKabar(db: Db, id: string): Promise<KabarInstruksi[]> {
   );
 }
 
+/** Adds news once by its id; false when it is there. */
 export async function addKabar(
   tx: Db,
   one: Omit<KabarInstruksi, 'nama'> & { readonly instruksiId: string; readonly oleh: string },
-): Promise<void> {
-  await query(
+): Promise<boolean> {
+  const rows = await query(
     tx,
     `insert into instruksi_kabar (id, instruksi_id, urut, badan, status, isi, pada, oleh)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning 1 as n`,
     [one.id, one.instruksiId, one.urut, one.badan, one.status, one.isi, toTimestamptz(one.pada), one.oleh],
   );
+  return rows.length > 0;
 }
 
 /** An instruction with how many of its points (for each owner that counts) are done and late on a day. */

@@ -103,11 +103,12 @@ export interface BagianRekomendasi extends HitunganButir {
   readonly tenggat: Hari | null;
 }
 
-// Of several answers to a point the latest tells how it stands; what came after the moment asked about is not known yet.
+// Of several answers to a point the latest that was not taken back tells how it stands; what came after the moment asked about is not known yet.
 const KEADAAN = `coalesce((
     select case when v.jawaban_id is null then 'menunggu' when v.diterima then 'diterima' else 'dikembalikan' end
       from rekomendasi_jawaban j left join rekomendasi_putusan v on v.jawaban_id = j.id and v.pada <= p.akhir
      where j.rekomendasi_id = p.rekomendasi_id and j.badan = p.badan and j.urut = b.urut and j.pada <= p.akhir
+       and not exists (select from rekomendasi_tarik t where t.jawaban_id = j.id and t.pada <= p.akhir)
      order by j.ke desc limit 1), 'belum')`;
 const HITUNGAN = `count(*) as semua, count(*) filter (where k.keadaan = 'menunggu') as menunggu,
     count(*) filter (where k.keadaan = 'dikembalikan') as dikembalikan, count(*) filter (where k.keadaan = 'diterima') as diterima`;

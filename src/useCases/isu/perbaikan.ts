@@ -17,6 +17,7 @@ import type { Rasio } from '../../domain/monev/uji/rasio.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf, type Hari } from '../../domain/shared/time.ts';
 import { isUuid } from '../../domain/shared/uuid.ts';
+import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { hitungBagian } from '../../persistence/isu/hitungIsu.ts';
 import {
   addKabarPerbaikan,
@@ -27,14 +28,21 @@ import {
   type KabarPerbaikan,
   type Perbaikan,
 } from '../../persistence/isu/perbaikan.ts';
+import { addBukti } from '../../persistence/pengawasan/bukti.ts';
 import type { Deps } from '../deps.ts';
+import { buktiFaults, buktiOf, type BerkasBukti } from '../pengawasan/berkasBukti.ts';
 import { pandangOf, selOf } from './readIsu.ts';
 
-export type { KabarPerbaikan, Perbaikan } from '../../persistence/isu/perbaikan.ts';
+export type { Perbaikan } from '../../persistence/isu/perbaikan.ts';
 
 interface By {
   readonly reader: Reader;
   readonly akunId: string;
+}
+
+/** News with the files beside it. */
+export interface KabarTerbaca extends KabarPerbaikan {
+  readonly berkas: readonly BerkasBukti[];
 }
 
 const SHOWN = 200;
@@ -64,7 +72,7 @@ export interface Dampak {
 
 export interface PerbaikanTerbaca {
   readonly perbaikan: Perbaikan;
-  readonly kabar: readonly KabarPerbaikan[];
+  readonly kabar: readonly KabarTerbaca[];
   /** Whether this reader tells how far it is. */
   readonly bolehMenulis: boolean;
   /** Null while it is not done, or not long enough. */
@@ -86,8 +94,18 @@ export async function readPerbaikan(
     listKabarPerbaikan(deps.db, id),
     measure(deps, reader, perbaikan),
   ]);
+  const files = await buktiOf(
+    deps,
+    'kabar_perbaikan',
+    kabar.map((one) => one.id),
+  );
   const bolehMenulis = perbaikanDitulis(reader.penugasan).includes(perbaikan.badan);
-  return ok({ perbaikan, kabar, bolehMenulis, dampak });
+  return ok({
+    perbaikan,
+    kabar: kabar.map((one) => ({ ...one, berkas: files(one.id) })),
+    bolehMenulis,
+    dampak,
+  });
 }
 
 async function measure(deps: Deps, reader: Reader, one: Perbaikan): Promise<Dampak | null> {
@@ -133,26 +151,33 @@ export async function catatPerbaikan(
   return ok(true);
 }
 
-/** Tells how far an action is, once by its id. Refusals `input.*`; `web.not_found` and `web.forbidden` for whoever does not tell. */
+/** Tells how far an action is, once by its id. Refusals `input.*`, `laporan.file_unknown`; `web.not_found` and `web.forbidden` for whoever does not tell. */
 export async function kabariPerbaikan(
   deps: Deps,
-  by: By,
+  by: By & { readonly pengunggah: string },
   id: string,
-  draft: DraftKabarPerbaikan & { readonly kabarId: string },
+  draft: DraftKabarPerbaikan & { readonly kabarId: string; readonly lampiran?: readonly string[] },
 ): Promise<Result<true, readonly Refusal[]>> {
   const found = await readPerbaikan(deps, by.reader, id);
   if (!found.ok) return { ok: false, refusal: [found.refusal] };
   if (!found.value.bolehMenulis) return forbidden();
   const { badan, dicatat } = found.value.perbaikan;
+  const { lampiran = [] } = draft;
+  const when = { dicatat, hari: await todayAt(deps, badan), adaBerkas: lampiran.length > 0 };
   const faults = isUuid(draft.kabarId)
-    ? periksaKabarPerbaikan(draft, { dicatat, hari: await todayAt(deps, badan) })
+    ? [...periksaKabarPerbaikan(draft, when), ...(await buktiFaults(deps, by.pengunggah, lampiran))]
     : [refusal('input.invalid', undefined, 'id')];
   const status = STATUS_PERBAIKAN.find((one) => one === draft.status);
   if (faults.length > 0 || status === undefined) return { ok: false, refusal: faults };
   const { kabarId, tanggal, isi, bukti } = draft;
   const news = { id: kabarId, perbaikanId: id, status, tanggal, isi, bukti };
-  await addKabarPerbaikan(deps.db, { ...news, pada: deps.now(), oleh: by.akunId });
-  return ok(true);
+  const at = { pada: deps.now(), oleh: by.akunId };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    if (await addKabarPerbaikan(tx, { ...news, ...at }))
+      await addBukti(tx, { milik: 'kabar_perbaikan', milikId: kabarId, lampiran }, at);
+    return ok(true);
+  });
 }
 
 function forbidden(): { readonly ok: false; readonly refusal: readonly Refusal[] } {

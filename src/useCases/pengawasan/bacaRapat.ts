@@ -17,6 +17,7 @@ import {
 import { findRapat, listUndangan, type Rapat, type Undangan } from '../../persistence/pengawasan/rapat.ts';
 import { listRekomendasiRapat, type Rekomendasi } from '../../persistence/pengawasan/rekomendasi.ts';
 import type { Deps } from '../deps.ts';
+import { buktiOf, type BerkasBukti } from './berkasBukti.ts';
 import { readIndikator } from '../monev/readIndikator.ts';
 
 export type { IsiNotulen, KabarPutusan } from '../../persistence/pengawasan/notulen.ts';
@@ -43,6 +44,8 @@ export interface RapatTerbaca {
   readonly dikabari: readonly number[];
   readonly rekomendasi: readonly Rekomendasi[];
   readonly wewenang: WewenangRapat;
+  /** Papers: presentations, the invitation, what was handed out. */
+  readonly berkas: readonly BerkasBukti[];
   /** Today, where it is held. */
   readonly hari: Hari;
 }
@@ -56,10 +59,11 @@ export async function readRapat(deps: Deps, reader: Reader, id: string): Promise
   const codes = undangan.map(({ badan }) => badan);
   const wewenang = wewenangRapat(reader.penugasan, { ...rapat, undangan: codes }, pohon);
   if (!wewenang.lihat) return refuse('web.not_found');
-  const [notulen, kabar, rekomendasi] = await Promise.all([
+  const [notulen, kabar, rekomendasi, papers] = await Promise.all([
     rapat.nomor === null ? null : findNotulen(deps.db, id),
     listKabarPutusan(deps.db, id),
     listRekomendasiRapat(deps.db, id),
+    buktiOf(deps, 'rapat', [id]),
   ]);
   const hari = hariOf(deps.now(), zonaOf(pohon, rapat));
   const isi =
@@ -81,6 +85,7 @@ export async function readRapat(deps: Deps, reader: Reader, id: string): Promise
             .map((one) => one.urut),
     rekomendasi,
     wewenang,
+    berkas: papers(id),
     hari,
   });
 }

@@ -27,10 +27,12 @@ import {
   type InstruksiBaris,
   type KabarInstruksi,
 } from '../../persistence/pengawasan/instruksi.ts';
+import { addBukti } from '../../persistence/pengawasan/bukti.ts';
 import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import { buktiFaults, buktiOf, type BerkasBukti } from './berkasBukti.ts';
 
-export type { InstruksiBaris, KabarInstruksi } from '../../persistence/pengawasan/instruksi.ts';
+export type { InstruksiBaris } from '../../persistence/pengawasan/instruksi.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SHOWN = 200;
@@ -38,6 +40,8 @@ const SHOWN = 200;
 interface By {
   readonly reader: Reader;
   readonly akunId: string;
+  /** `Keys.pengunggah` of this person: only their own uploads come beside it. */
+  readonly pengunggah: string;
 }
 
 /** Instructions that somebody put on record or has a part in: what is late first. */
@@ -65,7 +69,14 @@ export interface InstruksiTerbaca {
   /** Owners that the reader sees: all for the recorder, else their own. */
   readonly pemilik: readonly KodeBadan[];
   readonly dijawab: readonly KodeBadan[];
-  readonly kabar: readonly KabarInstruksi[];
+  readonly kabar: readonly KabarTerbaca[];
+  /** The papers of the instruction. */
+  readonly berkas: readonly BerkasBukti[];
+}
+
+/** News with the evidence beside it. */
+export interface KabarTerbaca extends KabarInstruksi {
+  readonly berkas: readonly BerkasBukti[];
 }
 
 /** One instruction: whole for the recorder's people, their own part for owners. Refuses `web.not_found` for all others. */
@@ -85,17 +96,28 @@ export async function readInstruksi(
   const dijawab = pemilikDijawab(penugasan, all, pohon);
   const pemilik = bolehBacaInstruksi(penugasan, instruksi.badan) ? all : dijawab;
   if (pemilik.length === 0) return refuse('web.not_found');
+  const own = kabar.filter((one) => pemilik.includes(one.badan));
+  const [papers, files] = await Promise.all([
+    buktiOf(deps, 'instruksi', [id]),
+    buktiOf(
+      deps,
+      'kabar_instruksi',
+      own.map((one) => one.id),
+    ),
+  ]);
   return ok({
     instruksi,
     butir,
     pemilik,
     dijawab,
-    kabar: kabar.filter((one) => pemilik.includes(one.badan)),
+    kabar: own.map((one) => ({ ...one, berkas: files(one.id) })),
+    berkas: papers(id),
   });
 }
 
 /**
- * Puts an instruction on record, once by its id, and tells its owners. Refusals: `input.*` for each field; `web.forbidden` for a
+ * Puts an instruction on record with its papers, once by its id, and tells its owners. Refusals: `input.*` for each field,
+ * `laporan.file_unknown`; `web.forbidden` for a
  * body in whose name one puts nothing on record.
  */
 export async function catatInstruksi(
@@ -103,6 +125,7 @@ export async function catatInstruksi(
   by: By,
   target: { readonly id: string; readonly badan: KodeBadan },
   draft: DraftInstruksi,
+  lampiran: readonly string[] = [],
 ): Promise<Result<true, readonly Refusal[]>> {
   const { pohon } = await deps.rujukan();
   const boleh = pencatatInstruksi(by.reader.penugasan, pohon).get(target.badan);
@@ -111,7 +134,10 @@ export async function catatInstruksi(
   const pada = deps.now();
   const hari = hariOf(pada, badanOf(pohon, target.badan)?.zona ?? 'WIB');
   const faults = UUID.test(target.id)
-    ? periksaInstruksi({ ...draft, pemilik }, hari)
+    ? [
+        ...periksaInstruksi({ ...draft, pemilik }, hari),
+        ...(await buktiFaults(deps, by.pengunggah, lampiran)),
+      ]
     : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
   const { dari, nomor, perihal, tanggal } = draft;
@@ -119,7 +145,9 @@ export async function catatInstruksi(
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   await withTransaction(deps.db, options, async (tx) => {
     const one = { ...target, dari, nomor, perihal, tanggal, oleh: by.akunId, pada };
-    if (!(await addInstruksi(tx, one, butir, pemilik)) || deps.isMuted) return;
+    if (!(await addInstruksi(tx, one, butir, pemilik))) return;
+    await addBukti(tx, { milik: 'instruksi', milikId: target.id, lampiran }, one);
+    if (deps.isMuted) return;
     await queuePesan(
       tx,
       pemilik.map((badan) => ({
@@ -154,6 +182,7 @@ export async function kabariInstruksi(
     readonly bagian: string;
     readonly status: string;
     readonly isi: string;
+    readonly lampiran?: readonly string[];
   },
 ): Promise<Result<true, readonly Refusal[]>> {
   const found = await readInstruksi(deps, by.reader, id);
@@ -164,20 +193,20 @@ export async function kabariInstruksi(
     return { ok: false, refusal: [refusal('web.forbidden')] };
   }
   const status = STATUS_INSTRUKSI.find((one) => one === draft.status);
+  const { lampiran = [] } = draft;
   const faults = [
     ...periksaKabar(draft),
+    ...(await buktiFaults(deps, by.pengunggah, lampiran)),
     ...(UUID.test(draft.kabarId) ? [] : [refusal('input.invalid', undefined, 'id')]),
   ];
   if (faults.length > 0 || status === undefined) return { ok: false, refusal: faults };
-  await addKabar(deps.db, {
-    id: draft.kabarId,
-    instruksiId: id,
-    urut: Number(urut),
-    badan,
-    status,
-    isi: draft.isi,
-    pada: deps.now(),
-    oleh: by.akunId,
+  const { kabarId, isi } = draft;
+  const at = { pada: deps.now(), oleh: by.akunId };
+  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  return withTransaction(deps.db, options, async (tx) => {
+    const news = { id: kabarId, instruksiId: id, urut: Number(urut), badan, status, isi, ...at };
+    if (await addKabar(tx, news))
+      await addBukti(tx, { milik: 'kabar_instruksi', milikId: kabarId, lampiran }, at);
+    return ok(true);
   });
-  return ok(true);
 }

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-import { servingHeaders } from '../../attachments/serving.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
@@ -14,18 +12,20 @@ import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/sha
 import { hariOf } from '../../domain/shared/time.ts';
 import { isUuid } from '../../domain/shared/uuid.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
-import { findLampiran } from '../../persistence/lampiran/lampiran.ts';
 import {
   addJawaban,
   addPutusan,
+  addTarik,
   findJawaban,
   listJawaban,
+  lockJawaban,
   type JawabanRekomendasi,
 } from '../../persistence/pengawasan/jawabanRekomendasi.ts';
-import { findRekomendasi, type ButirRekomendasi } from '../../persistence/pengawasan/rekomendasi.ts';
+import type { ButirRekomendasi } from '../../persistence/pengawasan/rekomendasi.ts';
 import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
-import { isOpened } from '../lampiran/openLampiran.ts';
+import { buktiFaults, type BerkasTerbuka } from './berkasBukti.ts';
+import { openBukti } from './bukti.ts';
 import { readRekomendasi, type RekomendasiTerbaca } from './rekomendasi.ts';
 
 export type { JawabanRekomendasi } from '../../persistence/pengawasan/jawabanRekomendasi.ts';
@@ -64,10 +64,15 @@ export async function readTindakLanjut(
     bagian,
     butir: butir.map((one) => {
       const jawaban = all.filter((each) => each.urut === one.urut);
-      return { ...one, jawaban, keadaan: keadaanOf(jawaban[0]) };
+      return { ...one, jawaban, keadaan: keadaanOf(latestOf(jawaban)) };
     }),
     wewenang: wewenangRekomendasi(reader.penugasan, { pengawas, badan }, pohon),
   });
+}
+
+/** The answer that counts: the last one that was not taken back. */
+function latestOf(jawaban: readonly JawabanRekomendasi[]): JawabanRekomendasi | undefined {
+  return jawaban.find((one) => one.tarik === null);
 }
 
 function keadaanOf(latest: JawabanRekomendasi | undefined): KeadaanButir {
@@ -83,10 +88,13 @@ interface By {
   readonly pengunggah: string;
 }
 
+type Ditolak = { readonly ok: false; readonly refusal: readonly Refusal[] };
+
 /**
  * Answers one point with what was done, the day and the evidence, once by the answer's id; a point that was sent back is answered
- * anew. Refusals: `input.*` for each field, `laporan.file_unknown`, `rekomendasi.waiting`, `rekomendasi.accepted`, `web.forbidden`,
- * `web.not_found`.
+ * anew, and an answer that nobody judged yet (`ganti`, its id) is corrected by another one, beside which it stays to be read.
+ * Refusals: `input.*` for each field, `laporan.file_unknown`, `rekomendasi.waiting`, `rekomendasi.accepted`, `rekomendasi.decided`,
+ * `web.forbidden`, `web.not_found`.
  */
 export async function jawabRekomendasi(
   deps: Deps,
@@ -96,7 +104,8 @@ export async function jawabRekomendasi(
     readonly jawabanId: string;
     readonly isi: string;
     readonly tanggal: string;
-    readonly lampiran: string | null;
+    readonly lampiran: readonly string[];
+    readonly ganti?: string;
   },
 ): Promise<Result<true, readonly Refusal[]>> {
   const found = await readTindakLanjut(deps, by.reader, target.id, target.badan);
@@ -104,18 +113,21 @@ export async function jawabRekomendasi(
   const one = found.value.butir.find(({ urut }) => String(urut) === target.urut);
   if (!found.value.wewenang.jawab || one === undefined) return refused('web.forbidden');
   if (one.jawaban.some(({ id, oleh }) => id === draft.jawabanId && oleh === by.akunId)) return ok(true);
-  if (one.keadaan === 'menunggu') return refused('rekomendasi.waiting');
-  if (one.keadaan === 'diterima') return refused('rekomendasi.accepted');
+  const { lama, code } = whatIsReplaced(one, draft.ganti ?? '');
+  if (code !== null) return refused(code);
   const { pohon } = await deps.rujukan();
   const pada = deps.now();
   const hari = hariOf(pada, badanOf(pohon, target.badan)?.zona ?? 'WIB');
+  const kept = lama?.lampiran.map((file) => file.id) ?? [];
   const faults = [
     ...periksaJawaban(draft, hari),
-    ...(await fileFaults(deps, by, draft.lampiran)),
+    ...(draft.lampiran.length === 0
+      ? [refusal('input.required', undefined, 'lampiran')]
+      : await buktiFaults(deps, by.pengunggah, draft.lampiran, kept)),
     ...(isUuid(draft.jawabanId) ? [] : [refusal('input.invalid', undefined, 'id')]),
   ];
-  if (faults.length > 0 || draft.lampiran === null) return { ok: false, refusal: faults };
-  const isAdded = await addJawaban(deps.db, {
+  if (faults.length > 0) return { ok: false, refusal: faults };
+  const answer = {
     id: draft.jawabanId,
     rekomendasiId: target.id,
     urut: one.urut,
@@ -123,31 +135,66 @@ export async function jawabRekomendasi(
     ke: one.jawaban.length + 1,
     tanggal: draft.tanggal,
     isi: draft.isi,
-    lampiran: draft.lampiran,
+    lampiran: [...new Set(draft.lampiran)],
     pada,
     oleh: by.akunId,
+  };
+  return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    const state = lama === null ? null : await lockJawaban(tx, lama.id);
+    if (state === 'diputus') return refused('rekomendasi.decided');
+    if (state === 'ditarik' || !(await addJawaban(tx, answer))) return refused('rekomendasi.waiting');
+    if (lama !== null)
+      await addTarik(tx, { jawabanId: lama.id, pengganti: answer.id, pada, oleh: by.akunId });
+    return ok(true);
   });
-  return isAdded ? ok(true) : refused('rekomendasi.waiting');
 }
 
-function refused(code: string): { readonly ok: false; readonly refusal: readonly Refusal[] } {
-  return { ok: false, refusal: [refusal(code)] };
+/** The answer in whose place another one comes, or why none may come now. */
+function whatIsReplaced(
+  { keadaan, jawaban }: ButirTerbaca,
+  ganti: string,
+): { readonly lama: JawabanRekomendasi | null; readonly code: string | null } {
+  if (keadaan === 'diterima') return { lama: null, code: 'rekomendasi.accepted' };
+  if (keadaan !== 'menunggu') return { lama: null, code: ganti === '' ? null : 'rekomendasi.decided' };
+  const lama = latestOf(jawaban);
+  return lama !== undefined && lama.id === ganti
+    ? { lama, code: null }
+    : { lama: null, code: 'rekomendasi.waiting' };
 }
 
-async function fileFaults(
+/**
+ * Takes an answer back that nobody judged yet: it stays to be read and counts no more. Refusals: `rekomendasi.decided`,
+ * `web.forbidden`, `web.not_found`.
+ */
+export async function tarikJawaban(
   deps: Deps,
-  { pengunggah }: By,
-  lampiran: string | null,
-): Promise<readonly Refusal[]> {
-  if (lampiran === null) return [refusal('input.required', undefined, 'lampiran')];
-  const file = isUuid(lampiran) ? await findLampiran(deps.db, lampiran) : null;
-  const isOwn = file !== null && file.laporanId === null && file.pengunggah === pengunggah;
-  return isOwn ? [] : [refusal('laporan.file_unknown', undefined, 'lampiran')];
+  by: Pick<By, 'reader' | 'akunId'>,
+  target: { readonly id: string; readonly badan: KodeBadan; readonly jawabanId: string },
+): Promise<Result<true, readonly Refusal[]>> {
+  const found = await readTindakLanjut(deps, by.reader, target.id, target.badan);
+  if (!found.ok) return { ok: false, refusal: [found.refusal] };
+  const one = found.value.butir.flatMap((each) => each.jawaban).find(({ id }) => id === target.jawabanId);
+  if (!found.value.wewenang.jawab || one === undefined) return refused('web.forbidden');
+  return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    const state = await lockJawaban(tx, one.id);
+    if (state === 'diputus') return refused('rekomendasi.decided');
+    if (state === 'terbuka')
+      await addTarik(tx, { jawabanId: one.id, pengganti: null, pada: deps.now(), oleh: by.akunId });
+    return ok(true);
+  });
+}
+
+function optionsOf(deps: Deps): { readonly random: () => number; readonly isDurable: boolean } {
+  return { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+}
+
+function refused(code: string): Ditolak {
+  return { ok: false, refusal: [refusal(code)] };
 }
 
 /**
  * Verifies an answer: accepts it, or sends it back with reasons, which the body is told of. Decided once and for good, and never by
- * whoever answered. Refusals: `input.*`, `rekomendasi.decided`, `rekomendasi.own_answer`, `web.forbidden`, `web.not_found`.
+ * whoever answered. Refusals: `input.*`, `rekomendasi.decided`, `rekomendasi.taken_back`, `rekomendasi.own_answer`, `web.forbidden`, `web.not_found`.
  */
 export async function verifikasiJawaban(
   deps: Deps,
@@ -166,8 +213,8 @@ export async function verifikasiJawaban(
   const diterima = draft.putusan === 'terima';
   const pada = deps.now();
   const { pohon } = await deps.rujukan();
-  const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
-  return withTransaction(deps.db, options, async (tx) => {
+  return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    if ((await lockJawaban(tx, one.id)) === 'ditarik') return refused('rekomendasi.taken_back');
     const isAdded = await addPutusan(tx, {
       jawabanId: one.id,
       diterima,
@@ -199,20 +246,12 @@ export async function verifikasiJawaban(
   });
 }
 
-/** The evidence of an answer, for whoever reads that part. Refusal `web.not_found` for everybody else. */
+/** The first file of an answer, for whoever reads that part (all files: `openBukti`). Refusal `web.not_found` for everybody else. */
 export async function openBuktiRekomendasi(
   deps: Deps,
   reader: Reader,
   jawabanId: string,
-): Promise<Result<{ readonly stream: Readable; readonly headers: Readonly<Record<string, string>> }>> {
+): Promise<Result<BerkasTerbuka>> {
   const one = isUuid(jawabanId) ? await findJawaban(deps.db, jawabanId) : null;
-  const of = one === null ? null : await findRekomendasi(deps.db, one.rekomendasiId);
-  const { pohon } = await deps.rujukan();
-  if (one === null || of === null) return refuse('web.not_found');
-  const part = { pengawas: of.pengawas, badan: one.badan };
-  if (!wewenangRekomendasi(reader.penugasan, part, pohon).lihat) return refuse('web.not_found');
-  const file = await findLampiran(deps.db, one.lampiran);
-  const stream = file?.laporanId === null && isOpened(file) ? await deps.files.open(file.kunci) : null;
-  if (file === null || stream === null) return refuse('web.not_found');
-  return ok({ stream, headers: servingHeaders({ jenis: file.jenis, nama: file.nama }) });
+  return openBukti(deps, reader, one?.lampiran[0]?.id ?? '');
 }

@@ -27,8 +27,11 @@ import {
   type Rapat,
   type RapatBaris,
 } from '../../persistence/pengawasan/rapat.ts';
+import { addBukti } from '../../persistence/pengawasan/bukti.ts';
 import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import { readRapat } from './bacaRapat.ts';
+import { buktiFaults } from './berkasBukti.ts';
 
 export type { Rapat, RapatBaris } from '../../persistence/pengawasan/rapat.ts';
 
@@ -159,6 +162,38 @@ export async function jawabUndangan(
     return ok(true);
   });
 }
+
+/**
+ * Puts papers beside a session, before or after it, for all who read it. Refusals: `input.*`, `laporan.file_unknown`,
+ * `rapat.cancelled`, `web.*`.
+ */
+export async function tambahBerkasRapat(
+  deps: Deps,
+  by: By & { readonly pengunggah: string },
+  id: string,
+  lampiran: readonly string[],
+): Refused<true> {
+  const found = await readRapat(deps, by.reader, id);
+  if (!found.ok) return refused('web.not_found');
+  if (!found.value.wewenang.kelola) return refused('web.forbidden');
+  if (found.value.rapat.batalPada !== null) return refused('rapat.cancelled');
+  const there = found.value.berkas.map((one) => one.id);
+  const all = new Set([...there, ...lampiran]).size;
+  const faults = [
+    ...(lampiran.length === 0 ? [refusal('input.required', undefined, 'lampiran')] : []),
+    ...(all > BERKAS_MAX ? [refusal('input.too_many', { max: BERKAS_MAX, jumlah: all }, 'lampiran')] : []),
+    ...(await buktiFaults(deps, by.pengunggah, lampiran, there)),
+  ];
+  if (faults.length > 0) return { ok: false, refusal: faults };
+  const at = { oleh: by.akunId, pada: deps.now() };
+  return withTransaction(deps.db, optionsOf(deps), async (tx) => {
+    await addBukti(tx, { milik: 'rapat', milikId: id, lampiran }, at);
+    return ok(true);
+  });
+}
+
+/** Papers of one session. */
+const BERKAS_MAX = 20;
 
 /** Runs a change of a session by whoever manages it, under its lock. What nobody may know of is not found; what is final stays. */
 export async function withRapat<T>(

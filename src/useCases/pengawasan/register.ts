@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-import { servingHeaders } from '../../attachments/serving.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
@@ -19,7 +17,7 @@ import {
   type Register,
 } from '../../persistence/pengawasan/register.ts';
 import type { Deps } from '../deps.ts';
-import { isOpened } from '../lampiran/openLampiran.ts';
+import { openBerkas, type BerkasTerbuka } from './berkasBukti.ts';
 
 export type { Register } from '../../persistence/pengawasan/register.ts';
 
@@ -108,14 +106,11 @@ export async function openBuktiRegister(
   deps: Deps,
   reader: Reader,
   id: string,
-): Promise<Result<{ readonly stream: Readable; readonly headers: Readonly<Record<string, string>> }>> {
+): Promise<Result<BerkasTerbuka>> {
   const one = UUID.test(id) ? await findRegister(deps.db, id) : null;
   const { pohon } = await deps.rujukan();
   if (one?.lampiran == null || !bolehBacaRegister(reader.penugasan, one.instansi, pohon)) {
     return refuse('web.not_found');
   }
-  const file = await findLampiran(deps.db, one.lampiran);
-  const stream = file?.laporanId === null && isOpened(file) ? await deps.files.open(file.kunci) : null;
-  if (file === null || stream === null) return refuse('web.not_found');
-  return ok({ stream, headers: servingHeaders({ jenis: file.jenis, nama: file.nama }) });
+  return openBerkas(deps, one.lampiran);
 }

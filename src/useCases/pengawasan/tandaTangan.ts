@@ -9,8 +9,7 @@ import { isUuid } from '../../domain/shared/uuid.ts';
 import { findLampiran } from '../../persistence/lampiran/lampiran.ts';
 import { addTandaTangan, findTandaTangan } from '../../persistence/pengawasan/tandaTangan.ts';
 import type { Deps } from '../deps.ts';
-import { isOpened } from '../lampiran/openLampiran.ts';
-import { servingHeaders } from '../../attachments/serving.ts';
+import { openBerkas, type BerkasTerbuka } from './berkasBukti.ts';
 import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
 import { readSurat, type TindakanTerbaca } from './tindakan.ts';
 
@@ -110,13 +109,10 @@ export async function openSuratBertanda(
   deps: Deps,
   reader: Reader,
   id: string,
-): Promise<Result<{ readonly stream: Readable; readonly headers: Readonly<Record<string, string>> }>> {
+): Promise<Result<BerkasTerbuka>> {
   const found = await readSuratBertanda(deps, reader, id);
   const lampiran = found.ok ? found.value.tandaTangan?.lampiran : undefined;
-  const file = lampiran === undefined ? null : await findLampiran(deps.db, lampiran);
-  const stream = file?.laporanId === null && isOpened(file) ? await deps.files.open(file.kunci) : null;
-  if (file === null || stream === null) return refuse('web.not_found');
-  return ok({ stream, headers: servingHeaders({ jenis: file.jenis, nama: file.nama }) });
+  return lampiran === undefined ? refuse('web.not_found') : openBerkas(deps, lampiran);
 }
 
 async function signable(

@@ -4,6 +4,7 @@ import type { KodeBadan } from '../../domain/instansi/types.ts';
 import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import {
   badanDiawasi,
+  BERBUKTI,
   JENIS_SURAT,
   nomorSurat,
   pengawasDari,
@@ -23,8 +24,10 @@ import {
   type AngkaSaatItu,
   type Tindakan,
 } from '../../persistence/pengawasan/tindakan.ts';
+import { addBukti } from '../../persistence/pengawasan/bukti.ts';
 import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
+import { buktiFaults, buktiOf, type BerkasBukti } from './berkasBukti.ts';
 import { readIndikator } from '../monev/readIndikator.ts';
 
 export type { Tindakan } from '../../persistence/pengawasan/tindakan.ts';
@@ -35,13 +38,14 @@ const ANGKA_SURAT = ['total', 'tindak_lanjut', 'selesai', 'belum_diverifikasi', 
 /**
  * Records an act of supervision upon a body, once by its id (the form's key), and tells the body's admins by mail where the
  * act is a message. Letters get the next number of the acting body and year. Refusals: `input.*` for each field at once;
- * `web.forbidden` for whoever does not supervise the body; `input.invalid` for an id that is none.
+ * `laporan.file_unknown`; `web.forbidden` for whoever does not supervise the body; `input.invalid` for an id that is none.
  */
 export async function catatTindakan(
   deps: Deps,
-  by: { readonly reader: Reader; readonly akunId: string },
+  by: { readonly reader: Reader; readonly akunId: string; readonly pengunggah: string },
   target: { readonly id: string; readonly badan: KodeBadan },
   draft: DraftTindakan,
+  lampiran: readonly string[] = [],
 ): Promise<Result<Tindakan, readonly Refusal[]>> {
   const { pohon } = await deps.rujukan();
   const pengawas = pengawasDari(by.reader.penugasan, target.badan, pohon);
@@ -49,7 +53,7 @@ export async function catatTindakan(
   const now = deps.now();
   const hari = hariOf(now, badanOf(pohon, pengawas)?.zona ?? 'WIB');
   const faults = isUuid(target.id)
-    ? periksaTindakan(draft, hari)
+    ? [...periksaTindakan(draft, hari), ...(await buktiFaults(deps, by.pengunggah, lampiran))]
     : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
   const angka = await figuresOf(deps, target.badan);
@@ -77,6 +81,8 @@ export async function catatTindakan(
       // sent twice at the same moment: the other one was first
       return sameAct((await findTindakan(tx, act.id)) ?? act, by, target);
     }
+    if (BERBUKTI.includes(act.jenis))
+      await addBukti(tx, { milik: 'tindakan', milikId: act.id, lampiran }, act);
     await tell(tx, deps, act, badanOf(pohon, pengawas)?.nama ?? pengawas);
     return ok(act);
   });
@@ -129,6 +135,8 @@ async function figuresOf(deps: Deps, badan: KodeBadan): Promise<readonly AngkaSa
 /** An act with the name of who did it. */
 export interface TindakanTerbaca extends Tindakan {
   readonly namaOleh: string;
+  /** Photos, minutes and the like beside a call or a visit. */
+  readonly berkas: readonly BerkasBukti[];
 }
 
 const RIWAYAT_MAX = 100;
@@ -154,8 +162,15 @@ export async function readSurat(deps: Deps, reader: Reader, id: string): Promise
 }
 
 async function withNames(deps: Deps, acts: readonly Tindakan[]): Promise<readonly TindakanTerbaca[]> {
-  const names = await namesOf(deps.db, [...new Set(acts.map((one) => one.oleh))]);
-  return acts.map((one) => ({ ...one, namaOleh: names.get(one.oleh) ?? '' }));
+  const [names, files] = await Promise.all([
+    namesOf(deps.db, [...new Set(acts.map((one) => one.oleh))]),
+    buktiOf(
+      deps,
+      'tindakan',
+      acts.map((one) => one.id),
+    ),
+  ]);
+  return acts.map((one) => ({ ...one, namaOleh: names.get(one.oleh) ?? '', berkas: files(one.id) }));
 }
 
 /** Supervisors of the body, and its own admin and head: what is written about them they may read. */

@@ -1,3 +1,4 @@
+import { registerPath } from '../../messages/surat/tenggat.ts';
 import type { Pemberitahuan } from './pemberitahuan.ts';
 
 /** Where a notice leads; of an anonim laporan only to the list, which its owner alone can read. */
@@ -13,6 +14,9 @@ export function tempatKabar({
   if (jenis.startsWith('ringkasan_')) return '/petugas/ringkasan';
   if (jenis.startsWith('berkala_')) return `/monev/berkala/${encodeURIComponent(data.berkala ?? '')}`;
   if (data.instruksi !== undefined) return `/pengawasan/instruksi/${encodeURIComponent(data.instruksi)}`;
+  if (jenis === 'pengawasan_habis') return registerPath(data.apa);
+  if (jenis === 'pengawasan_tenggat_pengawas') return '/pengawasan';
+  if (data.rekomendasi === '') return '/pengawasan/rekomendasi';
   if (data.rekomendasi !== undefined) return `/pengawasan/rekomendasi/${encodeURI(data.rekomendasi)}`;
   if (data.rapat !== undefined) return `/pengawasan/rapat/${encodeURIComponent(data.rapat)}`;
   if (jenis.startsWith('pengawasan_')) {

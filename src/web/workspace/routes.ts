@@ -38,6 +38,7 @@ import { percepatanRoutes } from './percepatan/percepatanRoutes.tsx';
 import { targetRoutes } from './target/targetRoutes.tsx';
 import { instruksiRoutes } from './instruksi/instruksiRoutes.tsx';
 import { rapatRoutes } from './rapat/rapatRoutes.tsx';
+import { buktiRoutes } from './bukti/buktiRoutes.ts';
 import { registerRoutes } from './register/registerRoutes.tsx';
 import { rekomendasiRoutes } from './rekomendasi/rekomendasiRoutes.tsx';
 import { ringkasanRoutes } from './ringkasan/ringkasanRoutes.tsx';
@@ -66,6 +67,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     isuRoutes(app, deps);
     surveiRoutes(app, deps);
     // before the cockpit, whose addresses begin alike
+    buktiRoutes(app, deps);
     registerRoutes(app, deps);
     instruksiRoutes(app, deps);
     rapatRoutes(app, deps);

@@ -126,7 +126,7 @@ async function answer(panggung: Panggung, naskah: Naskah, badan: KodeBadan): Pro
     const jawabanId = idOf(`${nama} ${badan} ${urut}`);
     const target = { id: idOf(nama), badan };
     const tanggal = panggung.hari(answered + dadu.between(1, 6));
-    const given = { jawabanId, isi: jawaban, tanggal, lampiran };
+    const given = { jawabanId, isi: jawaban, tanggal, lampiran: [lampiran] };
     const what = `${nama} ${badan} ${urut}`;
     await panggung.terima(
       what,

@@ -13,6 +13,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
+import { BuktiFields, type BuktiFieldsProps } from '../bukti/BuktiFields.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 export interface InstruksiListProps {
@@ -22,6 +23,8 @@ export interface InstruksiListProps {
   /** In whose name the reader notes instructions, and for whom; empty for whoever notes none. */
   readonly pencatat: ReadonlyMap<KodeBadan, readonly KodeBadan[]>;
   readonly id: string;
+  /** Files of a sending that was refused: they need not be chosen again. */
+  readonly lampiran: BuktiFieldsProps['berkas'];
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
   readonly chosen: readonly string[];
@@ -50,13 +53,14 @@ export function InstruksiListPage(props: InstruksiListProps) {
 function labelsOf(page: Page): Readonly<Record<string, string>> {
   const { form } = page.m.petugas.instruksi;
   const numbers = Array.from({ length: BARIS_BUTIR }, (_, i) => String(i + 1));
-  const { dari, nomor, perihal, tanggal, pemilik } = form;
+  const { dari, nomor, perihal, tanggal, pemilik, berkas: lampiran } = form;
   return {
     dari,
     nomor,
     perihal,
     tanggal,
     pemilik,
+    lampiran,
     ...Object.fromEntries(
       numbers.flatMap((n) => [
         [`isi${n}`, form.butir(n)],
@@ -115,7 +119,7 @@ function InstruksiForm(props: InstruksiListProps) {
   return (
     <section>
       <h2 id="baru">{baru}</h2>
-      <Form page={page} action="/pengawasan/instruksi">
+      <Form page={page} action="/pengawasan/instruksi" hasFiles>
         <input type="hidden" name="id" value={props.id} />
         <Select
           {...field('badan')}
@@ -144,6 +148,7 @@ function InstruksiForm(props: InstruksiListProps) {
           values={props.chosen}
           choices={receivers(props)}
         />
+        <BuktiFields page={page} berkas={props.lampiran} label={form.berkas} errors={errors} isOptional />
         <Button>{form.kirim}</Button>
       </Form>
     </section>

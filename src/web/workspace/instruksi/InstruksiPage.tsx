@@ -2,7 +2,7 @@ import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { STATUS_INSTRUKSI } from '../../../domain/pengawasan/instruksi.ts';
 import type { Hari, Zona } from '../../../domain/shared/time.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../messages/format/tanggal.ts';
-import type { InstruksiTerbaca, KabarInstruksi } from '../../../useCases/pengawasan/instruksi.ts';
+import type { InstruksiTerbaca, KabarTerbaca } from '../../../useCases/pengawasan/instruksi.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { Button } from '../../components/form/Button.tsx';
@@ -12,6 +12,8 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import type { Page } from '../../request/page.ts';
+import { BuktiFields, type BuktiFieldsProps } from '../bukti/BuktiFields.tsx';
+import { BuktiLinks } from '../bukti/BuktiLinks.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 export interface InstruksiPageProps {
@@ -21,6 +23,8 @@ export interface InstruksiPageProps {
   readonly hari: Hari;
   readonly zona: Zona;
   readonly id: string;
+  /** Files of a sending that was refused: they need not be chosen again. */
+  readonly lampiran: BuktiFieldsProps['berkas'];
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
 }
@@ -29,8 +33,8 @@ export interface InstruksiPageProps {
 export function InstruksiPage(props: InstruksiPageProps) {
   const { page, baca, errors } = props;
   const words = page.m.petugas.instruksi;
-  const { instruksi, dijawab } = baca;
-  const labels = { isi: words.kabar.isi, status: words.kolom.status };
+  const { instruksi, dijawab, berkas } = baca;
+  const labels = { isi: words.kabar.isi, status: words.kolom.status, lampiran: words.kabar.bukti };
   return (
     <WorkspaceLayout page={page} title={instruksi.perihal} hasErrors={errors.length > 0}>
       <ErrorSummary page={page} errors={errors} labels={labels} />
@@ -45,6 +49,7 @@ export function InstruksiPage(props: InstruksiPageProps) {
           { label: words.form.nomor, value: instruksi.nomor },
           { label: words.kolom.tanggal, value: formatTanggal(instruksi.tanggal, page.lang) },
           { label: words.form.badan, value: nameOf(props, instruksi.badan) },
+          ...(berkas.length === 0 ? [] : [{ label: words.berkas, value: <BuktiLinks lampiran={berkas} /> }]),
         ]}
       />
       <Points {...props} />
@@ -62,7 +67,7 @@ interface Bagian {
   readonly isi: string;
   readonly tenggat: Hari;
   readonly badan: string;
-  readonly kabar: KabarInstruksi | null;
+  readonly kabar: KabarTerbaca | null;
 }
 
 function partsOf({ baca: { butir, pemilik, kabar } }: InstruksiPageProps): readonly Bagian[] {
@@ -114,6 +119,11 @@ function Points(props: InstruksiPageProps) {
                 <span class="facts">
                   {words.kabarOleh(kabar.nama, formatWaktuPendek(kabar.pada, zona, page.lang))}
                 </span>
+                {kabar.berkas.length === 0 ? null : (
+                  <span class="facts">
+                    {words.kabar.bukti}: <BuktiLinks lampiran={kabar.berkas} />
+                  </span>
+                )}
               </>
             ),
         },
@@ -129,7 +139,7 @@ function KabarForm(props: InstruksiPageProps) {
   return (
     <section>
       <h2 id="kabar">{words.kabar.judul}</h2>
-      <Form page={page} action={`/pengawasan/instruksi/${baca.instruksi.id}`}>
+      <Form page={page} action={`/pengawasan/instruksi/${baca.instruksi.id}`} hasFiles>
         <input type="hidden" name="id" value={props.id} />
         <Select
           page={page}
@@ -156,6 +166,13 @@ function KabarForm(props: InstruksiPageProps) {
           value={typed('isi')}
           rows={4}
           errors={errors}
+        />
+        <BuktiFields
+          page={page}
+          berkas={props.lampiran}
+          label={words.kabar.bukti}
+          errors={errors}
+          isOptional
         />
         <Button>{words.kabar.kirim}</Button>
       </Form>

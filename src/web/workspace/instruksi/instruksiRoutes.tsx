@@ -17,12 +17,14 @@ import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
 import { BARIS_BUTIR, InstruksiListPage } from './InstruksiListPage.tsx';
 import { InstruksiPage } from './InstruksiPage.tsx';
 
 interface Refused {
   readonly form: RequestForm;
   readonly refusals: readonly Refusal[];
+  readonly berkas: TakenFiles['berkas'];
 }
 
 const HERE = '/pengawasan/instruksi';
@@ -42,6 +44,7 @@ function typedOf({ c, deps }: Asked, refused: Refused | null) {
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
+    lampiran: refused?.berkas ?? [],
   };
 }
 
@@ -82,9 +85,15 @@ async function note(asked: Asked, form: RequestForm): Promise<Response> {
   }));
   // an empty row between two points would move the numbers of what is refused
   const last = butir.findLastIndex((one) => one.isi !== '' || one.tenggat !== '');
+  // nobody leaves files behind who notes nothing
+  const { pohon } = await deps.rujukan();
+  if (!pencatatInstruksi(officer.penugasan, pohon).has(form.text('badan')))
+    return refuseRequest(c, 'web.forbidden');
+  const { berkas, refusals } = await takeFiles(deps, officer, form);
+  if (refusals.length > 0) return showList(asked, { form, refusals, berkas });
   const done = await catatInstruksi(
     deps,
-    officer,
+    { ...officer, pengunggah: pengunggahOf(deps, officer) },
     { id: form.text('id'), badan: form.text('badan') },
     {
       dari: form.text('dari'),
@@ -94,21 +103,30 @@ async function note(asked: Asked, form: RequestForm): Promise<Response> {
       butir: butir.slice(0, last + 1),
       pemilik: form.all('pemilik'),
     },
+    berkas.map((one) => one.id),
   );
-  if (!done.ok) return whole(asked, done.refusal) ?? showList(asked, { form, refusals: done.refusal });
+  if (!done.ok)
+    return whole(asked, done.refusal) ?? showList(asked, { form, refusals: done.refusal, berkas });
   return said(c, pageOf(c).m.petugas.instruksi.form.selesai, HERE);
 }
 
 async function tell(asked: Asked, form: RequestForm): Promise<Response> {
   const { c, deps, officer } = asked;
   const id = c.req.param('id') ?? '';
-  const done = await kabariInstruksi(deps, officer, id, {
+  const seen = await readInstruksi(deps, officer.reader, id);
+  if (!seen.ok) return refuseRequest(c, 'web.not_found');
+  if (seen.value.dijawab.length === 0) return refuseRequest(c, 'web.forbidden');
+  const { berkas, refusals } = await takeFiles(deps, officer, form);
+  if (refusals.length > 0) return showOne(asked, { form, refusals, berkas });
+  const by = { ...officer, pengunggah: pengunggahOf(deps, officer) };
+  const done = await kabariInstruksi(deps, by, id, {
     kabarId: form.text('id'),
     bagian: form.text('bagian'),
     status: form.text('status'),
     isi: form.text('isi'),
+    lampiran: berkas.map((one) => one.id),
   });
-  if (!done.ok) return whole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  if (!done.ok) return whole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal, berkas });
   return said(c, pageOf(c).m.petugas.instruksi.kabar.selesai, `${HERE}/${id}`);
 }
 

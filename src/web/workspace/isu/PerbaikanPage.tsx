@@ -16,6 +16,8 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
+import { BuktiFields, type BuktiFieldsProps } from '../bukti/BuktiFields.tsx';
+import { BuktiLinks } from '../bukti/BuktiLinks.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { isuHref, laporanHref } from './address.ts';
 import { kali, namaSel } from './angka.ts';
@@ -28,6 +30,8 @@ export interface PerbaikanPageProps {
   readonly hari: Hari;
   readonly zona: Zona;
   readonly id: string;
+  /** Files of a sending that was refused: they need not be chosen again. */
+  readonly lampiran: BuktiFieldsProps['berkas'];
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
 }
@@ -41,7 +45,11 @@ export function PerbaikanPage(props: PerbaikanPageProps) {
   const { status, tanggal, isi, bukti } = words.kabar;
   return (
     <WorkspaceLayout page={page} title={one.judul} hasErrors={errors.length > 0}>
-      <ErrorSummary page={page} errors={errors} labels={{ status, tanggal, isi, bukti }} />
+      <ErrorSummary
+        page={page}
+        errors={errors}
+        labels={{ status, tanggal, isi, bukti, lampiran: words.kabar.berkas }}
+      />
       <p>
         <a href={isuHref({ instansi: [one.badan], sampai: hari }, one)}>{namaSel(page, aturan, one)}</a>
       </p>
@@ -154,6 +162,11 @@ function News({ page, baca, zona }: PerbaikanPageProps) {
                   {words.kabar.bukti}: {one.bukti}
                 </p>
               )}
+              {one.berkas.length === 0 ? null : (
+                <p class="facts">
+                  {words.kabar.berkas}: <BuktiLinks lampiran={one.berkas} />
+                </p>
+              )}
               <p class="facts">{words.kabar.oleh(one.nama, formatWaktuPendek(one.pada, zona, page.lang))}</p>
             </li>
           ))}
@@ -163,12 +176,12 @@ function News({ page, baca, zona }: PerbaikanPageProps) {
   );
 }
 
-function KabarForm({ page, baca, id, hari, errors, typed }: PerbaikanPageProps) {
+function KabarForm({ page, baca, id, hari, errors, typed, lampiran }: PerbaikanPageProps) {
   const words = page.m.petugas.isu.perbaikan;
   return (
     <section class="no-print">
       <h2 id="kabar">{words.kabar.judul}</h2>
-      <Form page={page} action={`/monev/isu/perbaikan/${baca.perbaikan.id}`}>
+      <Form page={page} action={`/monev/isu/perbaikan/${baca.perbaikan.id}`} hasFiles>
         <input type="hidden" name="id" value={id} />
         <Radios
           page={page}
@@ -194,6 +207,7 @@ function KabarForm({ page, baca, id, hari, errors, typed }: PerbaikanPageProps) 
           value={typed('bukti')}
           errors={errors}
         />
+        <BuktiFields page={page} berkas={lampiran} label={words.kabar.berkas} errors={errors} isOptional />
         <Button>{words.kabar.kirim}</Button>
       </Form>
     </section>

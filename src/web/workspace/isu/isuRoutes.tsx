@@ -19,6 +19,7 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asking, Shown } from '../asking.ts';
 import type { OfficerWithLists } from '../officer.ts';
+import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BY_SIGHT, shared } from '../sharedPage.tsx';
 import { readIsuAsked } from './address.ts';
@@ -29,6 +30,7 @@ import { PerbaikanPage } from './PerbaikanPage.tsx';
 interface Refused {
   readonly form: RequestForm;
   readonly refusals: readonly Refusal[];
+  readonly berkas?: TakenFiles['berkas'];
 }
 
 /** `/monev/isu`: what rises, one issue, and what is done about it (N13, F130). */
@@ -47,6 +49,7 @@ function typedOf({ c, deps }: Asked, refused: Refused | null) {
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
+    lampiran: refused?.berkas ?? [],
   };
 }
 
@@ -115,14 +118,23 @@ async function showPerbaikan(asked: Asked, refused: Refused | null): Promise<Res
 async function tell(asked: Asked, form: RequestForm): Promise<Response> {
   const { c, deps, officer } = asked;
   const id = c.req.param('id') ?? '';
-  const done = await kabariPerbaikan(deps, officer, id, {
+  // nobody leaves files behind whose news is not wanted
+  const seen = await readPerbaikan(deps, officer.reader, id);
+  if (!seen.ok) return refuseRequest(c, 'web.not_found');
+  if (!seen.value.bolehMenulis) return refuseRequest(c, 'web.forbidden');
+  const { berkas, refusals } = await takeFiles(deps, officer, form);
+  if (refusals.length > 0) return showPerbaikan(asked, { form, refusals, berkas });
+  const by = { ...officer, pengunggah: pengunggahOf(deps, officer) };
+  const done = await kabariPerbaikan(deps, by, id, {
+    lampiran: berkas.map((one) => one.id),
     kabarId: form.text('id'),
     status: form.text('status'),
     tanggal: form.text('tanggal'),
     isi: form.text('isi'),
     bukti: form.text('bukti'),
   });
-  if (!done.ok) return whole(c, done.refusal) ?? showPerbaikan(asked, { form, refusals: done.refusal });
+  if (!done.ok)
+    return whole(c, done.refusal) ?? showPerbaikan(asked, { form, refusals: done.refusal, berkas });
   return said(c, pageOf(c).m.petugas.isu.perbaikan.kabar.selesai, `/monev/isu/perbaikan/${id}`);
 }
 

@@ -8,6 +8,7 @@ import type { TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
+import { BuktiLinks } from '../bukti/BuktiLinks.tsx';
 import { RekomendasiTable } from '../rekomendasi/RekomendasiListPage.tsx';
 import { RegisterTable } from '../register/RegisterTable.tsx';
 import type { Hari } from '../../../domain/shared/time.ts';
@@ -125,6 +126,11 @@ function Content({ page, one }: { page: Page; one: TindakanTerbaca }) {
             <li>{`${nama}: ${nilai}`}</li>
           ))}
         </ul>
+      )}
+      {one.berkas.length === 0 ? null : (
+        <span class="facts">
+          {words.berkas}: <BuktiLinks lampiran={one.berkas} />
+        </span>
       )}
       {hari === null ? null : (
         <span class="facts">

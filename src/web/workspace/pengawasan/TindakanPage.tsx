@@ -1,5 +1,5 @@
 import type { Badan } from '../../../domain/instansi/types.ts';
-import { JENIS_SURAT, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
+import { BERBUKTI, JENIS_SURAT, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
@@ -7,6 +7,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
+import { BuktiFields, type BuktiFieldsProps } from '../bukti/BuktiFields.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { badanPath } from './address.ts';
 
@@ -16,6 +17,8 @@ export interface TindakanPageProps {
   readonly jenis: JenisTindakan;
   /** The act's id: the same form sent twice is one act. */
   readonly id: string;
+  /** Files of a sending that was refused: they need not be chosen again. */
+  readonly lampiran: BuktiFieldsProps['berkas'];
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
 }
@@ -36,6 +39,7 @@ export function TindakanPage(props: TindakanPageProps) {
     isi: form.isi,
     ...(tanggal === null ? {} : { tanggal }),
     ukuran: words.form.ukuran,
+    lampiran: words.form.berkas,
   };
   return (
     <WorkspaceLayout page={page} title={judul} hasErrors={errors.length > 0}>
@@ -45,7 +49,7 @@ export function TindakanPage(props: TindakanPageProps) {
       </p>
       <h1>{judul}</h1>
       <p>{form.petunjuk}</p>
-      <Form page={page} action={`${badanPath(badan.kode)}/${jenis}`}>
+      <Form page={page} action={`${badanPath(badan.kode)}/${jenis}`} hasFiles={BERBUKTI.includes(jenis)}>
         <input type="hidden" name="id" value={props.id} />
         {JENIS_SURAT.includes(jenis) ? (
           <TextField
@@ -69,6 +73,15 @@ export function TindakanPage(props: TindakanPageProps) {
           <DateField page={page} name="tanggal" label={tanggal} value={typed('tanggal')} errors={errors} />
         )}
         {jenis === 'kunjungan' ? <Measures {...props} /> : null}
+        {BERBUKTI.includes(jenis) ? (
+          <BuktiFields
+            page={page}
+            berkas={props.lampiran}
+            label={words.form.berkas}
+            errors={errors}
+            isOptional
+          />
+        ) : null}
         <Button>{form.kirim}</Button>
       </Form>
     </WorkspaceLayout>

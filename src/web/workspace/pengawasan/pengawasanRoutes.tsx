@@ -18,6 +18,7 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asking, Shown } from '../asking.ts';
 import type { OfficerWithLists } from '../officer.ts';
+import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BY_SIGHT, BY_ROLES, shared } from '../sharedPage.tsx';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
@@ -106,6 +107,7 @@ async function showBadan({ deps, page, officer, param }: Asking): Promise<Shown>
 interface Refused {
   readonly form: RequestForm;
   readonly errors: ReturnType<typeof fieldErrors>;
+  readonly berkas: TakenFiles['berkas'];
 }
 
 async function showForm(asked: Asked, refused: Refused | null): Promise<Response> {
@@ -117,6 +119,7 @@ async function showForm(asked: Asked, refused: Refused | null): Promise<Response
     ...target,
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     errors: refused?.errors ?? [],
+    lampiran: refused?.berkas ?? [],
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
   return sendPage(c, <TindakanPage {...props} />, refused === null ? 200 : 422);
@@ -151,12 +154,16 @@ async function record(asked: Asked, form: RequestForm): Promise<Response> {
     tanggal: form.text('tanggal'),
     ukuran,
   };
-  const by = { reader: officer.reader, akunId: officer.akunId };
-  const done = await catatTindakan(deps, by, { id: form.text('id'), badan: badan.kode }, draft);
+  const { berkas, refusals } = await takeFiles(deps, officer, form);
+  if (refusals.length > 0)
+    return showForm(asked, { form, errors: fieldErrors(refusals, c.var.lang), berkas });
+  const by = { reader: officer.reader, akunId: officer.akunId, pengunggah: pengunggahOf(deps, officer) };
+  const files = berkas.map((one) => one.id);
+  const done = await catatTindakan(deps, by, { id: form.text('id'), badan: badan.kode }, draft, files);
   if (!done.ok) {
     const whole = done.refusal.find(({ code }) => code === 'web.forbidden');
     if (whole !== undefined) return refuseRequest(c, whole.code);
-    return showForm(asked, { form, errors: fieldErrors(done.refusal, c.var.lang) });
+    return showForm(asked, { form, errors: fieldErrors(done.refusal, c.var.lang), berkas });
   }
   const words = pageOf(c).m.petugas.pengawasan;
   const teks =

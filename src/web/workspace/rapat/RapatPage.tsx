@@ -2,6 +2,10 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { Button } from '../../components/form/Button.tsx';
+import { Form } from '../../components/form/Form.tsx';
+import { BuktiFields } from '../bukti/BuktiFields.tsx';
+import { BuktiLinks } from '../bukti/BuktiLinks.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { KonfirmasiForm } from './KonfirmasiForm.tsx';
 import type { RapatPageProps } from './props.ts';
@@ -20,6 +24,7 @@ export function RapatPage(props: RapatPageProps) {
     nama: konfirmasi.nama,
     isi: kabar.isi,
     status: kolom.status,
+    lampiran: words.berkas,
   };
   const isOpen = terbit === null && rapat.batalPada === null;
   return (
@@ -49,6 +54,7 @@ export function RapatPage(props: RapatPageProps) {
           <p class="act-text">{isi.rapat.narasumber}</p>
         </>
       )}
+      <Berkas {...props} />
       {isOpen && wewenang.undangan.length > 0 && baca.hari <= rapat.tanggal ? (
         <KonfirmasiForm {...props} />
       ) : null}
@@ -119,6 +125,32 @@ function Facts({ page, baca: { isi, terbit } }: RapatPageProps) {
             ]),
       ]}
     />
+  );
+}
+
+/** The papers, and the form for more. */
+function Berkas({ page, baca, errors, lampiran }: RapatPageProps) {
+  const { berkas, berkasKosong, berkasTambah } = page.m.petugas.rapat;
+  const { rapat, wewenang } = baca;
+  return (
+    <section>
+      <h2 id="berkas">{berkas}</h2>
+      {baca.berkas.length === 0 ? (
+        <p>{berkasKosong}</p>
+      ) : (
+        <p>
+          <BuktiLinks lampiran={baca.berkas} />
+        </p>
+      )}
+      {wewenang.kelola && rapat.batalPada === null ? (
+        <div class="no-print">
+          <Form page={page} action={`/pengawasan/rapat/${rapat.id}/berkas`} hasFiles>
+            <BuktiFields page={page} berkas={lampiran} label={berkas} errors={errors} />
+            <Button kind="biasa">{berkasTambah}</Button>
+          </Form>
+        </div>
+      ) : null}
+    </section>
   );
 }
 

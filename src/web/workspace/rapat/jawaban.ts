@@ -3,10 +3,12 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asked } from '../officerRoutes.ts';
+import type { TakenFiles } from '../perintah/uploads.ts';
 
 export interface Refused {
   readonly form: RequestForm;
   readonly refusals: readonly Refusal[];
+  readonly berkas?: TakenFiles['berkas'];
 }
 
 /** What concerns the whole session is told on a page of its own; what is typed wrong, beside the field. */

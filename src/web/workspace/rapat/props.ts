@@ -10,6 +10,8 @@ export interface RapatPageProps {
   /** Guests whose lists the reader may open. */
   readonly terbuka: ReadonlySet<string>;
   readonly id: string;
+  /** Papers of a sending that was refused: they need not be chosen again. */
+  readonly lampiran: readonly { readonly id: string; readonly nama: string }[];
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
 }

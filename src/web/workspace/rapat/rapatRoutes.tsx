@@ -11,6 +11,7 @@ import {
   jawabUndangan,
   readRapatList,
   rencanakanRapat,
+  tambahBerkasRapat,
   ubahRapat,
 } from '../../../useCases/pengawasan/rapat.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -18,6 +19,7 @@ import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { pengunggahOf, takeFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { said, whole, type Refused } from './jawaban.ts';
 import { sendNotulen, showNotulen, writeNotulen } from './notulenRoutes.tsx';
@@ -39,6 +41,7 @@ export function rapatRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(HERE, plan);
   post(`${HERE}/:id/ubah`, change);
   post(`${HERE}/:id/batal`, cancel);
+  post(`${HERE}/:id/berkas`, addPapers);
   post(`${HERE}/:id/konfirmasi`, confirm);
   post(`${HERE}/:id/notulen`, writeNotulen);
   post(`${HERE}/:id/kabar`, tell);
@@ -94,6 +97,7 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
     pohon,
     baca: found.value,
     terbuka: new Set(lists.map(({ badan }) => badan)),
+    lampiran: refused?.berkas ?? [],
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
   };
   return sendPage(c, <RapatPage {...props} />, refused === null ? 200 : 422);
@@ -166,6 +170,22 @@ async function cancel(asked: Asked, form: RequestForm): Promise<Response> {
   const done = await batalkanRapat(deps, officer, target, form.text('alasan'));
   if (!done.ok) return whole(asked, done.refusal) ?? showChange(asked, { form, refusals: done.refusal });
   return said(asked, pageOf(c).m.petugas.rapat.batal.selesai, target.id);
+}
+
+async function addPapers(asked: Asked, form: RequestForm): Promise<Response> {
+  const { deps, officer, c } = asked;
+  const id = c.req.param('id') ?? '';
+  const seen = await readRapat(deps, officer.reader, id);
+  // nobody leaves files behind who does not manage it
+  if (!seen.ok) return refuseRequest(c, 'web.not_found');
+  if (!seen.value.wewenang.kelola) return refuseRequest(c, 'web.forbidden');
+  const { berkas, refusals } = await takeFiles(deps, officer, form);
+  if (refusals.length > 0) return showOne(asked, { form, refusals, berkas });
+  const by = { ...officer, pengunggah: pengunggahOf(deps, officer) };
+  const files = berkas.map((one) => one.id);
+  const done = await tambahBerkasRapat(deps, by, id, files);
+  if (!done.ok) return whole(asked, done.refusal) ?? showOne(asked, { form, refusals: done.refusal, berkas });
+  return said(asked, pageOf(c).m.petugas.rapat.berkasSelesai, `${id}#berkas`);
 }
 
 async function confirm(asked: Asked, form: RequestForm): Promise<Response> {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import type { Refusal } from '../../../domain/shared/result.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
@@ -14,6 +13,7 @@ import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { sendOpened } from '../bukti/buktiRoutes.ts';
 import { officerOf } from '../officer.ts';
 import { roomRoutes, saved, wholeRefusal, type Asked, type Sent } from '../pengaturan/settingsRoute.ts';
 import { pengunggahOf, takeFiles } from '../perintah/uploads.ts';
@@ -30,11 +30,7 @@ export function registerRoutes(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/pengawasan/register/:id', async (c) => {
     const officer = await officerOf(c, deps);
     if (officer instanceof Response) return officer;
-    const opened = await openBuktiRegister(deps, officer.reader, c.req.param('id'));
-    if (!opened.ok) return refuseRequest(c, 'web.not_found');
-    for (const [name, value] of Object.entries(opened.value.headers)) c.header(name, value);
-    c.header('Cache-Control', 'private, no-store');
-    return c.body(Readable.toWeb(opened.value.stream) as ReadableStream<Uint8Array>);
+    return sendOpened(c, await openBuktiRegister(deps, officer.reader, c.req.param('id')));
   });
 }
 

@@ -1,11 +1,10 @@
-import type { ButirTerbaca } from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
+import type { ButirTerbaca, JawabanRekomendasi } from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
 import { Button } from '../../components/form/Button.tsx';
-import { Checkboxes, Radios } from '../../components/form/choices.tsx';
-import { FileField } from '../../components/form/FileField.tsx';
+import { Radios } from '../../components/form/choices.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
-import { keptValue } from '../perintah/uploads.ts';
+import { BuktiFields } from '../bukti/BuktiFields.tsx';
 import type { TindakLanjutProps } from './props.ts';
 
 type ButirFormProps = TindakLanjutProps & { readonly one: ButirTerbaca };
@@ -14,38 +13,42 @@ function pathOf({ baca: { rekomendasi, bagian } }: ButirFormProps): string {
   return `/pengawasan/rekomendasi/${rekomendasi.id}/${encodeURIComponent(bagian.badan)}`;
 }
 
-/** What was done about a point, when, and the evidence. */
-export function AnswerForm(props: ButirFormProps) {
-  const { page, one, errors, typed, berkas } = props;
-  const words = page.m.petugas.rekomendasi.jawab;
+/** What was done about a point, when, and the evidence; of a correction with what the answer before says. */
+export function AnswerForm(props: ButirFormProps & { readonly lama: JawabanRekomendasi | null }) {
+  const { page, one, errors, typed, lama } = props;
+  const all = page.m.petugas.rekomendasi;
+  const words = all.jawab;
   const nomor = String(one.urut);
-  const field = (name: string) => ({ page, name, value: typed(name), errors });
+  // what was typed before a refusal stands for what the former answer says
+  const isFirst = lama !== null && typed('id') === '';
+  const value = (name: 'isi' | 'tanggal'): string => (isFirst ? lama[name] : typed(name));
+  const field = (name: 'isi' | 'tanggal') => ({ page, name, value: value(name), errors });
+  const berkas = isFirst ? lama.lampiran : props.berkas;
   return (
     <Form page={page} action={`${pathOf(props)}/jawab`} hasFiles>
-      <h3>{words.judul(nomor)}</h3>
+      <h3>{lama === null ? words.judul(nomor) : all.koreksi.judul(nomor)}</h3>
+      {lama === null ? null : <p class="facts">{all.koreksi.isi}</p>}
       <input type="hidden" name="id" value={props.id} />
       <input type="hidden" name="urut" value={nomor} />
+      {lama === null ? null : <input type="hidden" name="ganti" value={lama.id} />}
       <TextArea {...field('isi')} label={words.isi} rows={5} />
       <DateField {...field('tanggal')} label={words.tanggal} />
-      {berkas.length === 0 ? null : (
-        <Checkboxes
-          page={page}
-          name="berkas"
-          label={words.bukti}
-          values={berkas.map(keptValue)}
-          choices={berkas.map((file) => ({ value: keptValue(file), label: file.nama }))}
-        />
-      )}
-      <FileField
-        page={page}
-        name="lampiran"
-        label={words.bukti}
-        max={1}
-        isMultiple={false}
-        errors={errors}
-        isOptional={berkas.length > 0}
-      />
-      <Button>{words.kirim(nomor)}</Button>
+      <BuktiFields page={page} berkas={berkas} label={words.bukti} errors={errors} />
+      <Button>{lama === null ? words.kirim(nomor) : all.koreksi.kirim(nomor)}</Button>
+    </Form>
+  );
+}
+
+/** Takes the answer back that nobody judged yet. */
+export function TakeBackForm(props: ButirFormProps & { readonly lama: JawabanRekomendasi }) {
+  const { page, one, lama } = props;
+  const { koreksi } = page.m.petugas.rekomendasi;
+  return (
+    <Form page={page} action={`${pathOf(props)}/tarik`}>
+      <p>{koreksi.tarikIsi}</p>
+      <input type="hidden" name="urut" value={String(one.urut)} />
+      <input type="hidden" name="jawaban" value={lama.id} />
+      <Button kind="bahaya">{koreksi.tarik(String(one.urut))}</Button>
     </Form>
   );
 }
@@ -59,7 +62,7 @@ export function VerifyForm(props: ButirFormProps) {
     <Form page={page} action={`${pathOf(props)}/verifikasi`}>
       <h3>{words.judul(nomor)}</h3>
       <input type="hidden" name="urut" value={nomor} />
-      <input type="hidden" name="jawaban" value={one.jawaban[0]?.id ?? ''} />
+      <input type="hidden" name="jawaban" value={one.jawaban.find((each) => each.tarik === null)?.id ?? ''} />
       <Radios
         page={page}
         name="putusan"

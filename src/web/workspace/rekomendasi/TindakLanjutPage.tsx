@@ -4,8 +4,9 @@ import { formatTanggal, formatWaktuPendek } from '../../../messages/format/tangg
 import type { ButirTerbaca, JawabanRekomendasi } from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { AnswerForm, VerifyForm } from './ButirForms.tsx';
-import type { TindakLanjutProps } from './props.ts';
+import { BuktiLinks } from '../bukti/BuktiLinks.tsx';
+import { AnswerForm, TakeBackForm, VerifyForm } from './ButirForms.tsx';
+import type { AksiButir, TindakLanjutProps } from './props.ts';
 import { HeadFacts, pointFacts } from './RekomendasiPage.tsx';
 
 /** One receiver's follow-up report: every point with its answers, and the form for answering or verifying one of them. */
@@ -47,17 +48,11 @@ export function TindakLanjutPage(props: TindakLanjutProps) {
 }
 
 function Point(props: TindakLanjutProps & { one: ButirTerbaca }) {
-  const { page, one, baca, buka } = props;
+  const { page, one, buka } = props;
   const words = page.m.petugas.rekomendasi;
-  const { wewenang } = baca;
   const nomor = String(one.urut);
-  const act = !wewenang.lihat
-    ? null
-    : wewenang.jawab && (one.keadaan === 'belum' || one.keadaan === 'dikembalikan')
-      ? 'jawab'
-      : wewenang.verifikasi && one.keadaan === 'menunggu'
-        ? 'periksa'
-        : null;
+  const open = buka?.urut === one.urut ? buka.aksi : null;
+  const acts = actsAt(props);
   return (
     <section id={`butir-${nomor}`} class="figures">
       <h2>{words.form.isi(nomor)}</h2>
@@ -73,25 +68,44 @@ function Point(props: TindakLanjutProps & { one: ButirTerbaca }) {
       {one.jawaban.map((each) => (
         <Answer {...props} jawaban={each} />
       ))}
-      {act === null ? null : buka === one.urut ? (
-        act === 'jawab' ? (
-          <AnswerForm {...props} one={one} />
+      {acts.map((aksi) =>
+        open === aksi || (open !== null && acts.length === 1) ? (
+          <ActForm {...props} aksi={aksi} />
         ) : (
-          <VerifyForm {...props} one={one} />
-        )
-      ) : (
-        <p class="no-print">
-          <a href={`?butir=${nomor}#butir-${nomor}`}>{words[act].judul(nomor)}</a>
-        </p>
+          <p class="no-print">
+            <a href={`?butir=${nomor}&aksi=${aksi}#butir-${nomor}`}>{words[aksi].judul(nomor)}</a>
+          </p>
+        ),
       )}
     </section>
+  );
+}
+
+/** Who may answer corrects what waits; who may verify judges it. */
+function actsAt({ one, baca }: TindakLanjutProps & { one: ButirTerbaca }): readonly AksiButir[] {
+  const { lihat, jawab, verifikasi } = baca.wewenang;
+  if (!lihat) return [];
+  if (one.keadaan === 'belum' || one.keadaan === 'dikembalikan') return jawab ? ['jawab'] : [];
+  if (one.keadaan !== 'menunggu') return [];
+  return [...(verifikasi ? (['periksa'] as const) : []), ...(jawab ? (['koreksi'] as const) : [])];
+}
+
+function ActForm(props: TindakLanjutProps & { one: ButirTerbaca; aksi: AksiButir }) {
+  if (props.aksi === 'periksa') return <VerifyForm {...props} />;
+  if (props.aksi === 'jawab') return <AnswerForm {...props} lama={null} />;
+  const lama = props.one.jawaban.find((one) => one.tarik === null) ?? null;
+  return (
+    <>
+      <AnswerForm {...props} lama={lama} />
+      {lama === null ? null : <TakeBackForm {...props} lama={lama} />}
+    </>
   );
 }
 
 function Answer({ page, zona, jawaban }: TindakLanjutProps & { jawaban: JawabanRekomendasi }) {
   const words = page.m.petugas.rekomendasi;
   const when = (pada: number): string => formatWaktuPendek(pada, zona, page.lang);
-  const { putusan, urut, ke } = jawaban;
+  const { putusan, urut, ke, tarik } = jawaban;
   return (
     <div class="answer-block">
       <p class="act-text">{jawaban.isi}</p>
@@ -101,8 +115,16 @@ function Answer({ page, zona, jawaban }: TindakLanjutProps & { jawaban: JawabanR
         {words.jawabanOleh(jawaban.nama, when(jawaban.pada))}
       </p>
       <p>
-        <a href={`/pengawasan/rekomendasi/bukti/${jawaban.id}`}>{words.bukti(String(urut), String(ke))}</a>
+        {jawaban.lampiran.length === 0 ? words.tanpaBukti : `${words.bukti(String(urut), String(ke))}: `}
+        <BuktiLinks lampiran={jawaban.lampiran} />
       </p>
+      {tarik === null ? null : (
+        <p class="facts">
+          {tarik.diganti
+            ? words.digantiOleh(tarik.nama, when(tarik.pada))
+            : words.ditarikOleh(tarik.nama, when(tarik.pada))}
+        </p>
+      )}
       {putusan === null ? null : (
         <>
           <p class="facts">

@@ -109,6 +109,48 @@ describe('recommendations', () => {
     expect((await openDesk(test().deps).get(null, path)).status).toBe(303);
   });
 
+  it('are corrected or taken back by the receiver while nobody judged them; what was said before stays', async () => {
+    const path = `${HERE}/${id(1)}/KT-63.72`;
+    const desk = openDesk(test().deps);
+    const form = await desk.get('adminLain', `${path}?butir=1&aksi=koreksi`);
+    expect(form.html).toContain('SOP sudah ditetapkan &lt;i&gt;bupati.</textarea>');
+    const berkas = /name="berkas" value="([^"]*)"/.exec(form.html)?.[1] ?? '';
+    const better = {
+      ...JAWAB,
+      isi: 'SOP Nomor 12 sudah ditetapkan.',
+      ganti: await latest(),
+      id: id(14),
+      berkas,
+    };
+    expect((await send('adminLain', `${path}/jawab`, { ...better, ganti: id(50) })).status).toBe(409);
+    // the former file stays, another one comes beside it
+    const lagi = new File(['%PDF-1.4\n%%EOF\n'], 'foto.pdf', { type: 'application/pdf' });
+    expect((await send('adminLain', `${path}/jawab`, { ...better, lampiran: lagi })).status).toBe(303);
+    const page = await desk.get('ganda', `${path}?butir=1&aksi=periksa`);
+    const files = [...page.html.matchAll(/href="(\/pengawasan\/bukti\/[^"]*)">([^<]*)</g)];
+    expect(files.map((one) => one[2])).toEqual(['sop.pdf', 'foto.pdf', 'sop.pdf']);
+    for (const [, href = ''] of files) {
+      for (const orang of ['adminLain', 'ganda', 'provinsi'] as const)
+        expect([orang, (await desk.get(orang, href)).status]).toEqual([orang, 200]);
+      for (const orang of ['admin', 'penghubung', 'kustodian', 'pimpinan'] as const)
+        expect([orang, (await desk.get(orang, href)).status]).toEqual([orang, 404]);
+    }
+    expect(wordsOf(page.html)).toContain('Diganti dengan jawaban baru oleh Petugas adminLain');
+    const old = { urut: '1', jawaban: id(10), putusan: 'terima', alasan: '' };
+    expect((await send('ganda', `${path}/verifikasi`, old)).status).toBe(409);
+    expect(page.html).toContain(`name="jawaban" value="${id(14)}"`);
+    // only its own body takes it back, and what is judged never
+    expect((await send('ganda', `${path}/tarik`, { urut: '1', jawaban: id(14) })).status).toBe(403);
+    expect((await send('admin', `${path}/tarik`, { urut: '1', jawaban: id(14) })).status).toBe(404);
+    expect((await send('adminLain', `${path}/tarik`, { urut: '1', jawaban: id(14) })).status).toBe(303);
+    expect((await send('adminLain', `${path}/tarik`, { urut: '1', jawaban: id(14) })).status).toBe(303);
+    expect(await words('ganda', `${HERE}/${id(1)}/KT-63.72`)).toContain('Tidak menyampaikan');
+    const again = { ...JAWAB, id: id(15), berkas };
+    expect((await send('adminLain', `${path}/jawab`, { ...again, ganti: id(14) })).status).toBe(409);
+    expect((await send('adminLain', `${path}/jawab`, again)).status).toBe(303);
+    expect(await words('ganda', `${HERE}/${id(1)}`)).toContain('Belum lengkap');
+  });
+
   it('have their evidence opened by both sides, and kept from the purge', async () => {
     const bukti = `${HERE}/bukti/${await latest()}`;
     const desk = openDesk(test().deps);
@@ -142,6 +184,7 @@ describe('recommendations', () => {
     expect((await send('ganda', `${path}/verifikasi`, { ...verify, jawaban: id(50) })).status).toBe(403);
     expect((await send('ganda', `${path}/verifikasi`, verify)).status).toBe(303);
     expect((await send('ganda', `${path}/verifikasi`, { ...verify, putusan: 'terima' })).status).toBe(409);
+    expect((await send('adminLain', `${path}/tarik`, { urut: '1', jawaban })).status).toBe(409);
     expect(await words('adminLain', path)).toContain('Nomor SOP belum ada.');
     const told = await query(
       test().deps.db,
@@ -200,7 +243,13 @@ describe('recommendations', () => {
       ]);
     for (const asal of [{ rapat: id(90) }, { berkala: id(90) }, { rapat: 'x' }])
       expect((await send('ganda', HERE, { ...SURAT, ...asal, id: id(4) }, ['KT-63.71'])).status).toBe(403);
-    for (const table of ['rekomendasi', 'rekomendasi_jawaban', 'rekomendasi_putusan'])
+    for (const table of [
+      'rekomendasi',
+      'rekomendasi_jawaban',
+      'rekomendasi_putusan',
+      'rekomendasi_tarik',
+      'bukti_pengawasan',
+    ])
       await expect(query(test().deps.db, `delete from ${table}`, [])).rejects.toThrow(/permission denied/);
   });
 

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { Readable } from 'node:stream';
 import { atasNama } from '../../../domain/pengawasan/tindakan.ts';
 import { readBerkala } from '../../../useCases/berkala/bacaBerkala.ts';
 import type { Deps } from '../../../useCases/deps.ts';
@@ -17,11 +16,12 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
+import { sendOpened } from '../bukti/buktiRoutes.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BARIS_BUTIR, type RekomendasiFormProps } from './RekomendasiForm.tsx';
 import { RekomendasiListPage } from './RekomendasiListPage.tsx';
 import { RekomendasiPage } from './RekomendasiPage.tsx';
-import { answerPoint, showTindakLanjut, verifyPoint, type Refused } from './tindakLanjut.tsx';
+import { answerPoint, showTindakLanjut, takeBack, verifyPoint, type Refused } from './tindakLanjut.tsx';
 import { tabelRekomendasi } from './unduhRekomendasi.ts';
 
 const HERE = '/pengawasan/rekomendasi';
@@ -36,6 +36,7 @@ export function rekomendasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   get(`${HERE}/:id/:kode`, (asked) => showTindakLanjut(asked, null));
   post(HERE, give);
   post(`${HERE}/:id/:kode/jawab`, answerPoint);
+  post(`${HERE}/:id/:kode/tarik`, takeBack);
   post(`${HERE}/:id/:kode/verifikasi`, verifyPoint);
 }
 
@@ -91,11 +92,7 @@ async function sendReceivers({ c, deps, officer }: Asked): Promise<Response> {
 }
 
 async function sendEvidence({ c, deps, officer }: Asked): Promise<Response> {
-  const opened = await openBuktiRekomendasi(deps, officer.reader, c.req.param('id') ?? '');
-  if (!opened.ok) return refuseRequest(c, 'web.not_found');
-  for (const [name, value] of Object.entries(opened.value.headers)) c.header(name, value);
-  c.header('Cache-Control', 'private, no-store');
-  return c.body(Readable.toWeb(opened.value.stream) as ReadableStream<Uint8Array>);
+  return sendOpened(c, await openBuktiRekomendasi(deps, officer.reader, c.req.param('id') ?? ''));
 }
 
 async function give(asked: Asked, form: RequestForm): Promise<Response> {

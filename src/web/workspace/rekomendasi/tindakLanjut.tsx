@@ -3,6 +3,7 @@ import type { Refusal } from '../../../domain/shared/result.ts';
 import {
   jawabRekomendasi,
   readTindakLanjut,
+  tarikJawaban,
   verifikasiJawaban,
 } from '../../../useCases/pengawasan/jawabanRekomendasi.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -12,6 +13,7 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import type { Asked } from '../officerRoutes.ts';
 import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
+import { AKSI_BUTIR, type AksiButir } from './props.ts';
 import { TindakLanjutPage } from './TindakLanjutPage.tsx';
 
 export interface Refused {
@@ -35,13 +37,22 @@ export async function showTindakLanjut(
     pohon,
     baca: found.value,
     zona: badanOf(pohon, kode)?.zona ?? officer.zona,
-    buka: named > 0 ? named : null,
+    buka: named > 0 ? { urut: named, aksi: aksiOf(asked, refused) } : null,
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     berkas: refused?.berkas ?? [],
     errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
   return sendPage(c, <TindakLanjutPage {...props} />, refused === null ? 200 : 422);
+}
+
+function aksiOf({ c }: Asked, refused: Refused | null): AksiButir {
+  if (refused === null) return AKSI_BUTIR.find((one) => one === c.req.query('aksi')) ?? 'jawab';
+  return refused.form.has('putusan') || refused.form.has('jawaban')
+    ? 'periksa'
+    : refused.form.text('ganti') === ''
+      ? 'jawab'
+      : 'koreksi';
 }
 
 function placeOf({ c }: Asked): { readonly id: string; readonly kode: string } {
@@ -66,12 +77,22 @@ export async function answerPoint(asked: Asked, form: RequestForm): Promise<Resp
       jawabanId: form.text('id'),
       isi: form.text('isi'),
       tanggal: form.text('tanggal'),
-      lampiran: berkas[0]?.id ?? null,
+      lampiran: berkas.map((one) => one.id),
+      ganti: form.text('ganti'),
     },
   );
   return done.ok
     ? said(asked, form, pageOf(asked.c).m.petugas.rekomendasi.jawab.selesai)
     : again(asked, { form, refusals: done.refusal, berkas });
+}
+
+export async function takeBack(asked: Asked, form: RequestForm): Promise<Response> {
+  const { deps, officer } = asked;
+  const { id, kode } = placeOf(asked);
+  const done = await tarikJawaban(deps, officer, { id, badan: kode, jawabanId: form.text('jawaban') });
+  return done.ok
+    ? said(asked, form, pageOf(asked.c).m.petugas.rekomendasi.koreksi.ditarik)
+    : again(asked, { form, refusals: done.refusal, berkas: [] });
 }
 
 export async function verifyPoint(asked: Asked, form: RequestForm): Promise<Response> {

@@ -111,7 +111,7 @@ function formUser(
   return { give };
 }
 
-export type Typed = Readonly<Record<string, string | readonly string[] | File>>;
+export type Typed = Readonly<Record<string, string | readonly (string | File)[] | File>>;
 
 export function filled(present: readonly (readonly [string, string])[], typed: Typed): Fields {
   const aksi = typed['aksi'] === undefined ? [['aksi', 'kirim'] as const] : [];
@@ -131,7 +131,7 @@ export function merged(held: readonly (readonly [string, string])[], typed: Type
 
 function pairsOf(typed: Typed): Fields {
   return Object.entries(typed).flatMap(([name, value]) =>
-    (Array.isArray(value) ? (value as readonly string[]) : [value as string | File]).map(
+    (Array.isArray(value) ? (value as readonly (string | File)[]) : [value as string | File]).map(
       (one) => [name, one] as const,
     ),
   );

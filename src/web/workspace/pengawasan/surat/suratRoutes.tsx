@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import type { Badan } from '../../../../domain/instansi/types.ts';
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
@@ -19,6 +18,7 @@ import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { writeFlash } from '../../../request/flash.ts';
 import { pageOf, sendPage } from '../../../request/page.ts';
 import type { RequestForm } from '../../../request/requestForm.ts';
+import { sendOpened } from '../../bukti/buktiRoutes.ts';
 import { officerRoutes, type Asked } from '../../officerRoutes.ts';
 import { pengunggahOf, takeFiles } from '../../perintah/uploads.ts';
 import type { SuratProps } from './props.ts';
@@ -86,11 +86,7 @@ async function sendSurat(asked: Asked): Promise<Response> {
 
 async function sendBertanda(asked: Asked): Promise<Response> {
   const { c, deps, officer } = asked;
-  const opened = await openSuratBertanda(deps, officer.reader, idOf(asked));
-  if (!opened.ok) return refuseRequest(c, 'web.not_found');
-  for (const [name, value] of Object.entries(opened.value.headers)) c.header(name, value);
-  c.header('Cache-Control', 'private, no-store');
-  return c.body(Readable.toWeb(opened.value.stream) as ReadableStream<Uint8Array>);
+  return sendOpened(c, await openSuratBertanda(deps, officer.reader, idOf(asked)));
 }
 
 async function sign(asked: Asked, form: RequestForm): Promise<Response> {

@@ -1,24 +1,24 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useTestDeps } from '../../../tests/support/deps.ts';
-import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
-import { query } from '../../persistence/connection/database.ts';
-import { bekukanPeringkat } from '../monev/peringkatBeku.ts';
-import { START } from '../sapu/tests/filed.ts';
-import { hariOf } from '../../domain/shared/time.ts';
-import { uploadLampiran } from '../lampiran/uploadLampiran.ts';
-import { jawabRekomendasi, verifikasiJawaban } from './jawabanRekomendasi.ts';
-import { terbitkanNotulen } from './notulen.ts';
-import { rencanakanRapat } from './rapat.ts';
-import { beriRekomendasi } from './rekomendasi.ts';
-import { catatTindakan } from './tindakan.ts';
+import { useTestDeps } from '../../../../tests/support/deps.ts';
+import { PUBLIK, type Reader } from '../../../domain/laporan/reader.ts';
+import { query } from '../../../persistence/connection/database.ts';
+import { bekukanPeringkat } from '../../monev/peringkatBeku.ts';
+import { START } from '../../sapu/tests/filed.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
+import { uploadLampiran } from '../../lampiran/uploadLampiran.ts';
+import { jawabRekomendasi, tarikJawaban, verifikasiJawaban } from '../jawabanRekomendasi.ts';
+import { terbitkanNotulen } from '../notulen.ts';
+import { rencanakanRapat } from '../rapat.ts';
+import { beriRekomendasi } from '../rekomendasi.ts';
+import { catatTindakan } from '../tindakan.ts';
 
 const test = useTestDeps({ now: START });
 const AKUN = '01890000-0000-7000-8000-0000000000aa';
 const PENJAWAB = '01890000-0000-7000-8000-0000000000ab';
 const ID = '01890000-0000-7000-8000-00000000000';
 const reader: Reader = { ...PUBLIK, penugasan: [{ peran: 'pengawas', badan: 'PR-63' }] };
-const by = { reader, akunId: AKUN };
+const by = { reader, akunId: AKUN, pengunggah: 'uji' };
 
 beforeAll(async () => {
   await query(
@@ -106,7 +106,11 @@ describe('a form that is sent twice at the same moment', () => {
     const { deps } = test();
     const id = `${ID}4`;
     const hari = hariOf(deps.now(), 'WITA');
-    const butir = [{ indikator: '', isi: 'Tetapkan SOP.', tenggat: hari }];
+    const butir = ['Tetapkan SOP.', 'Selesaikan tunggakan.'].map((isi) => ({
+      indikator: '',
+      isi,
+      tenggat: hari,
+    }));
     const asal = { id, pengawas: 'PR-63', rapatId: null, berkalaId: null };
     await beriRekomendasi(deps, by, asal, {
       perihal: 'Hasil monev',
@@ -121,12 +125,12 @@ describe('a form that is sent twice at the same moment', () => {
     });
     const lampiran = file.ok ? file.value.id : '';
     const own: Reader = { ...PUBLIK, penugasan: [{ peran: 'admin_instansi', badan: 'KT-63.71' }] };
-    const answer = (n: number): ReturnType<typeof jawabRekomendasi> =>
+    const answer = (n: number, urut = '1'): ReturnType<typeof jawabRekomendasi> =>
       jawabRekomendasi(
         deps,
         { reader: own, akunId: PENJAWAB, pengunggah: 'uji' },
-        { id, badan: 'KT-63.71', urut: '1' },
-        { jawabanId: `${ID}${n}`, isi: 'Sudah ditetapkan.', tanggal: hari, lampiran },
+        { id, badan: 'KT-63.71', urut },
+        { jawabanId: `${ID}${n}`, isi: 'Sudah ditetapkan.', tanggal: hari, lampiran: [lampiran] },
       );
     const both = await Promise.all([answer(5), answer(6)]);
     expect(both.flatMap((one) => (one.ok ? [] : one.refusal))).toEqual([{ code: 'rekomendasi.waiting' }]);
@@ -140,5 +144,13 @@ describe('a form that is sent twice at the same moment', () => {
       );
     const decided = await Promise.all([decide('terima'), decide('kembalikan')]);
     expect(decided.flatMap((one) => (one.ok ? [] : one.refusal))).toEqual([{ code: 'rekomendasi.decided' }]);
+    // judgement and taking back of one answer meet: one of the two is first
+    expect((await answer(7, '2')).ok).toBe(true);
+    const target = { id, badan: 'KT-63.71', jawabanId: `${ID}7` };
+    const met = await Promise.all([
+      verifikasiJawaban(deps, by, target, { putusan: 'terima', alasan: '' }),
+      tarikJawaban(deps, { reader: own, akunId: PENJAWAB }, target),
+    ]);
+    expect(met.filter((one) => one.ok)).toHaveLength(1);
   });
 });
