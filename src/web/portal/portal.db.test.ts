@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'csv-parse/sync';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import { registerBy } from '../../../tests/support/akun.ts';
 import { fileBy, SANDI, usePortal } from '../../../tests/support/portal.ts';
@@ -225,6 +226,33 @@ describe('bodies and figures', () => {
       const hidden = Number(/(\d+) laporan tidak dapat ditampilkan/.exec(text)?.[1] ?? 0);
       expect([href, shown + hidden]).toEqual([href, Number(n)]);
     }
+  });
+
+  it('gives every table of the statistics as a file that holds what the page says', async () => {
+    const visitor = portal().visitor();
+    const query = '?dari=2026-11-01&sampai=2026-11-30';
+    const { html } = await visitor.open(`/statistik${query}`);
+    const total = /Semua laporan<\/th><td class="number"><a[^>]*>(\d+)</.exec(html)?.[1];
+    const files = [...html.matchAll(/href="(\/statistik\/unduh\.csv\?[^"]+)"/g)].map(([, href = '']) => href);
+    expect(files.length).toBeGreaterThan(6);
+    for (const href of files) {
+      const { html: text, status } = await visitor.open(href.replaceAll('&amp;', '&'));
+      expect([href, status]).toEqual([href, 200]);
+      if (!/tabel=(kanal|instansi|jenis|klasifikasi|kategori)$/.test(href)) continue;
+      const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
+      const sum = rows.reduce((all, row) => all + Number(row['Laporan']), 0);
+      expect([href, String(sum)]).toEqual([href, total]);
+    }
+    expect((await visitor.open(`/statistik/unduh.xlsx${query}&tabel=kanal`)).status).toBe(200);
+    expect((await visitor.open(`/statistik/unduh.csv${query}&tabel=rahasia`)).status).toBe(404);
+  });
+
+  it('tells of a body from when its figures are, from what each was made, and how', async () => {
+    const { html } = await portal().visitor().open('/instansi/KT-63.71');
+    expect(readable(html)).toMatch(/diterima \d+ \w+ \d{4} sampai \d+ \w+ \d{4}, menurut keadaan sekarang/);
+    expect(html).toMatch(/ukuran=jam%3Averifikasi[^"]*">\d+ dari \d+</);
+    const cara = /href="(\/statistik\/cara\/selesai\?[^"]+)"/.exec(html)?.[1] ?? '';
+    expect(cara).toContain('instansi=KT-63.71');
   });
 
   it('ranks bodies of one type, and refuses days that are none', async () => {

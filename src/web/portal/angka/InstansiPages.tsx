@@ -16,7 +16,9 @@ import type { Page } from '../../request/page.ts';
 import { LaporanRows } from '../daftar/LaporanRows.tsx';
 import { DESIMAL_UMUM } from './figures.ts';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
-import { Buckets } from './StatistikPage.tsx';
+import { statistikHref } from './statistik/asked.ts';
+import { Basis, CaraLink } from './statistik/QualityTable.tsx';
+import { Buckets } from './statistik/StatistikTables.tsx';
 
 /** All bodies, by name and type. */
 export function InstansiListPage(props: {
@@ -76,6 +78,8 @@ export interface InstansiProps {
   readonly pembina: Badan | null;
   readonly wilayah: string | null;
   readonly angka: IndikatorBaris | null;
+  /** The days that its figures are of. */
+  readonly masa: { readonly dari: string; readonly sampai: string } | null;
   /** Its latest public laporan, and how many there are. */
   readonly terbaru: readonly LaporanView[];
   readonly jumlah: number;
@@ -163,26 +167,50 @@ const SHOWN = [
   'kepuasan',
 ] as const;
 
-function Figures({ page, instansi, angka }: InstansiProps) {
+function Figures({ page, instansi, angka, masa }: InstansiProps) {
   const words = page.m.portal.angka;
-  if (angka === null) return null;
+  if (angka === null || masa === null) return null;
+  const scope = { instansi: instansi.kode };
   const rows = SHOWN.flatMap((kode) => {
     const nilai = angka.indikator[kode];
-    return nilai === undefined
-      ? []
-      : [{ nama: words.namaIndikator[kode], teks: nilaiText(page, nilai, DESIMAL_UMUM) }];
+    return nilai === undefined ? [] : [{ kode, nilai }];
   });
+  // the way of counting is told of bodies that have figures of their own set
+  const hasCara = instansi.jenis !== 'unit';
   return (
     <section aria-labelledby="angka-instansi">
       <h2 id="angka-instansi">{words.angkaInstansi}</h2>
-      <p>{words.angkaKeterangan}</p>
-      <Buckets page={page} indikator={angka.indikator} scope={{ instansi: instansi.kode }} />
+      <p>
+        {words.angkaKeterangan(formatTanggal(masa.dari, page.lang), formatTanggal(masa.sampai, page.lang))}
+      </p>
+      <Buckets page={page} indikator={angka.indikator} scope={scope} />
       <DataTable
         page={page}
         caption={page.m.portal.instansi.angkaJudul}
         columns={[
-          { judul: words.indikator, cell: (row) => row.nama },
-          { judul: words.nilai, isAngka: true, cell: (row) => row.teks },
+          { judul: words.indikator, cell: ({ kode }) => words.namaIndikator[kode] },
+          { judul: words.nilai, isAngka: true, cell: ({ nilai }) => nilaiText(page, nilai, DESIMAL_UMUM) },
+          {
+            judul: words.dihitungDari,
+            isAngka: true,
+            cell: ({ kode, nilai }) => <Basis page={page} kode={kode} nilai={nilai} scope={scope} />,
+          },
+          ...(hasCara
+            ? [
+                {
+                  judul: words.caraHitung,
+                  cell: ({ kode }: (typeof rows)[number]) => (
+                    <CaraLink
+                      page={page}
+                      kode={kode}
+                      href={statistikHref({ instansi: instansi.kode, ukuran: 'total' }, masa, {
+                        path: `/statistik/cara/${kode}`,
+                      })}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
         rows={rows}
       />

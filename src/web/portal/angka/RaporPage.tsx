@@ -17,7 +17,7 @@ import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
 import { DESIMAL_UMUM, listHref } from './figures.ts';
 import { PeriodFields, type AskedPeriod } from './period.tsx';
-import { statistikHref } from './asked.ts';
+import { statistikHref } from './statistik/asked.ts';
 
 export interface RaporProps {
   readonly page: Page;

@@ -25,7 +25,8 @@ import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
 import { raporRoutes } from './raporRoutes.tsx';
 import { periodOf } from './period.tsx';
 import { PeringkatPage, type PeringkatUmum } from './PeringkatPage.tsx';
-import { showCara, showStatistik } from './statistikRoute.tsx';
+import { showCara, showStatistik } from './statistik/statistikRoute.tsx';
+import { sendStatistik } from './statistik/unduhStatistik.ts';
 
 /** Enough to see what a body deals with. */
 const LATEST = 5;
@@ -52,7 +53,10 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
     '/peringkat',
     forAll(deps, (c) => showPeringkat(c, deps)),
   );
-  for (const bentuk of ['csv', 'xlsx']) app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
+  for (const bentuk of ['csv', 'xlsx']) {
+    app.get(`/statistik/unduh.${bentuk}`, (c) => sendStatistik(c, deps));
+    app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
+  }
   bekuRoutes(app, deps);
   raporRoutes(app, deps);
 }
@@ -88,6 +92,7 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     pembina: pembina === undefined || pembina.kode === kode ? null : pembina,
     wilayah: instansi.wilayah === null ? null : aturan.wilayahNama(instansi.wilayah),
     angka: figures.ok ? (figures.value.baris[0] ?? null) : null,
+    masa: figures.ok ? figures.value : null,
     terbaru: list.ok ? list.value.baris : [],
     jumlah,
   };

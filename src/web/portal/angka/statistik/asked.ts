@@ -1,9 +1,9 @@
-import { badanOf } from '../../../domain/instansi/pohon.ts';
-import { JENIS_INSTANSI, type JenisInstansi, type KodeBadan } from '../../../domain/instansi/types.ts';
-import type { Rujukan } from '../../../domain/laporan/aturan.ts';
-import { isHari } from '../../../domain/shared/time.ts';
-import type { WebContext } from '../../deps.ts';
-import type { AskedPeriod } from './period.tsx';
+import { badanOf } from '../../../../domain/instansi/pohon.ts';
+import { JENIS_INSTANSI, type JenisInstansi, type KodeBadan } from '../../../../domain/instansi/types.ts';
+import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
+import { isHari } from '../../../../domain/shared/time.ts';
+import type { WebContext } from '../../../deps.ts';
+import type { AskedPeriod } from '../period.tsx';
 
 /** What the address of the public figures asks for, besides the period. */
 export interface StatistikAsked {

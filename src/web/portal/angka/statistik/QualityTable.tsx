@@ -1,12 +1,12 @@
-import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
-import { formatAngka } from '../../../messages/format/angka.ts';
-import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
-import { Change } from '../../components/angka/Change.tsx';
-import { FigureLink } from '../../components/angka/FigureLink.tsx';
-import { DataTable } from '../../components/data/DataTable.tsx';
-import type { Page } from '../../request/page.ts';
-import { DESIMAL_UMUM, INDIKATOR_UMUM, listHref, type FigureScope } from './figures.ts';
-import { nilaiText } from '../../components/angka/nilaiText.ts';
+import type { NilaiIndikator } from '../../../../domain/monev/hitungIndikator.ts';
+import { formatAngka } from '../../../../messages/format/angka.ts';
+import type { IndikatorBaris } from '../../../../useCases/monev/readIndikator.ts';
+import { Change } from '../../../components/angka/Change.tsx';
+import { FigureLink } from '../../../components/angka/FigureLink.tsx';
+import { DataTable } from '../../../components/data/DataTable.tsx';
+import type { Page } from '../../../request/page.ts';
+import { DESIMAL_UMUM, INDIKATOR_UMUM, listHref, type FigureScope, type IndikatorUmum } from '../figures.ts';
+import { nilaiText } from '../../../components/angka/nilaiText.ts';
 
 /** Times, deadlines and satisfaction, each against the period before and with the way it was counted. */
 export function Quality(props: {
@@ -35,7 +35,7 @@ export function Quality(props: {
         {
           judul: words.dihitungDari,
           isAngka: true,
-          cell: ({ kode, nilai }) => basis(page, kode, nilai, scope),
+          cell: ({ kode, nilai }) => <Basis page={page} kode={kode} nilai={nilai} scope={scope} />,
         },
         {
           judul: words.dibandingSebelum,
@@ -45,15 +45,7 @@ export function Quality(props: {
         },
         {
           judul: words.caraHitung,
-          cell: ({ kode }) => (
-            <a
-              class="cara-link"
-              href={props.cara(kode)}
-              aria-label={page.m.monev.cara.tautanUntuk(words.namaIndikator[kode])}
-            >
-              {page.m.monev.cara.tautan}
-            </a>
-          ),
+          cell: ({ kode }) => <CaraLink page={page} kode={kode} href={props.cara(kode)} />,
         },
       ]}
       rows={rows}
@@ -62,10 +54,21 @@ export function Quality(props: {
 }
 
 /** What a figure was made from; a share's numerator leads to its list. */
-function basis(page: Page, kode: string, nilai: NilaiIndikator, scope: FigureScope) {
+export function Basis(props: { page: Page; kode: string; nilai: NilaiIndikator; scope: FigureScope }) {
+  const { page, kode, nilai, scope } = props;
   const words = page.m.portal.angka;
   const all = formatAngka(nilai.penyebut, page.lang);
-  if (nilai.satuan !== 'bagian') return all;
+  if (nilai.satuan !== 'bagian') return <>{all}</>;
   const text = words.dariJumlah(formatAngka(nilai.pembilang, page.lang), all);
   return <FigureLink href={listHref(kode, scope)}>{text}</FigureLink>;
+}
+
+/** To the page that says how a figure was computed. */
+export function CaraLink({ page, kode, href }: { page: Page; kode: IndikatorUmum; href: string }) {
+  const { cara } = page.m.monev;
+  return (
+    <a class="cara-link" href={href} aria-label={cara.tautanUntuk(page.m.portal.angka.namaIndikator[kode])}>
+      {cara.tautan}
+    </a>
+  );
 }

@@ -1,13 +1,13 @@
-import { formatAngka, formatPersen, KOSONG } from '../../../messages/format/angka.ts';
-import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
-import type { Sebaran } from '../../../useCases/monev/readSebaran.ts';
-import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
-import { Choropleth, type NilaiDaerah } from '../../components/chart/Choropleth.tsx';
-import type { Page } from '../../request/page.ts';
+import { formatAngka, formatPersen, KOSONG } from '../../../../messages/format/angka.ts';
+import type { IndikatorBaris } from '../../../../useCases/monev/readIndikator.ts';
+import type { Sebaran } from '../../../../useCases/monev/readSebaran.ts';
+import type { Gambar } from '../../../../useCases/peta/gambarPeta.ts';
+import { Choropleth, type NilaiDaerah } from '../../../components/chart/Choropleth.tsx';
+import type { Page } from '../../../request/page.ts';
 import { statistikHref, UKURAN_UMUM, type StatistikAsked } from './asked.ts';
-import { DESIMAL_UMUM, listHref, type FigureScope } from './figures.ts';
-import { nilaiText } from '../../components/angka/nilaiText.ts';
-import type { AskedPeriod } from './period.tsx';
+import { DESIMAL_UMUM, listHref, type FigureScope } from '../figures.ts';
+import { nilaiText } from '../../../components/angka/nilaiText.ts';
+import type { AskedPeriod } from '../period.tsx';
 
 export interface PetaUmum {
   readonly gambar: Gambar;
