@@ -48,6 +48,14 @@ export const apiRingkasan = {
     id: 'Hasil survei kepuasan pelapor tahun itu, tiap instansi; nilai dari sedikit jawaban kosong.',
     en: 'Survey of those who reported, of a year and by body; values of few answers are null.',
   },
+  daftarPercepatan: {
+    id: 'Percepatan penyelesaian yang menyangkut badan pemilik kunci. Tanpa kunci yang membaca: kosong.',
+    en: 'Drives for the backlog that concern the body of the key. Without a key that reads: empty.',
+  },
+  percepatan: {
+    id: 'Satu percepatan: yang selesai dan terbuka dari daftar bekunya, tiap badan (atau tiap unit satu instansi) dan tiap hari.',
+    en: 'One drive: what is settled and open of its frozen list, by body (or by unit of one agency) and by day.',
+  },
   peringkat: { id: 'Peringkat instansi menurut satu indikator.', en: 'Bodies ranked by one indicator.' },
 } satisfies Record<string, Text>;
 

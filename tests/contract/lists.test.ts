@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { daftarSchema, type LaporanJson } from '../../src/web/api/laporan/laporanSchema.ts';
 import type { Problem } from '../../src/web/errors/problem.ts';
+import { addHari, hariOf } from '../../src/domain/shared/time.ts';
+import { query } from '../../src/persistence/connection/database.ts';
+import { readerOf } from '../../src/useCases/akun/readerOf.ts';
+import { bukaPercepatan } from '../../src/useCases/percepatan/bukaPercepatan.ts';
 import { useApi, type As } from '../support/api.ts';
 
 const UNIT = 'KT-63.71/06';
@@ -185,5 +189,54 @@ describe('lists and figures through the API', () => {
     expect([survei.status, survei.body.semua.menjawab, survei.body.semua.nilai]).toEqual([200, 0, null]);
     expect((await get<Problem>('/survei?tahun=26')).body.errors[0]?.path).toBe('tahun');
     expect((await get<Problem>('/survei?instansi=KT-63.71')).status).toBe(422);
+  });
+
+  it('give a drive for the backlog to whoever reads it, and nothing of it to anybody else', async () => {
+    const { get, made } = api();
+    const [row] = await query<{ id: string }>(
+      made.deps.db,
+      `select id from akun where email = 'kota@contoh.id'`,
+      [],
+    );
+    const akunId = row?.id ?? '';
+    const id = '01900000-0000-7000-8000-000000000001';
+    const hari = hariOf(made.deps.now(), 'WITA');
+    const terms = {
+      dari: hari,
+      potong: hari,
+      sampai: addHari(hari, 20),
+      umur: '0',
+      target: '80',
+      jenis: '',
+      hanya: [],
+    };
+    const done = await bukaPercepatan(made.deps, { akunId, reader: await readerOf(made.deps, akunId) }, id, {
+      ...terms,
+      sasaran: 'KT-63.71 instansi',
+      nama: 'Percepatan kota',
+      dasar: 'SE Wali Kota 1/2026',
+    });
+    expect(done).toMatchObject({ ok: true });
+    const total = (
+      await get<{ baris: { indikator: { total: { pembilang: number } } }[] }>('/indikator?instansi=KT-63.71')
+    ).body.baris[0]?.indikator.total.pembilang;
+    const list = await get<{ baris: unknown[] }>('/percepatan', 'kota');
+    expect(list.body.baris).toMatchObject([{ id, tahap: 'berjalan', jumlah: total, target: 8_000 }]);
+    const one = await get<{ semua: object; baris: { kode: string }[]; harian: object[] }>(
+      `/percepatan/${id}`,
+      'provinsi',
+    );
+    expect(one.body.semua).toMatchObject({ jumlah: total, terbuka: total, selesai: 0 });
+    expect([one.body.baris.map(({ kode }) => kode), one.body.harian]).toEqual([
+      ['KT-63.71'],
+      [{ hari, selesai: 0, arsip: 0, terbuka: total }],
+    ]);
+    const units = await get<typeof one.body>(`/percepatan/${id}?instansi=KT-63.71`, 'penghubung');
+    expect(units.body.baris.map(({ kode }) => kode)).toEqual(['KT-63.71', UNIT]);
+    for (const as of ['publik', 'banjarbaru', 'pelapor', 'kustodian', 'pengembang'] as const) {
+      expect([as, (await get<Problem>(`/percepatan/${id}`, as)).status]).toEqual([as, 404]);
+      expect([as, (await get<{ baris: unknown[] }>('/percepatan', as)).body.baris]).toEqual([as, []]);
+    }
+    expect((await get<Problem>(`/percepatan/${id}?per_tanggal=2099-01-01`, 'kota')).status).toBe(422);
   });
 });

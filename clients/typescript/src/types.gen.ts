@@ -357,6 +357,81 @@ export type Survei = {
     }>;
 };
 
+export type DaftarPercepatan = {
+    baris: Array<{
+        id: string;
+        nama: string;
+        dasar: string;
+        badan: string;
+        lingkup: 'instansi' | 'binaan';
+        dari: string;
+        sampai: string;
+        potong: string;
+        umur: number;
+        target: number | null;
+        jenis: string | null;
+        hanya: Array<string>;
+        tahap: 'direncanakan' | 'berjalan' | 'berakhir' | 'dibatalkan';
+        jumlah: number | null;
+    }>;
+};
+
+export type Percepatan = {
+    percepatan: {
+        id: string;
+        nama: string;
+        dasar: string;
+        badan: string;
+        lingkup: 'instansi' | 'binaan';
+        dari: string;
+        sampai: string;
+        potong: string;
+        umur: number;
+        target: number | null;
+        jenis: string | null;
+        hanya: Array<string>;
+        tahap: 'direncanakan' | 'berjalan' | 'berakhir' | 'dibatalkan';
+    };
+    perTanggal: string | null;
+    beku: boolean;
+    semua: {
+        jumlah: number;
+        selesai: number;
+        dikonfirmasi: number;
+        tanpaKonfirmasi: number;
+        tidakDipenuhi: number;
+        arsip: number;
+        terbuka: number;
+        bergerak: number;
+        diam: number;
+        dibukaKembali: number;
+        pindah: number;
+        terlama: number | null;
+    };
+    baris: Array<{
+        jumlah: number;
+        selesai: number;
+        dikonfirmasi: number;
+        tanpaKonfirmasi: number;
+        tidakDipenuhi: number;
+        arsip: number;
+        terbuka: number;
+        bergerak: number;
+        diam: number;
+        dibukaKembali: number;
+        pindah: number;
+        terlama: number | null;
+        kode: string;
+        nama: string;
+    }>;
+    harian: Array<{
+        hari: string;
+        selesai: number;
+        arsip: number;
+        terbuka: number;
+    }>;
+};
+
 export type Webhook = {
     id: string;
     url: string;
@@ -1915,6 +1990,64 @@ export type SurveiResponses = {
 };
 
 export type SurveiResponse = SurveiResponses[keyof SurveiResponses];
+
+export type DaftarPercepatanData = {
+    body?: never;
+    path?: never;
+    query?: {
+        lang?: string;
+    };
+    url: '/percepatan';
+};
+
+export type DaftarPercepatanErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DaftarPercepatanError = DaftarPercepatanErrors[keyof DaftarPercepatanErrors];
+
+export type DaftarPercepatanResponses = {
+    /**
+     * OK
+     */
+    200: DaftarPercepatan;
+};
+
+export type DaftarPercepatanResponse = DaftarPercepatanResponses[keyof DaftarPercepatanResponses];
+
+export type PercepatanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        instansi?: string;
+        per_tanggal?: string;
+        lang?: string;
+    };
+    url: '/percepatan/{id}';
+};
+
+export type PercepatanErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PercepatanError = PercepatanErrors[keyof PercepatanErrors];
+
+export type PercepatanResponses = {
+    /**
+     * OK
+     */
+    200: Percepatan;
+};
+
+export type PercepatanResponse = PercepatanResponses[keyof PercepatanResponses];
 
 export type DaftarWebhookData = {
     body?: never;

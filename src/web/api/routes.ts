@@ -11,6 +11,7 @@ import { kirimCall } from './laporan/kirimCall.ts';
 import { lampiranCalls } from './lampiran/lampiranCalls.ts';
 import { methodNotAllowed, mount } from './mount.ts';
 import { monevCalls } from './monev/monevCalls.ts';
+import { percepatanCalls } from './monev/percepatanCalls.ts';
 import { perintahCalls } from './perintah/perintahCalls.ts';
 import { pageOf, sendPage } from '../request/page.ts';
 import { webhookCalls } from './webhook/webhookCalls.ts';
@@ -25,6 +26,7 @@ export function apiCalls(deps: Deps): readonly AnyCall[] {
     ...lampiranCalls(deps),
     ...perintahCalls(deps),
     ...monevCalls(deps),
+    ...percepatanCalls(deps),
     ...webhookCalls(deps),
   ];
 }
