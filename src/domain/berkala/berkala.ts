@@ -98,6 +98,13 @@ export interface IsiBerkala {
   readonly unit: readonly BarisAngka[];
   readonly kanal: readonly BarisAngka[];
   readonly wilayah: readonly BarisAngka[];
+  /** Of a body of one kabupaten or kota (F129); absent for wider areas, and in reports issued before it was counted. */
+  readonly kecamatan?: {
+    readonly daerah: string;
+    readonly baris: readonly BarisAngka[];
+    /** Laporan of that area that name no kecamatan. */
+    readonly tanpa: number;
+  };
   readonly belumSelesai: { readonly jumlah: number; readonly baris: readonly BelumSelesai[] };
   /** Bodies to which something was recommended; absent in reports that were issued before recommendations were kept. */
   readonly tindakLanjut?: readonly TindakLanjutBadan[];

@@ -76,6 +76,7 @@ export const dokumenBerkala = {
     instansi: 'Laporan menurut instansi',
     kanal: 'Laporan menurut kanal',
     wilayah: 'Laporan menurut kabupaten dan kota yang dilaporkan',
+    kecamatan: 'Laporan menurut kecamatan yang dilaporkan',
     waktu: 'Hari kerja yang diperlukan',
     kepatuhan: 'Tenggat yang ditepati',
     belum_selesai: 'Laporan terbuka yang dapat dibaca umum',
@@ -110,6 +111,7 @@ export const dokumenBerkala = {
     instansi: 'Instansi',
     kanal: 'Kanal',
     wilayah: 'Kabupaten atau kota',
+    kecamatan: 'Kecamatan',
     median: 'Nilai tengah',
     p90: 'Persentil ke-90',
     rata: 'Rata-rata',
@@ -130,6 +132,8 @@ export const dokumenBerkala = {
     `${lengkap} dari ${semua} instansi yang diberi rekomendasi pada masa ini Lengkap (${persen}).`,
   tanpaRekomendasi: 'Tidak ada rekomendasi pengawas pada masa ini.',
   tanpaWilayah: (jumlah: string) => `${jumlah} laporan lain tidak menyebut kabupaten atau kota.`,
+  tanpaKecamatan: (daerah: string, jumlah: string) =>
+    `${jumlah} laporan di ${daerah} tidak menyebut kecamatannya.`,
   tim: {
     admin: 'Instansi dengan admin aktif',
     unit: 'Unit',

@@ -35,7 +35,7 @@ export interface MeasureQuery extends Periode {
   /** Without the histograms of hours: most of all words, and most figures do not look at them. */
   readonly isTanpaLama?: boolean;
   /** With `per: 'wilayah'`: keys are the first so many characters, and only areas inside `dalam` are counted. */
-  readonly wilayah?: { readonly panjang: 2 | 5; readonly dalam: string | null };
+  readonly wilayah?: { readonly panjang: 2 | 5 | 8; readonly dalam: string | null };
 }
 
 /** A row of the roll-ups; the one without `instansi` has the mark as its `nilai`. */
@@ -81,7 +81,8 @@ export function sourceOf(asked: MeasureQuery): Source {
 function countryDimensi({ per, wilayah }: MeasureQuery): DimensiGulungan | null {
   if (per === 'instansi' || per === 'unit') return null;
   if (per !== 'wilayah') return dimensiOf(per);
-  if (wilayah === undefined || (wilayah.dalam ?? '').length > wilayah.panjang) return null;
+  if (wilayah === undefined || wilayah.panjang === 8) return null;
+  if ((wilayah.dalam ?? '').length > wilayah.panjang) return null;
   return wilayah.panjang === 2 ? 'provinsi' : 'kabkota';
 }
 

@@ -43,6 +43,7 @@ const RINCIAN = [
   'arsip',
 ];
 const UNIT = [...RINCIAN, 'waktu_respons', 'kepatuhan_respons'];
+const TERBUKA = ['proses', 'belum_ditindaklanjuti', 'belum_diverifikasi', 'tertunda'];
 /** Longer lists nobody reads on paper; the queue has them all, and the number says how many there are. */
 const DAFTAR_MAX = 300;
 
@@ -64,20 +65,33 @@ export async function hitungBerkala(
   if (!semua.ok) return semua;
   const per = (one: IndikatorAsked['per'], indikator = RINCIAN): Promise<Result<IndikatorJawaban>> =>
     readIndikator(deps, { ...question, indikator, ...(one === undefined ? {} : { per: one }) });
-  const [bulanan, klasifikasi, kategori, unit, kanal, wilayah, sebelum, tim, baris, tindakLanjut, survei] =
-    await Promise.all([
-      per('bulan'),
-      per('klasifikasi'),
-      per('kategori'),
-      per(lingkup === 'instansi' ? 'unit' : 'instansi', UNIT),
-      per('kanal'),
-      readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
-      before(deps, asked, set),
-      teamOf(deps, asked),
-      unfinished(deps, question, lingkup),
-      followUp(deps, asked, semua.value.perTanggal),
-      readHasilSurvei(deps, set, Number(sampai.slice(0, 4))),
-    ]);
+  const [
+    bulanan,
+    klasifikasi,
+    kategori,
+    unit,
+    kanal,
+    wilayah,
+    kecamatan,
+    sebelum,
+    tim,
+    baris,
+    tindakLanjut,
+    survei,
+  ] = await Promise.all([
+    per('bulan'),
+    per('klasifikasi'),
+    per('kategori'),
+    per(lingkup === 'instansi' ? 'unit' : 'instansi', UNIT),
+    per('kanal'),
+    readSebaran(deps, { ...question, tingkat: 'kabkota', indikator: RINCIAN }),
+    subdistricts(deps, badanOf(pohon, badan)?.wilayah ?? '', question),
+    before(deps, asked, set),
+    teamOf(deps, asked),
+    unfinished(deps, question, lingkup),
+    followUp(deps, asked, semua.value.perTanggal),
+    readHasilSurvei(deps, set, Number(sampai.slice(0, 4))),
+  ]);
   const [row] = semua.value.baris;
   const angka = row?.indikator ?? {};
   const count = (kode: string): number => angka[kode]?.pembilang ?? 0;
@@ -99,9 +113,9 @@ export async function hitungBerkala(
     unit: lingkup === 'instansi' ? most(rowsOf(unit)) : rowsOf(unit),
     kanal: rowsOf(kanal),
     wilayah: wilayah.ok ? most(wilayah.value.baris) : [],
+    ...(kecamatan === null ? {} : { kecamatan }),
     belumSelesai: {
-      jumlah:
-        count('proses') + count('belum_ditindaklanjuti') + count('belum_diverifikasi') + count('tertunda'),
+      jumlah: TERBUKA.reduce((sum, kode) => sum + count(kode), 0),
       baris,
     },
     tindakLanjut,
@@ -117,6 +131,22 @@ function rowsOf(answer: Result<IndikatorJawaban>): readonly BarisAngka[] {
 function most(baris: readonly BarisAngka[]): readonly BarisAngka[] {
   const n = (one: BarisAngka): number => one.indikator['total']?.pembilang ?? 0;
   return baris.filter((one) => n(one) > 0).toSorted((a, b) => n(b) - n(a));
+}
+
+/** The area of a body of one kabupaten or kota by kecamatan; null for a body of a wider one, which is told by kabupaten and kota. */
+async function subdistricts(
+  deps: Deps,
+  wilayah: string,
+  question: Himpunan & { readonly dari: Hari; readonly sampai: Hari },
+): Promise<NonNullable<IsiBerkala['kecamatan']> | null> {
+  const dalam = wilayah.slice(0, 5);
+  if (dalam.length < 5) return null;
+  const [found, daerah] = await Promise.all([
+    readSebaran(deps, { ...question, tingkat: 'kecamatan', dalam, indikator: RINCIAN }),
+    deps.rujukan().then((aturan) => aturan.wilayahNama(dalam) ?? dalam),
+  ]);
+  if (!found.ok) return null;
+  return { daerah, baris: most(found.value.baris), tanpa: found.value.tanpa?.['total']?.pembilang ?? 0 };
 }
 
 type Himpunan = { readonly instansi: readonly string[] } | { readonly induk: readonly string[] };

@@ -7,8 +7,8 @@ import { beratOf } from './berat.ts';
 import { tetap } from '../berbagi/tetap.ts';
 import { kataFor, measured, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
-/** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five. */
-const PANJANG = { provinsi: 2, kabkota: 5 } as const;
+/** Of the Kemendagri codes: a province has two characters, a kabupaten or kota five, a kecamatan eight. */
+const PANJANG = { provinsi: 2, kabkota: 5, kecamatan: 8 } as const;
 export type TingkatWilayah = keyof typeof PANJANG;
 
 interface SebaranAsked extends FigureAsked {
@@ -26,8 +26,8 @@ export interface Sebaran {
 }
 
 /**
- * The figures by the place that laporan are about, added up to provinces or to kabupaten and kota (of one province, when
- * `dalam` names it): from the words themselves, so that medians are exact too. The list of an area holds just as many.
+ * The figures by the place that laporan are about, added up to provinces, kabupaten and kota, or kecamatan (inside the
+ * area that `dalam` names): from the words themselves, so that medians are exact too. The list of an area holds just as many.
  * Refuses what `frameOf` refuses.
  */
 export function readSebaran(deps: FigureDeps, asked: SebaranAsked): Promise<Result<Sebaran>> {

@@ -29,6 +29,7 @@ const BAB_BLOK: Readonly<Record<KodeBab, (isi: IsiBerkala) => readonly Blok[]>> 
     ...babPeta(isi),
     ...rows('wilayah', kata.kolom.wilayah, isi.wilayah),
     ...tanpaWilayah(isi),
+    ...perKecamatan(isi),
   ],
   waktu: babWaktu,
   belum_selesai: babBelumSelesai,
@@ -150,6 +151,17 @@ function babBulanan(isi: IsiBerkala): readonly Blok[] {
 function tanpaWilayah({ semua, wilayah }: IsiBerkala): readonly Blok[] {
   const rest = (semua['total']?.pembilang ?? 0) - wilayah.reduce((sum, one) => sum + n(one, 'total'), 0);
   return rest <= 0 ? [] : [{ jenis: 'paragraf', teks: kata.tanpaWilayah(formatAngka(rest)) }];
+}
+
+/** What lies inside the kabupaten or kota of the body itself: table and sentence are its whole row above. */
+function perKecamatan({ kecamatan }: IsiBerkala): readonly Blok[] {
+  if (kecamatan === undefined) return [];
+  const { daerah, baris, tanpa } = kecamatan;
+  const rest = tanpa === 0 ? [] : [kata.tanpaKecamatan(daerah, formatAngka(tanpa))];
+  return [
+    ...(baris.length === 0 ? [] : rows('kecamatan', kata.kolom.kecamatan, baris)),
+    ...rest.map((teks) => ({ jenis: 'paragraf', teks }) as const),
+  ];
 }
 
 const BUCKET = Object.keys(kata.bucket) as (keyof typeof kata.bucket)[];

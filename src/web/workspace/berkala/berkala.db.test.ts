@@ -328,19 +328,30 @@ describe('the map of a report', () => {
     const { deps, setNow } = test();
     setNow('2027-03-20T09:00:00+07:00');
     const desk = openDesk(deps);
-    for (const wilayah of ['63.71', '63.72', '63']) await fileLaporan(deps, { wilayah });
+    for (const wilayah of ['63.71.01', '63.71.01', '63.71.02', '63.71', '63.72', '63'])
+      await fileLaporan(deps, { wilayah });
     const masa = { ...MULAI, masa: '3', tahun: '2027' };
     await send(desk, 'admin', HERE, HERE, { ...masa, id: id(20) });
     const { html } = await desk.get('admin', `${HERE}/${id(20)}`);
     const chapter = /<section id="wilayah">(.*?)<section id="waktu">/s.exec(html)?.[1] ?? '';
     const [, figure = ''] = /<figure class="peta">(.*?)<\/figure>/s.exec(chapter) ?? [];
     expect(wordsOf(figure)).toContain('Laporan yang ditindaklanjuti menurut kabupaten dan kota');
-    expect(figure).toMatch(/fill="url\(#peta-63-\d\)"[^>]*><title>Kota Banjarmasin: 0% \(0 dari 1\)/);
+    expect(figure).toMatch(/fill="url\(#peta-63-\d\)"[^>]*><title>Kota Banjarmasin: 0% \(0 dari 4\)/);
     expect([...figure.matchAll(/<th scope="row">([^<]+)/g)].map(([, nama]) => nama)).toEqual([
       'Kota Banjarbaru',
       'Kota Banjarmasin',
     ]);
     expect(figure).not.toMatch(/<a |<script|style=/);
+    // the own kota by kecamatan, the most laporan first, and what names none: together its row above (F129)
+    const [, table = ''] =
+      /<caption[^>]*>Laporan menurut kecamatan yang dilaporkan(.*?)<\/table>/s.exec(chapter) ?? [];
+    expect(
+      [...table.matchAll(/<th scope="row">([^<]+)<\/th>\s*<td[^>]*>(\d+)/g)].map((one) => one.slice(1)),
+    ).toEqual([
+      ['Banjarmasin Selatan', '2'],
+      ['Banjarmasin Timur', '1'],
+    ]);
+    expect(wordsOf(chapter)).toContain('1 laporan di Kota Banjarmasin tidak menyebut kecamatannya.');
     // the one that names a province alone is in neither, and said
     expect(wordsOf(chapter)).toContain('1 laporan lain tidak menyebut kabupaten atau kota.');
     expect(wordsOf((await desk.get('admin', `${HERE}/${id(1)}`)).html)).not.toContain('laporan lain tidak');
