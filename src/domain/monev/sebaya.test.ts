@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodeOfMasa } from './periode.ts';
-import { kelasBebanOf, sebandingkan, sebayaOf, type Anggota } from './sebaya.ts';
+import { kelasBebanOf, kelompokSebaya, sebandingkan, sebayaOf, type Anggota } from './sebaya.ts';
 
 const anggota = (
   kode: string,
@@ -34,6 +34,23 @@ describe('peers', () => {
     ];
     expect(sebayaOf(all, self).map((one) => one.kode)).toEqual(['A', 'C']);
     expect([0, 9, 10, 99, 100, 999, 1000, 1e9].map(kelasBebanOf)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  it('are all of the kind that had laporan where nobody else is of the class, and then it is said', () => {
+    const self = anggota('A', 500, 1_200);
+    const others = [
+      anggota('B', 9, 9),
+      anggota('C', 50, 99),
+      anggota('D', 0, 0),
+      anggota('E', 900, 1_500, 'pemkab'),
+    ];
+    const alone = kelompokSebaya([self, ...others], self);
+    expect([alone.isSekelas, alone.grup.map((one) => one.kode)]).toEqual([false, ['A', 'B', 'C']]);
+    const among = kelompokSebaya([self, ...others, anggota('F', 1, 1_000)], self);
+    expect([among.isSekelas, among.grup.map((one) => one.kode)]).toEqual([true, ['A', 'F']]);
+    // nobody of the kind at all: nothing to fall back to
+    const only = kelompokSebaya([self, anggota('E', 1, 2, 'pemkab')], self);
+    expect([only.isSekelas, only.grup.map((one) => one.kode)]).toEqual([true, ['A']]);
   });
 
   it('give a rank with ties, and the middle one', () => {

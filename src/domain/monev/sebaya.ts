@@ -43,6 +43,22 @@ export function sebayaOf(semua: readonly Anggota[], diri: Anggota): readonly Ang
   return semua.filter((one) => one.jenis === diri.jenis && kelasBebanOf(one.total) === kelas);
 }
 
+/**
+ * Those whom a body is set beside: of its kind and class of load; where it is alone in its class, all of its kind that had laporan
+ * (`isSekelas` false), so that it is not left without any measure. The body itself is included.
+ */
+export function kelompokSebaya(
+  semua: readonly Anggota[],
+  diri: Anggota,
+): { readonly grup: readonly Anggota[]; readonly isSekelas: boolean } {
+  const sekelas = sebayaOf(semua, diri);
+  if (sekelas.length > 1) return { grup: sekelas, isSekelas: true };
+  const sejenis = semua.filter(
+    (one) => one.jenis === diri.jenis && (one.total > 0 || one.kode === diri.kode),
+  );
+  return sejenis.length > 1 ? { grup: sejenis, isSekelas: false } : { grup: sekelas, isSekelas: true };
+}
+
 /** Where a body stands in its group by one indicator, the better end first. */
 export function sebandingkan(grup: readonly Anggota[], diri: KodeBadan, indikator: string): Sebanding {
   const peserta = grup.flatMap(({ kode, nama, indikator: of }) => {

@@ -43,6 +43,7 @@ export const kepalaUnduhan = {
   },
   wilayah: 'Wilayah',
   sebaya: 'Yang sebanding',
+  sejenis: 'Yang sejenis (tidak ada yang lain di kelas bebannya)',
   badan: 'Badan yang diawasi',
   pejabat: 'Yang terlambat menurut pejabat',
   terlambat: 'Terlambat',

@@ -46,6 +46,8 @@ export const dasborId = {
     judul: 'Dibanding yang sebanding',
     isi: (n: string, jenis: string, kelas: string) =>
       `${n} lainnya sejenis (${jenis}) dan menerima ${kelas} pada masa ini. Setiap instansi dihitung dari laporannya sendiri.`,
+    sejenis: (n: string, jenis: string, kelas: string) =>
+      `Tidak ada yang lain sejenis (${jenis}) yang menerima ${kelas} pada masa ini, jadi dibandingkan dengan semua ${n} lainnya sejenis yang menerima laporan, berapa pun banyaknya. Setiap instansi dihitung dari laporannya sendiri.`,
     diri: 'Instansi ini',
     tengah: 'Nilai tengah kelompok',
     peringkat: 'Peringkat',
@@ -133,6 +135,8 @@ export const dasborEn: typeof dasborId = {
     judul: 'Beside its peers',
     isi: (n, jenis, kelas) =>
       `${n} others of its kind (${jenis}) that received ${kelas} in this period. Each agency counts by its own reports.`,
+    sejenis: (n, jenis, kelas) =>
+      `No other of its kind (${jenis}) received ${kelas} in this period, so it stands beside all ${n} others of its kind that received reports, however many. Each agency counts by its own reports.`,
     diri: 'This agency',
     tengah: 'Median of the group',
     peringkat: 'Rank',

@@ -2,8 +2,8 @@ import { badanOf } from '../../domain/instansi/pohon.ts';
 import type { JenisInstansi, KodeBadan } from '../../domain/instansi/types.ts';
 import {
   kelasBebanOf,
+  kelompokSebaya,
   sebandingkan,
-  sebayaOf,
   type Anggota,
   type Sebanding,
 } from '../../domain/monev/sebaya.ts';
@@ -12,8 +12,10 @@ import type { FigureAsked } from './asked.ts';
 import { readIndikator, type FigureDeps, type IndikatorBaris } from './readIndikator.ts';
 
 export interface Sebaya {
-  /** Bodies of the same kind and class of load, itself included. */
+  /** Bodies beside which it stands, itself included. */
   readonly banyak: number;
+  /** Whether they are of its class of load too; else of its kind alone. */
+  readonly isSekelas: boolean;
   /** Place in `KELAS_BEBAN`. */
   readonly kelas: number;
   readonly diri: Anggota;
@@ -33,8 +35,8 @@ export const UKURAN_SEBAYA = [
 ] as const;
 
 /**
- * One instansi beside those of its kind that had about as much to do in the same period, each by its own laporan. Null for a
- * body that is no instansi or has no row. Refuses impossible days.
+ * One instansi beside those of its kind that had about as much to do in the same period, or beside its whole kind where nobody
+ * had (`kelompokSebaya`), each by its own laporan. Null for a body that is no instansi or has no row. Refuses impossible days.
  */
 export async function readSebaya(
   deps: FigureDeps,
@@ -57,9 +59,10 @@ export async function readSebaya(
   const all = anggotaOf(answer.value.baris, jenis);
   const diri = all.find((one) => one.kode === kode);
   if (diri === undefined) return ok(null);
-  const group = sebayaOf(all, diri);
+  const { grup: group, isSekelas } = kelompokSebaya(all, diri);
   return ok({
     banyak: group.length,
+    isSekelas,
     kelas: kelasBebanOf(diri.total),
     diri,
     ukuran: UKURAN_SEBAYA.map((one) => sebandingkan(group, kode, one)),

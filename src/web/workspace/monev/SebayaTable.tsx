@@ -15,7 +15,13 @@ export function SebayaTable({ page, sebaya }: { page: Page; sebaya: Sebaya }) {
   return (
     <section id="sebaya" class="figures">
       <h2>{words.judul}</h2>
-      <p>{words.isi(n(sebaya.banyak - 1), page.m.kode.jenisInstansi[sebaya.diri.jenis], kelas)}</p>
+      <p>
+        {(sebaya.isSekelas ? words.isi : words.sejenis)(
+          n(sebaya.banyak - 1),
+          page.m.kode.jenisInstansi[sebaya.diri.jenis],
+          kelas,
+        )}
+      </p>
       {sebaya.banyak < 2 ? null : (
         <DataTable
           page={page}

@@ -96,10 +96,10 @@ async function tabelSebaya({ deps, asked }: Asked): Promise<Tabel | null> {
   if (kode === undefined || more.length > 0 || asked.induk !== undefined) return null;
   const found = await readSebaya(deps, kode, indikatorAsked(asked));
   if (!found.ok || found.value === null) return null;
-  const { diri, ukuran } = found.value;
+  const { diri, ukuran, isSekelas } = found.value;
   return {
     kode: 'sebaya',
-    judul: kepala.sebaya,
+    judul: isSekelas ? kepala.sebaya : kepala.sejenis,
     kolom: [
       { judul: kepala.kode, lebar: 2 },
       { judul: kepala.ukuran, lebar: 3 },
