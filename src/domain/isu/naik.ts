@@ -14,8 +14,18 @@ export const MINIMAL_ISU = 5;
 /** A topic, a place, or a topic at a place. */
 export interface Sel {
   readonly kategori: string | null;
-  /** Kabupaten or kota. */
+  /** Kabupaten, kota or kecamatan. */
   readonly wilayah: string | null;
+}
+
+/** Whether two cells are of one topic and place. */
+export function isSameSel(one: Sel, other: Sel): boolean {
+  return one.kategori === other.kategori && one.wilayah === other.wilayah;
+}
+
+/** Whether the place of a cell is a kecamatan. */
+export function isSelKecamatan({ wilayah }: Sel): boolean {
+  return wilayah !== null && wilayah.length > 5;
 }
 
 /** Laporan of a cell, or of all, in the three times. */

@@ -10,6 +10,8 @@ import { allOf, anyOf, scopeToWhere, type Condition, type Sight } from '../lapor
 export interface Pandang {
   readonly scope: readonly ScopeClause[];
   readonly filter: LaporanFilter;
+  /** Places go down to the kecamatan that laporan name. */
+  readonly isKecamatan?: true;
 }
 
 /** What a reader must know of a laporan to count it in a cell: the topic, or the place too. */
@@ -25,7 +27,7 @@ const within = ({ dari, sampai }: Rentang): Condition =>
 const SUMS = sql`coalesce(sum(jendela), 0)::bigint as jendela, coalesce(sum(terakhir), 0)::bigint as terakhir,
   coalesce(sum(musim), 0)::bigint as musim`;
 
-/** `topik` are topics of both levels, `tempat` kabupaten and kota, each alone and with the upper topic. */
+/** `topik` are topics of both levels, `tempat` kabupaten and kota (and kecamatan), each alone and with the upper topic. */
 export interface Keluarga {
   readonly topik: KeluargaIsu;
   readonly tempat: KeluargaIsu;
@@ -39,9 +41,15 @@ export async function hitungKeluarga(
 ): Promise<Keluarga> {
   const musim = anyOf(waktu.musim.map(within));
   const [jendela, terakhir] = [within(waktu.jendela), within(waktu.terakhir)];
+  const panjang = pandang.isKecamatan === true ? 8 : 5;
+  const places = (n: 5 | 8): RawBuilder<unknown> => {
+    const [area, named] = [sql`left(wilayah, ${n}::int)`, sql`tempat and length(wilayah) >= ${n}::int`];
+    return sql`union all select 'tempat', null, ${area}, ${SUMS} from sel where ${named} group by 3
+      union all select 'tempat', induk, ${area}, ${SUMS} from sel where ${named} and induk is not null group by 2, 3`;
+  };
   const { rows } = await sql<SelIsu & { keluarga: keyof Keluarga }>`
     with baris as materialized (
-      select l.kategori as rinci, case when length(l.wilayah) >= 5 then left(l.wilayah, 5) end as wilayah,
+      select l.kategori as rinci, case when length(l.wilayah) >= 5 then left(l.wilayah, ${panjang}::int) end as wilayah,
         coalesce(${whereOf(pandang, 'penuh')}, false) as tempat, count(*) filter (where ${jendela}) as jendela,
         count(*) filter (where ${terakhir}) as terakhir, count(*) filter (where ${musim}) as musim
       from laporan l where ${whereOf(pandang, 'ringkas')} and (${jendela} or ${terakhir} or ${musim}) group by 1, 2, 3),
@@ -49,8 +57,7 @@ export async function hitungKeluarga(
     select 'topik' as keluarga, induk as kategori, null as wilayah, ${SUMS} from sel where induk is not null group by 2
     union all select 'topik', rinci, null, ${SUMS} from sel where rinci <> induk group by 2
     union all select 'topik', null, null, ${SUMS} from sel
-    union all select 'tempat', null, wilayah, ${SUMS} from sel where tempat and wilayah is not null group by 3
-    union all select 'tempat', induk, wilayah, ${SUMS} from sel where tempat and wilayah is not null and induk is not null group by 2, 3
+    ${places(5)} ${panjang === 8 ? places(8) : sql``}
     union all select 'tempat', null, null, ${SUMS} from sel where tempat`.execute(db);
   const isAll = (row: SelIsu): boolean => row.kategori === null && row.wilayah === null;
   const familyOf = (name: keyof Keluarga): KeluargaIsu => {
@@ -105,13 +112,13 @@ export async function hitungMingguan(
   return Array.from({ length: minggu }, (_, i) => found.get(minggu - 1 - i) ?? 0);
 }
 
-/** Laporan of a cell in a time by the area that they are about: provinces, or kabupaten and kota. */
+/** Laporan of a cell in a time by the area that they are about: provinces, kabupaten and kota, or kecamatan. */
 export async function hitungDaerah(
   db: Db,
   pandang: Pandang,
   sel: Sel,
   rentang: Rentang,
-  panjang: 2 | 5,
+  panjang: 2 | 5 | 8,
 ): Promise<ReadonlyMap<string, number>> {
   const area: RawBuilder<unknown> = sql`left(l.wilayah, ${panjang}::int)`;
   const { rows } = await sql<{ kode: string; n: number }>`

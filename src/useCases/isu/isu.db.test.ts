@@ -6,7 +6,8 @@ import { countVisible } from '../laporan/readLaporan.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { openAccounts } from '../../web/workspace/tests/accounts.ts';
 import { akunOf, fileLaporan, openDesk, ROLES, wordsOf, type Orang } from '../../web/workspace/tests/desk.ts';
-import { kataSering, readIsu, readIsuNaik } from './readIsu.ts';
+import { kataSering } from './kataSering.ts';
+import { readIsu, readIsuNaik } from './readIsu.ts';
 
 const test = useTestDeps();
 const HARI = 86_400_000;
@@ -28,12 +29,14 @@ beforeAll(async () => {
       ...over,
     });
   setNow('2026-09-01T09:00:00+08:00');
-  for (let i = 0; i < 30; i += 1) await file(biasa, i);
+  // the kecamatan are as unequal as ever but for what rose in the second
+  for (let i = 0; i < 30; i += 1) await file(biasa, i, { wilayah: '63.71.01' });
   for (let i = 0; i < 2; i += 1) await file(naik, i);
   setNow('2026-10-28T09:00:00+08:00');
-  for (let i = 0; i < 14; i += 1) await file(naik, i);
-  for (let i = 0; i < 12; i += 1) await file(biasa, i);
-  for (let i = 0; i < 4; i += 1) await file(naik, i, { isi: RAHASIA, rahasia: true });
+  for (let i = 0; i < 14; i += 1) await file(naik, i, { wilayah: '63.71.02' });
+  for (let i = 0; i < 12; i += 1) await file(biasa, i, { wilayah: '63.71.01' });
+  for (let i = 0; i < 4; i += 1)
+    await file(naik, i, { isi: RAHASIA, rahasia: true, ...(i < 3 ? { wilayah: '63.71.02' } : {}) });
   setNow('2026-11-02T09:00:00+08:00');
 }, 60_000);
 
@@ -80,6 +83,49 @@ describe('rising issues', () => {
         expect([orang, sel, one.value.hitungan.jendela]).toEqual([orang, sel, listed]);
       }
     }
+  });
+
+  it('go down to the kecamatan of one kota, corrected with all the rest, each count with its list', async () => {
+    const { deps } = test();
+    const found = await readIsuNaik(deps, readerOf('admin'), KOTA);
+    if (!found.ok) throw new Error(found.refusal.code);
+    const { kecamatan, naik: rising, waktu } = found.value;
+    expect(kecamatan.map((one) => [one.wilayah, one.jendela, one.isNaik])).toEqual([
+      ['63.71.02', 17, true],
+      ['63.71.01', 12, false],
+    ]);
+    // what rises there is the topic that rose, and nothing of the other kecamatan
+    const places = rising.filter((one) => (one.wilayah?.length ?? 0) > 5);
+    expect(places.map((one) => [one.kategori, one.wilayah])).toEqual(
+      expect.arrayContaining([
+        [null, '63.71.02'],
+        [naik, '63.71.02'],
+      ]),
+    );
+    expect(places.every((one) => one.wilayah === '63.71.02')).toBe(true);
+    for (const one of kecamatan) {
+      const wilayah = one.wilayah ?? '';
+      const listed = await countVisible(deps, readerOf('admin'), {
+        instansi: KOTA.instansi,
+        wilayah: [wilayah],
+        ...waktu.jendela,
+      });
+      expect([wilayah, one.jendela]).toEqual([wilayah, listed]);
+    }
+    const topic = await readIsu(deps, readerOf('admin'), KOTA, { kategori: naik, wilayah: null });
+    expect(topic).toMatchObject({ value: { kecamatan: [{ wilayah: '63.71.02', n: 17 }] } });
+    // who looks at a whole province is asked by kabupaten and kota
+    const above = await readIsuNaik(deps, readerOf('pengawas'), { induk: ['PR-63'], sampai: SAMPAI });
+    expect(above).toMatchObject({ ok: true, value: { kecamatan: [] } });
+    expect(above.ok && above.value.naik.every((one) => (one.wilayah ?? '').length <= 5)).toBe(true);
+    const place = { kategori: null, wilayah: '63.71.02' };
+    const seen = await readIsu(deps, readerOf('pengawas'), { induk: ['PR-63'], sampai: SAMPAI }, place);
+    const listed = await countVisible(deps, readerOf('pengawas'), {
+      instansi: ['KT-63.71'],
+      wilayah: ['63.71.02'],
+      ...waktu.jendela,
+    });
+    expect(seen).toMatchObject({ ok: true, value: { hitungan: { jendela: listed } } });
   });
 
   it('take words only from texts that the reader may read, never from rahasia ones', async () => {
@@ -179,6 +225,10 @@ describe('improvements', () => {
     expect([bad.status, bad.html.includes('value="=1"')]).toEqual([422, true]);
     const rows = await query<{ judul: string }>(test().deps.db, 'select judul from perbaikan', []);
     expect(rows).toEqual([{ judul: 'Jadwal angkut <b> sampah' }]);
+    expect((await plan('admin', 9, { kategori: '', wilayah: '63.71.02' })).status).toBe(303);
+    expect((await desk().get('admin', `/monev/isu/perbaikan/${id(9)}`)).html).toContain(
+      'Kecamatan Banjarmasin Timur',
+    );
     await expect(query(test().deps.db, `update perbaikan set judul = 'x'`, [])).rejects.toThrow(
       /permission denied/,
     );

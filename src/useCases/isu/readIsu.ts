@@ -1,5 +1,7 @@
 import {
   harapanOf,
+  isSameSel,
+  isSelKecamatan,
   MINIMAL_ISU,
   temukanIsu,
   waktuIsu,
@@ -8,7 +10,7 @@ import {
   type Rentang,
   type Sel,
 } from '../../domain/isu/naik.ts';
-import { badanOf } from '../../domain/instansi/pohon.ts';
+import { badanOf, instansiOf, type Pohon } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
@@ -22,12 +24,12 @@ import {
   hitungSel,
   type Pandang,
 } from '../../persistence/isu/hitungIsu.ts';
-import { searchWords } from '../../persistence/laporan/words/searchText.ts';
 import type { Deps } from '../deps.ts';
 import { HITUNGAN_BESAR, isBesar, readSimpanan, type Tersimpan } from '../hitungan/simpanan.ts';
 import { listFilterOf } from '../laporan/listFilter.ts';
 import { listLaporan, type LaporanPage } from '../laporan/readLaporan.ts';
 import { hitungNaik, type NaikTerhitung } from './hitungNaik.ts';
+import { kataSering, type KataSering } from './kataSering.ts';
 import { gambarOf, PETA_PROVINSI, type Gambar } from '../peta/gambarPeta.ts';
 
 /** Whose laporan are looked at, and the last day of the window. */
@@ -43,6 +45,8 @@ export interface IsuNaik {
   /** How many topics and places were asked at once. */
   readonly ditanya: number;
   readonly semua: HitunganIsu;
+  /** Every kecamatan that was asked, the surest rise first; empty unless all these bodies stand in one kabupaten or kota. */
+  readonly kecamatan: readonly Isu[];
   /** False while it is being worked out ahead: nothing is known yet. */
   readonly isTerhitung: boolean;
   /** When it was counted, where it was worked out ahead; null: just now. */
@@ -54,7 +58,9 @@ const NAIK_MAX = 100;
 
 /**
  * Rising topics and places among the laporan of these bodies that the reader may list, by `temukanIsu`: each count equals its list. Of
- * `besar` laporan on it is worked out ahead, by the roles alone, and equals what the list was then. Refuses unknown bodies.
+ * `besar` laporan on it is worked out ahead, by the roles alone, and equals what the list was then. Bodies of one kabupaten or kota are asked
+ * down to its kecamatan, others to kabupaten and kota: below, cells would be too small and too many for anything to stand out after the
+ * correction. Refuses unknown bodies.
  */
 export async function readIsuNaik(
   deps: Deps,
@@ -68,13 +74,26 @@ export async function readIsuNaik(
   if (ahead !== null && ahead.tersimpan === null) {
     const nothing = { jendela: 0, terakhir: 0, musim: 0 };
     const waktu = waktuIsu(asked.sampai);
-    return ok({ waktu, naik: [], ditanya: 0, semua: nothing, isTerhitung: false, dihitung: null });
+    return ok({
+      waktu,
+      naik: [],
+      kecamatan: [],
+      ditanya: 0,
+      semua: nothing,
+      isTerhitung: false,
+      dihitung: null,
+    });
   }
-  const { naik, semua, ...found } =
-    ahead?.tersimpan?.jawaban ?? (await hitungNaik(deps.db, pandang, asked.sampai));
+  const {
+    naik,
+    semua,
+    kecamatan = [],
+    ...found
+  } = ahead?.tersimpan?.jawaban ?? (await hitungNaik(deps.db, pandang, asked.sampai));
   return ok({
     ...found,
     naik: naik.slice(0, NAIK_MAX),
+    kecamatan,
     semua: semua.topik,
     isTerhitung: true,
     dihitung: ahead?.tersimpan?.pada ?? null,
@@ -110,10 +129,21 @@ export async function pandangOf(
     ...(instansi === undefined ? {} : { instansi }),
     ...(induk === undefined ? {} : { induk }),
   });
-  return filter.ok ? { scope: readScope(reader, pohon), filter: filter.value } : null;
+  if (!filter.ok) return null;
+  const view = { scope: readScope(reader, pohon), filter: filter.value };
+  return daerahOf(pohon, instansi, induk) === null ? view : { ...view, isKecamatan: true };
 }
 
-/** A cell of the address: a known topic, a known kabupaten or kota, or both; null for anything else. */
+/** The kabupaten or kota in which all these bodies stand; null for several, or for bodies of a wider area. */
+function daerahOf(pohon: Pohon, instansi: readonly KodeBadan[] = [], induk: readonly KodeBadan[] = []) {
+  const places = new Set(
+    [...instansi, ...induk].map((one) => badanOf(pohon, instansiOf(pohon, one))?.wilayah?.slice(0, 5) ?? ''),
+  );
+  const [place = ''] = places;
+  return places.size === 1 && place.length === 5 ? place : null;
+}
+
+/** A cell of the address: a known topic, a known kabupaten, kota or kecamatan, or both; null for anything else. */
 export function selOf(
   { kategori, wilayahNama }: Pick<Rujukan, 'kategori' | 'wilayahNama'>,
   given: { readonly kategori: string; readonly wilayah: string },
@@ -122,14 +152,8 @@ export function selOf(
   const place = given.wilayah === '' ? null : given.wilayah;
   if (topic === null && place === null) return null;
   if (topic !== null && !kategori.has(topic)) return null;
-  if (place !== null && (!/^\d\d\.\d\d$/.test(place) || wilayahNama(place) === null)) return null;
+  if (place !== null && (!/^\d\d\.\d\d(?:\.\d\d)?$/.test(place) || wilayahNama(place) === null)) return null;
   return { kategori: topic, wilayah: place };
-}
-
-export interface KataSering {
-  readonly kata: string;
-  /** Laporan in which it stands, of those that were read. */
-  readonly laporan: number;
 }
 
 export interface IsuTerbaca {
@@ -150,6 +174,8 @@ export interface IsuTerbaca {
     readonly tingkat: 2 | 5;
     readonly n: ReadonlyMap<string, number>;
   } | null;
+  /** Of a kabupaten or kota: its kecamatan with laporan in the window, the most first; null where places are wider or smaller. */
+  readonly kecamatan: readonly { readonly wilayah: string; readonly n: number }[] | null;
 }
 
 const MINGGU = 26;
@@ -171,9 +197,11 @@ export async function readIsu(
   if (pandang === null) return refuse('web.not_found');
   const ahead = await naikDisimpan(deps, reader, asked, besar);
   const waktu = waktuIsu(asked.sampai);
-  const [judged, listed, mingguan, peta] = await Promise.all([
+  const { pohon } = await deps.rujukan();
+  const daerah = isSelKecamatan(sel) ? null : (sel.wilayah ?? daerahOf(pohon, asked.instansi, asked.induk));
+  const [judged, listed, mingguan, peta, perKecamatan] = await Promise.all([
     ahead === null
-      ? nilaiSel(deps, pandang, waktu, sel)
+      ? nilaiSel(deps, isSelKecamatan(sel) ? { ...pandang, isKecamatan: true } : pandang, waktu, sel)
       : nilaiDari(deps, pandang, waktu, sel, ahead.tersimpan),
     listLaporan(deps, reader, {
       filter: { ...pandang.filter, ...filterOf(sel), ...waktu.jendela },
@@ -183,6 +211,7 @@ export async function readIsu(
     }),
     hitungMingguan(deps.db, pandang, sel, asked.sampai, MINGGU),
     petaOf(deps, pandang, sel, waktu.jendela, asked),
+    daerah === null ? null : hitungDaerah(deps.db, pandang, { ...sel, wilayah: daerah }, waktu.jendela, 8),
   ]);
   const baris = listed.ok ? listed.value.baris : [];
   const texts = baris.flatMap(({ judul, isi, rahasia }) =>
@@ -197,6 +226,7 @@ export async function readIsu(
     dibaca: texts.length,
     mingguan,
     peta,
+    kecamatan: perKecamatan === null ? null : mostFirst(perKecamatan),
   });
 }
 
@@ -210,8 +240,8 @@ async function nilaiSel(
 ): Promise<Dinilai> {
   const { topik, tempat } = await hitungKeluarga(db, pandang, waktu);
   const { semua, sel: cells } = sel.wilayah === null ? topik : tempat;
-  const hitungan = cells.find((one) => isSame(one, sel)) ?? { jendela: 0, terakhir: 0, musim: 0 };
-  const isu = temukanIsu([topik, tempat]).find((one) => isSame(one, sel)) ?? null;
+  const hitungan = cells.find((one) => isSameSel(one, sel)) ?? { jendela: 0, terakhir: 0, musim: 0 };
+  const isu = temukanIsu([topik, tempat]).find((one) => isSameSel(one, sel)) ?? null;
   return { hitungan, harapan: harapanOf(hitungan, semua), isu };
 }
 
@@ -227,14 +257,17 @@ async function nilaiDari(
   if (tersimpan === null) return { hitungan, harapan: { terakhir: 0, musim: null }, isu: null };
   const { naik, semua } = tersimpan.jawaban;
   const harapan = harapanOf(hitungan, sel.wilayah === null ? semua.topik : semua.tempat);
-  const found = naik.find((one) => isSame(one, sel));
+  const found = naik.find((one) => isSameSel(one, sel));
   if (found !== undefined) return { hitungan, harapan, isu: found };
   const isAsked = hitungan.jendela + hitungan.terakhir >= MINIMAL_ISU;
   return { hitungan, harapan, isu: isAsked ? { ...sel, ...hitungan, harapan, p: 1, isNaik: false } : null };
 }
 
-const isSame = (one: Sel, other: Sel): boolean =>
-  one.kategori === other.kategori && one.wilayah === other.wilayah;
+function mostFirst(n: ReadonlyMap<string, number>): NonNullable<IsuTerbaca['kecamatan']> {
+  return [...n]
+    .map(([wilayah, count]) => ({ wilayah, n: count }))
+    .toSorted((a, b) => b.n - a.n || (a.wilayah < b.wilayah ? -1 : 1));
+}
 
 function filterOf({ kategori, wilayah }: Sel) {
   return {
@@ -263,27 +296,4 @@ async function petaOf(
     hitungDaerah(deps.db, pandang, sel, rentang, tingkat),
   ]);
   return gambar === null ? null : { gambar, tingkat, n };
-}
-
-/** In fewer laporan than these a word may be somebody's name; more words than these nobody reads. */
-const KATA = { laporanTersedikit: 3, hurufTersedikit: 4, terbanyak: 20 } as const;
-
-/**
- * The words that stand in most of these texts, each counted once a text; what was masked (`[… disamarkan]`) and anything with a digit
- * is left out, as is a word that stands in fewer than `KATA.laporanTersedikit` texts.
- */
-export function kataSering(texts: readonly string[]): readonly KataSering[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const words = new Set(searchWords(text.replaceAll(/\[[^\]]*\]/g, ' ')).split(' '));
-    for (const word of words) {
-      if (word.length >= KATA.hurufTersedikit && !/\p{N}/u.test(word))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([, n]) => n >= KATA.laporanTersedikit)
-    .map(([kata, laporan]) => ({ kata, laporan }))
-    .toSorted((a, b) => b.laporan - a.laporan || (a.kata < b.kata ? -1 : 1))
-    .slice(0, KATA.terbanyak);
 }

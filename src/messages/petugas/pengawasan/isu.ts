@@ -27,6 +27,16 @@ export const isuId = {
     musim: 'Musim yang sama',
     p: 'Nilai p',
   },
+  kecamatan: {
+    judul: 'Menurut kecamatan',
+    isi: 'Semua kecamatan yang diuji, yang paling pasti naik lebih dahulu. Laporan yang tidak menyebut kecamatan tidak ada di sini.',
+    kolom: 'Kecamatan',
+    naik: 'naik',
+    tetap: 'tidak terbukti',
+    keadaan: 'Kenaikan',
+    di: (nama: string) => `Kecamatan ${nama}`,
+    kosong: 'Dalam 28 hari ini tidak ada laporan yang menyebut kecamatannya.',
+  },
   nama: (kategori: string | null, wilayah: string | null) =>
     kategori !== null && wilayah !== null ? `${kategori} di ${wilayah}` : (kategori ?? wilayah ?? ''),
   cara: {
@@ -34,6 +44,7 @@ export const isuId = {
     isi: [
       'Laporan 28 hari dibandingkan dengan 12 minggu sebelumnya dan dengan minggu yang sama, dua minggu lebih longgar di kedua sisi, pada paling banyak tiga tahun sebelumnya.',
       'Yang diuji adalah bagian sebuah topik atau tempat dari semua laporan, bukan jumlahnya: uji binomial bersyarat yang eksak. Isu harus naik terhadap kedua pembanding; nilai p yang lebih besar yang dipakai.',
+      'Tempat adalah kabupaten dan kota; untuk instansi satu kabupaten atau kota juga kecamatan yang disebut laporannya. Semuanya diuji dan dikoreksi bersama.',
       'Karena banyak topik dan tempat diuji sekaligus, nilai p dikoreksi (Benjamini-Hochberg). Yang disebut naik: p paling besar 0,05 dan sedikitnya 5 laporan dalam 28 hari.',
       'Rata-rata tidak lebih dari 5 dari 100 isu yang ditemukan adalah kebetulan.',
     ],
@@ -147,6 +158,16 @@ export const isuEn: typeof isuId = {
   sampai: 'Up to',
   tampilkan: 'Show',
   kolom: { isu: 'Issue', terlihat: 'Reports', harapan: 'Usually', musim: 'Same season', p: 'p-value' },
+  kecamatan: {
+    judul: 'By district',
+    isi: 'All districts (kecamatan) that were tested, the surest rise first. Reports that name no district are not in here.',
+    kolom: 'District',
+    naik: 'rising',
+    tetap: 'not shown',
+    keadaan: 'Rise',
+    di: (nama) => `${nama} district`,
+    kosong: 'Within these 28 days no report names its district.',
+  },
   nama: (kategori, wilayah) =>
     kategori !== null && wilayah !== null ? `${kategori} in ${wilayah}` : (kategori ?? wilayah ?? ''),
   cara: {
@@ -154,6 +175,7 @@ export const isuEn: typeof isuId = {
     isi: [
       'The reports of 28 days are compared with the 12 weeks before and with the same weeks, two weeks wider on both sides, of up to three earlier years.',
       'What is tested is the share of a topic or place among all reports, not its number: an exact conditional binomial test. An issue must rise against both; the larger p-value is used.',
+      'Places are regencies and cities; for bodies of one regency or city also the districts that reports name. All are tested and corrected together.',
       'Because many topics and places are tested at once, p-values are corrected (Benjamini-Hochberg). Rising means: p at most 0.05 and at least 5 reports within the 28 days.',
       'On average no more than 5 of 100 issues found are chance.',
     ],

@@ -1,3 +1,4 @@
+import type { Isu } from '../../../domain/isu/naik.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Hari, Zona } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
@@ -54,6 +55,7 @@ export function IsuListPage(props: IsuListProps) {
         <Button kind="biasa">{words.tampilkan}</Button>
       </form>
       {isu.naik.length === 0 ? null : <Rises {...props} />}
+      {isu.kecamatan.length === 0 ? null : <Kecamatan {...props} />}
       <section>
         <h2 id="perbaikan">{words.perbaikan.judul}</h2>
         {props.perbaikan.length === 0 ? (
@@ -99,17 +101,51 @@ function Rises({ page, aturan, asked, isu }: IsuListProps) {
           judul: kolom.isu,
           cell: (one) => <a href={isuHref(asked, one)}>{namaSel(page, aturan, one)}</a>,
         },
-        {
-          judul: kolom.terlihat,
-          isAngka: true,
-          cell: (one) => (
-            <a href={laporanHref(asked, one, isu.waktu.jendela)}>{formatAngka(one.jendela, page.lang)}</a>
-          ),
-        },
-        { judul: kolom.harapan, isAngka: true, cell: (one) => kira(page, one.harapan.terakhir) },
-        { judul: kolom.musim, isAngka: true, cell: (one) => kira(page, one.harapan.musim) },
-        { judul: kolom.p, isAngka: true, cell: (one) => peluang(page, one.p) },
+        ...measuresOf({ page, asked, isu }),
       ]}
     />
   );
+}
+
+/** Every kecamatan of the own area, also those that did not rise: where the hot spots are, and where not (F129). */
+function Kecamatan({ page, aturan, asked, isu }: IsuListProps) {
+  const words = page.m.petugas.isu.kecamatan;
+  return (
+    <section>
+      <h2 id="kecamatan">{words.judul}</h2>
+      <p class="facts">{words.isi}</p>
+      <DataTable
+        page={page}
+        caption={words.judul}
+        isCaptionHidden
+        rows={isu.kecamatan}
+        columns={[
+          {
+            judul: words.kolom,
+            cell: (one) => (
+              <a href={isuHref(asked, one)}>{aturan.wilayahNama(one.wilayah ?? '') ?? one.wilayah}</a>
+            ),
+          },
+          ...measuresOf({ page, asked, isu }),
+          { judul: words.keadaan, cell: (one) => (one.isNaik ? <strong>{words.naik}</strong> : words.tetap) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function measuresOf({ page, asked, isu }: Pick<IsuListProps, 'page' | 'asked' | 'isu'>) {
+  const { kolom } = page.m.petugas.isu;
+  return [
+    {
+      judul: kolom.terlihat,
+      isAngka: true,
+      cell: (one: Isu) => (
+        <a href={laporanHref(asked, one, isu.waktu.jendela)}>{formatAngka(one.jendela, page.lang)}</a>
+      ),
+    },
+    { judul: kolom.harapan, isAngka: true, cell: (one: Isu) => kira(page, one.harapan.terakhir) },
+    { judul: kolom.musim, isAngka: true, cell: (one: Isu) => kira(page, one.harapan.musim) },
+    { judul: kolom.p, isAngka: true, cell: (one: Isu) => peluang(page, one.p) },
+  ];
 }

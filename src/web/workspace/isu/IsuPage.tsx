@@ -15,7 +15,7 @@ import type { FieldError } from '../../components/form/fieldErrors.ts';
 import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { isuListHref, laporanHref } from './address.ts';
+import { isuHref, isuListHref, laporanHref } from './address.ts';
 import { kira, namaSel, peluang } from './angka.ts';
 import { PerbaikanForm } from './PerbaikanForm.tsx';
 import { PerbaikanTable } from './PerbaikanTable.tsx';
@@ -57,6 +57,7 @@ export function IsuPage(props: IsuPageProps) {
       <Latest {...props} />
       <Words {...props} />
       <Places {...props} />
+      <Kecamatan {...props} />
       <section>
         <h2 id="perbaikan">{words.perbaikan.judul}</h2>
         {props.perbaikan.length === 0 ? (
@@ -194,6 +195,44 @@ function Places({ page, asked, isu }: IsuPageProps) {
         nilai={nilai}
         format={(n) => formatAngka(Math.round(n), page.lang)}
       />
+    </section>
+  );
+}
+
+/** Where in its kabupaten or kota an issue stands; each number leads to its laporan. */
+function Kecamatan({ page, aturan, asked, isu }: IsuPageProps) {
+  if (isu.kecamatan === null) return null;
+  const words = page.m.petugas.isu;
+  return (
+    <section>
+      <h2 id="kecamatan">{words.kecamatan.judul}</h2>
+      {isu.kecamatan.length === 0 ? (
+        <p>{words.kecamatan.kosong}</p>
+      ) : (
+        <DataTable
+          page={page}
+          caption={words.kecamatan.judul}
+          isCaptionHidden
+          rows={isu.kecamatan}
+          columns={[
+            {
+              judul: words.kecamatan.kolom,
+              cell: ({ wilayah }) => (
+                <a href={isuHref(asked, { ...isu.sel, wilayah })}>{aturan.wilayahNama(wilayah) ?? wilayah}</a>
+              ),
+            },
+            {
+              judul: words.kolom.terlihat,
+              isAngka: true,
+              cell: ({ wilayah, n }) => (
+                <a href={laporanHref(asked, { ...isu.sel, wilayah }, isu.waktu.jendela)}>
+                  {formatAngka(n, page.lang)}
+                </a>
+              ),
+            },
+          ]}
+        />
+      )}
     </section>
   );
 }

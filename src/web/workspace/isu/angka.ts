@@ -23,8 +23,11 @@ export function peluang(page: Page, p: number): string {
 
 /** The name of a topic, a place, or a topic at a place. */
 export function namaSel(page: Page, { kategori, wilayahNama }: Rujukan, sel: Sel): string {
-  return page.m.petugas.isu.nama(
+  const { isu } = page.m.petugas;
+  const place = sel.wilayah === null ? null : (wilayahNama(sel.wilayah) ?? sel.wilayah);
+  return isu.nama(
     sel.kategori === null ? null : (kategori.get(sel.kategori)?.nama ?? sel.kategori),
-    sel.wilayah === null ? null : (wilayahNama(sel.wilayah) ?? sel.wilayah),
+    // many a kecamatan has the name of its kota
+    place !== null && (sel.wilayah?.length ?? 0) > 5 ? isu.kecamatan.di(place) : place,
   );
 }
