@@ -4,7 +4,7 @@
  * everybody after that, with 1,000 ledger lines that are not yet folded; and the pages as a browser gets them. The baseline of
  * every ratio is a bare `select 1` through the same pool, 50 at once, in the same run. Then P7: all roll-ups built anew, compared
  * with those that were kept. `laporan` also makes a row of `laporan`, identity and signs for each line (a million in a minute and a half,
- * 3 GB), which signs, rising issues, late laporan and lists read; without it they read an empty table. A folder given and full already is measured as it is, with 1,000 lines more.
+ * 4 GB), which signs, rising issues, late laporan and lists read; without it they read an empty table. A folder given and full already is measured as it is, with 1,000 lines more.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

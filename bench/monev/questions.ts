@@ -90,7 +90,6 @@ export const PAGES: readonly Halaman[] = [
     '/monev/sinyal?jenis=pemkab',
     '/monev/isu',
     '/monev/isu?induk=PR-35',
-    '/monev/isu/lihat?kategori=K05',
     '/monev/target',
     '/monev/berkala',
   ].map(page('petugas')),
