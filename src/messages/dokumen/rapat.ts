@@ -34,5 +34,13 @@ export const dokumenRapat = {
     putusan: 'Putusan',
     pemilik: 'Pemilik',
     tenggat: 'Tenggat',
+    nama: 'Nama',
+    jabatan: 'Jabatan',
+    tandaTangan: 'Tanda tangan',
+  },
+  daftarHadir: {
+    judul: 'Daftar Hadir Rapat Monitoring dan Evaluasi SP4N-LAPOR!',
+    bab: 'Yang hadir',
+    isi: 'Diisi dan ditandatangani di tempat. Nama yang sudah tercetak disebut dalam jawaban undangan.',
   },
 };

@@ -17,7 +17,7 @@ export interface NotulenCetak {
 
 /** Issued minutes as a document: everything comes out of what is kept with them, nothing is computed here. */
 export function susunDokumenRapat(isi: IsiNotulen, terbit: NotulenCetak): Dokumen {
-  const { rapat, pengawas, undangan, putusan } = isi;
+  const { rapat, undangan, putusan } = isi;
   const came = undangan.filter((one) => one.hadir).length;
   return {
     judul: kata.judul,
@@ -27,16 +27,7 @@ export function susunDokumenRapat(isi: IsiNotulen, terbit: NotulenCetak): Dokume
       [kata.kepala.nomor, terbit.nomor],
       [kata.kepala.tanggal, formatTanggal(terbit.tanggal)],
       [kata.kepala.oleh, terbit.namaOleh],
-      [words.fakta.pengawas, pengawas.nama],
-      [words.fakta.jenis, words.jenis[rapat.jenis]],
-      ...optional(words.fakta.angkatan, rapat.angkatan),
-      [words.fakta.kawasan, words.kawasan[rapat.kawasan]],
-      [
-        words.fakta.waktu,
-        words.waktu(formatHari(rapat.tanggal, 'id'), rapat.mulai, rapat.selesai, rapat.zona),
-      ],
-      ...optional(words.fakta.tempat, rapat.tempat),
-      ...optional(words.fakta.tautan, rapat.tautan),
+      ...planOf(isi),
       [words.fakta.masa, words.masa(formatTanggal(rapat.dari), formatTanggal(rapat.sampai))],
       [kata.kepala.versi, isi.versi],
       [kata.kepala.sidik, terbit.sidik.toString('hex')],
@@ -50,6 +41,44 @@ export function susunDokumenRapat(isi: IsiNotulen, terbit: NotulenCetak): Dokume
       teks('jalannya', isi.notulen),
       tabel('putusan', decisions(isi)),
     ],
+  };
+}
+
+/** Who holds it, of what sort, when and where. */
+function planOf({ rapat, pengawas }: IsiNotulen): Dokumen['kepala'] {
+  return [
+    [words.fakta.pengawas, pengawas.nama],
+    [words.fakta.jenis, words.jenis[rapat.jenis]],
+    ...optional(words.fakta.angkatan, rapat.angkatan),
+    [words.fakta.kawasan, words.kawasan[rapat.kawasan]],
+    [words.fakta.waktu, words.waktu(formatHari(rapat.tanggal, 'id'), rapat.mulai, rapat.selesai, rapat.zona)],
+    ...optional(words.fakta.tempat, rapat.tempat),
+    ...optional(words.fakta.tautan, rapat.tautan),
+  ];
+}
+
+/** The list that is signed at the door (F155): every guest with the name that its answer gave, and room for position and signature. */
+export function susunDaftarHadir(isi: IsiNotulen): Dokumen {
+  const { daftarHadir, kolom } = kata;
+  const guests = isi.undangan.filter((one) => one.jawaban !== 'tidak_hadir');
+  const lines = table(
+    'kehadiran',
+    [
+      { judul: kolom.nomor, isAngka: true, lebar: 0.7 },
+      { judul: kolom.instansi, lebar: 3 },
+      { judul: kolom.nama, lebar: 2.4 },
+      { judul: kolom.jabatan, lebar: 2 },
+      { judul: kolom.tandaTangan, lebar: 2 },
+    ],
+    guests.map((one, i) => [i + 1, one.nama, one.wakil, '', '']),
+  );
+  return {
+    judul: daftarHadir.judul,
+    anak: isi.rapat.judul,
+    tanda: null,
+    kepala: planOf(isi),
+    ringkasan: daftarHadir.isi,
+    bagian: [{ kode: 'daftar', judul: daftarHadir.bab, blok: [lines], narasi: '' }],
   };
 }
 

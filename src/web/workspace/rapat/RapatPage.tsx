@@ -82,6 +82,9 @@ function Ways({ page, baca: { rapat, hari } }: RapatPageProps) {
   return (
     <p class="choices-line no-print">
       <a href={`/pengawasan/rapat/${rapat.id}/ubah`}>{words.ubahRencana}</a>
+      <a href={`/pengawasan/rapat/${rapat.id}/daftar-hadir.pdf`} download>
+        {words.daftarHadir}
+      </a>
       {rapat.tanggal <= hari ? (
         <a href={`/pengawasan/rapat/${rapat.id}/notulen`}>{words.tulisNotulen}</a>
       ) : null}

@@ -3,7 +3,7 @@ import { readRapat } from '../../../useCases/pengawasan/bacaRapat.ts';
 import { simpanNotulen, terbitkanNotulen } from '../../../useCases/pengawasan/notulen.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import { pdfOf } from '../../dokumen/pdf/pdf.ts';
-import { susunDokumenRapat } from '../../dokumen/rapat/dokumenRapat.ts';
+import { susunDaftarHadir, susunDokumenRapat } from '../../dokumen/rapat/dokumenRapat.ts';
 import { sendFile } from '../../dokumen/sendFile.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
@@ -81,6 +81,15 @@ export async function writeNotulen(asked: Asked, form: RequestForm): Promise<Res
   return done.ok
     ? said(asked, words.selesai, `${target.id}/notulen`)
     : (whole(asked, done.refusal) ?? showNotulen(asked, { form, refusals: done.refusal }));
+}
+
+/** The list to be signed at the door, as a PDF; for whoever holds the session. */
+export async function sendDaftarHadir({ c, deps, officer }: Asked): Promise<Response> {
+  const found = await readRapat(deps, officer.reader, c.req.param('id') ?? '');
+  if (!found.ok) return refuseRequest(c, 'web.not_found');
+  if (!found.value.wewenang.kelola) return refuseRequest(c, 'web.forbidden');
+  const isi = await pdfOf(susunDaftarHadir(found.value.isi), deps.now());
+  return sendFile(c, { bentuk: 'pdf', nama: `daftar-hadir-${found.value.rapat.tanggal}`, isi });
 }
 
 /** Issued minutes as a tagged PDF: the same bytes whoever fetches them. */

@@ -125,6 +125,29 @@ describe('a session', () => {
     expect((await page('ganda', `${HERE}/x`)).status).toBe(404);
   });
 
+  it('has an attendance list to be signed, for whoever holds it, without those who said that they stay away', async () => {
+    const path = `${HERE}/${id(1)}`;
+    expect((await page('ganda', path)).html).toContain(`href="${path}/daftar-hadir.pdf"`);
+    const pdf = async (): Promise<string> => {
+      const headers = { cookie: `sesi=${'ganda-'.padEnd(43, 'x')}` };
+      const sent = await openDesk(test().deps).app.request(`${path}/daftar-hadir.pdf`, { headers });
+      expect(sent.headers.get('content-type')).toBe('application/pdf');
+      return readPdf(Buffer.from(await sent.arrayBuffer())).teks.replaceAll('\n', ' ');
+    };
+    const list = await pdf();
+    for (const part of ['Monev <b>tengah tahun', 'Kota Banjarbaru', 'Rina <i>Kabid', 'Tanda tangan'])
+      expect([part, list.includes(part)]).toEqual([part, true]);
+    const no = { badan: 'KT-63.71', jawaban: 'tidak_hadir', nama: '' };
+    expect(list).toContain('Kota Banjarmasin');
+    expect((await send('admin', `${path}/konfirmasi`, no)).status).toBe(303);
+    expect(await pdf()).not.toContain('Kota Banjarmasin');
+    expect(
+      (await send('admin', `${path}/konfirmasi`, { ...no, jawaban: 'hadir', nama: 'Budi' })).status,
+    ).toBe(303);
+    expect((await page('adminLain', `${path}/daftar-hadir.pdf`)).status).toBe(403);
+    expect((await page('penghubung', `${path}/daftar-hadir.pdf`)).status).toBe(404);
+  });
+
   it('stands in the calendars of both sides, by its hours alone', async () => {
     for (const orang of ['adminLain', 'ganda', 'admin'] as const) {
       const secret = await makeAlamatKalender(test().deps, akunOf(orang));

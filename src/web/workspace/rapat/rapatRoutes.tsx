@@ -22,7 +22,7 @@ import type { RequestForm } from '../../request/requestForm.ts';
 import { pengunggahOf, takeFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { said, whole, type Refused } from './jawaban.ts';
-import { sendNotulen, showNotulen, writeNotulen } from './notulenRoutes.tsx';
+import { sendDaftarHadir, sendNotulen, showNotulen, writeNotulen } from './notulenRoutes.tsx';
 import { RapatFormPage } from './RapatFormPage.tsx';
 import { RapatListPage } from './RapatListPage.tsx';
 import { RapatPage } from './RapatPage.tsx';
@@ -38,6 +38,7 @@ export function rapatRoutes(app: Hono<WebEnv>, deps: Deps): void {
   get(`${HERE}/:id/ubah`, (asked) => showChange(asked, null));
   get(`${HERE}/:id/notulen`, (asked) => showNotulen(asked, null));
   get(`${HERE}/:id/notulen.pdf`, sendNotulen);
+  get(`${HERE}/:id/daftar-hadir.pdf`, sendDaftarHadir);
   post(HERE, plan);
   post(`${HERE}/:id/ubah`, change);
   post(`${HERE}/:id/batal`, cancel);
