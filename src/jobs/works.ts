@@ -29,6 +29,7 @@ import { laksanakanYangTiba } from '../useCases/rujukan/badan/laksanakan.ts';
 import { recomputeDeadlines } from '../useCases/sapu/recomputeDeadlines.ts';
 import { tandaiSinyal } from '../useCases/sinyal/tandaiSinyal.ts';
 import { tanyaSurvei } from '../useCases/survei/tanyaSurvei.ts';
+import { terbitkanSurvei } from '../useCases/survei/terbitkanSurvei.ts';
 import { sweepDue } from '../useCases/sapu/sweepDue.ts';
 import { purgeUse } from '../useCases/akun/kunciApi/pemakaian.ts';
 import { serahkanOmbudsman } from '../useCases/ombudsman/serahkan.ts';
@@ -216,6 +217,12 @@ export const WORKS: readonly Work[] = [
     nama: 'survei',
     setiapMs: 60 * MINUTE,
     run: async ({ deps }) => tanyaSurvei(deps),
+  },
+  {
+    // The edition of a year, on the first day on which nobody may answer for it any more.
+    nama: 'survei_terbit',
+    setiapMs: 60 * MINUTE,
+    run: async ({ deps }) => ({ jumlah: await terbitkanSurvei(deps) }),
   },
   {
     // A body that is renamed, merged or closed from a day to come.

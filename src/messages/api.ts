@@ -45,8 +45,8 @@ export const apiRingkasan = {
     en: 'Figures. Open to everyone; they count every report, confidential ones too.',
   },
   survei: {
-    id: 'Hasil survei kepuasan pelapor tahun itu, tiap instansi; nilai dari sedikit jawaban kosong.',
-    en: 'Survey of those who reported, of a year and by body; values of few answers are null.',
+    id: 'Hasil survei kepuasan pelapor tahun itu, tiap instansi; jawaban dihitung per sepuluh, nilai dari sedikit jawaban kosong, beku adalah hari tahun itu dibekukan.',
+    en: 'Survey of those who reported, of a year and by body; answers counted by whole tens, values of few answers null, beku the day on which the year was frozen.',
   },
   daftarPercepatan: {
     id: 'Percepatan penyelesaian yang menyangkut badan pemilik kunci. Tanpa kunci yang membaca: kosong.',

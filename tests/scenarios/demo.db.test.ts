@@ -220,6 +220,7 @@ describe('the demo country', { timeout: 600_000 }, () => {
     const { semua, baris } = found.value;
     expect(semua.menjawab / semua.diundang).toBeGreaterThan(0.1);
     expect(semua.menjawab / semua.diundang).toBeLessThan(0.4);
+    expect(baris.every((one) => one.menjawab % 10 === 0)).toBe(true);
     const told = baris.filter(({ nilai }) => nilai !== null).map(({ kode }) => kode);
     expect(told).toEqual(expect.arrayContaining(['KT-63.71']));
     expect(told.length).toBeLessThan(baris.length / 4);

@@ -499,7 +499,7 @@ export const peringkat = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Survey of those who reported, of a year and by body; values of few answers are null.
+ * Survey of those who reported, of a year and by body; answers counted by whole tens, values of few answers null, beku the day on which the year was frozen.
  */
 export const survei = <ThrowOnError extends boolean = false>(options: Options<SurveiData, ThrowOnError>): RequestResult<SurveiResponses, SurveiErrors, ThrowOnError> => (options.client ?? client).get<SurveiResponses, SurveiErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

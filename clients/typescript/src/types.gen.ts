@@ -327,6 +327,7 @@ export type Peringkat = {
 
 export type Survei = {
     tahun: number;
+    beku: string | null;
     semua: {
         diundang: number;
         menjawab: number;
@@ -338,6 +339,7 @@ export type Survei = {
             };
             ikm: number;
             mutu: 'A' | 'B' | 'C' | 'D';
+            galat: number;
         } | null;
     };
     baris: Array<{
@@ -351,6 +353,7 @@ export type Survei = {
             };
             ikm: number;
             mutu: 'A' | 'B' | 'C' | 'D';
+            galat: number;
         } | null;
         kode: string;
         nama: string;

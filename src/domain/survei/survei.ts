@@ -1,4 +1,7 @@
 import { refusal, type Refusal } from '../shared/result.ts';
+import { gabungGalat, galatIkm, type JawabanTerkumpul } from './galat.ts';
+
+export type { JawabanTerkumpul } from './galat.ts';
 
 /**
  * The yearly survey of those who reported (F131): three elements, each by two statements, answered from 1 (not at all) to 4 (fully).
@@ -43,13 +46,6 @@ export function bacaJawaban(
   return given.flatMap((one) => (one === undefined ? [] : [one]));
 }
 
-/** Answers of one body: how many, and of those in whole waves the number and the sum to each statement in the order of `PERTANYAAN`. */
-export interface JawabanTerkumpul {
-  readonly menjawab: number;
-  readonly dihitung: number;
-  readonly jumlah: readonly number[];
-}
-
 /** What a body's answers come to; each value with two decimals. */
 export interface NilaiSurvei {
   /** 1 to 4. */
@@ -57,11 +53,14 @@ export interface NilaiSurvei {
   /** 25 to 100. */
   readonly ikm: number;
   readonly mutu: Mutu;
+  /** So far, up and down, the index of all who were invited may lie from this one (95 %); without what silence hides. */
+  readonly galat: number;
 }
 
 export interface HasilSurvei {
   /** Closed laporan whose pelapor can be reached by account or receipt. */
   readonly diundang: number;
+  /** Answers in whole waves; those that wait for theirs are told nowhere (ADR 0038). */
   readonly menjawab: number;
   /** Null before the first whole wave of answers. */
   readonly nilai: NilaiSurvei | null;
@@ -69,14 +68,16 @@ export interface HasilSurvei {
 
 /**
  * The result of one body: each element (unsur) the mean of its two statements, the index the weighted mean of the elements times 25, each
- * weight 1 / number of elements (PermenPANRB 14/2017, attachment: weight, IKM value, conversion); rounded half up to two decimals. Without enough answers only invitations and answers are told.
+ * weight 1 / number of elements (PermenPANRB 14/2017, attachment: weight, IKM value, conversion); rounded half up to two decimals. Without
+ * a whole wave only invitations are told.
  */
-export function hasilSurvei(diundang: number, { menjawab, dihitung, jumlah }: JawabanTerkumpul): HasilSurvei {
+export function hasilSurvei(diundang: number, terkumpul: JawabanTerkumpul): HasilSurvei {
+  const { dihitung, jumlah } = terkumpul;
   // whoever answered was invited, also when the laporan was opened again since
-  const invited = Math.max(diundang, menjawab);
-  if (dihitung < GELOMBANG) return { diundang: invited, menjawab, nilai: null };
+  const invited = Math.max(diundang, dihitung);
+  if (dihitung < GELOMBANG) return { diundang: invited, menjawab: 0, nilai: null };
   const means = UNSUR.map((_, i) => ((jumlah[2 * i] ?? 0) + (jumlah[2 * i + 1] ?? 0)) / (2 * dihitung));
-  return { diundang: invited, menjawab, nilai: nilaiOf(means) };
+  return { diundang: invited, menjawab: dihitung, nilai: nilaiOf(means, galatIkm(terkumpul, invited)) };
 }
 
 /**
@@ -95,11 +96,17 @@ export function gabungHasil(semua: readonly HasilSurvei[]): HasilSurvei {
   return {
     diundang: sum((one) => one.diundang),
     menjawab: sum((one) => one.menjawab),
-    nilai: shown.length === 0 ? null : nilaiOf(means),
+    nilai:
+      shown.length === 0
+        ? null
+        : nilaiOf(
+            means,
+            gabungGalat(shown.map((one) => ({ bobot: one.diundang / weight, galat: one.nilai?.galat ?? 0 }))),
+          ),
   };
 }
 
-function nilaiOf(means: readonly number[]): NilaiSurvei {
+function nilaiOf(means: readonly number[], galat: number): NilaiSurvei {
   const [akses = 0, respons = 0, transparansi = 0] = means;
   const ikm = twoDecimals(((akses + respons + transparansi) / UNSUR.length) * 25);
   return {
@@ -110,6 +117,7 @@ function nilaiOf(means: readonly number[]): NilaiSurvei {
     },
     ikm,
     mutu: mutuOf(ikm),
+    galat,
   };
 }
 

@@ -22,6 +22,7 @@ export type FindingJenis =
   | 'percepatan'
   /** An issued periodic report does not fit its digest. */
   | 'berkala'
+  | 'survei'
   /** Issued minutes of a session are no longer what was hashed. */
   | 'rapat'
   /** Rows that the database cannot read out. */

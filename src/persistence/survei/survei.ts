@@ -71,22 +71,32 @@ export function listBelumDitanya(
   );
 }
 
-/** Answers of a year by body: all that came, and the sums of whole waves. */
+/** Answers of a year by body: the sums of whole waves, and how many came at all, which only the edition of the year may use. */
 export async function sumJawaban(
   db: Db,
   instansi: readonly string[],
   tahun: number,
-): Promise<ReadonlyMap<string, JawabanTerkumpul>> {
+): Promise<ReadonlyMap<string, JawabanTerkumpul & { readonly menjawab: number }>> {
   const sums = PERTANYAAN.map((_, i) => `coalesce(sum(jawaban[${i + 1}]) filter (where utuh), 0)::int`);
-  const rows = await query<JawabanTerkumpul & { instansi: string }>(
+  const total = PERTANYAAN.map((_, i) => `jawaban[${i + 1}]`).join(' + ');
+  const rows = await query<JawabanTerkumpul & { instansi: string; menjawab: number }>(
     db,
-    `select instansi, count(*) as menjawab, count(*) filter (where utuh) as dihitung, array[${sums.join(', ')}] as jumlah
+    `select instansi, count(*) as menjawab, count(*) filter (where utuh) as dihitung, array[${sums.join(', ')}] as jumlah,
+            coalesce(sum((${total}) * (${total})) filter (where utuh), 0)::int as kuadrat
        from (select *, count(*) over (partition by instansi, gelombang) >= ${GELOMBANG} as utuh
                from survei_jawaban where tahun = $2 and instansi = any($1::text[])) as j group by instansi`,
     [instansi, tahun],
   );
   return new Map(rows.map(({ instansi: kode, ...rest }) => [kode, rest]));
 }
+
+/** Laporan `l` closed in the year of this parameter, by the clock of their zone, whose pelapor has an account or a receipt. */
+export const DIUNDANG_TAHUN = (tahun: '$1' | '$2'): string => `l.status = 'selesai'
+  and l.selesai_pada >= make_timestamptz(${tahun}, 1, 1, 0, 0, 0, 'Asia/Jayapura')
+  and l.selesai_pada < make_timestamptz(${tahun} + 1, 1, 1, 0, 0, 0, 'Asia/Jakarta')
+  and extract(year from l.selesai_pada at time zone
+    case l.zona when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end) = ${tahun}
+  and (l.pemilik is not null or exists (select from resi r where r.laporan_id = l.id))`;
 
 /** Closed laporan of a year by body whose pelapor has an account or a receipt: those who are asked. */
 export async function countDiundang(
@@ -96,14 +106,7 @@ export async function countDiundang(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await query<{ instansi: string; n: number }>(
     db,
-    `select l.instansi, count(*) as n from laporan l
-      where l.instansi = any($1::text[]) and l.status = 'selesai'
-        and l.selesai_pada >= make_timestamptz($2, 1, 1, 0, 0, 0, 'Asia/Jayapura')
-        and l.selesai_pada < make_timestamptz($2 + 1, 1, 1, 0, 0, 0, 'Asia/Jakarta')
-        and extract(year from l.selesai_pada at time zone
-          case l.zona when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end) = $2
-        and (l.pemilik is not null or exists (select from resi r where r.laporan_id = l.id))
-      group by 1`,
+    `select l.instansi, count(*) as n from laporan l where l.instansi = any($1::text[]) and ${DIUNDANG_TAHUN('$2')} group by 1`,
     [instansi, tahun],
   );
   return new Map(rows.map(({ instansi: kode, n }) => [kode, n]));

@@ -11,6 +11,7 @@ import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
 import { verifyNotulen } from '../../persistence/pengawasan/notulen.ts';
 import { verifyPercepatan } from '../../persistence/percepatan/beku.ts';
+import { verifyTerbit } from '../../persistence/survei/terbit.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
 import { verifyGulungan } from '../../persistence/monev/gulungan/verifyGulungan.ts';
 import { listErasedKunci } from '../../persistence/penghapusan/penyelesaian.ts';
@@ -61,6 +62,9 @@ export async function* checkSystem(
   }
   for (const { nama, apa } of await verifyPercepatan(deps.db, signedInOrder(keyName, signers))) {
     yield fault('percepatan', `percepatan ${nama}: ${APA[apa]}`);
+  }
+  for (const tahun of await verifyTerbit(deps.db, signedInOrder(keyName, signers))) {
+    yield fault('survei', `survei ${tahun}: isinya tidak cocok dengan sidik atau tanda tangannya`);
   }
   for (const nomor of await verifyBerkala(deps.db)) {
     yield fault('berkala', `laporan berkala ${nomor}: isinya tidak cocok dengan sidiknya`);

@@ -1,11 +1,12 @@
 import { badanOf, instansiOf } from '../../domain/instansi/pohon.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
-import { kedudukanOf, type Reader } from '../../domain/laporan/reader.ts';
+import { kedudukanOf, type Kedudukan, type Reader } from '../../domain/laporan/reader.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf } from '../../domain/shared/time.ts';
 import { bacaJawaban, SURVEI_HARI, VERSI_SURVEI, type Pertanyaan } from '../../domain/survei/survei.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { loadLaporan, type Loaded } from '../../persistence/laporan/loadLaporan.ts';
+import { addRagam } from '../../persistence/survei/ragam.ts';
 import { addJawaban, addTerjawab, isTerjawab } from '../../persistence/survei/survei.ts';
 import type { Deps } from '../deps.ts';
 
@@ -19,7 +20,7 @@ export interface UndanganSurvei {
 const MS_PER_HARI = 86_400_000;
 
 /**
- * The invitation of a laporan, for its own pelapor by account or receipt. Refusal `laporan.not_found` for everybody else: that a laporan
+ * The invitation of a laporan, for its own pelapor by account or receipt, unless they handle it as officers. Refusal `laporan.not_found` for everybody else: that a laporan
  * was answered for is nobody's business.
  */
 export async function readUndangan(
@@ -38,11 +39,17 @@ async function ownLaporan(deps: Deps, reader: Reader, nomor: string) {
   const aturan = await deps.rujukan();
   const loaded = await loadLaporan(deps.db, nomor, { lock: false });
   if (loaded === null) return null;
-  if (!kedudukanOf(reader, loaded.laporan, loaded.milik, aturan.pohon).pelapor) return null;
-  return { loaded, ...standing(loaded, aturan, deps.now()) };
+  const standing = kedudukanOf(reader, loaded.laporan, loaded.milik, aturan.pohon);
+  if (!standing.pelapor || isOfficerOf(standing)) return null;
+  return { loaded, ...termOf(loaded, aturan, deps.now()) };
 }
 
-function standing({ laporan, turunan }: Loaded, { pohon }: Rujukan, now: number) {
+/** Nobody judges the body that they work for, whoever's receipt they hold (officers who took the laporan down saw it). */
+function isOfficerOf({ admin, unit, pimpinan, pernah }: Kedudukan): boolean {
+  return admin.length > 0 || unit.length > 0 || pimpinan || pernah;
+}
+
+function termOf({ laporan, turunan }: Loaded, { pohon }: Rujukan, now: number) {
   const instansi = instansiOf(pohon, laporan.badan[0] ?? turunan.instansi);
   const { status, selesaiPada } = laporan;
   const isOpen =
@@ -70,10 +77,14 @@ export async function isiSurvei(
   const jawaban = bacaJawaban(typed);
   if ('refusal' in jawaban) return { ok: false, refusal: jawaban.refusal };
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
+  const { klasifikasi, kategori, kanal } = loaded.laporan;
   return withTransaction(deps.db, options, async (tx) => {
     const isBaru = await addTerjawab(tx, loaded.id);
     const kode = deps.chance.bytes(16);
-    if (isBaru) await addJawaban(tx, { kode, instansi, tahun, versi: VERSI_SURVEI, jawaban });
+    if (isBaru) {
+      await addJawaban(tx, { kode, instansi, tahun, versi: VERSI_SURVEI, jawaban });
+      await addRagam(tx, { tahun, versi: VERSI_SURVEI, ragam: { klasifikasi, kategori, kanal }, jawaban });
+    }
     return ok({ isBaru });
   });
 }

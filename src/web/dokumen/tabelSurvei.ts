@@ -20,16 +20,19 @@ export function tabelSurvei({ tahun, semua, baris }: SurveiTerbaca): Tabel {
       { judul: kolom.tidakMenjawab, ...N },
       ...UNSUR.map((one) => ({ judul: unsur[one], ...value })),
       { judul: kolom.ikm, ...value },
+      { judul: kolom.galat, ...value },
       { judul: kolom.mutu },
     ],
     baris: [{ kode: '', nama: surveiId.semua, ...semua }, ...baris].map((row) => [
       row.kode,
       row.nama,
       row.diundang,
-      row.menjawab,
-      row.diundang - row.menjawab,
+      // fewer than a whole wave: how many is not told
+      row.menjawab === 0 ? null : row.menjawab,
+      row.menjawab === 0 ? null : row.diundang - row.menjawab,
       ...UNSUR.map((one) => row.nilai?.unsur[one] ?? null),
       row.nilai?.ikm ?? null,
+      row.nilai?.galat ?? null,
       row.nilai === null ? '' : mutu[row.nilai.mutu],
     ]),
   };

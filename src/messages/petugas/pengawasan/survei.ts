@@ -8,24 +8,39 @@ export const surveiId = {
     `Jawaban pelapor atas laporan yang selesai pada tahun ${tahun}: akses, respons, dan transparansi.`,
   tahun: 'Tahun',
   temuan: (siapa: string, ikm: string, mutu: string, bagian: string, menjawab: string, diundang: string) =>
-    `${siapa} mendapat IKM ${ikm} (${mutu}); ${bagian} menjawab (${menjawab} dari ${diundang}).`,
-  temuanSedikit: (siapa: string, menjawab: string, diundang: string) =>
-    `${siapa}: ${menjawab} dari ${diundang} pelapor menjawab, belum cukup untuk menampilkan IKM.`,
+    `${siapa} mendapat IKM ${ikm} (${mutu}); ${bagian} menjawab (sedikitnya ${menjawab} dari ${diundang}).`,
+  temuanDari: (n: string, semua: string) =>
+    `IKM ini dari ${n} instansi yang mendapat sepuluh jawaban atau lebih, di antara ${semua} yang pelapornya diundang.`,
+  temuanSedikit: (siapa: string, diundang: string) =>
+    `${siapa}: dari ${diundang} pelapor yang diundang belum cukup yang menjawab untuk menampilkan IKM.`,
+  berjalan: (berikut: string) =>
+    `Tahun ini masih bergerak: hasilnya dibekukan mulai 1 April ${berikut}, sesudah tidak ada lagi yang dapat menjawab.`,
+  beku: (hari: string) => `Dibekukan dan ditandatangani pada ${hari}; tidak berubah lagi.`,
+  keData: 'Berkas data terbuka',
   temuanKosong: (siapa: string, tahun: string) =>
     `${siapa}: belum ada laporan selesai tahun ${tahun} yang pelapornya dapat diundang.`,
   kolom: {
     instansi: 'Instansi',
     diundang: 'Diundang',
-    menjawab: 'Menjawab',
+    menjawab: 'Menjawab, sedikitnya',
     tingkat: 'Tingkat respons',
-    tidakMenjawab: 'Tidak menjawab',
+    tidakMenjawab: 'Tidak menjawab, paling banyak',
     ikm: 'IKM',
     mutu: 'Mutu',
+    galat: 'Selang 95%',
+    lalu: (tahun: string) => `IKM ${tahun}`,
   },
   unsur: { akses: 'Akses', respons: 'Respons', transparansi: 'Transparansi' },
   mutu: { A: 'A, sangat baik', B: 'B, baik', C: 'C, kurang baik', D: 'D, tidak baik' },
   belumCukup: 'belum cukup',
-  diam: (n: string) => `${n} instansi lain belum mendapat jawaban; semuanya ada dalam berkas unduhan.`,
+  diam: (n: string) =>
+    `${n} instansi lain belum mendapat sepuluh jawaban; semuanya ada dalam berkas unduhan.`,
+  ragam: {
+    judul: 'Menurut klasifikasi, topik, dan saluran',
+    isi: 'Seluruh negeri, dihitung per lima puluh jawaban: unsur dengan satu desimal, IKM tanpa desimal. Yang menjawab lebih sedikit belum ditampilkan.',
+    kepala: { klasifikasi: 'Klasifikasi', kategori: 'Topik', kanal: 'Saluran' },
+    diam: (n: string) => `${n} lainnya belum mendapat cukup jawaban.`,
+  },
   semua: 'Semua instansi',
   kosong: 'Belum ada yang diundang',
   kosongIsi: 'Pelapor diundang dari halaman laporannya sesudah laporan selesai.',
@@ -36,7 +51,8 @@ export const surveiId = {
       'Enam pernyataan dinilai 1 sampai 4. Nilai unsur adalah rata-rata dua pernyataannya; ketiga unsur berbobot sama. IKM = rata-rata unsur × 25, dengan mutu A sejak 88,31, B sejak 76,61, C sejak 65,00 (PermenPANRB 14/2017).',
       'Beberapa instansi digabung dengan bobot jumlah yang diundang, agar instansi yang pelapornya rajin menjawab tidak mewakili yang lain.',
       'Diundang adalah laporan selesai yang pelapornya memiliki akun atau resi. Yang tidak menjawab ikut ditampilkan, karena pendapatnya tidak diketahui.',
-      'Jawaban disimpan terpisah dari laporan, tanpa nama dan waktu, dan hanya ditampilkan per sepuluh jawaban satu instansi.',
+      'Jawaban disimpan terpisah dari laporan, tanpa nama dan waktu, dan hanya ditampilkan per sepuluh jawaban satu instansi. Karena itu yang menjawab dapat sampai sembilan lebih banyak di tiap instansi daripada yang tertulis; hanya untuk seluruh negeri semua jawaban dijumlahkan sebelum dibulatkan ke bawah.',
+      'Selang 95 persen menunjukkan seberapa jauh IKM dapat bergeser seandainya yang lain ikut menjawab dan mereka berpendapat sama dengan yang menjawab. Pendapat yang diam tetap tidak diketahui; bandingkan dengan tingkat respons.',
     ],
   },
   umum: 'Seluruh negeri',
@@ -73,25 +89,39 @@ export const surveiEn: typeof surveiId = {
     `Answers of those whose reports were completed in ${tahun}: access, response and transparency.`,
   tahun: 'Year',
   temuan: (siapa, ikm, mutu, bagian, menjawab, diundang) =>
-    `${siapa} has an index of ${ikm} (${mutu}); ${bagian} answered (${menjawab} of ${diundang}).`,
-  temuanSedikit: (siapa, menjawab, diundang) =>
-    `${siapa}: ${menjawab} of ${jamak(diundang, 'reporter')} answered, too few to show an index.`,
+    `${siapa} has an index of ${ikm} (${mutu}); ${bagian} answered (at least ${menjawab} of ${diundang}).`,
+  temuanDari: (n, semua) =>
+    `This index is of ${jamak(n, 'agency', 'agencies')} with ten answers or more, among ${semua} whose reporters were invited.`,
+  temuanSedikit: (siapa, diundang) =>
+    `${siapa}: of ${jamak(diundang, 'invited reporter')} too few have answered to show an index.`,
+  berjalan: (berikut) =>
+    `This year still moves: its results are frozen from 1 April ${berikut}, when nobody can answer any more.`,
+  beku: (hari) => `Frozen and signed on ${hari}; it changes no more.`,
+  keData: 'Open data file',
   temuanKosong: (siapa, tahun) =>
     `${siapa}: no report completed in ${tahun} whose reporter could be invited.`,
   kolom: {
     instansi: 'Agency',
     diundang: 'Invited',
-    menjawab: 'Answered',
+    menjawab: 'Answered, at least',
     tingkat: 'Response rate',
-    tidakMenjawab: 'Did not answer',
+    tidakMenjawab: 'Did not answer, at most',
     ikm: 'Index',
     mutu: 'Grade',
+    galat: '95% interval',
+    lalu: (tahun) => `Index ${tahun}`,
   },
   unsur: { akses: 'Access', respons: 'Response', transparansi: 'Transparency' },
   mutu: { A: 'A, very good', B: 'B, good', C: 'C, less good', D: 'D, not good' },
   belumCukup: 'too few',
   diam: (n) =>
-    `${jamak(n, 'other agency has', 'other agencies have')} no answer yet; the files hold all of them.`,
+    `${jamak(n, 'other agency has', 'other agencies have')} fewer than ten answers yet; the files hold all of them.`,
+  ragam: {
+    judul: 'By type, topic and channel',
+    isi: 'The whole country, counted by wholes of fifty answers: elements with one decimal, the index with none. Where fewer answered nothing is shown yet.',
+    kepala: { klasifikasi: 'Type', kategori: 'Topic', kanal: 'Channel' },
+    diam: (n) => `${jamak(n, 'other has', 'others have')} too few answers.`,
+  },
   semua: 'All agencies',
   kosong: 'Nobody was invited yet',
   kosongIsi: 'Reporters are invited on the page of their report once it is completed.',
@@ -102,7 +132,8 @@ export const surveiEn: typeof surveiId = {
       'Six statements are rated 1 to 4. The value of an element is the mean of its two statements; the three elements weigh the same. Index = mean of the elements × 25, graded A from 88.31, B from 76.61, C from 65.00 (PermenPANRB 14/2017).',
       'Several agencies are put together weighted by how many were invited, so that one whose people answer eagerly does not speak for the others.',
       'Invited are completed reports whose reporter has an account or a receipt. Those who did not answer are shown, because their opinion is not known.',
-      'Answers are kept apart from the report, without name or time, and shown only by wholes of ten answers of an agency.',
+      'Answers are kept apart from the report, without name or time, and shown only by wholes of ten answers of an agency. So up to nine more than written may have answered for each; only for the whole country all answers are added before rounding down.',
+      'The 95 percent interval tells how far the index could move if the others answered too and thought like those who did. What the silent think stays unknown; compare the response rate.',
     ],
   },
   umum: 'The whole country',

@@ -133,6 +133,7 @@ const hasilSurvei = z.object({
       unsur: z.object({ akses: z.number(), respons: z.number(), transparansi: z.number() }),
       ikm: z.number(),
       mutu: z.enum(MUTU),
+      galat: z.number(),
     })
     .nullable(),
 });
@@ -140,6 +141,7 @@ const hasilSurvei = z.object({
 const surveiSchema = z
   .object({
     tahun: z.int(),
+    beku: z.iso.date().nullable(),
     semua: hasilSurvei,
     baris: z.array(hasilSurvei.extend({ kode: z.string(), nama: z.string() })),
   })

@@ -6,6 +6,7 @@ import {
   formatPersenKata,
   KOSONG,
 } from '../../../messages/format/angka.ts';
+import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { BarisSurvei, SurveiTerbaca } from '../../../useCases/survei/hasilSurvei.ts';
 import type { Page } from '../../request/page.ts';
 import { DataTable } from '../data/DataTable.tsx';
@@ -17,25 +18,29 @@ function duaDesimal(page: Page, nilai: number): string {
 }
 
 /** What the survey says of a set in one sentence. */
-export function temuanSurvei(page: Page, siapa: string, { semua, tahun }: SurveiTerbaca): string {
+export function temuanSurvei(page: Page, siapa: string, { semua, baris, tahun }: SurveiTerbaca): string {
   const words = page.m.petugas.survei;
   const n = (count: number): string => formatAngka(count, page.lang);
   const { diundang, menjawab, nilai } = semua;
   if (diundang === 0) return words.temuanKosong(siapa, String(tahun));
-  if (nilai === null) return words.temuanSedikit(siapa, n(menjawab), n(diundang));
+  if (nilai === null) return words.temuanSedikit(siapa, n(diundang));
   const share = formatPersenKata(menjawab, diundang, 1, page.lang);
-  return words.temuan(
+  const heard = baris.filter((one) => one.nilai !== null).length;
+  const dari = baris.length > 1 ? ` ${words.temuanDari(n(heard), n(baris.length))}` : '';
+  const temuan = words.temuan(
     siapa,
-    duaDesimal(page, nilai.ikm),
+    `${duaDesimal(page, nilai.ikm)} ± ${duaDesimal(page, nilai.galat)}`,
     words.mutu[nilai.mutu],
     share,
     n(menjawab),
     n(diundang),
   );
+  return temuan + dari;
 }
 
-/** Invitations, answers, elements and index by body, with the whole first. */
-export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca }) {
+/** Invitations, answers, elements and index by body, with the whole first and the index of the year before beside it. */
+export function SurveiTable(props: { page: Page; hasil: SurveiTerbaca; lalu: SurveiTerbaca | null }) {
+  const { page, hasil, lalu } = props;
   const words = page.m.petugas.survei;
   const { kolom } = words;
   if (hasil.baris.length === 0) return <EmptyState judul={words.kosong} isi={words.kosongIsi} />;
@@ -44,6 +49,7 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
   const silent = hasil.baris.length - heard.length;
   const whole: BarisSurvei = { kode: '', nama: words.semua, ...hasil.semua };
   const n = (count: number): string => formatAngka(count, page.lang);
+  const before = ikmBefore(page, lalu);
   return (
     <>
       <section class="figures figures-dense">
@@ -55,12 +61,21 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
           columns={[
             { judul: kolom.instansi, cell: (row) => row.nama },
             { judul: kolom.diundang, isAngka: true, cell: (row) => n(row.diundang) },
-            { judul: kolom.menjawab, isAngka: true, cell: (row) => n(row.menjawab) },
-            { judul: kolom.tidakMenjawab, isAngka: true, cell: (row) => n(row.diundang - row.menjawab) },
+            {
+              judul: kolom.menjawab,
+              isAngka: true,
+              cell: (row) => (row.menjawab === 0 ? words.belumCukup : n(row.menjawab)),
+            },
+            {
+              judul: kolom.tidakMenjawab,
+              isAngka: true,
+              cell: (row) => (row.menjawab === 0 ? KOSONG : n(row.diundang - row.menjawab)),
+            },
             {
               judul: kolom.tingkat,
               isAngka: true,
-              cell: (row) => formatPersen(row.menjawab, row.diundang, 1, page.lang),
+              cell: (row) =>
+                row.menjawab === 0 ? KOSONG : formatPersen(row.menjawab, row.diundang, 1, page.lang),
             },
             ...UNSUR.map((unsur) => ({
               judul: words.unsur[unsur],
@@ -73,6 +88,14 @@ export function SurveiTable({ page, hasil }: { page: Page; hasil: SurveiTerbaca 
               isAngka: true,
               cell: (row) => (row.nilai === null ? words.belumCukup : duaDesimal(page, row.nilai.ikm)),
             },
+            {
+              judul: kolom.galat,
+              isAngka: true,
+              cell: (row) => (row.nilai === null ? KOSONG : `± ${duaDesimal(page, row.nilai.galat)}`),
+            },
+            ...(before === null
+              ? []
+              : [{ judul: kolom.lalu(String(hasil.tahun - 1)), isAngka: true, cell: before }]),
             { judul: kolom.mutu, cell: (row) => (row.nilai === null ? KOSONG : words.mutu[row.nilai.mutu]) },
           ]}
         />
@@ -98,6 +121,28 @@ export function TahunSurvei(props: {
           {String(one)}
         </a>
       ))}
+    </p>
+  );
+}
+
+/** The index of the year before by body, the whole under ''; null when nobody had one. */
+function ikmBefore(page: Page, lalu: SurveiTerbaca | null): ((row: BarisSurvei) => string) | null {
+  if (lalu === null) return null;
+  const of = new Map([['', lalu.semua.nilai], ...lalu.baris.map((one) => [one.kode, one.nilai] as const)]);
+  if ([...of.values()].every((one) => one === null)) return null;
+  return ({ kode }) => {
+    const nilai = of.get(kode) ?? null;
+    return nilai === null ? KOSONG : duaDesimal(page, nilai.ikm);
+  };
+}
+
+/** Whether the year still moves, and where its signed file lies. */
+export function BekuSurvei({ page, hasil: { beku, tahun } }: { page: Page; hasil: SurveiTerbaca }) {
+  const words = page.m.petugas.survei;
+  if (beku === null) return <p class="facts">{words.berjalan(String(tahun + 1))}</p>;
+  return (
+    <p class="facts">
+      {words.beku(formatTanggal(beku, page.lang))} <a href="/data-terbuka/himpunan#survei">{words.keData}</a>
     </p>
   );
 }

@@ -5,15 +5,18 @@ import type { Refusal } from '../../../domain/shared/result.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import { PERTANYAAN, type Pertanyaan } from '../../../domain/survei/survei.ts';
 import type { Deps } from '../../../useCases/deps.ts';
+import { readHasilRagam } from '../../../useCases/survei/hasilRagam.ts';
 import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import { isiSurvei, readUndangan } from '../../../useCases/survei/isiSurvei.ts';
 import {
+  BekuSurvei,
   CaraSurvei,
   SurveiTable,
   TahunSurvei,
   tahunOf,
   temuanSurvei,
 } from '../../components/angka/Survei.tsx';
+import { RagamSurvei } from '../../components/angka/RagamSurvei.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import { Layout } from '../../components/Layout.tsx';
@@ -93,6 +96,10 @@ async function showResults(c: WebContext, deps: Deps): Promise<Response> {
   const words = page.m.petugas.survei;
   const hasil = found.value;
   const tahun = String(hasil.tahun);
+  const [lalu, ragam] = await Promise.all([
+    readHasilSurvei(deps, {}, hasil.tahun - 1),
+    readHasilRagam(deps, hasil.tahun),
+  ]);
   return sendPage(
     c,
     <Layout page={page} title={words.judul} isWide>
@@ -102,14 +109,16 @@ async function showResults(c: WebContext, deps: Deps): Promise<Response> {
       <h1>{words.judul}</h1>
       <p class="lead">{temuanSurvei(page, words.umum, hasil)}</p>
       <p class="facts">{words.pembuka(tahun)}</p>
+      <BekuSurvei page={page} hasil={hasil} />
       <TahunSurvei
         page={page}
         tahun={hasil.tahun}
         kini={thisYear(deps)}
         href={(one) => `/statistik/survei?tahun=${one}`}
       />
-      <SurveiTable page={page} hasil={hasil} />
+      <SurveiTable page={page} hasil={hasil} lalu={lalu.ok ? lalu.value : null} />
       <Unduh page={page} judul={words.judul} path="/statistik/survei/unduh" query={`?tahun=${tahun}`} />
+      <RagamSurvei page={page} hasil={ragam} />
       <CaraSurvei page={page} />
     </Layout>,
   );

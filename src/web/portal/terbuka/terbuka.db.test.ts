@@ -135,7 +135,7 @@ describe('open data', () => {
       }[];
     };
     expect(katalog['@type']).toBe('dcat:Catalog');
-    expect(katalog['dcat:dataset']).toHaveLength(4);
+    expect(katalog['dcat:dataset']).toHaveLength(5);
     const files = katalog['dcat:dataset'].flatMap((one) => one['dcat:distribution']);
     expect(files.length).toBeGreaterThanOrEqual(9);
     for (const file of files) {

@@ -3,6 +3,7 @@ import { hariOf } from '../../../domain/shared/time.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import {
+  BekuSurvei,
   CaraSurvei,
   SurveiTable,
   TahunSurvei,
@@ -56,13 +57,14 @@ async function send(request: Asked): Promise<Response> {
 }
 
 async function show(request: Asked): Promise<Response> {
-  const { c } = request;
+  const { c, deps } = request;
   const { aturan, asked, kini, found } = await resultsOf(request);
   if (!found.ok) return refuseRequest(c, 'web.not_found');
   const page = pageOf(c);
   const words = page.m.petugas.survei;
   const hasil = found.value;
   const { tahun } = hasil;
+  const lalu = await readHasilSurvei(deps, asked, tahun - 1);
   const siapa = setWords({ page, asked, aturan });
   return sendPage(
     c,
@@ -73,13 +75,14 @@ async function show(request: Asked): Promise<Response> {
       <h1>{words.judul}</h1>
       <p class="figure-finding">{temuanSurvei(page, siapa, hasil)}</p>
       <p class="facts">{words.pembuka(String(tahun))}</p>
+      <BekuSurvei page={page} hasil={hasil} />
       <TahunSurvei
         page={page}
         tahun={tahun}
         kini={kini}
         href={(one) => `/monev/survei${queryOf(asked, one)}`}
       />
-      <SurveiTable page={page} hasil={hasil} />
+      <SurveiTable page={page} hasil={hasil} lalu={lalu.ok ? lalu.value : null} />
       <Unduh page={page} judul={words.judul} path="/monev/survei/unduh" query={queryOf(asked, tahun)} />
       <CaraSurvei page={page} />
     </WorkspaceLayout>,
