@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
 import { readerFrom } from '../akun/readerOf.ts';
@@ -163,6 +164,10 @@ describe('rising issues', () => {
     const desk = openDesk(test().deps);
     const list = await desk.get('admin', '/monev/isu');
     expect(list.status).toBe(200);
+    const file = await desk.get('admin', '/monev/isu/unduh.csv');
+    const rows: unknown[] = parse(file.html, { columns: true, bom: true });
+    expect(rows).toHaveLength(list.html.split('/monev/isu/lihat?').length - 1);
+    expect((await desk.get('pelapor', '/monev/isu/unduh.csv')).status).toBe(403);
     const href = /\/monev\/isu\/lihat\?[^"]*/.exec(list.html)?.[0]?.replaceAll('&amp;', '&') ?? '';
     const one = await desk.get('admin', href);
     expect(one.status).toBe(200);

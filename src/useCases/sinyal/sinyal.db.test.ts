@@ -117,6 +117,8 @@ describe('the signs of a body', () => {
       );
       expect(listed.toSorted()).toEqual(nomor.toSorted());
       expect(wordsOf(list.html)).toContain('10 laporan.');
+      const file = await desk.get(orang, `/monev/sinyal/unduh.csv?${MASA}&jenis=pemkot`);
+      expect(file.html).toMatch(new RegExp(`^${INSTANSI},.*,10,11,`, 'm'));
     }
   });
 
@@ -135,6 +137,9 @@ describe('the signs of a body', () => {
       expect([orang, wordsOf(page.html).includes('10/11')]).toEqual([orang, false]);
       expect([orang, (await desk.get(orang, list)).status]).toEqual([orang, 404]);
     }
+    const file = `/monev/sinyal/unduh.csv?${MASA}&jenis=pemkot`;
+    for (const orang of ['admin', 'penghubung', 'adminLain'] as const)
+      expect([orang, (await desk.get(orang, file)).status]).toEqual([orang, 404]);
     expect((await desk.get('pelapor', list)).status).toBe(403);
     expect((await desk.get(null, list)).status).toBe(303);
   });

@@ -6,12 +6,13 @@ import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts'
 import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
 import type { IsuAsked, IsuNaik } from '../../../useCases/isu/readIsu.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { Unduh } from '../../components/data/Unduh.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { DateField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { isuHref, laporanHref } from './address.ts';
+import { isuHref, isuListQuery, laporanHref } from './address.ts';
 import { kira, namaSel, peluang } from './angka.ts';
 import { PerbaikanTable } from './PerbaikanTable.tsx';
 
@@ -54,7 +55,12 @@ export function IsuListPage(props: IsuListProps) {
         <DateField page={page} name="sampai" label={words.sampai} value={asked.sampai} />
         <Button kind="biasa">{words.tampilkan}</Button>
       </form>
-      {isu.naik.length === 0 ? null : <Rises {...props} />}
+      {isu.naik.length === 0 ? null : (
+        <>
+          <Rises {...props} />
+          <Unduh page={page} judul={words.judul} path="/monev/isu/unduh" query={isuListQuery(asked)} />
+        </>
+      )}
       {isu.kecamatan.length === 0 ? null : <Kecamatan {...props} />}
       <section>
         <h2 id="perbaikan">{words.perbaikan.judul}</h2>

@@ -38,7 +38,11 @@ function paramsOf({ instansi, induk, sampai }: IsuAsked, sel: Sel | null): URLSe
 }
 
 export function isuListHref(asked: IsuAsked): string {
-  return `/monev/isu?${paramsOf(asked, null).toString()}`;
+  return `/monev/isu${isuListQuery(asked)}`;
+}
+
+export function isuListQuery(asked: IsuAsked): string {
+  return `?${paramsOf(asked, null).toString()}`;
 }
 
 export function isuHref(asked: IsuAsked, sel: Sel): string {

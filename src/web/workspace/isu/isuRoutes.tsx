@@ -13,6 +13,7 @@ import {
 import { readIsu, readIsuNaik, selOf } from '../../../useCases/isu/readIsu.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
+import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
@@ -26,6 +27,7 @@ import { readIsuAsked } from './address.ts';
 import { IsuListPage } from './IsuListPage.tsx';
 import { IsuPage } from './IsuPage.tsx';
 import { PerbaikanPage } from './PerbaikanPage.tsx';
+import { tabelIsu } from './tabelIsu.ts';
 
 interface Refused {
   readonly form: RequestForm;
@@ -37,6 +39,7 @@ interface Refused {
 export function isuRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
   get('/monev/isu', shared(BY_SIGHT, showList));
+  for (const bentuk of ['csv', 'xlsx']) get(`/monev/isu/unduh.${bentuk}`, sendList);
   get('/monev/isu/lihat', (asked) => showOne(asked, null));
   post('/monev/isu/perbaikan', plan);
   get('/monev/isu/perbaikan/:id', (asked) => showPerbaikan(asked, null));
@@ -64,6 +67,14 @@ async function showList({ deps, page, officer, query }: Asking<OfficerWithLists>
   const hari = hariOf(deps.now(), officer.zona);
   const props = { page, aturan, asked, isu: isu.value, perbaikan, hari, zona: officer.zona };
   return { document: <IsuListPage {...props} /> };
+}
+
+async function sendList({ c, deps, officer }: Asked): Promise<Response> {
+  const aturan = await deps.rujukan();
+  const asked = readIsuAsked(c.req.query(), officer, aturan, deps.now());
+  const isu = await readIsuNaik(deps, officer.reader, asked);
+  if (!isu.ok || !isu.value.isTerhitung) return refuseRequest(c, 'web.not_found');
+  return sendTabel(c, tabelIsu(isu.value, aturan), 'isu');
 }
 
 async function showOne(request: Asked, refused: Refused | null): Promise<Response> {

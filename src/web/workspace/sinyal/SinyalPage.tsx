@@ -4,11 +4,12 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { DaftarSinyal, SinyalTerbaca } from '../../../useCases/sinyal/readSinyal.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
+import { Unduh } from '../../components/data/Unduh.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { daftarHref, sinyalHref, type SinyalAsked } from './address.ts';
+import { daftarHref, sinyalHref, sinyalQuery, type SinyalAsked } from './address.ts';
 import { SinyalCara, SinyalTable } from './SinyalTable.tsx';
 
 /** Signs of all bodies that somebody supervises: the finding first, then the table, then how it is counted (N12). */
@@ -41,7 +42,10 @@ export function SinyalPage(props: {
           </p>
           <Choices page={page} asked={asked} terbaca={terbaca} />
           {terbaca.isTerhitung ? (
-            <SinyalTable page={page} baris={terbaca.baris} periode={asked} />
+            <>
+              <SinyalTable page={page} baris={terbaca.baris} periode={asked} />
+              <Unduh page={page} judul={words.judul} path="/monev/sinyal/unduh" query={sinyalQuery(asked)} />
+            </>
           ) : (
             <EmptyState {...sedangDihitung} />
           )}

@@ -27,10 +27,13 @@ export function readSinyalAsked(
 }
 
 export function sinyalHref(asked: SinyalAsked, change: Partial<SinyalAsked> = {}): string {
-  const { masa, dari, sampai, jenis } = { ...asked, ...change };
+  return `/monev/sinyal${sinyalQuery({ ...asked, ...change })}`;
+}
+
+export function sinyalQuery({ masa, dari, sampai, jenis }: SinyalAsked): string {
   const query = new URLSearchParams(masa === undefined ? { dari, sampai } : { masa });
   if (jenis !== null) query.set('jenis', jenis);
-  return `/monev/sinyal?${query.toString()}`;
+  return `?${query.toString()}`;
 }
 
 /** The laporan of one body that bear a sign. */

@@ -5,6 +5,7 @@ import type { TargetTercapai } from '../../../useCases/monev/target.ts';
 import type { KodeIndikator } from '../../components/angka/Cara.tsx';
 import { kolomTarget } from '../../components/angka/TargetTable.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
+import { Unduh } from '../../components/data/Unduh.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { Radios, Select } from '../../components/form/choices.tsx';
@@ -43,7 +44,10 @@ export function TargetPage(props: TargetProps) {
       {sasaran.length === 0 ? null : baris.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
-        <Rows {...props} />
+        <>
+          <Rows {...props} />
+          <Unduh page={page} judul={words.judul} path="/monev/target/unduh" />
+        </>
       )}
       {sasaran.length === 0 ? null : <TargetForm {...props} />}
     </WorkspaceLayout>

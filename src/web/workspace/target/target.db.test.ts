@@ -57,6 +57,10 @@ describe('targets', () => {
     const page = await desk.get('admin', HERE);
     expect(wordsOf(page.html)).toContain('75,0%');
     expect(page.html).toContain('Rencana kerja 2026 &lt;b&gt;');
+    const file = await desk.get('admin', `${HERE}/unduh.csv`);
+    expect(file.html).toContain('Rencana kerja 2026 <b>');
+    expect(file.html).toMatch(/,0\.75,/);
+    expect((await desk.get('adminLain', `${HERE}/unduh.csv`)).html).not.toContain('Rencana kerja');
     const dasbor = wordsOf((await desk.get('admin', '/monev')).html);
     expect(dasbor).toContain('Laporan 4 3 75,0%');
     expect(dasbor).toContain('Tindak lanjut 80% 0% 0,0%');

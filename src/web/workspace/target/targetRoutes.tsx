@@ -5,6 +5,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { catatTarget, readTargetDitulis } from '../../../useCases/monev/target.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../deps.ts';
+import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf } from '../../request/page.ts';
@@ -12,6 +13,7 @@ import type { RequestForm } from '../../request/requestForm.ts';
 import { askingOf, sendShown, type Asked, type Asking, type Shown } from '../asking.ts';
 import { officerRoutes } from '../officerRoutes.ts';
 import { BY_ROLES, shared } from '../sharedPage.tsx';
+import { tabelTarget } from './tabelTarget.ts';
 import { TargetPage } from './TargetPage.tsx';
 
 /** `/monev/target`: targets of a year (F168). */
@@ -21,6 +23,7 @@ export function targetRoutes(app: Hono<WebEnv>, deps: Deps): void {
     '/monev/target',
     shared(BY_ROLES, (asking) => show(asking, null)),
   );
+  for (const bentuk of ['csv', 'xlsx']) get(`/monev/target/unduh.${bentuk}`, send);
   post('/monev/target', note);
 }
 
@@ -46,6 +49,11 @@ async function show({ deps, page, officer, newId }: Asking, refused: Refused | n
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
   return { document: <TargetPage {...props} /> };
+}
+
+async function send({ c, deps, officer }: Asked): Promise<Response> {
+  const [{ pohon }, { baris }] = await Promise.all([deps.rujukan(), readTargetDitulis(deps, officer.reader)]);
+  return sendTabel(c, tabelTarget(baris, pohon), 'target');
 }
 
 async function note(asked: Asked, form: RequestForm): Promise<Response> {
