@@ -45,6 +45,7 @@ export const kepalaUnduhan = {
   sebaya: 'Yang sebanding',
   sejenis: 'Yang sejenis (tidak ada yang lain di kelas bebannya)',
   mencolok: 'Sinyal mencolok',
+  naik: 'Naik',
   kategoriKode: 'Kode kategori',
   wilayahKode: 'Kode wilayah',
   badan: 'Badan yang diawasi',

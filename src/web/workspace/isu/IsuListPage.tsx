@@ -55,13 +55,11 @@ export function IsuListPage(props: IsuListProps) {
         <DateField page={page} name="sampai" label={words.sampai} value={asked.sampai} />
         <Button kind="biasa">{words.tampilkan}</Button>
       </form>
-      {isu.naik.length === 0 ? null : (
-        <>
-          <Rises {...props} />
-          <Unduh page={page} judul={words.judul} path="/monev/isu/unduh" query={isuListQuery(asked)} />
-        </>
-      )}
+      {isu.naik.length === 0 ? null : <Rises {...props} />}
       {isu.kecamatan.length === 0 ? null : <Kecamatan {...props} />}
+      {isu.naik.length + isu.kecamatan.length === 0 ? null : (
+        <Unduh page={page} judul={words.judul} path="/monev/isu/unduh" query={isuListQuery(asked)} />
+      )}
       <section>
         <h2 id="perbaikan">{words.perbaikan.judul}</h2>
         {props.perbaikan.length === 0 ? (

@@ -4,8 +4,11 @@ import { kepalaUnduhan as kepala } from '../../../messages/dokumen/unduhan.ts';
 import type { IsuNaik } from '../../../useCases/isu/readIsu.ts';
 import type { Tabel } from '../../dokumen/dokumen.ts';
 
-/** What rises, with the codes of topic and place and the numbers that it was found by. */
-export function tabelIsu({ naik }: Pick<IsuNaik, 'naik'>, { kategori, wilayahNama }: Rujukan): Tabel {
+/** What rises, and every kecamatan that was asked whether it rises, with the codes of topic and place and the numbers that it was found by. */
+export function tabelIsu(
+  { naik, kecamatan }: Pick<IsuNaik, 'naik' | 'kecamatan'>,
+  { kategori, wilayahNama }: Rujukan,
+): Tabel {
   const { judul, kolom } = messagesFor('id').petugas.isu;
   const N = { isAngka: true } as const;
   return {
@@ -20,8 +23,9 @@ export function tabelIsu({ naik }: Pick<IsuNaik, 'naik'>, { kategori, wilayahNam
       { judul: kolom.harapan, ...N, desimal: 2 },
       { judul: kolom.musim, ...N, desimal: 2 },
       { judul: kolom.p, ...N, desimal: 4 },
+      { judul: kepala.naik },
     ],
-    baris: naik.map((one) => [
+    baris: [...naik, ...kecamatan.filter((one) => !one.isNaik)].map((one) => [
       one.kategori,
       one.kategori === null ? null : (kategori.get(one.kategori)?.nama ?? one.kategori),
       one.wilayah,
@@ -30,6 +34,7 @@ export function tabelIsu({ naik }: Pick<IsuNaik, 'naik'>, { kategori, wilayahNam
       one.harapan.terakhir,
       one.harapan.musim,
       one.p,
+      one.isNaik ? kepala.ya : kepala.tidak,
     ]),
   };
 }
