@@ -10,8 +10,8 @@ export const apiRingkasan = {
     en: 'Files a new report. An account’s key files its own; a developer’s key files for other people and may name the reporter.',
   },
   daftarLaporan: {
-    id: 'Laporan yang boleh Anda lihat, dengan saringan. Nilai banyak ditulis dengan koma. tersembunyi (halaman pertama) = laporan yang dihitung indikator tetapi tidak dapat ditampilkan.',
-    en: 'Reports that you may see, filtered. Several values as a comma list. tersembunyi (first page) = reports that figures count and that cannot be shown.',
+    id: 'Laporan yang boleh Anda lihat, dengan saringan. Nilai banyak ditulis dengan koma. tersembunyi (halaman pertama) = laporan yang dihitung indikator tetapi tidak dapat ditampilkan; dihitung = tenggat yang dihitung, bila ukuran menghitung tenggat.',
+    en: 'Reports that you may see, filtered. Several values as a comma list. tersembunyi (first page) = reports that figures count and that cannot be shown; dihitung = deadlines counted, where ukuran counts deadlines.',
   },
   bacaLaporan: {
     id: 'Satu laporan. Yang tidak boleh Anda lihat dijawab 404, sama seperti yang tidak ada.',

@@ -74,6 +74,11 @@ export const monevId = {
     peringkat: 'Nilai tengah dan persentil ke-90 diambil menurut peringkat terdekat.',
     sebelum: 'Masa sebelumnya',
   },
+  daftar: {
+    jam: (n: string) =>
+      `Angkanya menghitung ${n} tenggat: satu laporan dapat punya beberapa, misalnya bila ditangani dua unit.`,
+    semuanya: 'Angkanya menghitung semua laporan, juga yang tidak dapat ditampilkan kepada Anda.',
+  },
   kata: {
     total: 'semua laporan',
     diteruskan: 'pernah diteruskan ke instansi',
@@ -163,6 +168,11 @@ export const monevEn: typeof monevId = {
     banyak: 'How many',
     peringkat: 'Median and 90th percentile are taken by nearest rank.',
     sebelum: 'Period before',
+  },
+  daftar: {
+    jam: (n) =>
+      `The figure counts ${jamak(n, 'deadline')}: one report can have several, for instance when two units handle it.`,
+    semuanya: 'The figure counts all reports, also those that cannot be shown to you.',
   },
   kata: {
     total: 'all reports',

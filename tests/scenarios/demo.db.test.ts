@@ -31,6 +31,8 @@ import { sweepDue } from '../../src/useCases/sapu/sweepDue.ts';
 import { readerOf } from '../../src/useCases/akun/readerOf.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createTestDeps, type TestDeps } from '../support/deps.ts';
+import { telusuriNegeri } from '../support/telusur/negeri.ts';
+import { tanpaAlasan } from '../support/telusur/tanpaDaftar.ts';
 
 /** A Thursday morning, hari kerja all over the country. */
 const NOW = '2026-11-12T10:30:00+07:00';
@@ -260,6 +262,15 @@ describe('the demo country', { timeout: 600_000 }, () => {
       expect(selesaiOf(semua)).toBeGreaterThan(0);
       expect(dulu === null).toBe(id === over?.id);
     }
+  });
+
+  test('has for every figure of every role the list that it counts', async () => {
+    const seed = process.env['TELUSUR_SEED'] ?? new Date().toISOString().slice(0, 10);
+    const isFull = process.env['TEST_SCALE'] === 'full';
+    const { salah, tanpaDaftar, laporan } = await telusuriNegeri(made.deps, { isFull, seed });
+    console.log([`figures and lists (${isFull ? 'full' : `TELUSUR_SEED=${seed}`}):`, ...laporan].join('\n'));
+    expect(salah).toEqual([]);
+    expect(tanpaAlasan(tanpaDaftar)).toEqual([]);
   });
 
   test('leaves only the work of the day to the first sweep', async () => {

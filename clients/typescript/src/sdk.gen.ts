@@ -66,7 +66,7 @@ export const bacaKalender = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Reports that you may see, filtered. Several values as a comma list. tersembunyi (first page) = reports that figures count and that cannot be shown.
+ * Reports that you may see, filtered. Several values as a comma list. tersembunyi (first page) = reports that figures count and that cannot be shown; dihitung = deadlines counted, where ukuran counts deadlines.
  */
 export const daftarLaporan = <ThrowOnError extends boolean = false>(options?: Options<DaftarLaporanData, ThrowOnError>): RequestResult<DaftarLaporanResponses, DaftarLaporanErrors, ThrowOnError> => (options?.client ?? client).get<DaftarLaporanResponses, DaftarLaporanErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

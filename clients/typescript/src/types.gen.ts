@@ -232,6 +232,7 @@ export type DaftarLaporan = {
     baris: Array<Laporan>;
     next: string | null;
     tersembunyi?: number;
+    dihitung?: number;
 };
 
 export type Riwayat = {

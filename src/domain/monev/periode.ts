@@ -68,6 +68,16 @@ export function splitPeriode({ dari, sampai }: Periode): {
   return { bulan: { dari: start, sampai: firstDay(last) }, tepi };
 }
 
+/** A month (`2026-11`) as far as it lies in the period. */
+export function periodeBulan(bulan: string, { dari, sampai }: Partial<Periode>): Periode {
+  const first = `${bulan}-01`;
+  const last = endOfBulan(first);
+  return {
+    dari: dari !== undefined && dari > first ? dari : first,
+    sampai: sampai !== undefined && sampai < last ? sampai : last,
+  };
+}
+
 /** The last day of the month in which `hari` lies. */
 export function endOfBulan(hari: Hari): Hari {
   return addHari(firstDay(monthNumber(hari) + 1), -1);

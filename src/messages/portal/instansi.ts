@@ -13,7 +13,8 @@ export const instansiId = {
   penanggungJawabIsi: 'Pejabat yang bertanggung jawab atas pengelolaan pengaduan (UU 25/2009 pasal 36).',
   penanggungJawabKosong: 'Instansi ini belum mengumumkan penanggung jawabnya.',
   laporan: 'Laporan terakhir di sini',
-  laporanSemua: (n: number) => `Lihat semua ${formatAngka(n, 'id')} laporan yang terbuka untuk umum`,
+  laporanSemua: (n: number, isUmum: boolean) =>
+    `Lihat semua ${formatAngka(n, 'id')} laporan yang terbuka untuk ${isUmum ? 'umum' : 'Anda'}`,
   laporanKosong: 'Belum ada laporan yang terbuka untuk umum',
   laporanKosongIsi: 'Laporan muncul di sini sesudah diteruskan dan jika tidak rahasia.',
   angka: 'Angka',
@@ -33,7 +34,8 @@ export const instansiEn: typeof instansiId = {
   penanggungJawabIsi: 'The officer responsible for handling complaints (Law 25/2009, article 36).',
   penanggungJawabKosong: 'This agency has not named its responsible officer yet.',
   laporan: 'Latest reports here',
-  laporanSemua: (n) => `See all ${jamak(n, 'public report')}`,
+  laporanSemua: (n, isUmum) =>
+    isUmum ? `See all ${jamak(n, 'public report')}` : `See all ${jamak(n, 'report')} open to you`,
   laporanKosong: 'No public report yet',
   laporanKosongIsi: 'Reports appear here once they are forwarded, unless confidential.',
   angka: 'Figures',

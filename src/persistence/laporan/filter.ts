@@ -53,8 +53,13 @@ export interface LaporanFilter {
  * The WHERE of a list and of its count: in scope, and fitting every filter, where a filter looks only at what the reader may
  * see of each laporan (a pengawas finds no rahasia laporan by its words).
  */
-export function laporanWhere(scope: readonly ScopeClause[], filter: LaporanFilter): Condition {
-  return allOf([scopeToWhere(scope, sightOf(filter)), ...filterConditions(filter)]);
+export function laporanWhere(
+  scope: readonly ScopeClause[],
+  filter: LaporanFilter,
+  /** More that is told of each, as if it were asked for: counting by area tells where they are. */
+  told: readonly (keyof LaporanFilter)[] = [],
+): Condition {
+  return allOf([scopeToWhere(scope, sightOf(filter, told)), ...filterConditions(filter)]);
 }
 
 /** The words looked for; null when `q` is not asked. */
@@ -90,9 +95,9 @@ const SIGHT_OF: Readonly<Record<keyof LaporanFilter, Sight>> = {
 };
 const SIGHTS: readonly Sight[] = ['sendiri', 'angka', 'ringkas', 'penuh', 'teks'];
 
-function sightOf(filter: LaporanFilter): Sight {
+function sightOf(filter: LaporanFilter, told: readonly (keyof LaporanFilter)[]): Sight {
   const asked = (Object.keys(filter) as (keyof LaporanFilter)[]).filter((key) => filter[key] !== undefined);
-  const most = Math.max(0, ...asked.map((key) => SIGHTS.indexOf(SIGHT_OF[key])));
+  const most = Math.max(0, ...[...asked, ...told].map((key) => SIGHTS.indexOf(SIGHT_OF[key])));
   return SIGHTS[most] ?? 'teks';
 }
 

@@ -17,7 +17,7 @@ export async function countByWilayah(
   db: Db,
   input: { readonly scope: readonly ScopeClause[]; readonly filter: LaporanFilter; readonly huruf: number },
 ): Promise<readonly SebaranRow[]> {
-  const where = laporanWhere(input.scope, input.filter);
+  const where = laporanWhere(input.scope, input.filter, ['wilayah']);
   const { rows } = await sql<SebaranRow>`
     select left(wilayah, ${input.huruf}::int) as wilayah, count(*) as jumlah from (
       select l.wilayah from laporan l where ${where} order by l.dibuat_pada desc, l.id desc limit ${SEBARAN_MAX}) as found

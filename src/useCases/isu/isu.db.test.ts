@@ -171,7 +171,7 @@ describe('rising issues', () => {
     const href = /\/monev\/isu\/lihat\?[^"]*/.exec(list.html)?.[0]?.replaceAll('&amp;', '&') ?? '';
     const one = await desk.get('admin', href);
     expect(one.status).toBe(200);
-    const all = /href="(\/petugas\?[^"]*)">Buka semua (\d+) laporan/.exec(one.html);
+    const all = /href="(\/petugas\?[^"]*)"[^>]*>Buka semua (\d+) laporan/.exec(one.html);
     const listed = await desk.get('admin', (all?.[1] ?? '').replaceAll('&amp;', '&'));
     expect(wordsOf(listed.html)).toContain(`${all?.[2] ?? 'x'} laporan`);
     for (const bad of ['', '?kategori=%27', '?kategori=K99x', '?wilayah=63', '?wilayah=99.99'])

@@ -1,5 +1,5 @@
 import { readScope } from '../../domain/laporan/access.ts';
-import { PUBLIK } from '../../domain/laporan/reader.ts';
+import { PUBLIK, type Reader } from '../../domain/laporan/reader.ts';
 import { onOneConnection } from '../../persistence/connection/transaction.ts';
 import { loadManyLaporan } from '../../persistence/laporan/loadLaporan.ts';
 import { countByWilayah, SEBARAN_MAX, type SebaranRow } from '../../persistence/partisipasi/sebaran.ts';
@@ -86,14 +86,15 @@ export interface Sebaran {
   readonly isTerpotong: boolean;
 }
 
-/** Where the public laporan of a filter are (F45): by province, or inside one area by the level below. */
+/** Where the laporan of a list are (F45), as this reader may list them: by province, or inside one area by the level below. */
 export async function countByArea(
   deps: Deps,
+  reader: Reader,
   filter: LaporanFilter,
   per: 'provinsi' | 'kabkota' | 'kecamatan',
 ): Promise<Sebaran> {
   const { pohon } = await deps.rujukan();
-  const scope = readScope(PUBLIK, pohon);
+  const scope = readScope(reader, pohon);
   const baris = await countByWilayah(deps.db, { scope, filter, huruf: HURUF[per] });
   const all = baris.reduce((sum, row) => sum + row.jumlah, 0);
   return { baris, isTerpotong: all >= SEBARAN_MAX };

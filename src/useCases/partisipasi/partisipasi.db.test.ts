@@ -3,6 +3,7 @@ import { PUBLIK } from '../../domain/laporan/reader.ts';
 import { query } from '../../persistence/connection/database.ts';
 import { fileBy, usePortal } from '../../../tests/support/portal.ts';
 import { createAkun } from '../akun/pengelolaan/createAkun.ts';
+import { countVisible } from '../laporan/readLaporan.ts';
 import { readerOf } from '../akun/readerOf.ts';
 import { adukanKomentar, biarkanKomentar, listKomentarDiadukan, tarikKomentar } from './aduanKomentar.ts';
 import { countByArea, findSimilar, listDiikuti, readPartisipasi } from './baca.ts';
@@ -339,13 +340,25 @@ describe('similar laporan and the map', () => {
     expect(await findSimilar(deps, { teks: 'Antrean paspor panjang sekali', wilayah: '63.71' })).toEqual([]);
   });
 
-  it('counts the public ones by area, and no others', async () => {
+  it('counts by area what the reader may list: of the public the public ones', async () => {
     const { deps } = portal().made;
-    const { baris } = await countByArea(deps, {}, 'kabkota');
+    const { baris } = await countByArea(deps, PUBLIK, {}, 'kabkota');
     const [row] = await query<{ n: number }>(
       deps.db,
       'select count(*) as n from laporan where terbit and not rahasia',
     );
     expect(baris).toEqual([{ wilayah: '63.71', jumlah: row?.n }]);
+    // whoever may list more sees on the map what the list has
+    const wilayah = ['63.71'];
+    for (const penugasan of [
+      [{ peran: 'admin_instansi', badan: 'KT-63.71' }],
+      [{ peran: 'pengawas', badan: 'PR-63' }],
+    ] as const) {
+      const reader = { ...PUBLIK, penugasan };
+      const mapped = await countByArea(deps, reader, {}, 'kabkota');
+      expect(mapped.baris).toEqual([
+        { wilayah: '63.71', jumlah: await countVisible(deps, reader, { wilayah }) },
+      ]);
+    }
   });
 });

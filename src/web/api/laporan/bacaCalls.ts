@@ -10,7 +10,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { listFilterOf, type ListAsked } from '../../../useCases/laporan/listFilter.ts';
 import { countVisible, listLaporan, readLaporan, URUT } from '../../../useCases/laporan/readLaporan.ts';
 import { readRiwayat } from '../../../useCases/laporan/readRiwayat.ts';
-import { countHidden } from '../../../useCases/monev/countHidden.ts';
+import { countFigure, type FigureTotal } from '../../../useCases/monev/countHidden.ts';
 import { answered, refused, refusedIfAny } from '../answer.ts';
 import { noBody, noQuery, queryOf, readCall, type AnyCall } from '../call.ts';
 import { cursor, DEFAULT_LIMIT, kodeList, limit, pilihan } from '../input/daftar.ts';
@@ -74,26 +74,26 @@ function daftarCall(deps: Deps): AnyCall {
       if (!page.ok) return refused(page.refusal);
       const { baris, next } = page.value;
       // Once a walk, not on every page: it counts the whole list.
-      const tersembunyi =
-        place === undefined ? await hiddenOf(deps, caller.reader, asked, request.filter) : null;
+      const total = place === undefined ? await totalOf(deps, caller.reader, asked, request.filter) : null;
       return answered({
         baris: baris.map(laporanJson),
         next,
-        ...(tersembunyi === null ? {} : { tersembunyi }),
+        ...(total?.tersembunyi == null ? {} : { tersembunyi: total.tersembunyi }),
+        ...(total?.dihitung == null ? {} : { dihitung: total.dihitung }),
       });
     },
   });
 }
 
-/** What the filters fit and this reader may not list; null with filters that figures do not have (interfaces §5). */
-async function hiddenOf(
+/** What the figure of these filters counts besides; null with filters that figures do not have (interfaces §5). */
+async function totalOf(
   deps: Deps,
   reader: Parameters<typeof countVisible>[1],
   { q, ...counted }: ListAsked,
   filter: Parameters<typeof countVisible>[2],
-): Promise<number | null> {
+): Promise<FigureTotal | null> {
   if (q !== undefined) return null;
-  return countHidden(deps, counted, await countVisible(deps, reader, filter));
+  return countFigure(deps, counted, await countVisible(deps, reader, filter));
 }
 
 function satuCall(deps: Deps): AnyCall {

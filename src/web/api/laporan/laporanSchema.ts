@@ -132,6 +132,8 @@ export const daftarSchema = z
     baris: z.array(laporanSchema),
     next: z.string().nullable(),
     tersembunyi: z.int().optional(),
+    /** Clocks that the figure counts, where `ukuran` is one of clocks: a laporan may have several. */
+    dihitung: z.int().optional(),
   })
   .openapi('DaftarLaporan');
 

@@ -11,6 +11,7 @@ import { Unduh } from '../data/Unduh.tsx';
 import { EmptyState } from '../data/EmptyState.tsx';
 import { SummaryList } from '../data/SummaryList.tsx';
 import type { Page } from '../../request/page.ts';
+import { FigureLink } from './FigureLink.tsx';
 import type { KodeIndikator } from './Cara.tsx';
 import { nilaiText } from './nilaiText.ts';
 
@@ -18,6 +19,8 @@ interface BekuProps {
   readonly page: Page;
   readonly beku: PeringkatBeku;
   readonly pohon: Pohon;
+  /** Where the laporan counted for a body stand; null for whoever may not look through them. */
+  readonly daftarHref?: (row: BarisBeku) => string | null;
 }
 
 /** A class of load in words. */
@@ -65,7 +68,7 @@ export function BekuList({
 }
 
 /** A frozen ranking: the finding, what was asked, every row, and the marks by which it can be proved. */
-export function Beku({ page, beku, pohon }: BekuProps) {
+export function Beku({ page, beku, pohon, daftarHref }: BekuProps) {
   const words = page.m.portal.beku;
   const { parameter, baris } = beku;
   const { nama, rumus } = page.m.petugas.dasbor.indikator[parameter.indikator as KodeIndikator];
@@ -102,17 +105,28 @@ export function Beku({ page, beku, pohon }: BekuProps) {
           { label: words.kunci, value: <code class="digest">{beku.kunci}</code> },
         ]}
       />
-      <BekuRows page={page} beku={beku} judul={`${nama}, ${beku.nomor}`} />
+      <BekuRows
+        page={page}
+        beku={beku}
+        judul={`${nama}, ${beku.nomor}`}
+        daftarHref={daftarHref ?? (() => null)}
+      />
       <Unduh page={page} judul={beku.nomor} path={`/peringkat/beku/${beku.id}/unduh`} />
     </>
   );
 }
 
-function BekuRows({ page, beku, judul }: { page: Page; beku: PeringkatBeku; judul: string }) {
+function BekuRows(props: {
+  page: Page;
+  beku: PeringkatBeku;
+  judul: string;
+  daftarHref: (row: BarisBeku) => string | null;
+}) {
+  const { page, beku, judul, daftarHref } = props;
   const words = page.m.portal.beku;
   const n = (count: number): string => formatAngka(count, page.lang);
   const isShare = indikatorOf(beku.parameter.indikator)?.satuan === 'bagian';
-  const count = (kode: 'total' | 'dikonfirmasi' | 'tanpaKonfirmasi' | 'tidakDipenuhi') => ({
+  const count = (kode: 'dikonfirmasi' | 'tanpaKonfirmasi' | 'tidakDipenuhi') => ({
     judul: words.kolom[kode],
     isAngka: true,
     cell: (row: BarisBeku) => n(row[kode]),
@@ -140,7 +154,15 @@ function BekuRows({ page, beku, judul }: { page: Page; beku: PeringkatBeku; judu
                 },
               ]
             : []),
-          count('total'),
+          {
+            judul: words.kolom.total,
+            isAngka: true,
+            cell: (row) => (
+              <FigureLink href={daftarHref(row)} jumlah={row.total}>
+                {n(row.total)}
+              </FigureLink>
+            ),
+          },
           count('dikonfirmasi'),
           count('tanpaKonfirmasi'),
           count('tidakDipenuhi'),

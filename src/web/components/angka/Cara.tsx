@@ -5,6 +5,7 @@ import type { Hitungan, Terhitung } from '../../../useCases/monev/readHitungan.t
 import type { Page } from '../../request/page.ts';
 import { DataTable } from '../data/DataTable.tsx';
 import { SummaryList } from '../data/SummaryList.tsx';
+import { FigureLink } from './FigureLink.tsx';
 import { kataText } from './kataText.ts';
 import { nilaiText } from './nilaiText.ts';
 
@@ -95,14 +96,15 @@ function Words(props: CaraProps & { judul: string; rows: readonly Terhitung[] })
           judul: `${words.jumlah} (${formatAngka(sum, page.lang)})`,
           isAngka: true,
           cell: (row) => {
-            const href = row.n === 0 ? null : props.listHref(row.kata);
             const n = formatAngka(row.n, page.lang);
-            return href === null ? (
-              n
-            ) : (
-              <a href={href} aria-label={words.buka(n)}>
+            return (
+              <FigureLink
+                href={row.n === 0 ? null : props.listHref(row.kata)}
+                jumlah={row.n}
+                label={words.buka(n)}
+              >
                 {n}
-              </a>
+              </FigureLink>
             );
           },
         },

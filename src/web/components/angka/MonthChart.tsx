@@ -4,8 +4,13 @@ import { LineChart } from '../chart/Chart.tsx';
 import type { Page } from '../../request/page.ts';
 
 /** Laporan made in each month, and how many of them are done: a gap that opens at the end is work, one that stays is a problem. */
-export function MonthChart(props: { page: Page; baris: readonly IndikatorBaris[] }) {
-  const { page, baris } = props;
+export function MonthChart(props: {
+  page: Page;
+  baris: readonly IndikatorBaris[];
+  /** The list of what an indicator counts of a month; null for a past state. */
+  hrefOf: (kode: 'total' | 'selesai', bulan: string) => string | null;
+}) {
+  const { page, baris, hrefOf } = props;
   const words = page.m.monev.bulanan;
   if (baris.length < 2) return null;
   return (
@@ -17,6 +22,7 @@ export function MonthChart(props: { page: Page; baris: readonly IndikatorBaris[]
       points={baris.map(({ kunci, indikator }, i) => ({
         label: shortBulan(kunci, i === 0, page),
         nilai: [indikator['total']?.pembilang ?? 0, indikator['selesai']?.pembilang ?? 0],
+        daftar: [hrefOf('total', kunci), hrefOf('selesai', kunci)],
       }))}
     />
   );

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { Page } from '../../request/page.ts';
+import { FigureLink } from '../angka/FigureLink.tsx';
 import { DataTable, type Column } from '../data/DataTable.tsx';
 import { labelPlan, percent, scaleFor } from './scale.ts';
 
@@ -9,6 +10,10 @@ export interface ChartPoint {
   readonly label: string;
   /** One value for each series; null where nothing can be said. */
   readonly nilai: readonly (number | null)[];
+  /** The list behind each value; absent where the values are no counts of laporan. */
+  readonly daftar?: readonly (string | null)[];
+  /** The values count only what the reader may list. */
+  readonly hanyaTerlihat?: boolean;
 }
 
 export interface ChartProps {
@@ -202,7 +207,16 @@ function columnsOf(props: ChartProps): readonly Column<ChartPoint>[] {
       isAngka: true,
       cell: (point: ChartPoint) => {
         const nilai = point.nilai[series] ?? null;
-        return nilai === null ? '–' : text(props, nilai);
+        if (nilai === null) return '–';
+        return (
+          <FigureLink
+            href={point.daftar?.[series] ?? null}
+            jumlah={nilai}
+            hanyaTerlihat={point.hanyaTerlihat ?? false}
+          >
+            {text(props, nilai)}
+          </FigureLink>
+        );
       },
     })),
   ];

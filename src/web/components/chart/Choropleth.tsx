@@ -2,6 +2,7 @@ import { bagiKelas, tingkatOf, type Pembagian } from '../../../domain/monev/kela
 import { KOSONG } from '../../../messages/format/angka.ts';
 import type { Gambar, GambarDaerah } from '../../../useCases/peta/gambarPeta.ts';
 import type { Page } from '../../request/page.ts';
+import { FigureLink } from '../angka/FigureLink.tsx';
 import { DataTable } from '../data/DataTable.tsx';
 import { Patterns, Swatch } from './patterns.tsx';
 
@@ -14,6 +15,12 @@ export interface NilaiDaerah {
   readonly rinci: string | null;
   /** Where a click leads; null where there is nothing to open. */
   readonly href: string | null;
+  /** The list behind the value, and what it comes to; absent where there is none. */
+  readonly daftar?: {
+    readonly href: string;
+    readonly jumlah: number;
+    readonly hanyaTerlihat?: boolean;
+  } | null;
 }
 
 export interface ChoroplethProps {
@@ -155,9 +162,25 @@ function AreaTable(props: ChoroplethProps & { pembagian: Pembagian }) {
       columns={[
         {
           judul: props.kepala,
-          cell: ({ nama, one }) => (one?.href == null ? nama : <a href={one.href}>{nama}</a>),
+          cell: ({ nama, one }) => (
+            <FigureLink href={one?.href === one?.daftar?.href ? null : (one?.href ?? null)} jumlah={null}>
+              {nama}
+            </FigureLink>
+          ),
         },
-        { judul: props.ukuran, isAngka: true, cell: ({ one }) => one?.teks ?? KOSONG },
+        {
+          judul: props.ukuran,
+          isAngka: true,
+          cell: ({ one }) => (
+            <FigureLink
+              href={one?.daftar?.href ?? null}
+              jumlah={one?.daftar?.jumlah ?? null}
+              hanyaTerlihat={one?.daftar?.hanyaTerlihat ?? false}
+            >
+              {one?.teks ?? KOSONG}
+            </FigureLink>
+          ),
+        },
         ...(hasParts
           ? [{ judul: words.dari, isAngka: true, cell: ({ one }: Row) => one?.rinci ?? KOSONG }]
           : []),

@@ -4,6 +4,7 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import type { InstansiWithUnit } from '../../../useCases/rujukan/getInstansi.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
@@ -80,9 +81,10 @@ export interface InstansiProps {
   readonly angka: IndikatorBaris | null;
   /** The days that its figures are of. */
   readonly masa: { readonly dari: string; readonly sampai: string } | null;
-  /** Its latest public laporan, and how many there are. */
+  /** Its latest public laporan, and how many of its laporan the reader may list: the public ones for visitors. */
   readonly terbaru: readonly LaporanView[];
   readonly jumlah: number;
+  readonly isUmum: boolean;
 }
 
 /** One body: what it has done in a sentence, the way to write to it, who answers for it, its figures, its laporan, its units. */
@@ -135,7 +137,7 @@ function Finding({ page, instansi, angka }: InstansiProps) {
   );
 }
 
-function Latest({ page, instansi, terbaru, jumlah }: InstansiProps) {
+function Latest({ page, instansi, terbaru, jumlah, isUmum }: InstansiProps) {
   const words = page.m.portal.instansi;
   return (
     <section aria-labelledby="laporan-instansi">
@@ -146,9 +148,13 @@ function Latest({ page, instansi, terbaru, jumlah }: InstansiProps) {
         <>
           <LaporanRows page={page} rows={terbaru} />
           <p>
-            <a href={`/laporan?instansi=${encodeURIComponent(instansi.kode)}`}>
-              {words.laporanSemua(jumlah)}
-            </a>
+            <FigureLink
+              href={`/laporan?instansi=${encodeURIComponent(instansi.kode)}`}
+              jumlah={jumlah}
+              hanyaTerlihat
+            >
+              {words.laporanSemua(jumlah, isUmum)}
+            </FigureLink>
           </p>
         </>
       )}

@@ -179,7 +179,11 @@ function columnsOf(props: PeringkatProps, { baris, dari, sampai }: PeringkatJawa
   const counted = (kode: string, of: (row: BarisBeku) => number) => (row: BarisBeku) => {
     const scope = { dari, sampai, instansi: row.kode, jenis };
     const href = listHref(kode, perTanggal === null ? scope : { ...scope, perTanggal });
-    return <FigureLink href={href}>{n(of(row))}</FigureLink>;
+    return (
+      <FigureLink href={href} jumlah={of(row)}>
+        {n(of(row))}
+      </FigureLink>
+    );
   };
   const rank = ({ peringkat, kurang }: BarisBeku): string => {
     if (peringkat === null) return kurang ? page.m.portal.beku.kurang : KOSONG;

@@ -138,7 +138,9 @@ function columnsOf(page: Page, scope: Scope) {
           {nilaiText(page, row.nilai, DESIMAL_UMUM)}
           {row.nilai.satuan === 'laporan' ? ' ' : <br />}
           <span class="status-note">
-            <FigureLink href={listHref(row.kode, scope)}>{countedText(page, row)}</FigureLink>
+            <FigureLink href={listHref(row.kode, scope)} jumlah={row.nilai.pembilang}>
+              {countedText(page, row)}
+            </FigureLink>
           </span>
         </>
       ),

@@ -27,6 +27,7 @@ import { periodOf } from './period.tsx';
 import { PeringkatPage, type PeringkatUmum } from './PeringkatPage.tsx';
 import { showCara, showStatistik } from './statistik/statistikRoute.tsx';
 import { sendStatistik } from './statistik/unduhStatistik.ts';
+import { readerIn } from '../visitor.ts';
 
 /** Enough to see what a body deals with. */
 const LATEST = 5;
@@ -77,10 +78,11 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   if (instansi === null) return refuseRequest(c, 'web.not_found');
   const below = himpunanOf(aturan.pohon, { instansi: [kode] });
   const filter = { instansi: below.ok ? below.value.instansi.map((one) => one.kode) : [kode] };
+  const reader = readerIn(c, deps);
   const [figures, list, jumlah] = await Promise.all([
     readIndikator(deps, { instansi: [kode] }),
     listLaporan(deps, PUBLIK, { filter, urut: 'terbaru', limit: LATEST, cursor: null }),
-    countVisible(deps, PUBLIK, filter),
+    countVisible(deps, reader, filter),
   ]);
   const pembina =
     badanOf(aturan.pohon, kode) === undefined
@@ -95,6 +97,7 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     masa: figures.ok ? figures.value : null,
     terbaru: list.ok ? list.value.baris : [],
     jumlah,
+    isUmum: reader.pembaca === null && reader.nomorTerbuka.length === 0,
   };
   return sendPage(c, <InstansiPage {...props} />);
 }

@@ -1,6 +1,7 @@
 import type { JenisInstansi } from '../../../domain/instansi/types.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { Button } from '../../components/form/Button.tsx';
@@ -85,19 +86,19 @@ function Steps({ page }: { page: Page }) {
 function Counts({ page, data }: { page: Page; data: HomeData }) {
   const words = page.m.portal.beranda;
   const big = [
-    ['/laporan', data.total, words.laporan],
-    ['/laporan?status=selesai', data.selesai, words.selesai],
-    ['/instansi', data.instansi, words.instansi],
+    ['/laporan', data.total, words.laporan, data.total],
+    ['/laporan?status=selesai', data.selesai, words.selesai, data.selesai],
+    ['/instansi', data.instansi, words.instansi, null],
   ] as const;
   return (
     <section aria-labelledby="angka">
       <h2 id="angka">{words.angka}</h2>
       <ul class="home-figures">
-        {big.map(([href, n, label]) => (
+        {big.map(([href, n, label, jumlah]) => (
           <li>
-            <a href={href}>
+            <FigureLink href={href} jumlah={jumlah}>
               <span class="figure">{formatAngka(n, page.lang)}</span> {label}
-            </a>
+            </FigureLink>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { Select, type Choice } from '../../components/form/choices.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
+import { listTotals, TotalNotes, type ListTotal } from '../../components/angka/ListTotal.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import { Layout } from '../../components/Layout.tsx';
@@ -27,9 +28,7 @@ export interface DaftarProps {
   /** Null when the filters could not be understood. */
   readonly found: {
     readonly list: LaporanPage;
-    readonly jumlah: number;
-    /** What fits the same filters but may not be shown; null when that may not be told. */
-    readonly tersembunyi: number | null;
+    readonly total: ListTotal;
     readonly nextHref: string | null;
   } | null;
 }
@@ -54,7 +53,7 @@ export function DaftarPage(props: DaftarProps) {
       <FilterChips page={page} aturan={props.aturan} asked={props.asked} />
       {found === null ? null : (
         <div class="list-columns">
-          <Result page={page} found={found} now={props.now} />
+          <Result page={page} found={found} now={props.now} isUkuran={props.asked.ukuran !== ''} />
           <MapBeside page={page} asked={props.asked} />
         </div>
       )}
@@ -83,22 +82,28 @@ function MapBeside({ page, asked }: { page: Page; asked: Asked }) {
 }
 
 interface ResultProps {
+  readonly isUkuran: boolean;
   readonly page: Page;
   readonly found: NonNullable<DaftarProps['found']>;
   readonly now: Instant;
 }
 
-function Result({ page, found, now }: ResultProps) {
+function Result(props: ResultProps) {
+  const { page, found, now } = props;
   const words = page.m.portal.daftar;
-  const { list, jumlah, tersembunyi, nextHref } = found;
+  const { list, total, nextHref } = found;
+  const { terlihat, tersembunyi } = total;
   return (
     <section aria-labelledby="jumlah">
-      <h2 id="jumlah">{words.jumlah(jumlah)}</h2>
+      <h2 id="jumlah" {...listTotals(total)}>
+        {words.jumlah(terlihat)}
+      </h2>
       {tersembunyi === null || tersembunyi === 0 ? null : (
         <p class="facts">
-          {words.tersembunyi(tersembunyi)} {words.seluruhnya(jumlah + tersembunyi)}
+          {words.tersembunyi(tersembunyi)} {words.seluruhnya(terlihat + tersembunyi)}
         </p>
       )}
+      <TotalNotes page={page} total={total} isUkuran={props.isUkuran} />
       {list.baris.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi}>
           <p>

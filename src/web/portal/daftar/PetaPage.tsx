@@ -1,3 +1,4 @@
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
@@ -90,7 +91,15 @@ export function MapWithTable(props: PetaProps) {
             columns={[
               {
                 judul: words.daerah,
-                cell: (row) => (row.href === null ? row.nama : <a href={row.href}>{row.nama}</a>),
+                cell: (row) => (
+                  <FigureLink
+                    href={row.href}
+                    jumlah={row.href?.startsWith('/laporan?') ? row.jumlah : null}
+                    hanyaTerlihat
+                  >
+                    {row.nama}
+                  </FigureLink>
+                ),
               },
               { judul: words.jumlah, cell: (row) => words.angka(row.jumlah), isAngka: true },
             ]}

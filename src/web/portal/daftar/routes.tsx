@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
-import { countHidden } from '../../../useCases/monev/countHidden.ts';
+import { countFigure } from '../../../useCases/monev/countHidden.ts';
 import { listKategori } from '../../../useCases/rujukan/listKategori.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
@@ -50,12 +50,15 @@ async function find(
     countVisible(deps, reader, filter),
   ]);
   if (!list.ok) return { errors: toldOnTop(pageOf(c), list.refusal) };
-  const tersembunyi = counted === null ? null : await countHidden(deps, counted, jumlah);
+  const total = counted === null ? null : await countFigure(deps, counted, jumlah);
   const { next } = list.value;
   return {
     list: list.value,
-    jumlah,
-    tersembunyi,
+    total: {
+      terlihat: jumlah,
+      tersembunyi: total?.tersembunyi ?? null,
+      dihitung: total?.dihitung ?? null,
+    },
     nextHref: next === null ? null : hrefOf(asked, '/laporan', { cursor: next }),
   };
 }

@@ -40,7 +40,16 @@ export function BekuPage(props: BekuPageProps) {
         <a href="/monev/beku">{words.kembali}</a>
       </p>
       <h1>{judul}</h1>
-      <Beku page={page} beku={beku} pohon={props.pohon} />
+      <Beku
+        page={page}
+        beku={beku}
+        pohon={props.pohon}
+        daftarHref={({ kode }) =>
+          props.terbuka.some((one) => one.kode === kode)
+            ? `/monev/beku/${beku.id}/laporan?kode=${kode}`
+            : null
+        }
+      />
       {props.terbuka.length === 0 ? null : <Counted page={page} beku={beku} terbuka={props.terbuka} />}
       {props.sinyal === null ? null : <Signs page={page} beku={beku} sinyal={props.sinyal} />}
       <KeberatanList page={page} keberatan={keberatan} />

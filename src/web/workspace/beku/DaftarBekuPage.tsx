@@ -2,6 +2,7 @@ import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import type { DaftarBeku, LaporanBeku } from '../../../useCases/beku/daftarBeku.ts';
 import { ukuranText } from '../../components/angka/kataText.ts';
+import { listTotals } from '../../components/angka/ListTotal.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
@@ -21,7 +22,9 @@ export function DaftarBekuPage({ page, daftar }: { page: Page; daftar: DaftarBek
         <a href={`/monev/beku/${beku.id}`}>{words.kembali}</a>
       </p>
       <h1>{judul}</h1>
-      <p class="figure-finding">{daftar.isCocok ? words.cocok(n(semua)) : words.beda(n(semua))}</p>
+      <p class="figure-finding" {...listTotals({ terlihat, tersembunyi: hidden })}>
+        {daftar.isCocok ? words.cocok(n(semua)) : words.beda(n(semua))}
+      </p>
       <p class="facts">
         {words.pembuka}
         {hidden > 0 ? ` ${words.tersembunyi(n(hidden))}` : ''}

@@ -5,6 +5,7 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
 import type { IsuAsked, IsuNaik } from '../../../useCases/isu/readIsu.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
@@ -145,7 +146,9 @@ function measuresOf({ page, asked, isu }: Pick<IsuListProps, 'page' | 'asked' | 
       judul: kolom.terlihat,
       isAngka: true,
       cell: (one: Isu) => (
-        <a href={laporanHref(asked, one, isu.waktu.jendela)}>{formatAngka(one.jendela, page.lang)}</a>
+        <FigureLink href={laporanHref(asked, one, isu.waktu.jendela)} jumlah={one.jendela} hanyaTerlihat>
+          {formatAngka(one.jendela, page.lang)}
+        </FigureLink>
       ),
     },
     { judul: kolom.harapan, isAngka: true, cell: (one: Isu) => kira(page, one.harapan.terakhir) },

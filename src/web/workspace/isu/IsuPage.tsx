@@ -6,6 +6,7 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatTanggalPendek } from '../../../messages/format/tanggal.ts';
 import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
 import type { IsuAsked, IsuTerbaca } from '../../../useCases/isu/readIsu.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { Choropleth } from '../../components/chart/Choropleth.tsx';
 import { LineChart } from '../../components/chart/Chart.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -100,9 +101,16 @@ function Weeks({ page, asked, isu }: IsuPageProps) {
       points={isu.mingguan.map((n, i) => ({
         label: dayAndMonth(formatTanggalPendek(addHari(asked.sampai, (i - last) * 7), page.lang)),
         nilai: [n],
+        daftar: [laporanHref(asked, isu.sel, weekOf(i - last, asked.sampai))],
+        hanyaTerlihat: true,
       }))}
     />
   );
+}
+
+/** Seven days, so many weeks before the last ones. */
+function weekOf(back: number, sampai: Hari): { readonly dari: Hari; readonly sampai: Hari } {
+  return { dari: addHari(sampai, back * 7 - 6), sampai: addHari(sampai, back * 7) };
 }
 
 /** Half a year of weeks fits side by side without its years. */
@@ -127,9 +135,9 @@ function Latest({ page, asked, isu, now }: IsuPageProps) {
             now={now}
           />
           <p>
-            <a href={laporanHref(asked, isu.sel, isu.waktu.jendela)}>
+            <FigureLink href={laporanHref(asked, isu.sel, isu.waktu.jendela)} jumlah={jendela} hanyaTerlihat>
               {words.semua(formatAngka(jendela, page.lang))}
-            </a>
+            </FigureLink>
           </p>
         </>
       )}
@@ -172,15 +180,11 @@ function Places({ page, asked, isu }: IsuPageProps) {
   if (peta === null) return null;
   const words = page.m.petugas.isu;
   const nilai = new Map(
-    [...peta.n].map(([kode, n]) => [
-      kode,
-      {
-        nilai: n,
-        teks: formatAngka(n, page.lang),
-        rinci: null,
-        href: laporanHref(asked, { ...isu.sel, wilayah: kode }, isu.waktu.jendela),
-      },
-    ]),
+    [...peta.n].map(([kode, n]) => {
+      const href = laporanHref(asked, { ...isu.sel, wilayah: kode }, isu.waktu.jendela);
+      const teks = formatAngka(n, page.lang);
+      return [kode, { nilai: n, teks, rinci: null, href, daftar: { href, jumlah: n, hanyaTerlihat: true } }];
+    }),
   );
   return (
     <section class="figures">

@@ -6,6 +6,7 @@ import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../messages/format/tanggal.ts';
 import type { Dampak, PerbaikanTerbaca } from '../../../useCases/isu/perbaikan.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { Button } from '../../components/form/Button.tsx';
@@ -113,12 +114,32 @@ function Effect(props: PerbaikanPageProps) {
                 judul: words.kolom.n,
                 isAngka: true,
                 cell: (row) => (
-                  <a href={laporanHref({ instansi: [perbaikan.badan] }, perbaikan, row)}>
+                  <FigureLink
+                    href={laporanHref({ instansi: [perbaikan.badan] }, perbaikan, row)}
+                    jumlah={row.n}
+                    hanyaTerlihat
+                  >
                     {formatAngka(row.n, page.lang)}
-                  </a>
+                  </FigureLink>
                 ),
               },
-              { judul: words.kolom.dari, isAngka: true, cell: (row) => formatAngka(row.semua, page.lang) },
+              {
+                judul: words.kolom.dari,
+                isAngka: true,
+                cell: (row) => (
+                  <FigureLink
+                    href={laporanHref(
+                      { instansi: [perbaikan.badan] },
+                      { kategori: null, wilayah: null },
+                      row,
+                    )}
+                    jumlah={row.semua}
+                    hanyaTerlihat
+                  >
+                    {formatAngka(row.semua, page.lang)}
+                  </FigureLink>
+                ),
+              },
               {
                 judul: words.kolom.bagian,
                 isAngka: true,

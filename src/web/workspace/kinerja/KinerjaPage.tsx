@@ -6,6 +6,8 @@ import type {
   KinerjaInstansi,
   PetugasDinilai,
 } from '../../../useCases/kinerja/readKinerja.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
+import { listTotals } from '../../components/angka/ListTotal.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
@@ -150,7 +152,11 @@ function Counted({ page, kinerja, row, ukuran, teks }: CountedProps) {
   const n = row.laporan[ukuran].length;
   const text = teks(formatAngka(n, page.lang));
   if (n === 0) return <>{text}</>;
-  return <a href={`/monev/petugas/${row.akunId}/${ukuran}${queryOf(kinerja)}`}>{text}</a>;
+  return (
+    <FigureLink href={`/monev/petugas/${row.akunId}/${ukuran}${queryOf(kinerja)}`} jumlah={n}>
+      {text}
+    </FigureLink>
+  );
 }
 
 function Step(props: Omit<CountedProps, 'ukuran' | 'teks'> & { langkah: Langkah }) {
@@ -187,7 +193,7 @@ export function DaftarKinerjaPage({ page, daftar }: { page: Page; daftar: Daftar
         <a href={`/monev/petugas${queryOf(kinerja)}`}>{words.kembali}</a>
       </p>
       <h1>{judul}</h1>
-      <p class="facts">
+      <p class="facts" {...listTotals({ terlihat: laporan.length, tersembunyi })}>
         {words.masa(
           kinerja.nama,
           formatTanggal(kinerja.dari, page.lang),

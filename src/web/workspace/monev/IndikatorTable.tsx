@@ -10,7 +10,7 @@ import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { wholeText } from './wholeText.ts';
-import { listHref, partOf, partOfDays } from './links.ts';
+import { jumlahOf, listHref, partOf, partOfDays } from './links.ts';
 
 type KodeIndikator = keyof Page['m']['petugas']['dasbor']['indikator'];
 interface TableProps {
@@ -45,7 +45,10 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
           {
             judul: dasbor.kolom.nilai,
             cell: ({ kode, one }) => (
-              <FigureLink href={one.nilai === null ? null : href(kode)}>
+              <FigureLink
+                href={one.nilai === null ? null : href(kode)}
+                jumlah={LEMBAGA.includes(kode) ? null : jumlahOf(kode, one)}
+              >
                 {one.satuan === 'bagian' && kode !== 'pertumbuhan' ? (
                   <Bar
                     page={page}
@@ -137,13 +140,17 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
           {
             judul: waktu.median,
             cell: ({ jam, days }) => (
-              <FigureLink href={listHref(asked, partOfDays(jam, days.nilai))}>{hari(days.nilai)}</FigureLink>
+              <FigureLink href={listHref(asked, partOfDays(jam, days.nilai))} jumlah="ada">
+                {hari(days.nilai)}
+              </FigureLink>
             ),
           },
           {
             judul: waktu.p90,
             cell: ({ jam, days }) => (
-              <FigureLink href={listHref(asked, partOfDays(jam, days.p90))}>{hari(days.p90)}</FigureLink>
+              <FigureLink href={listHref(asked, partOfDays(jam, days.p90))} jumlah="ada">
+                {hari(days.p90)}
+              </FigureLink>
             ),
           },
           {

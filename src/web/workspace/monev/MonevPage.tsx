@@ -1,6 +1,6 @@
 import { instansiDinilai } from '../../../domain/kinerja/kinerja.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
-import { periodeSebelum } from '../../../domain/monev/periode.ts';
+import { periodeBulan, periodeSebelum } from '../../../domain/monev/periode.ts';
 import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
@@ -12,6 +12,7 @@ import { hasPeran } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './rincian/BreakdownTable.tsx';
+import { listHref, partOf } from './links.ts';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
 import { PetaSection } from './PetaSection.tsx';
@@ -60,7 +61,11 @@ export function MonevPage(props: MonevProps) {
       {row === undefined ? null : (
         <>
           {asked.perTanggal === undefined ? null : <p class="facts">{dasbor.lampau}</p>}
-          <MonthChart page={page} baris={props.bulanan} />
+          <MonthChart
+            page={page}
+            baris={props.bulanan}
+            hrefOf={(kode, bulan) => listHref(asked, partOf(kode), periodeBulan(bulan, asked))}
+          />
           <Unduh page={page} judul={page.m.monev.bulanan.judul} {...unduhOf(asked, 'bulanan')} />
           <TargetTable page={page} baris={props.target} />
           {GROUPS.map(([bagian, kode]) => (

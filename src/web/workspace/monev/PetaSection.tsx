@@ -4,7 +4,7 @@ import { nilaiText } from '../../components/angka/nilaiText.ts';
 import type { Page } from '../../request/page.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { monevHref, type MonevAsked } from './asked.ts';
-import { listHref, partOf } from './links.ts';
+import { jumlahOf, listHref, partOf } from './links.ts';
 import { UKURAN_PETA, type PetaMonev } from './petaMonev.ts';
 
 /** Where the laporan of the set lie: one indicator at a time, each area opening its list. */
@@ -18,6 +18,7 @@ export function PetaSection(props: { page: Page; asked: MonevAsked; peta: PetaMo
       return { nilai: null, teks: '–', rinci: null, href: null };
     }
     const part = partOf(ukuran);
+    const href = wilayah === null || part === null ? null : listHref(asked, part, { wilayah: [wilayah] });
     return {
       nilai: one.nilai,
       teks: nilaiText(page, one),
@@ -25,7 +26,8 @@ export function PetaSection(props: { page: Page; asked: MonevAsked; peta: PetaMo
         one.satuan === 'bagian'
           ? dasbor.pecahan(formatAngka(one.pembilang, page.lang), formatAngka(one.penyebut, page.lang))
           : null,
-      href: wilayah === null || part === null ? null : listHref(asked, part, { wilayah: [wilayah] }),
+      href,
+      daftar: href === null ? null : { href, jumlah: jumlahOf(ukuran, one) },
     };
   };
   return (

@@ -1,9 +1,11 @@
-import { badanOf } from '../../../domain/instansi/pohon.ts';
+import { badanOf, instansiOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { NAS } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { indikatorOf, listedKata } from '../../../domain/monev/indikator.ts';
 import { kataHari, type JamTerukur } from '../../../domain/monev/kata.ts';
-import { addHari } from '../../../domain/shared/time.ts';
+import { periodeBulan } from '../../../domain/monev/periode.ts';
+import { liesBelow } from '../../../useCases/monev/countHidden.ts';
 import { isFigureList, queueHref, type QueueAddress } from '../queue/address.ts';
 import { indikatorAsked, type MonevAsked } from './asked.ts';
 
@@ -34,6 +36,13 @@ export function partOf(kode: string): Part | null {
   return word === undefined || word === 'total' ? {} : { ukuran: word };
 }
 
+/** How many laporan (or clocks) the list of `partOf` comes to, from the figure's two whole numbers. */
+export function jumlahOf(kode: string, nilai: Pick<NilaiIndikator, 'pembilang' | 'penyebut'>): number {
+  // ratings are added up, and growth is a difference: the list has the rated ones, and those of this period
+  if (kode === 'kepuasan') return nilai.penyebut;
+  return kode === 'pertumbuhan' ? nilai.pembilang + nilai.penyebut : nilai.pembilang;
+}
+
 /** One measure as a list's filter. */
 export function partOfKata(kata: string): Part {
   const [head, ...tail] = kata.split(':');
@@ -47,32 +56,34 @@ export function partOfDays(jam: JamTerukur, hari: number | null | undefined): Pa
   return hari == null || !Number.isInteger(hari) ? null : { ukuran: kataHari(jam, hari) };
 }
 
-/** What narrows a list to one row of a table; null for a row without a value, which no filter names. */
-export function rowPart(asked: MonevAsked, kunci: string, aturan: Rujukan): Part | null {
+/**
+ * What narrows a list to one row of a table whose rows are `semua`. Null for a row without a value, which no filter names, and for a topic
+ * or an area of which others below it have rows of their own: its list would hold theirs too.
+ */
+export function rowPart(
+  asked: MonevAsked,
+  kunci: string,
+  semua: readonly string[],
+  aturan: Rujukan,
+): Part | null {
   if (kunci.startsWith('tanpa_')) return null;
+  if (semua.some((one) => liesBelow(aturan, asked.per, one, kunci))) return null;
   switch (asked.per) {
-    case 'instansi': {
-      const jenis = badanOf(aturan.pohon, kunci)?.jenis;
-      // Its own laporan alone, not those of an instansi below it.
-      return { instansi: [kunci], ...(jenis === undefined ? {} : { jenis: [jenis] }) };
-    }
+    case 'instansi':
+      return bodyPart(asked, kunci, aturan.pohon);
     case 'bulan':
-      return monthPart(asked, kunci);
-    case 'kategori':
-      // A group's row counts what lies at the group itself; a list of it would hold its topics too.
-      return [...aturan.kategori.values()].some((one) => one.induk === kunci) ? null : { kategori: [kunci] };
-    case 'wilayah':
-      return { wilayah: [kunci] };
+      return periodeBulan(kunci, asked);
     default:
       return { [asked.per]: [kunci] };
   }
 }
 
-function monthPart({ dari, sampai }: MonevAsked, bulan: string): Part {
-  const first = `${bulan}-01`;
-  const last = addHari(`${addHari(first, 31).slice(0, 7)}-01`, -1);
-  return {
-    dari: dari !== undefined && dari > first ? dari : first,
-    sampai: sampai !== undefined && sampai < last ? sampai : last,
-  };
+/** Its own laporan alone, not those of an instansi below it; of a unit's dashboard those of the unit. */
+function bodyPart(asked: MonevAsked, kunci: string, pohon: Pohon): Part {
+  const named = asked.instansi ?? [];
+  const units = named.includes(kunci)
+    ? []
+    : named.filter((kode) => badanOf(pohon, kode)?.jenis === 'unit' && instansiOf(pohon, kode) === kunci);
+  const jenis = badanOf(pohon, kunci)?.jenis;
+  return { instansi: units.length > 0 ? units : [kunci], ...(jenis === undefined ? {} : { jenis: [jenis] }) };
 }

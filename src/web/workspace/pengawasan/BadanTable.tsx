@@ -3,6 +3,7 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
 import { Change } from '../../components/angka/Change.tsx';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
@@ -76,9 +77,14 @@ function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
           words.tidakAda
         ) : (
           <>
-            <a class="late-count" href={badanList(badan, { tampilan: 'terlambat' })}>
+            <FigureLink
+              look="late-count"
+              href={badanList(badan, { tampilan: 'terlambat' })}
+              jumlah={terlambat}
+              hanyaTerlihat
+            >
               {n(terlambat)}
-            </a>{' '}
+            </FigureLink>{' '}
             <span class="facts">{words.terlambatHari(n(hariTerlambat))}</span>
           </>
         ),
@@ -87,7 +93,9 @@ function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
       ...head(props, 'total'),
       isAngka: true,
       cell: ({ badan, indikator }) => (
-        <a href={badanList(badan, periode)}>{n(indikator['total']?.pembilang ?? 0)}</a>
+        <FigureLink href={badanList(badan, periode)} jumlah={indikator['total']?.pembilang ?? 0}>
+          {n(indikator['total']?.pembilang ?? 0)}
+        </FigureLink>
       ),
     },
     {
@@ -96,9 +104,12 @@ function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
         const one = indikator['tindak_lanjut'];
         return one === undefined ? null : (
           <>
-            <a href={badanList(badan, { ...periode, status: ['diproses', 'selesai'] })}>
+            <FigureLink
+              href={badanList(badan, { ...periode, status: ['diproses', 'selesai'] })}
+              jumlah={one.pembilang}
+            >
               <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
-            </a>
+            </FigureLink>
             <br />
             <span class="facts">
               <Change page={page} kode="tindak_lanjut" kini={one} dulu={sebelum?.['tindak_lanjut']} />

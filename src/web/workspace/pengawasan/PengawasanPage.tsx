@@ -6,6 +6,7 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
 import type { BarisKokpit, Kokpit } from '../../../useCases/pengawasan/kokpit.ts';
 import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
@@ -83,7 +84,9 @@ function Cockpit(props: KokpitShown & { page: Page }) {
         </p>
       )}
       <BadanTable page={page} asked={asked} baris={kokpit.baris} />
-      {props.gambar === null ? null : <PetaBadan page={page} gambar={props.gambar} baris={kokpit.baris} />}
+      {props.gambar === null ? null : (
+        <PetaBadan page={page} gambar={props.gambar} baris={kokpit.baris} periode={asked.periode} />
+      )}
       <Holders {...props} />
       <LateList {...props} />
       <Lacking
@@ -164,16 +167,18 @@ function Holders({ page, asked, kokpit: { pejabat } }: KokpitShown & { page: Pag
             judul: words.n,
             isAngka: true,
             cell: (row) => (
-              <a
+              <FigureLink
                 href={queueHref({
                   tampilan: 'terlambat',
                   instansi: [row.instansi.kode],
                   jenis: [row.instansi.jenis],
                   unit: [row.unit.kode],
                 })}
+                jumlah={row.n}
+                hanyaTerlihat
               >
                 {formatAngka(row.n, page.lang)}
-              </a>
+              </FigureLink>
             ),
           },
           { judul: words.hari, isAngka: true, cell: (row) => formatAngka(row.hariTerlambat, page.lang) },

@@ -4,11 +4,16 @@ import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
 import { Choropleth, type NilaiDaerah } from '../../components/chart/Choropleth.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import type { Page } from '../../request/page.ts';
-import { badanPath } from './address.ts';
+import { badanList, badanPath, type KokpitAsked } from './address.ts';
 
 /** The supervised local governments on their map; a click leads to what can be done. */
-export function PetaBadan(props: { page: Page; gambar: Gambar; baris: readonly BarisKokpit[] }) {
-  const { page, gambar, baris } = props;
+export function PetaBadan(props: {
+  page: Page;
+  gambar: Gambar;
+  baris: readonly BarisKokpit[];
+  periode: KokpitAsked['periode'];
+}) {
+  const { page, gambar, baris, periode } = props;
   const words = page.m.petugas.pengawasan;
   const drawn = new Set(gambar.daerah.map((one) => one.kode));
   const nilai = baris.flatMap(({ badan, indikator }): [string, NilaiDaerah][] => {
@@ -32,6 +37,10 @@ export function PetaBadan(props: { page: Page; gambar: Gambar; baris: readonly B
           teks: nilaiText(page, one),
           rinci: one.nilai === null ? null : of,
           href: badanPath(badan.kode),
+          daftar: {
+            href: badanList(badan, { ...periode, status: ['diproses', 'selesai'] }),
+            jumlah: one.pembilang,
+          },
         },
       ],
     ];

@@ -5,6 +5,8 @@ import { formatAngka } from '../../../messages/format/angka.ts';
 import type { JenisPeriksa } from '../../../useCases/kanal/periksa.ts';
 import type { PercepatanBerjalan } from '../../../useCases/percepatan/daftarPercepatan.ts';
 import type { LaporanPage } from '../../../useCases/laporan/readLaporan.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
+import { listTotals, TotalNotes, type ListTotal } from '../../components/angka/ListTotal.tsx';
 import { ukuranText } from '../../components/angka/kataText.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
@@ -45,7 +47,7 @@ export interface QueueProps {
   readonly berjalan: readonly PercepatanBerjalan[];
   /** Messages of channels that wait for an officer; 0 for all but the admin nasional. */
   readonly pesanDiperiksa: Readonly<Record<JenisPeriksa, number>>;
-  readonly figure: { readonly visible: number; readonly hidden: number | null } | null;
+  readonly figure: ListTotal | null;
 }
 
 export function QueuePage(props: QueueProps) {
@@ -210,14 +212,16 @@ function Views({ page, asked, counts }: QueueProps) {
           const isAlarm = (tampilan === 'terlambat' || tampilan === 'hari-ini') && n !== undefined && n > 0;
           return (
             <li>
-              <a
+              <FigureLink
                 href={queueHref({ tampilan })}
-                class={isAlarm ? `view-${tampilan}` : undefined}
-                {...(isHere ? { 'aria-current': 'page' } : {})}
+                jumlah={n === undefined ? null : n < COUNT_MAX ? n : 'ada'}
+                hanyaTerlihat
+                look={isAlarm ? `view-${tampilan}` : undefined}
+                isHere={isHere}
               >
                 <span>{antrean.tampilan[tampilan]}</span>
                 {n === undefined ? null : <span class="count">{countWords(page, n)}</span>}
-              </a>
+              </FigureLink>
             </li>
           );
         })}
@@ -240,14 +244,21 @@ function Listed(props: QueueProps) {
           <p>{antrean.ukuranDihitung(ukuranText(page, asked.ukuran))}</p>
         </Notice>
       )}
-      {figure === null ? null : <p class="facts">{antrean.daftar(formatAngka(figure.visible, page.lang))}</p>}
+      {figure === null ? null : (
+        <p class="facts" {...listTotals(figure)}>
+          {antrean.daftar(formatAngka(figure.terlihat, page.lang))}
+        </p>
+      )}
       {listed.baris.length === 0 ? (
         <Empty {...props} />
       ) : (
         <QueueList {...props} caption={heading} chosen={props.terpilih?.loaded.meja.nomor ?? null} />
       )}
-      {figure?.hidden == null || figure.hidden === 0 ? null : (
-        <p>{antrean.tersembunyi(formatAngka(figure.hidden, page.lang))}</p>
+      {figure?.tersembunyi == null || figure.tersembunyi === 0 ? null : (
+        <p>{antrean.tersembunyi(formatAngka(figure.tersembunyi, page.lang))}</p>
+      )}
+      {figure === null ? null : (
+        <TotalNotes page={page} total={figure} isUkuran={asked.ukuran !== undefined} />
       )}
       <Pagination
         page={page}

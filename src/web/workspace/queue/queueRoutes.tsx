@@ -8,7 +8,7 @@ import {
   readPercepatanBerjalan,
   readTandaPercepatan,
 } from '../../../useCases/percepatan/daftarPercepatan.ts';
-import { countHidden } from '../../../useCases/monev/countHidden.ts';
+import { countFigure } from '../../../useCases/monev/countHidden.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
@@ -51,7 +51,7 @@ async function showQueue(c: WebContext, deps: Deps, officer: Officer): Promise<R
   const [listed, counts, figure] = await Promise.all([
     listLaporan(deps, officer.reader, { ...request, cursor: asked.cursor }),
     countViews(deps, officer),
-    isFigureList(asked) ? countFigure(deps, officer, asked, filter.value) : null,
+    isFigureList(asked) ? totalOf(deps, officer, asked, filter.value) : null,
   ]);
   // A cursor that this list did not give is no page of it: begin again.
   if (!listed.ok) return c.redirect('/petugas', 303);
@@ -107,16 +107,17 @@ async function sendPreview(c: WebContext, deps: Deps, officer: Officer): Promise
 }
 
 /** How many the figure's list shows, and how many it counts without showing them. */
-async function countFigure(
+async function totalOf(
   deps: Deps,
   officer: Officer,
   asked: QueueAddress,
   filter: LaporanFilter,
-): Promise<{ readonly visible: number; readonly hidden: number | null }> {
-  const visible = await countVisible(deps, officer.reader, filter);
+): Promise<NonNullable<QueueProps['figure']>> {
+  const terlihat = await countVisible(deps, officer.reader, filter);
   const { tampilan, q, cursor: _cursor, ...figures } = asked;
   const isPlain = q === '' && tampilan === 'semua';
-  return { visible, hidden: isPlain ? await countHidden(deps, figures, visible) : null };
+  const total = isPlain ? await countFigure(deps, figures, terlihat) : null;
+  return { terlihat, tersembunyi: total?.tersembunyi ?? null, dihitung: total?.dihitung ?? null };
 }
 
 async function countViews(deps: Deps, officer: Officer): Promise<ReadonlyMap<Tampilan, number>> {

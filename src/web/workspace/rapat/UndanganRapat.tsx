@@ -102,9 +102,11 @@ function Figure(
   if (one === undefined || badan === undefined) return null;
   const { dari, sampai } = baca.isi.rapat;
   const status = DAFTAR[kode] ?? [];
-  const href = terbuka.has(row.kode) ? badanList(badan, { dari, sampai, status }) : null;
+  // issued minutes keep their numbers, and the lists behind them go on changing
+  const isOpen = baca.terbit === null && terbuka.has(row.kode);
+  const href = isOpen ? badanList(badan, { dari, sampai, status }) : null;
   return (
-    <FigureLink href={href}>
+    <FigureLink href={href} jumlah={one.pembilang}>
       {kode === 'tindak_lanjut' || kode === 'selesai' ? (
         <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
       ) : (

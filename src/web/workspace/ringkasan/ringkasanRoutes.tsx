@@ -8,6 +8,7 @@ import {
   type RingkasanHarian,
   type RingkasanMingguan,
 } from '../../../useCases/ringkasan/hitungRingkasan.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { WebEnv } from '../../deps.ts';
 import { pageOf, sendPage, type Page } from '../../request/page.ts';
@@ -89,7 +90,11 @@ function Figures({ page, caption, rows }: { page: Page; caption: string; rows: r
           { judul: words.apa, cell: (one) => one.label },
           {
             judul: words.jumlah,
-            cell: (one) => <a href={one.href}>{formatAngka(one.n, page.lang)}</a>,
+            cell: (one) => (
+              <FigureLink href={one.href} jumlah={one.n} hanyaTerlihat>
+                {formatAngka(one.n, page.lang)}
+              </FigureLink>
+            ),
             isAngka: true,
           },
         ]}

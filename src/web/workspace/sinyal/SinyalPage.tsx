@@ -5,6 +5,7 @@ import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts'
 import type { DaftarSinyal, SinyalTerbaca } from '../../../useCases/sinyal/readSinyal.ts';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
+import { listTotals } from '../../components/angka/ListTotal.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
 import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
@@ -115,7 +116,7 @@ export function DaftarSinyalPage(props: {
       <h1>{judul}</h1>
       <p>{words.arti[daftar.sinyal]}</p>
       <p class="facts">{words.masa(formatTanggal(dari, page.lang), formatTanggal(sampai, page.lang))}</p>
-      <p>
+      <p {...listTotals({ terlihat: daftar.terlihat, tersembunyi: hidden })}>
         {words.daftar.jumlah(formatAngka(daftar.semua, page.lang))}
         {hidden <= 0 ? null : ` ${words.daftar.tersembunyi(formatAngka(hidden, page.lang))}`}
       </p>

@@ -66,7 +66,7 @@ function Cell({ page, nilai, href }: { page: Page; nilai: SinyalDibanding; href:
       <br />
       {tanda === null ? null : (
         <span class="facts">
-          <FigureLink href={href}>{`${n(tanda)}/${n(dasar)}`}</FigureLink>
+          <FigureLink href={href} jumlah={tanda}>{`${n(tanda)}/${n(dasar)}`}</FigureLink>
           {sebaya.dasar === 0 ? null : (
             <>
               <br />

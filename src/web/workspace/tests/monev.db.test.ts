@@ -43,7 +43,7 @@ describe('figures', () => {
 
     // a table of topics: each cell opens its own laporan
     const topics = await desk.get('admin', '/monev?per=kategori&dari=2026-11-01');
-    const cells = [...topics.html.matchAll(/<td class="number"><a href="([^"]+)">(\d+)<\/a>/g)];
+    const cells = [...topics.html.matchAll(/<td class="number"><a href="([^"]+)"[^>]*>(\d+)<\/a>/g)];
     expect(cells.length).toBeGreaterThan(4);
     for (const [, href = '', n = ''] of cells) {
       // a median is no count: its list holds those that took just so long
@@ -53,7 +53,7 @@ describe('figures', () => {
     }
     // the whole country for whoever works at one body of it: the list is as whole as the figure
     const whole = await desk.get('nasional', '/monev');
-    const [, all = '', n = ''] = /<a href="([^"]+)">(\d+)<\/a>/.exec(whole.html) ?? [];
+    const [, all = '', n = ''] = /<td><a href="([^"]+)" data-jumlah[^>]*>(\d+)<\/a>/.exec(whole.html) ?? [];
     expect([n, listed((await desk.get('nasional', unescapeHtml(all))).html)]).toEqual(['6', 6]);
     // the neighbour sees the figure, and is told how many it may not list
     const foreign = await desk.get('adminLain', '/petugas?tampilan=semua&instansi=KT-63.71');

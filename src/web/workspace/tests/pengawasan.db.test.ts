@@ -33,7 +33,7 @@ describe('the cockpit', () => {
     expect(rows).not.toContain('PR-63');
     expect(rows).not.toContain('KT-33.74');
 
-    const late = /class="late-count" href="([^"]+)">(\d+)</.exec(page.html);
+    const late = /href="([^"]+)" class="late-count"[^>]*>(\d+)</.exec(page.html);
     const list = await desk.get('ganda', unescapeHtml(late?.[1] ?? ''));
     expect([...list.html.matchAll(/<li class="row/g)].length).toBe(Number(late?.[2]));
 

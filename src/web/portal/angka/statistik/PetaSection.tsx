@@ -28,10 +28,12 @@ export function PetaSection(props: {
   const words = page.m.portal.angka;
   const { ukuran } = asked;
   const nama = words.namaIndikator[ukuran];
-  const of = (figures: IndikatorBaris['indikator'], href: string | null): NilaiDaerah => {
+  const of = (figures: IndikatorBaris['indikator'], wilayah: string | null): NilaiDaerah => {
     const one = figures[ukuran];
     if (one === undefined || one.nilai === null)
       return { nilai: null, teks: KOSONG, rinci: null, href: null };
+    const daftar = wilayah === null ? null : listHref(ukuran, { ...scope, wilayah });
+    const href = wilayah === null ? null : hrefOf(wilayah);
     const parts = words.dariJumlah(
       formatAngka(one.pembilang, page.lang),
       formatAngka(one.penyebut, page.lang),
@@ -41,6 +43,7 @@ export function PetaSection(props: {
       teks: nilaiText(page, one, DESIMAL_UMUM),
       rinci: one.satuan === 'bagian' ? parts : null,
       href,
+      daftar: daftar === null ? null : { href: daftar, jumlah: one.pembilang },
     };
   };
   const hrefOf = (wilayah: string): string | null =>
@@ -73,7 +76,7 @@ export function PetaSection(props: {
         kepala={peta.provinsi === null ? words.provinsi : words.kabkota}
         ukuran={nama}
         gambar={peta.gambar}
-        nilai={new Map(peta.sebaran.baris.map((row) => [row.kunci, of(row.indikator, hrefOf(row.kunci))]))}
+        nilai={new Map(peta.sebaran.baris.map((row) => [row.kunci, of(row.indikator, row.kunci)]))}
         format={(nilai) => legendText(page, ukuran, nilai)}
         diLuarPeta={
           peta.sebaran.tanpa === null

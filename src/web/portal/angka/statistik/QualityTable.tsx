@@ -60,7 +60,11 @@ export function Basis(props: { page: Page; kode: string; nilai: NilaiIndikator; 
   const all = formatAngka(nilai.penyebut, page.lang);
   if (nilai.satuan !== 'bagian') return <>{all}</>;
   const text = words.dariJumlah(formatAngka(nilai.pembilang, page.lang), all);
-  return <FigureLink href={listHref(kode, scope)}>{text}</FigureLink>;
+  return (
+    <FigureLink href={listHref(kode, scope)} jumlah={nilai.pembilang}>
+      {text}
+    </FigureLink>
+  );
 }
 
 /** To the page that says how a figure was computed. */

@@ -4,6 +4,8 @@ import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { formatAngka, formatPersenKata } from '../../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../../messages/format/tanggal.ts';
 import type { IndikatorBaris } from '../../../../useCases/monev/readIndikator.ts';
+import { periodeBulan } from '../../../../domain/monev/periode.ts';
+import { liesBelow } from '../../../../useCases/monev/countHidden.ts';
 import { MonthChart } from '../../../components/angka/MonthChart.tsx';
 import { Unduh } from '../../../components/data/Unduh.tsx';
 import { FilterRow } from '../../../components/form/FilterRow.tsx';
@@ -12,7 +14,7 @@ import { DateField } from '../../../components/form/TextField.tsx';
 import { ErrorSummary } from '../../../components/form/ErrorSummary.tsx';
 import { Layout } from '../../../components/Layout.tsx';
 import type { Page } from '../../../request/page.ts';
-import type { FigureScope } from '../figures.ts';
+import { listHref, type FigureScope } from '../figures.ts';
 import { statistikHref, type StatistikAsked } from './asked.ts';
 import { Quality } from './QualityTable.tsx';
 import type { RincianUmum } from './rincianUmum.ts';
@@ -118,7 +120,11 @@ function Tables(props: TablesProps) {
           : words.masaLampau(day(dari), day(sampai), day(asked.perTanggal))}
       </p>
       <Buckets page={page} indikator={data.semua.indikator} scope={scope} />
-      <MonthChart page={page} baris={data.rincian.bulanan} />
+      <MonthChart
+        page={page}
+        baris={data.rincian.bulanan}
+        hrefOf={(kode, bulan) => listHref(kode, { ...scope, ...periodeBulan(bulan, period) })}
+      />
       <Berkas {...props} tabel="bulanan" judul={words.tiapBulan} />
       {data.peta === null ? null : (
         <>
@@ -193,7 +199,13 @@ function breakdowns({ page, period, asked, data, aturan }: TablesProps, scope: F
       rows: kategori
         .filter((row) => !row.kunci.startsWith('tanpa_'))
         .slice(0, TERBANYAK)
-        .map((row): ShareRow => ({ row, scope: { ...scope, kategori: row.kunci } })),
+        .map((row): ShareRow => ({
+          row,
+          // a list of a group would hold its topics too
+          scope: kategori.some(({ kunci }) => liesBelow(aturan, 'kategori', kunci, row.kunci))
+            ? null
+            : { ...scope, kategori: row.kunci },
+        })),
     },
   ];
 }

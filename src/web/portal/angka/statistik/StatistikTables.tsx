@@ -89,7 +89,9 @@ export function Shares({
       return nilai === undefined ? (
         ''
       ) : (
-        <FigureLink href={href}>{nilaiText(page, nilai, DESIMAL_UMUM)}</FigureLink>
+        <FigureLink href={href} jumlah={nilai.pembilang}>
+          {nilaiText(page, nilai, DESIMAL_UMUM)}
+        </FigureLink>
       );
     },
   });
@@ -102,7 +104,14 @@ export function Shares({
       page={page}
       caption={caption}
       columns={[
-        { judul: head, cell: ({ row, href }) => <FigureLink href={href ?? null}>{row.nama}</FigureLink> },
+        {
+          judul: head,
+          cell: ({ row, href }) => (
+            <FigureLink href={href ?? null} jumlah={null}>
+              {row.nama}
+            </FigureLink>
+          ),
+        },
         { judul: words.jumlah, isAngka: true, cell: jumlah },
         share('tindak_lanjut'),
         share('selesai'),
@@ -112,5 +121,9 @@ export function Shares({
   );
 }
 function figureLink(page: Page, kode: string, n: number, scope: FigureScope) {
-  return <FigureLink href={listHref(kode, scope)}>{formatAngka(n, page.lang)}</FigureLink>;
+  return (
+    <FigureLink href={listHref(kode, scope)} jumlah={n}>
+      {formatAngka(n, page.lang)}
+    </FigureLink>
+  );
 }

@@ -134,7 +134,7 @@ describe('the list beside its map and feed', () => {
   it('maps exactly what it lists, by area, without what is not public', async () => {
     const visitor = portal().visitor();
     await visitor.open('/laporan?wilayah=63');
-    const total = /id="jumlah">(\d+) laporan/.exec(visitor.here.html)?.[1];
+    const total = /id="jumlah"[^>]*>(\d+) laporan/.exec(visitor.here.html)?.[1];
     await visitor.open('/laporan/peta?wilayah=63');
     expect(readable(visitor.here.html)).toContain(`Kota Banjarmasin ${total}`);
     expect(visitor.here.html).toContain('href="/peta/63.svg"');

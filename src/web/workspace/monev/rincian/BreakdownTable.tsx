@@ -104,7 +104,7 @@ function shareColumn({ page, before }: BreakdownProps, href: HrefOf): Kolom {
       const one = row.indikator['tindak_lanjut'];
       return one === undefined ? null : (
         <>
-          <FigureLink href={href(row, partOf('tindak_lanjut'))}>
+          <FigureLink href={href(row, partOf('tindak_lanjut'))} jumlah={one.pembilang}>
             <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
           </FigureLink>
           {before === undefined ? null : (
@@ -126,8 +126,9 @@ function shareColumn({ page, before }: BreakdownProps, href: HrefOf): Kolom {
 function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
   const { page, asked, aturan } = props;
   const { dasbor } = page.m.petugas;
+  const keys = props.rincian.baris.map((row) => row.kunci);
   const href: HrefOf = (row, part) => {
-    const own = rowPart(asked, row.kunci, aturan);
+    const own = rowPart(asked, row.kunci, keys, aturan);
     return own === null ? null : listHref(asked, part, own);
   };
   const count = (kode: (typeof COUNTS)[number] | 'total'): Kolom => ({
@@ -135,7 +136,7 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
     judul: dasbor.indikator[kode].nama,
     isAngka: true,
     cell: (row) => (
-      <FigureLink href={href(row, partOf(kode))}>
+      <FigureLink href={href(row, partOf(kode))} jumlah={row.indikator[kode]?.pembilang ?? 0}>
         {formatAngka(row.indikator[kode]?.pembilang ?? 0, page.lang)}
       </FigureLink>
     ),
@@ -152,7 +153,7 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       cell: (row) => {
         const one = row.indikator['waktu_respons'];
         return (
-          <FigureLink href={href(row, partOfDays('respons', one?.nilai))}>
+          <FigureLink href={href(row, partOfDays('respons', one?.nilai))} jumlah="ada">
             {wholeText(one?.nilai, page.lang)}
           </FigureLink>
         );
@@ -165,7 +166,9 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       cell: (row) => {
         const one = row.indikator['kepatuhan_respons'];
         return one === undefined ? null : (
-          <FigureLink href={href(row, partOf('kepatuhan_respons'))}>{nilaiText(page, one)}</FigureLink>
+          <FigureLink href={href(row, partOf('kepatuhan_respons'))} jumlah={one.pembilang}>
+            {nilaiText(page, one)}
+          </FigureLink>
         );
       },
     },

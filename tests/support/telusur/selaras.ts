@@ -1,0 +1,101 @@
+import { parse } from 'csv-parse/sync';
+import { kepalaUnduhan as kepala } from '../../../src/messages/dokumen/unduhan.ts';
+import { indikatorId } from '../../../src/messages/petugas/indikator.ts';
+import { bilangan, tablesOn, wordsIn } from './halaman.ts';
+import type { Pembaca } from './pembaca.ts';
+
+interface Indikator {
+  readonly pembilang: number;
+  readonly penyebut: number;
+}
+interface Baris {
+  readonly kunci: string;
+  readonly nama: string;
+  readonly indikator: Readonly<Record<string, Indikator>>;
+}
+
+/** What the page shows side by side on one sheet. */
+const SELEMBAR = 100;
+/** Columns of the table of rows that hold counts, by the number of the column. */
+const DIHITUNG = [
+  [1, 'total'],
+  [3, 'selesai'],
+  [4, 'belum_diverifikasi'],
+  [5, 'belum_ditindaklanjuti'],
+  [6, 'tertunda'],
+  [7, 'arsip'],
+] as const;
+
+/**
+ * One question (`dari=…&sampai=…&instansi=…&per=…`) asked of the dashboard, the public statistics, the API and the CSV files: the same
+ * whole numbers everywhere, and rows that add up to the whole. Gives what differs.
+ */
+export async function bandingkan(pembaca: Pembaca, tanya: string): Promise<readonly string[]> {
+  const salah: string[] = [];
+  const expectSame = (what: string, a: unknown, b: unknown): void => {
+    if (JSON.stringify(a) !== JSON.stringify(b))
+      salah.push(
+        `${pembaca.nama}: ${tanya}: ${what}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`.slice(0, 600),
+      );
+  };
+  const rows = await barisApi(pembaca, tanya);
+  const [whole] = await barisApi(pembaca, without(tanya, 'per'));
+  const numbers = (row: Baris | undefined, kode: string): Indikator => ({
+    pembilang: row?.indikator[kode]?.pembilang ?? Number.NaN,
+    penyebut: row?.indikator[kode]?.penyebut ?? Number.NaN,
+  });
+  const totals = (kode: string): number[] => rows.map((row) => numbers(row, kode).pembilang);
+  for (const [, kode] of DIHITUNG)
+    expectSame(
+      `sum of ${kode}`,
+      totals(kode).reduce((a, b) => a + b, 0),
+      numbers(whole, kode).pembilang,
+    );
+
+  const page = await pembaca.buka(`/monev?${tanya}`);
+  const table = tablesOn(page.text).at(-1);
+  const shown = (column: number): number[] =>
+    (table?.baris ?? []).map((cells) => bilangan(wordsIn(cells[column] ?? '')));
+  for (const [column, kode] of DIHITUNG)
+    expectSame(`rows of the page, ${kode}`, shown(column), totals(kode).slice(0, SELEMBAR));
+
+  const listed = await barisCsv(pembaca, `${tanya}&tabel=rincian`);
+  expectSame(
+    'rows of the file',
+    listed.map((row) => [row[kepala.kode], Number(row[indikatorId.total.nama])]),
+    rows.map((row) => [row.kunci, numbers(row, 'total').pembilang]),
+  );
+  for (const row of await barisCsv(pembaca, `${without(tanya, 'per')}&tabel=indikator`)) {
+    const kode = row[kepala.kode] ?? '';
+    const written = { pembilang: Number(row[kepala.pembilang]), penyebut: Number(row[kepala.penyebut]) };
+    expectSame(`file, ${kode}`, written, numbers(whole, kode));
+  }
+
+  // the public pages know no units
+  if (/instansi=[^&]*\//.test(tanya)) return salah;
+  const { text } = await pembaca.buka(`/statistik?${without(tanya, 'per')}`);
+  const buckets = tablesOn(text)[0]?.baris ?? [];
+  expectSame('statistics', bilangan(wordsIn(buckets.at(-1)?.[1] ?? '')), numbers(whole, 'total').pembilang);
+  return salah;
+}
+
+async function barisApi(pembaca: Pembaca, tanya: string): Promise<readonly Baris[]> {
+  const { status, text } = await pembaca.buka(`/api/v1/indikator?${tanya}`);
+  if (status !== 200) throw new Error(`/api/v1/indikator?${tanya}: ${status} ${text}`);
+  return (JSON.parse(text) as { readonly baris: readonly Baris[] }).baris;
+}
+
+async function barisCsv(
+  pembaca: Pembaca,
+  tanya: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const { status, text } = await pembaca.buka(`/monev/unduh.csv?${tanya}`);
+  if (status !== 200) throw new Error(`/monev/unduh.csv?${tanya}: ${status}`);
+  return parse(text, { bom: true, columns: true });
+}
+
+function without(tanya: string, name: string): string {
+  const query = new URLSearchParams(tanya);
+  query.delete(name);
+  return query.toString();
+}
