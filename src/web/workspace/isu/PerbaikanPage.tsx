@@ -5,6 +5,8 @@ import { STATUS_PERBAIKAN } from '../../../domain/isu/perbaikan.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktuPendek } from '../../../messages/format/tanggal.ts';
+import type { Sel } from '../../../domain/isu/naik.ts';
+import type { Periode } from '../../../domain/monev/periode.ts';
 import type { Dampak, PerbaikanTerbaca } from '../../../useCases/isu/perbaikan.ts';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -85,6 +87,11 @@ function Effect(props: PerbaikanPageProps) {
   const { dampak, perbaikan } = baca;
   const words = page.m.petugas.isu.perbaikan.dampak;
   const day = (hari: string): string => formatTanggal(hari, page.lang);
+  const listed = (sel: Sel, masa: Periode, n: number) => (
+    <FigureLink href={laporanHref({ instansi: [perbaikan.badan] }, sel, masa)} jumlah={n} hanyaTerlihat>
+      {formatAngka(n, page.lang)}
+    </FigureLink>
+  );
   return (
     <section>
       <h2 id="dampak">{words.judul}</h2>
@@ -113,32 +120,12 @@ function Effect(props: PerbaikanPageProps) {
               {
                 judul: words.kolom.n,
                 isAngka: true,
-                cell: (row) => (
-                  <FigureLink
-                    href={laporanHref({ instansi: [perbaikan.badan] }, perbaikan, row)}
-                    jumlah={row.n}
-                    hanyaTerlihat
-                  >
-                    {formatAngka(row.n, page.lang)}
-                  </FigureLink>
-                ),
+                cell: (row) => listed(perbaikan, row, row.n),
               },
               {
                 judul: words.kolom.dari,
                 isAngka: true,
-                cell: (row) => (
-                  <FigureLink
-                    href={laporanHref(
-                      { instansi: [perbaikan.badan] },
-                      { kategori: null, wilayah: null },
-                      row,
-                    )}
-                    jumlah={row.semua}
-                    hanyaTerlihat
-                  >
-                    {formatAngka(row.semua, page.lang)}
-                  </FigureLink>
-                ),
+                cell: (row) => listed({ kategori: null, wilayah: null }, row, row.semua),
               },
               {
                 judul: words.kolom.bagian,

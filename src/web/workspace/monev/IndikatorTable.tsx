@@ -1,5 +1,5 @@
 import { indikatorOf } from '../../../domain/monev/indikator.ts';
-import { JAM_TERUKUR } from '../../../domain/monev/kata.ts';
+import { JAM_TERUKUR, type JamTerukur } from '../../../domain/monev/kata.ts';
 import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { Change } from '../../components/angka/Change.tsx';
@@ -127,6 +127,11 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
   });
   const hari = (n: number | null | undefined): string =>
     n == null ? wholeText(n, page.lang) : page.m.monev.lama.hariKerja(wholeText(n, page.lang));
+  const daysLink = (jam: JamTerukur, n: number | null | undefined) => (
+    <FigureLink href={listHref(asked, partOfDays(jam, n))} jumlah="ada">
+      {hari(n)}
+    </FigureLink>
+  );
   return (
     <section class="figures">
       <h2>{dasbor.bagian.waktu}</h2>
@@ -139,19 +144,11 @@ export function TimesTable({ page, asked, row, before }: TableProps) {
           { judul: dasbor.kolom.ukuran, cell: ({ jam }) => dasbor.indikator[`waktu_${jam}`].nama },
           {
             judul: waktu.median,
-            cell: ({ jam, days }) => (
-              <FigureLink href={listHref(asked, partOfDays(jam, days.nilai))} jumlah="ada">
-                {hari(days.nilai)}
-              </FigureLink>
-            ),
+            cell: ({ jam, days }) => daysLink(jam, days.nilai),
           },
           {
             judul: waktu.p90,
-            cell: ({ jam, days }) => (
-              <FigureLink href={listHref(asked, partOfDays(jam, days.p90))} jumlah="ada">
-                {hari(days.p90)}
-              </FigureLink>
-            ),
+            cell: ({ jam, days }) => daysLink(jam, days.p90),
           },
           {
             judul: waktu.rata,

@@ -1,5 +1,6 @@
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
+import type { Badan } from '../../../domain/instansi/types.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
 import { Change } from '../../components/angka/Change.tsx';
@@ -72,22 +73,9 @@ function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
     },
     {
       ...head(props, 'terlambat'),
-      cell: ({ badan, terlambat, hariTerlambat }) =>
-        terlambat === 0 ? (
-          words.tidakAda
-        ) : (
-          <>
-            <FigureLink
-              look="late-count"
-              href={badanList(badan, { tampilan: 'terlambat' })}
-              jumlah={terlambat}
-              hanyaTerlihat
-            >
-              {n(terlambat)}
-            </FigureLink>{' '}
-            <span class="facts">{words.terlambatHari(n(hariTerlambat))}</span>
-          </>
-        ),
+      cell: ({ badan, terlambat, hariTerlambat }) => (
+        <Late page={page} badan={badan} n={terlambat} hari={hariTerlambat} />
+      ),
     },
     {
       ...head(props, 'total'),
@@ -127,6 +115,25 @@ function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
       },
     },
   ];
+}
+
+/** How many are late, and how long the oldest of them. */
+function Late({ page, badan, n, hari }: { page: Page; badan: Badan; n: number; hari: number }) {
+  const words = page.m.petugas.pengawasan;
+  if (n === 0) return <>{words.tidakAda}</>;
+  return (
+    <>
+      <FigureLink
+        look="late-count"
+        href={badanList(badan, { tampilan: 'terlambat' })}
+        jumlah={n}
+        hanyaTerlihat
+      >
+        {formatAngka(n, page.lang)}
+      </FigureLink>{' '}
+      <span class="facts">{words.terlambatHari(formatAngka(hari, page.lang))}</span>
+    </>
+  );
 }
 
 function recordColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
