@@ -6,14 +6,12 @@ import { acak, Telusur, type Takaran } from './telusuri.ts';
 export interface Perjalanan {
   readonly salah: readonly string[];
   readonly tanpaDaftar: ReadonlyMap<string, string>;
-  /** One line for each reader. */
-  readonly laporan: readonly string[];
 }
 
 /** Public pages and officers' pages with figures on them; whoever may not open one gets none. */
 const HALAMAN =
   /^\/(?:$|statistik|peringkat|instansi|terbuka|laporan\/peta|petugas$|petugas\/ringkasan|monev|pengawasan|saya$)/;
-const SEMUA: Omit<Takaran, 'acak'> = { perBentuk: 2, halaman: 220, perHalaman: 60, dijelajahi: 60 };
+const SEMUA: Omit<Takaran, 'acak'> = { perBentuk: 2, halaman: 110, perHalaman: 40, dijelajahi: 40 };
 const CONTOH: Omit<Takaran, 'acak'> = { perBentuk: 1, halaman: 6, perHalaman: 4, dijelajahi: 3 };
 /** Of the readers beside the accounts of the demo's start page. */
 const CONTOH_LAIN = 5;
@@ -26,7 +24,16 @@ const PER = ['instansi', 'unit', 'bulan', 'kategori', 'klasifikasi', 'kanal', 'w
  */
 export async function telusuriNegeri(
   deps: Deps,
-  { isFull, seed }: { readonly isFull: boolean; readonly seed: string },
+  {
+    isFull,
+    seed,
+    tell,
+  }: {
+    readonly isFull: boolean;
+    readonly seed: string;
+    /** Told of each reader as they come. */
+    readonly tell: (line: string) => void;
+  },
 ): Promise<Perjalanan> {
   const { pembaca, rute } = await penelusurOf(deps);
   const random = randomOf(seed);
@@ -35,7 +42,6 @@ export async function telusuriNegeri(
   const seeds = rute.filter((path) => HALAMAN.test(path) && !/[:*]|unduh|\.\w+$/.test(path));
   const salah: string[] = [];
   const tanpaDaftar = new Map<string, string>();
-  const laporan: string[] = [];
   for (const one of [...pembaca.slice(0, UTAMA), ...others]) {
     const began = performance.now();
     const variants = acak(VARIAN, random);
@@ -50,8 +56,8 @@ export async function telusuriNegeri(
     salah.push(...hasil.salah);
     for (const [key, example] of hasil.tanpaDaftar) tanpaDaftar.set(key, example);
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-    laporan.push(
-      `  ${one.nama}: ${hasil.halaman} pages, ${hasil.daftar} lists, ${hasil.baris} rows, ${hasil.salah.length} faults, ${seconds} s`,
+    tell(
+      `figures of ${one.nama}: ${hasil.halaman} pages, ${hasil.daftar} lists, ${hasil.baris} rows, ${hasil.salah.length} faults, ${seconds} s`,
     );
   }
   const [, , nasional] = pembaca;
@@ -61,8 +67,8 @@ export async function telusuriNegeri(
   ).slice(0, isFull ? undefined : 4);
   for (const tanya of questions)
     if (nasional !== undefined) salah.push(...(await bandingkan(nasional, tanya)));
-  laporan.push(`  ${questions.length} questions asked of page, API and file`);
-  return { salah, tanpaDaftar, laporan };
+  tell(`${questions.length} questions asked of page, API and file`);
+  return { salah, tanpaDaftar };
 }
 
 /** Pages that links seldom lead to. */

@@ -185,6 +185,17 @@ function columnsOf(props: PeringkatProps, { baris, dari, sampai }: PeringkatJawa
       </FigureLink>
     );
   };
+  const unconfirmed = ({ kode, tanpaKonfirmasi }: BarisBeku) => {
+    const all = listHref('total', { dari, sampai, instansi: kode, jenis });
+    return (
+      <FigureLink
+        href={perTanggal === null && all !== null ? `${all}&hasil=diselesaikan,tanpa_tanggapan` : null}
+        jumlah={tanpaKonfirmasi}
+      >
+        {n(tanpaKonfirmasi)}
+      </FigureLink>
+    );
+  };
   const rank = ({ peringkat, kurang }: BarisBeku): string => {
     if (peringkat === null) return kurang ? page.m.portal.beku.kurang : KOSONG;
     return (shared.get(peringkat) ?? 0) > 1 ? words.peringkatSeri(n(peringkat)) : n(peringkat);
@@ -205,7 +216,7 @@ function columnsOf(props: PeringkatProps, { baris, dari, sampai }: PeringkatJawa
       isAngka: true,
       cell: counted('selesai_dikonfirmasi', (row) => row.dikonfirmasi),
     },
-    { judul: kolom.tanpaKonfirmasi, isAngka: true, cell: (row: BarisBeku) => n(row.tanpaKonfirmasi) },
+    { judul: kolom.tanpaKonfirmasi, isAngka: true, cell: (row: BarisBeku) => unconfirmed(row) },
     {
       judul: kolom.tidakDipenuhi,
       isAngka: true,
