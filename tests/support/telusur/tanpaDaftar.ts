@@ -29,6 +29,8 @@ export const TANPA_DAFTAR: readonly (readonly [pola: RegExp, alasan: string])[] 
   [/^\/statistik › (?:Jumlah|Ditindaklanjuti|Selesai)$/, 'topics whose list would hold those below them too'],
   [/^\/pengawasan\/rapat\/:id › /, 'issued minutes keep their numbers'],
   [/^\/(?:monev|statistik)\/survei › /, 'people who were asked, never as a list'],
+  [/^\/monev\/percepatan › /, 'the page of each drive has its numbers with their lists'],
+  [/^\/monev\/percepatan\/:id › /, 'shares and days beside the counts, which are linked'],
   [/^\/monev\/isu(?:\/lihat)? › (?:Biasanya|Musim yang sama)$/, 'an expectation'],
   [/^\/monev\/isu\/lihat › Laporan$/, 'how many of the texts read have a word'],
   [

@@ -2,6 +2,7 @@ import { formatNomor } from '../../../domain/shared/nomor.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { DaftarPercepatan } from '../../../useCases/percepatan/daftarPercepatan.ts';
+import { listTotals } from '../../components/angka/ListTotal.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import { Pagination } from '../../components/data/Pagination.tsx';
@@ -30,7 +31,7 @@ export function DaftarPage({ page, asked, daftar }: DaftarProps) {
         <a href={driveHref(asked, place.badan === null ? { instansi: null } : {})}>{words.daftar.kembali}</a>
       </p>
       <h1>{judul}</h1>
-      <p class="facts">
+      <p class="facts" {...listTotals({ terlihat, tersembunyi: semua - terlihat })}>
         {`${percepatan.nama}. ${words.keadaanPada(day(daftar.hari))} ${words.daftar.jumlah(n(semua))}`}{' '}
         {semua === terlihat ? null : words.daftar.tersembunyi(n(semua - terlihat))}
       </p>

@@ -3,6 +3,7 @@ import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
 import type { BarisPercepatan, PercepatanTerbaca } from '../../../useCases/percepatan/bacaPercepatan.ts';
 import type { UkuranPercepatan } from '../../../useCases/percepatan/daftarPercepatan.ts';
 import { Bar } from '../../components/data/Bar.tsx';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable, type Column } from '../../components/data/DataTable.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import type { Page } from '../../request/page.ts';
@@ -57,12 +58,13 @@ function Counted(
   if (n === 0) return <>{text}</>;
   const change = baca.instansi === null ? { instansi: row.kode } : { badan: row.kode };
   return (
-    <a
+    <FigureLink
       href={daftarHref(asked, ukuran, change)}
-      aria-label={`${page.m.petugas.percepatan.ukuran[ukuran]}, ${row.nama}: ${formatAngka(n, page.lang)}`}
+      jumlah={n}
+      label={`${page.m.petugas.percepatan.ukuran[ukuran]}, ${row.nama}: ${formatAngka(n, page.lang)}`}
     >
       {text}
-    </a>
+    </FigureLink>
   );
 }
 
