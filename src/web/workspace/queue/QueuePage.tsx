@@ -18,6 +18,7 @@ import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { isFiltered, queueHref, TAMPILAN, type QueueAddress, type Tampilan } from './address.ts';
 import { FilterForm } from './FilterForm.tsx';
 import { KeyList } from './KeyList.tsx';
+import { KustodianSearch } from './KustodianSearch.tsx';
 import { Preview } from './Preview.tsx';
 import { QueueList } from './QueueList.tsx';
 
@@ -278,25 +279,5 @@ function Empty({ page, asked }: QueueProps) {
         <a href={queueHref({ tampilan: asked.tampilan })}>{hapusSaringan}</a>
       </p>
     </EmptyState>
-  );
-}
-
-/** A penjaga identitas reads no list: it comes with a number. */
-function KustodianSearch({ page }: { page: Page }) {
-  const { kustodian } = page.m.petugas.antrean;
-  return (
-    <section aria-labelledby="kustodian">
-      <h2 id="kustodian">{kustodian.judul}</h2>
-      <p>{kustodian.isi}</p>
-      <form method="get" action="/petugas" class="search-line">
-        <label class="label" for="isian-nomor">
-          {kustodian.nomor}
-        </label>
-        <input id="isian-nomor" class="input input-sedang" name="q" inputmode="numeric" autocomplete="off" />
-        <button class="button button-biasa" type="submit">
-          {kustodian.buka}
-        </button>
-      </form>
-    </section>
   );
 }
