@@ -250,7 +250,7 @@ describe('bodies and figures', () => {
   it('tells of a body from when its figures are, from what each was made, and how', async () => {
     const { html } = await portal().visitor().open('/instansi/KT-63.71');
     expect(readable(html)).toMatch(/diterima \d+ \w+ \d{4} sampai \d+ \w+ \d{4}, menurut keadaan sekarang/);
-    expect(html).toMatch(/ukuran=jam%3Averifikasi[^"]*">\d+ dari \d+</);
+    expect(html).toMatch(/ukuran=jam%3Averifikasi[^"]*"[^>]*>\d+ dari \d+</);
     const cara = /href="(\/statistik\/cara\/selesai\?[^"]+)"/.exec(html)?.[1] ?? '';
     expect(cara).toContain('instansi=KT-63.71');
   });
