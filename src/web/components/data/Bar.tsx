@@ -5,7 +5,7 @@ const WIDTH = 120;
 
 /** A share as a small bar with its figure in text; the bar is only its picture. Nothing to divide by draws no bar. */
 export function Bar(props: { page: Page; pembilang: number; penyebut: number; decimals?: number }) {
-  const { pembilang, penyebut } = props;
+  const { pembilang, penyebut, decimals = 0 } = props;
   const width = penyebut === 0 ? 0 : Math.max(0, Math.min(1, pembilang / penyebut)) * WIDTH;
   return (
     <span class="bar-figure">
@@ -13,7 +13,9 @@ export function Bar(props: { page: Page; pembilang: number; penyebut: number; de
         <rect class="bar-track" width={WIDTH} height="12" />
         <rect class="bar-value" width={width.toFixed(1)} height="12" />
       </svg>
-      <span>{formatPersen(pembilang, penyebut, props.decimals ?? 0, props.page.lang)}</span>
+      <span class={decimals === 0 ? 'bar-share' : 'bar-share bar-exact'}>
+        {formatPersen(pembilang, penyebut, decimals, props.page.lang)}
+      </span>
     </span>
   );
 }

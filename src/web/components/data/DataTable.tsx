@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { KOSONG } from '../../../messages/format/angka.ts';
 import type { Page } from '../../request/page.ts';
 
 export interface Column<Row> {
@@ -85,9 +86,14 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; isHead: boolean; isSt
       </th>
     );
   }
+  const content = column.cell(row);
+  const none = isStacked && content === KOSONG ? 'cell-none' : undefined;
   return (
-    <td class={look} {...(isStacked ? { role: 'cell', 'data-judul': column.judul } : {})}>
-      {column.cell(row)}
+    <td
+      class={[look, none].filter(Boolean).join(' ') || undefined}
+      {...(isStacked ? { role: 'cell', 'data-judul': column.judul } : {})}
+    >
+      {content}
     </td>
   );
 }

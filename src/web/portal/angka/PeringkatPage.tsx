@@ -137,6 +137,7 @@ function Ranking(props: PeringkatProps & { jawaban: PeringkatJawaban }) {
   return (
     <>
       <p class="facts">
+        {page.m.kode.jenisInstansi[asked.jenis]}.{' '}
         {asked.perTanggal === null
           ? words.masa(day(dari), day(sampai))
           : words.masaLampau(day(dari), day(sampai), day(perTanggal))}{' '}

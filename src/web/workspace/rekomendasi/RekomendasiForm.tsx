@@ -46,7 +46,7 @@ export function RekomendasiForm(props: RekomendasiFormProps) {
   const { form, baru, baku } = page.m.petugas.rekomendasi;
   const field = (name: string) => ({ page, name, value: typed(name), errors });
   return (
-    <section>
+    <section class="no-print">
       <h2 id="baru">{baru}</h2>
       <p class="choices-line">
         <a href={`/pengawasan/rekomendasi?baku=ya${asal === null ? '' : `&${asal.field}=${asal.id}`}#baru`}>
