@@ -77,6 +77,8 @@ export const dokumenBerkala = {
     kanal: 'Laporan menurut kanal',
     wilayah: 'Laporan menurut kabupaten dan kota yang dilaporkan',
     kecamatan: 'Laporan menurut kecamatan yang dilaporkan',
+    unit_waktu: 'Jawaban pertama menurut unit',
+    instansi_waktu: 'Jawaban pertama menurut instansi',
     waktu: 'Hari kerja yang diperlukan',
     kepatuhan: 'Tenggat yang ditepati',
     belum_selesai: 'Laporan terbuka yang dapat dibaca umum',

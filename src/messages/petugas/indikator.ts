@@ -71,6 +71,21 @@ export const indikatorId = {
     nama: 'Penyelesaian',
     rumus: 'Hari kerja dari diteruskan sampai selesai; jeda tidak dihitung.',
   },
+  waktu_verifikasi_jam: {
+    nama: 'Verifikasi, jam',
+    rumus:
+      'Seperti verifikasi dalam hari kerja, tetapi dalam jam penuh menurut jam dinding; jeda tidak dihitung.',
+  },
+  waktu_respons_jam: {
+    nama: 'Jawaban pertama, jam',
+    rumus:
+      'Seperti jawaban pertama dalam hari kerja, tetapi dalam jam penuh menurut jam dinding; jeda tidak dihitung.',
+  },
+  waktu_penyelesaian_jam: {
+    nama: 'Penyelesaian, jam',
+    rumus:
+      'Seperti penyelesaian dalam hari kerja, tetapi dalam jam penuh menurut jam dinding; jeda tidak dihitung.',
+  },
   kepatuhan_verifikasi: {
     nama: 'Verifikasi tepat waktu',
     rumus: 'Berakhir tepat waktu dibagi (yang berakhir + yang masih terbuka dan sudah terlambat).',
@@ -82,6 +97,14 @@ export const indikatorId = {
   kepatuhan_penyelesaian: {
     nama: 'Penyelesaian tepat waktu',
     rumus: 'Berakhir tepat waktu dibagi (yang berakhir + yang masih terbuka dan sudah terlambat).',
+  },
+  diperpanjang_verifikasi: {
+    nama: 'Verifikasi diperpanjang',
+    rumus: 'Diverifikasi dalam tenggat yang diperpanjang, dihitung terpisah dari yang tepat waktu.',
+  },
+  diperpanjang_respons: {
+    nama: 'Jawaban pertama diperpanjang',
+    rumus: 'Dijawab dalam tenggat yang diperpanjang, dihitung terpisah dari yang tepat waktu.',
   },
   diperpanjang_penyelesaian: {
     nama: 'Penyelesaian diperpanjang',
@@ -168,6 +191,18 @@ export const indikatorEn: typeof indikatorId = {
     nama: 'Settlement',
     rumus: 'Working days from forwarding to done; pauses do not count.',
   },
+  waktu_verifikasi_jam: {
+    nama: 'Verification, hours',
+    rumus: 'As verification in working days, but in whole hours by the clock; pauses do not count.',
+  },
+  waktu_respons_jam: {
+    nama: 'First answer, hours',
+    rumus: 'As first answer in working days, but in whole hours by the clock; pauses do not count.',
+  },
+  waktu_penyelesaian_jam: {
+    nama: 'Settlement, hours',
+    rumus: 'As settlement in working days, but in whole hours by the clock; pauses do not count.',
+  },
   kepatuhan_verifikasi: {
     nama: 'Verified in time',
     rumus: 'Ended in time divided by (ended + still open and late).',
@@ -179,6 +214,14 @@ export const indikatorEn: typeof indikatorId = {
   kepatuhan_penyelesaian: {
     nama: 'Settled in time',
     rumus: 'Ended in time divided by (ended + still open and late).',
+  },
+  diperpanjang_verifikasi: {
+    nama: 'Verification extended',
+    rumus: 'Verified inside an extended deadline, counted apart from those in time.',
+  },
+  diperpanjang_respons: {
+    nama: 'First answer extended',
+    rumus: 'Answered inside an extended deadline, counted apart from those in time.',
   },
   diperpanjang_penyelesaian: {
     nama: 'Settlement extended',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { messagesFor } from '../../../messages/catalogue.ts';
 import { pelakuOf } from '../laporan/pelaku.ts';
@@ -23,6 +24,15 @@ describe('a figure', () => {
     expect(nilaiText(id, { ...value('bagian', 0), pembilang: 25, penyebut: 27 }, 2)).toBe('92,59%');
     expect(nilaiText(id, { ...value('skala_1_5', 4), pembilang: 9, penyebut: 2 })).toBe('4,50');
     expect(nilaiText(id, { ...value('jam', 1), nilai: null })).toBe('–');
+  });
+});
+
+describe('an indicator', () => {
+  it('has its name and its formula in words, in both languages: a frozen ranking may be of any', () => {
+    for (const { m } of [id, en]) {
+      const words: Readonly<Record<string, { nama: string; rumus: string }>> = m.petugas.dasbor.indikator;
+      expect(INDIKATOR.filter(({ kode }) => !words[kode]?.rumus).map(({ kode }) => kode)).toEqual([]);
+    }
   });
 });
 

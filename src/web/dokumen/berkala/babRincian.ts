@@ -43,31 +43,31 @@ export function rows(
   ];
 }
 
+/** The six buckets of every unit or instansi (F127), and how long its first answers took (F118). */
 export function babUnit({ unit, lingkup }: IsiBerkala): readonly Blok[] {
   const isUnit = lingkup === 'instansi';
+  const judul = isUnit ? kata.kolom.unit : kata.kolom.instansi;
   return [
+    ...rows(isUnit ? 'unit' : 'instansi', judul, unit),
     tabel(
-      isUnit ? 'unit' : 'instansi',
+      isUnit ? 'unit_waktu' : 'instansi_waktu',
       [
-        { judul: isUnit ? kata.kolom.unit : kata.kolom.instansi, lebar: 3.4 },
-        { judul: kata.kolom.total, ...N },
-        { judul: kata.kolom.belum, ...N, lebar: 1.3 },
-        { judul: kata.kolom.proses, ...N },
-        { judul: kata.kolom.selesai, ...N },
-        { judul: kata.kolom.tindakLanjut, ...N, lebar: 1.3 },
+        { judul, lebar: 3.4 },
+        { judul: kata.kolom.banyak, ...N },
         { judul: kata.kolom.respons, ...N, lebar: 1.2 },
+        { judul: kata.kolom.p90, ...N, lebar: 1.2 },
         { judul: kata.kolom.kepatuhan, ...N, lebar: 1.2 },
       ],
-      unit.map((one) => [
-        one.nama,
-        n(one, 'total'),
-        n(one, 'belum_ditindaklanjuti'),
-        n(one, 'proses'),
-        n(one, 'selesai'),
-        share(one.indikator['tindak_lanjut']),
-        one.indikator['waktu_respons']?.nilai ?? null,
-        share(one.indikator['kepatuhan_respons']),
-      ]),
+      unit.map((one) => {
+        const waktu = one.indikator['waktu_respons'];
+        return [
+          one.nama,
+          waktu?.penyebut ?? 0,
+          waktu?.nilai ?? null,
+          waktu?.p90 ?? null,
+          share(one.indikator['kepatuhan_respons']),
+        ];
+      }),
     ),
   ];
 }

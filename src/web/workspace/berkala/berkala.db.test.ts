@@ -356,4 +356,24 @@ describe('the map of a report', () => {
     expect(wordsOf(chapter)).toContain('1 laporan lain tidak menyebut kabupaten atau kota.');
     expect(wordsOf((await desk.get('admin', `${HERE}/${id(1)}`)).html)).not.toContain('laporan lain tidak');
   });
+
+  it('tells all six states of every unit, and the times of its first answers', async () => {
+    const { deps, setNow } = test();
+    setNow('2027-05-20T09:00:00+07:00');
+    const desk = openDesk(deps);
+    await fileLaporan(deps);
+    await send(desk, 'admin', HERE, HERE, { ...MULAI, masa: '5', tahun: '2027', id: id(21) });
+    const { html } = await desk.get('admin', `${HERE}/${id(21)}`);
+    const tables = new Map(
+      [...html.matchAll(/<caption[^>]*>(.*?)<\/caption>(.*?)<\/table>/gs)].map(([, judul = '', isi = '']) => [
+        wordsOf(judul),
+        wordsOf(isi),
+      ]),
+    );
+    const unit = [...tables].find(([judul]) => judul.startsWith('Laporan menurut unit'))?.[1] ?? '';
+    expect(unit).toContain(
+      'Unit Laporan Belum diverifikasi Tertunda Belum tindak lanjut Diproses Selesai Arsip Tindak lanjut',
+    );
+    expect([...tables.keys()].join()).toContain('Jawaban pertama menurut unit');
+  });
 });

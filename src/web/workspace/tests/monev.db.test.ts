@@ -51,6 +51,11 @@ describe('figures', () => {
       const list = await desk.get('admin', unescapeHtml(href));
       expect([href, listed(list.html)]).toEqual([href, Number(n)]);
     }
+    // six states make the whole of every row (F127)
+    const months = wordsOf((await desk.get('admin', '/monev?per=bulan&dari=2026-11-01')).html);
+    expect(months).toContain(
+      'Belum diverifikasi Tertunda Belum ditindaklanjuti Sedang diproses Selesai Arsip Jawaban pertama, median',
+    );
     // the whole country for whoever works at one body of it: the list is as whole as the figure
     const whole = await desk.get('nasional', '/monev');
     const [, all = '', n = ''] = /<td><a href="([^"]+)" data-jumlah[^>]*>(\d+)<\/a>/.exec(whole.html) ?? [];

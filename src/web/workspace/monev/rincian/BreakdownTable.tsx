@@ -24,7 +24,15 @@ interface BreakdownProps {
 }
 
 const PERS = ['instansi', 'unit', 'bulan', 'kategori', 'klasifikasi', 'kanal', 'wilayah'] as const;
-const COUNTS = ['selesai', 'belum_diverifikasi', 'belum_ditindaklanjuti', 'tertunda', 'arsip'] as const;
+/** The six states of every report (F127): they add up to the whole. */
+const COUNTS = [
+  'belum_diverifikasi',
+  'tertunda',
+  'belum_ditindaklanjuti',
+  'proses',
+  'selesai',
+  'arsip',
+] as const;
 
 /** The same figures side by side, by instansi, unit, month …; every figure opens the list that it counts. */
 export function BreakdownTable(props: BreakdownProps) {
