@@ -19,11 +19,12 @@ const SELEMBAR = 100;
 /** Columns of the table of rows that hold counts, by the number of the column. */
 const DIHITUNG = [
   [1, 'total'],
-  [3, 'selesai'],
-  [4, 'belum_diverifikasi'],
+  [3, 'belum_diverifikasi'],
+  [4, 'tertunda'],
   [5, 'belum_ditindaklanjuti'],
-  [6, 'tertunda'],
-  [7, 'arsip'],
+  [6, 'proses'],
+  [7, 'selesai'],
+  [8, 'arsip'],
 ] as const;
 
 /**
