@@ -8,6 +8,11 @@ export const pengawasanId = {
   temuanLembaga: (tanpaSk: string, tidakMasuk: string) =>
     `${tanpaSk} belum punya SK pengelola yang berlaku; admin di ${tidakMasuk} belum masuk dalam 30 hari terakhir.`,
   masa: (dari: string, sampai: string) => `Laporan yang dibuat ${dari} sampai ${sampai}.`,
+  sekarang: 'Menurut keadaan sekarang.',
+  lampau: (hari: string) =>
+    `Angka sebagaimana diketahui pada akhir ${hari}. Yang terjadi sesudahnya tidak dihitung.`,
+  hanyaSekarang:
+    'Yang terlambat, pejabatnya, SK, SOP, rencana aksi, aplikasi lain, rekomendasi, putusan rapat, admin masuk, tindakan, dan daftar laporan hanya ada untuk keadaan sekarang. Kosongkan “Menurut keadaan pada” untuk melihatnya.',
   bukanPengawas: {
     judul: 'Anda tidak mengawasi badan lain',
     isi: 'Halaman ini untuk pengawas. Angka badan Anda sendiri ada di Monev.',
@@ -178,6 +183,10 @@ export const pengawasanEn: typeof pengawasanId = {
   temuanLembaga: (tanpaSk, tidakMasuk) =>
     `${tanpaSk} have no valid decree naming their team; at ${tidakMasuk} no admin signed in within the last 30 days.`,
   masa: (dari, sampai) => `Reports made from ${dari} to ${sampai}.`,
+  sekarang: 'As things stand now.',
+  lampau: (hari) => `Figures as known at the end of ${hari}. What happened after it is not counted.`,
+  hanyaSekarang:
+    'What is late and with whom, SK, SOP, action plans, other applications, recommendations, decisions of sessions, sign-in, acts and the lists of reports are of now only. Empty “As they stood on” to see them.',
   bukanPengawas: {
     judul: 'You supervise no other body',
     isi: 'This page is for supervisors. The figures of your own body are under Monitoring.',

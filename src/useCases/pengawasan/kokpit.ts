@@ -1,11 +1,11 @@
-import { badanOf } from '../../domain/instansi/pohon.ts';
+import { badanOf, type Pohon } from '../../domain/instansi/pohon.ts';
 import type { Badan, JenisInstansi, KodeBadan } from '../../domain/instansi/types.ts';
 import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
 import { badanDiawasi, supervisorsOf } from '../../domain/pengawasan/tindakan.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
-import { hariOf, type Instant } from '../../domain/shared/time.ts';
+import { hariOf, type Hari, type Instant } from '../../domain/shared/time.ts';
 import { countHariKerja } from '../../domain/tenggat/kalender.ts';
 import { lateByBadan, officersAt, type TerlambatBadan } from '../../persistence/pengawasan/terlambat.ts';
 import { ringkasRegister, type RingkasanRegister } from '../../domain/pengawasan/register.ts';
@@ -17,11 +17,15 @@ import { readIndikator, type IndikatorBaris } from '../monev/readIndikator.ts';
 import { ringkasRekomendasi, type RingkasanRekomendasi } from './ringkasRekomendasi.ts';
 import { readPutusanTerbuka, type PutusanTerbuka } from './notulen.ts';
 
-/** One supervised body in the cockpit. */
-export interface BarisKokpit {
+/** The figures of one supervised body. */
+export interface AngkaBadan {
   readonly badan: Badan;
   readonly indikator: IndikatorBaris['indikator'];
   readonly sebelum: IndikatorBaris['indikator'] | null;
+}
+
+/** One supervised body in the cockpit. */
+export interface BarisKokpit extends AngkaBadan {
   /** Late laporan that the reader may list. */
   readonly terlambat: number;
   /** Hari kerja that the oldest of them is late. */
@@ -66,6 +70,8 @@ const INDIKATOR_KOKPIT = [
   'keterhubungan',
   'keaktifan',
 ];
+/** Those of institutions follow the end of the period, not the state that is asked for. */
+const INDIKATOR_LAMPAU = INDIKATOR_KOKPIT.filter((one) => one !== 'keterhubungan' && one !== 'keaktifan');
 /** More holders than these are not named one by one; the list has them all. */
 const PEJABAT_MAX = 50;
 
@@ -86,13 +92,7 @@ export async function readKokpit(
 ): Promise<Result<Kokpit>> {
   const aturan = await deps.rujukan();
   const { pohon, kalender } = aturan;
-  const reach = badanDiawasi(reader.penugasan, pohon).map((one) => badanOf(pohon, one));
-  const kinds = new Map<JenisInstansi, number>();
-  for (const one of reach) if (one !== undefined) kinds.set(one.jenis, (kinds.get(one.jenis) ?? 0) + 1);
-  const dipilih = pickJenis(kinds, jenis);
-  const kode = reach.flatMap((one) =>
-    one !== undefined && (dipilih === null || one.jenis === dipilih) ? [one.kode] : [],
-  );
+  const { kinds, dipilih, kode } = reachOf(reader, pohon, jenis);
   if (kode.length === 0) return ok({ jenis: kinds, dipilih, baris: [], pejabat: [], putusan: [] });
   const now = deps.now();
   const question = { instansi: kode, per: 'instansi', indikator: INDIKATOR_KOKPIT } as const;
@@ -145,6 +145,54 @@ export async function readKokpit(
     putusan,
     pejabat: await holdersOf(deps, late.slice(0, PEJABAT_MAX), pohon, days),
   });
+}
+
+/** The figures of the cockpit as they were known at the end of a day. */
+export interface KokpitLampau extends Pick<Kokpit, 'jenis' | 'dipilih'> {
+  readonly baris: readonly AngkaBadan[];
+  readonly perTanggal: Hari;
+}
+
+/**
+ * The figures of every body that the reader supervises now, as known at the end of `perTanggal`. What else the cockpit has (what is
+ * late, registers, sign-in, acts) is of now alone. Refuses a day to come (`input.date_in_future`).
+ */
+export async function readKokpitLampau(
+  deps: Deps,
+  reader: Reader,
+  asked: { readonly periode: Periode; readonly jenis: JenisInstansi | null; readonly perTanggal: Hari },
+): Promise<Result<KokpitLampau>> {
+  const { pohon } = await deps.rujukan();
+  const { periode, perTanggal } = asked;
+  const { kinds, dipilih, kode } = reachOf(reader, pohon, asked.jenis);
+  if (kode.length === 0) return ok({ jenis: kinds, dipilih, perTanggal, baris: [] });
+  const question = { instansi: kode, per: 'instansi', perTanggal } as const;
+  const [kini, dulu] = await Promise.all([
+    readIndikator(deps, { ...question, ...periode, indikator: INDIKATOR_LAMPAU }),
+    readIndikator(deps, { ...question, ...periodeSebelum(periode), indikator: ['tindak_lanjut'] }),
+  ]);
+  if (!kini.ok) return kini;
+  const rows = new Map(kini.value.baris.map((row) => [row.kunci, row.indikator]));
+  const before = new Map(dulu.ok ? dulu.value.baris.map((row) => [row.kunci, row.indikator]) : []);
+  const baris = kode.flatMap((one): AngkaBadan[] => {
+    const badan = badanOf(pohon, one);
+    return badan === undefined
+      ? []
+      : [{ badan, indikator: rows.get(one) ?? {}, sebelum: before.get(one) ?? null }];
+  });
+  return ok({ jenis: kinds, dipilih, perTanggal, baris });
+}
+
+/** The bodies that are shown, and how many of each kind there are. */
+function reachOf(reader: Reader, pohon: Pohon, jenis: JenisInstansi | null) {
+  const reach = badanDiawasi(reader.penugasan, pohon).map((one) => badanOf(pohon, one));
+  const kinds = new Map<JenisInstansi, number>();
+  for (const one of reach) if (one !== undefined) kinds.set(one.jenis, (kinds.get(one.jenis) ?? 0) + 1);
+  const dipilih = pickJenis(kinds, jenis);
+  const kode = reach.flatMap((one) =>
+    one !== undefined && (dipilih === null || one.jenis === dipilih) ? [one.kode] : [],
+  );
+  return { kinds, dipilih, kode };
 }
 
 /** More bodies than these are shown by kind, provinces first: nobody compares 700 rows. */

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly sorted?: 'ascending' | 'descending';
   /** The address that sorts by it. */
   readonly sortHref?: string;
+  /** Below the head: what leads to how its figures were computed. */
+  readonly cara?: Child;
 }
 
 export interface TableProps<Row> {
@@ -59,6 +61,7 @@ function Table<Row>(props: TableProps<Row> & { look: 'table-stacked' | null }) {
               {...role('columnheader')}
             >
               {column.sortHref === undefined ? column.judul : <a href={column.sortHref}>{column.judul}</a>}
+              {column.cara}
             </th>
           ))}
         </tr>

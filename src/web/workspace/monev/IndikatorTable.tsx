@@ -2,13 +2,14 @@ import { indikatorOf } from '../../../domain/monev/indikator.ts';
 import { JAM_TERUKUR, type JamTerukur } from '../../../domain/monev/kata.ts';
 import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import { CaraLink } from '../../components/angka/CaraLink.tsx';
 import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
-import { monevHref, type MonevAsked } from './asked.ts';
+import { caraHref, monevHref, type MonevAsked } from './asked.ts';
 import { wholeText } from './wholeText.ts';
 import { jumlahOf, listHref, partOf, partOfDays } from './links.ts';
 
@@ -93,17 +94,10 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
 /** The formula in words, and the page that tells what was counted. */
 function Formula({ page, asked, kode }: { page: Page; asked: MonevAsked; kode: KodeIndikator }) {
   const { nama, rumus } = page.m.petugas.dasbor.indikator[kode];
-  const words = page.m.monev.cara;
   return (
     <>
       <span class="facts">{rumus}</span>
-      <a
-        class="cara-link"
-        href={monevHref(asked, {}, `/monev/cara/${kode}`)}
-        aria-label={words.tautanUntuk(nama)}
-      >
-        {words.tautan}
-      </a>
+      <CaraLink page={page} nama={nama} href={caraHref(asked, kode)} />
     </>
   );
 }

@@ -27,6 +27,9 @@ export interface MonevAsked {
   readonly lembar?: number;
 }
 
+/** Bodies that one address may name. */
+export const MAX_BADAN = 60;
+
 const CODE = /^[A-Za-z0-9][\w./-]{0,59}$/;
 
 /** Bodies of the address, else the officer's own: what it supervises, or what it is in charge of. Nonsense is left out. */
@@ -40,7 +43,7 @@ export function readMonevAsked(
     const found = (query[name] ?? '')
       .split(',')
       .filter((one) => CODE.test(one) && badanOf(pohon, one) !== undefined)
-      .slice(0, 50);
+      .slice(0, MAX_BADAN);
     return found.length === 0 ? undefined : found;
   };
   const day = (name: string): Hari | undefined => {
@@ -109,6 +112,11 @@ export function monevHref(asked: MonevAsked, change: Partial<MonevAsked> = {}, p
   }
   if (perTanggal !== undefined) query.set('per_tanggal', perTanggal);
   return `${path}?${query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
+}
+
+/** The page that says how one figure of this question came about: same bodies, same days, same state. */
+export function caraHref(asked: MonevAsked, kode: string): string {
+  return monevHref(asked, {}, `/monev/cara/${encodeURIComponent(kode)}`);
 }
 
 /** The question about figures: bodies and days. */

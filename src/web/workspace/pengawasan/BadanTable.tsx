@@ -3,19 +3,15 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { Badan } from '../../../domain/instansi/types.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
 import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
-import { Change } from '../../components/angka/Change.tsx';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
-import { nilaiText } from '../../components/angka/nilaiText.ts';
-import { Bar } from '../../components/data/Bar.tsx';
-import { DataTable, sortHead, type Column } from '../../components/data/DataTable.tsx';
+import { DataTable, type Column } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { Unduh } from '../../components/data/Unduh.tsx';
-import { badanList, badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
-import { firstWay, sortRows, type Kolom } from './sort.ts';
+import { badanList, badanPath, unduhOf } from './address.ts';
+import { angkaColumns, head, nameColumn, type KolomProps } from './kolomAngka.tsx';
+import { sortRows } from './sort.ts';
 
-interface BadanTableProps {
-  readonly page: Page;
-  readonly asked: KokpitAsked;
+interface BadanTableProps extends KolomProps {
   readonly baris: readonly BarisKokpit[];
 }
 
@@ -32,89 +28,20 @@ export function BadanTable(props: BadanTableProps) {
         caption={words.tabel}
         isCaptionHidden
         rows={sortRows(baris, asked)}
-        columns={[...figureColumns(props), ...recordColumns(props)]}
+        columns={[nameColumn(props), lateColumn(props), ...angkaColumns(props), ...recordColumns(props)]}
       />
       <Unduh page={page} judul={words.tabel} {...unduhOf(asked, 'badan')} />
     </section>
   );
 }
 
-type Head = Pick<Column<BarisKokpit>, 'judul' | 'sortHref' | 'sorted'>;
-
-function head({ page, asked }: BadanTableProps, kolom: Kolom): Head {
-  const href = (arah: KokpitAsked['arah']): string => `${kokpitHref(asked, { urut: kolom, arah })}#badan`;
+function lateColumn(props: BadanTableProps): Column<BarisKokpit> {
   return {
-    judul: page.m.petugas.pengawasan.kolom[kolom],
-    ...sortHead(asked, kolom, firstWay(kolom), href),
+    ...head(props, 'terlambat'),
+    cell: ({ badan, terlambat, hariTerlambat }) => (
+      <Late page={props.page} badan={badan} n={terlambat} hari={hariTerlambat} />
+    ),
   };
-}
-
-function figureColumns(props: BadanTableProps): readonly Column<BarisKokpit>[] {
-  const { page, asked } = props;
-  const words = page.m.petugas.pengawasan;
-  const n = (count: number): string => formatAngka(count, page.lang);
-  const { periode } = asked;
-  return [
-    {
-      ...head(props, 'nama'),
-      cell: ({ badan }) => (
-        <>
-          <a href={badanPath(badan.kode)}>{badan.nama}</a>
-          <br />
-          <a
-            class="row-act"
-            href={`${badanPath(badan.kode)}#lakukan`}
-            aria-label={words.ingatkanUntuk(badan.nama)}
-          >
-            {words.ingatkan}
-          </a>
-        </>
-      ),
-    },
-    {
-      ...head(props, 'terlambat'),
-      cell: ({ badan, terlambat, hariTerlambat }) => (
-        <Late page={page} badan={badan} n={terlambat} hari={hariTerlambat} />
-      ),
-    },
-    {
-      ...head(props, 'total'),
-      isAngka: true,
-      cell: ({ badan, indikator }) => (
-        <FigureLink href={badanList(badan, periode)} jumlah={indikator['total']?.pembilang ?? 0}>
-          {n(indikator['total']?.pembilang ?? 0)}
-        </FigureLink>
-      ),
-    },
-    {
-      ...head(props, 'tindak_lanjut'),
-      cell: ({ badan, indikator, sebelum }) => {
-        const one = indikator['tindak_lanjut'];
-        return one === undefined ? null : (
-          <>
-            <FigureLink
-              href={badanList(badan, { ...periode, status: ['diproses', 'selesai'] })}
-              jumlah={one.pembilang}
-            >
-              <Bar page={page} pembilang={one.pembilang} penyebut={one.penyebut} />
-            </FigureLink>
-            <br />
-            <span class="facts">
-              <Change page={page} kode="tindak_lanjut" kini={one} dulu={sebelum?.['tindak_lanjut']} />
-            </span>
-          </>
-        );
-      },
-    },
-    {
-      ...head(props, 'respons'),
-      isAngka: true,
-      cell: ({ indikator }) => {
-        const one = indikator['waktu_respons'];
-        return one === undefined ? null : nilaiText(page, one);
-      },
-    },
-  ];
 }
 
 /** How many are late, and how long the oldest of them. */

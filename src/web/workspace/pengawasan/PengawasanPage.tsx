@@ -1,4 +1,3 @@
-import { MASA } from '../../../domain/monev/periode.ts';
 import type { Hari, Instant } from '../../../domain/shared/time.ts';
 import type { Pohon } from '../../../domain/instansi/pohon.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
@@ -12,16 +11,20 @@ import { Pagination } from '../../components/data/Pagination.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
 import { QueueTable } from '../queue/QueueTable.tsx';
+import type { MonevAsked } from '../monev/asked.ts';
 import { queueHref } from '../queue/address.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { Unduh } from '../../components/data/Unduh.tsx';
 import { badanPath, kokpitHref, unduhOf, type KokpitAsked } from './address.ts';
+import { KokpitForm } from './KokpitForm.tsx';
 import { BadanTable } from './BadanTable.tsx';
 import { PetaBadan } from './PetaBadan.tsx';
 import { Putusan } from './Putusan.tsx';
 
 export interface KokpitShown {
   readonly asked: KokpitAsked;
+  /** The same bodies, period and state as `/monev` is asked for them. */
+  readonly dasar: MonevAsked;
   readonly kokpit: Kokpit;
   readonly late: LaporanPage;
   /** The map on which the bodies lie; null when they lie on none. */
@@ -59,31 +62,12 @@ function Cockpit(props: KokpitShown & { page: Page }) {
   return (
     <>
       <p class="figure-finding">{finding(props)}</p>
-      <p class="facts">{words.masa(day(asked.periode.dari), day(asked.periode.sampai))}</p>
-      <Ways page={page} />
-      <p class="choices-line">
-        {MASA.filter((one) => one !== 'semua').map((one) => (
-          <a
-            href={kokpitHref(asked, { masa: one })}
-            {...(one === asked.masa ? { 'aria-current': 'true' } : {})}
-          >
-            {page.m.monev.masa[one]}
-          </a>
-        ))}
+      <p class="facts">
+        {`${words.masa(day(asked.periode.dari), day(asked.periode.sampai))} ${words.sekarang}`}
       </p>
-      {kokpit.jenis.size < 2 || kokpit.dipilih === null ? null : (
-        <p class="choices-line">
-          {[...kokpit.jenis].map(([jenis, n]) => (
-            <a
-              href={kokpitHref(asked, { jenis })}
-              {...(jenis === kokpit.dipilih ? { 'aria-current': 'true' } : {})}
-            >
-              {`${page.m.kode.jenisInstansi[jenis]} (${formatAngka(n, page.lang)})`}
-            </a>
-          ))}
-        </p>
-      )}
-      <BadanTable page={page} asked={asked} baris={kokpit.baris} />
+      <Ways page={page} />
+      <KokpitForm page={page} asked={asked} jenis={kokpit.jenis} dipilih={kokpit.dipilih} />
+      <BadanTable page={page} asked={asked} dasar={props.dasar} baris={kokpit.baris} />
       {props.gambar === null ? null : (
         <PetaBadan page={page} gambar={props.gambar} baris={kokpit.baris} periode={asked.periode} />
       )}

@@ -1,5 +1,5 @@
 import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
-import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
+import type { AngkaBadan } from '../../../useCases/pengawasan/kokpit.ts';
 import type { Gambar } from '../../../useCases/peta/gambarPeta.ts';
 import { Choropleth, type NilaiDaerah } from '../../components/chart/Choropleth.tsx';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
@@ -10,8 +10,9 @@ import { badanList, badanPath, type KokpitAsked } from './address.ts';
 export function PetaBadan(props: {
   page: Page;
   gambar: Gambar;
-  baris: readonly BarisKokpit[];
-  periode: KokpitAsked['periode'];
+  baris: readonly AngkaBadan[];
+  /** Null for a past state: lists show now. */
+  periode: KokpitAsked['periode'] | null;
 }) {
   const { page, gambar, baris, periode } = props;
   const words = page.m.petugas.pengawasan;
@@ -37,10 +38,14 @@ export function PetaBadan(props: {
           teks: nilaiText(page, one),
           rinci: one.nilai === null ? null : of,
           href: badanPath(badan.kode),
-          daftar: {
-            href: badanList(badan, { ...periode, status: ['diproses', 'selesai'] }),
-            jumlah: one.pembilang,
-          },
+          ...(periode === null
+            ? {}
+            : {
+                daftar: {
+                  href: badanList(badan, { ...periode, status: ['diproses', 'selesai'] }),
+                  jumlah: one.pembilang,
+                },
+              }),
         },
       ],
     ];

@@ -1,13 +1,18 @@
 import type { Hono } from 'hono';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../domain/instansi/types.ts';
-import { JENIS_TINDAKAN, pengawasDari, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
+import {
+  JENIS_TINDAKAN,
+  pengawasDari,
+  supervisorsOf,
+  type JenisTindakan,
+} from '../../../domain/pengawasan/tindakan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
-import { readKokpit, terlambatFilter } from '../../../useCases/pengawasan/kokpit.ts';
+import { readKokpit, readKokpitLampau, terlambatFilter } from '../../../useCases/pengawasan/kokpit.ts';
 import { readRegister } from '../../../useCases/pengawasan/register.ts';
 import { readRekomendasiBadan } from '../../../useCases/pengawasan/rekomendasi.ts';
-import { hariOf } from '../../../domain/shared/time.ts';
+import { hariOf, type Hari } from '../../../domain/shared/time.ts';
 import { catatTindakan, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -22,8 +27,9 @@ import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { BY_SIGHT, BY_ROLES, shared } from '../sharedPage.tsx';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
-import { tabelKokpit } from './unduhKokpit.ts';
-import { badanPath, readKokpitAsked } from './address.ts';
+import { tabelKokpit, tabelLampau } from './unduhKokpit.ts';
+import { LampauPage } from './LampauPage.tsx';
+import { badanPath, monevAsked, readKokpitAsked, type KokpitAsked } from './address.ts';
 import { BadanPage } from './BadanPage.tsx';
 import { PengawasanPage } from './PengawasanPage.tsx';
 import { suratRoutes } from './surat/suratRoutes.tsx';
@@ -42,16 +48,28 @@ export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
 
 async function sendKokpit({ c, deps, officer }: Asked): Promise<Response> {
   const asked = readKokpitAsked(c.req.query(), officer, deps.now());
+  const kode = c.req.query('tabel') ?? 'badan';
+  const { perTanggal } = asked;
+  if (perTanggal !== null) {
+    const past = await readKokpitLampau(deps, officer.reader, { ...asked, perTanggal });
+    if (!past.ok) return refuseRequest(c, past.refusal.code);
+    const tabel = tabelLampau(kode, past.value);
+    return tabel === null
+      ? refuseRequest(c, 'web.not_found')
+      : sendTabel(c, tabel, `pengawasan-${tabel.kode}-${perTanggal}`);
+  }
   const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
-  const tabel = kokpit.ok ? tabelKokpit(c.req.query('tabel') ?? 'badan', kokpit.value) : null;
+  const tabel = kokpit.ok ? tabelKokpit(kode, kokpit.value) : null;
   return tabel === null ? refuseRequest(c, 'web.not_found') : sendTabel(c, tabel, `pengawasan-${tabel.kode}`);
 }
 
 const LATE_SHOWN = 25;
 
-async function showKokpit({ deps, page, officer, query }: Asking<OfficerWithLists>): Promise<Shown> {
+async function showKokpit(asking: Asking<OfficerWithLists>): Promise<Shown> {
+  const { deps, page, officer, query } = asking;
   const now = deps.now();
   const asked = readKokpitAsked(query, officer, now);
+  if (asked.perTanggal !== null) return showLampau(asking, asked, asked.perTanggal);
   const kokpit = await readKokpit(deps, officer.reader, asked.periode, asked.jenis);
   if (!kokpit.ok) return { refusal: 'web.not_found' };
   const kode = kokpit.value.baris.map((one) => one.badan.kode);
@@ -66,6 +84,7 @@ async function showKokpit({ deps, page, officer, query }: Asking<OfficerWithList
   if (!late.ok) return { refusal: 'web.not_found' };
   const shown = {
     asked,
+    dasar: monevAsked(asked, kode, supervisorsOf(officer.penugasan), kokpit.value.dipilih),
     kokpit: kokpit.value,
     late: late.value,
     gambar: await gambarOf(mapCode(kokpit.value.baris.map((one) => one.badan))),
@@ -74,6 +93,31 @@ async function showKokpit({ deps, page, officer, query }: Asking<OfficerWithList
     hari: hariOf(now, officer.zona),
   };
   return { document: <PengawasanPage page={page} shown={shown} /> };
+}
+
+async function showLampau(
+  { deps, page, officer }: Asking<OfficerWithLists>,
+  asked: KokpitAsked,
+  perTanggal: Hari,
+): Promise<Shown> {
+  const found = await readKokpitLampau(deps, officer.reader, { ...asked, perTanggal });
+  const baris = found.ok ? found.value.baris.map((one) => one.badan) : [];
+  if (found.ok && baris.length === 0) return { document: <PengawasanPage page={page} shown={null} /> };
+  const errors = found.ok ? [] : fieldErrors([found.refusal], page.lang);
+  const props = {
+    page,
+    asked,
+    dasar: monevAsked(
+      asked,
+      baris.map((one) => one.kode),
+      supervisorsOf(officer.penugasan),
+      found.ok ? found.value.dipilih : null,
+    ),
+    kokpit: found.ok ? found.value : null,
+    errors,
+    gambar: found.ok ? await gambarOf(mapCode(baris)) : null,
+  };
+  return { document: <LampauPage {...props} />, ...(errors.length > 0 ? { status: 422 } : {}) };
 }
 
 /** One province by its kabupaten and kota; several provinces as the country. */

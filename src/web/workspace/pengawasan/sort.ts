@@ -1,4 +1,4 @@
-import type { BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
+import type { AngkaBadan, BarisKokpit } from '../../../useCases/pengawasan/kokpit.ts';
 
 /** Columns by which the bodies can be sorted. */
 export const KOLOM = [
@@ -35,14 +35,28 @@ export function firstWay(kolom: Kolom): Urutan['arah'] {
 }
 
 /** Sorted by a column; rows without a value stand last at either end, equal ones by name. */
-export function sortRows(rows: readonly BarisKokpit[], { urut, arah }: Urutan): readonly BarisKokpit[] {
+export function sortRows(rows: readonly BarisKokpit[], urutan: Urutan): readonly BarisKokpit[] {
+  return sorted(rows, urutan, valueOf, (a, b) => b.hariTerlambat - a.hariTerlambat);
+}
+
+/** The same for figures alone; by any other column they stand by name. */
+export function sortAngka(rows: readonly AngkaBadan[], urutan: Urutan): readonly AngkaBadan[] {
+  return sorted(rows, urutan, figureOf, () => 0);
+}
+
+function sorted<Row extends AngkaBadan>(
+  rows: readonly Row[],
+  { urut, arah }: Urutan,
+  value: (row: Row, kolom: Kolom) => number | string | null,
+  tie: (a: Row, b: Row) => number,
+): readonly Row[] {
   const sign = arah === 'naik' ? 1 : -1;
   return rows.toSorted((a, b) => {
-    const [x, y] = [valueOf(a, urut), valueOf(b, urut)];
+    const [x, y] = [value(a, urut), value(b, urut)];
     if (x === null || y === null) {
       return Number(x === null) - Number(y === null) || byName(a, b);
     }
-    if (x === y) return b.hariTerlambat - a.hariTerlambat || byName(a, b);
+    if (x === y) return tie(a, b) || byName(a, b);
     return x < y ? -sign : sign;
   });
 }
@@ -50,7 +64,7 @@ export function sortRows(rows: readonly BarisKokpit[], { urut, arah }: Urutan): 
 /** Whoever handed nothing in first. */
 const KATEGORI = ['tidak_menyampaikan', 'belum_lengkap', 'belum_diverifikasi', 'lengkap'] as const;
 
-function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
+function figureOf(row: AngkaBadan, kolom: Kolom): number | string | null {
   switch (kolom) {
     case 'nama':
       return row.badan.nama;
@@ -58,10 +72,22 @@ function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
       return row.indikator['total']?.pembilang ?? 0;
     case 'tindak_lanjut':
       return row.indikator['tindak_lanjut']?.nilai ?? null;
-    case 'terlambat':
-      return row.terlambat;
     case 'respons':
       return row.indikator['waktu_respons']?.nilai ?? null;
+    default:
+      return null;
+  }
+}
+
+function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
+  switch (kolom) {
+    case 'nama':
+    case 'total':
+    case 'tindak_lanjut':
+    case 'respons':
+      return figureOf(row, kolom);
+    case 'terlambat':
+      return row.terlambat;
     case 'sk':
       return Number(row.berSk);
     case 'sop':
@@ -79,6 +105,6 @@ function valueOf(row: BarisKokpit, kolom: Kolom): number | string | null {
   }
 }
 
-function byName(a: BarisKokpit, b: BarisKokpit): number {
+function byName(a: AngkaBadan, b: AngkaBadan): number {
   return a.badan.nama < b.badan.nama ? -1 : 1;
 }

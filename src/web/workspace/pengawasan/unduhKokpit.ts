@@ -3,7 +3,7 @@ import { pengawasanId } from '../../../messages/petugas/pengawasan.ts';
 import { rekomendasiId } from '../../../messages/petugas/pengawasan/rekomendasi.ts';
 import { kepalaUnduhan as kepala } from '../../../messages/dokumen/unduhan.ts';
 import { hariOf } from '../../../domain/shared/time.ts';
-import type { Kokpit } from '../../../useCases/pengawasan/kokpit.ts';
+import type { Kokpit, KokpitLampau } from '../../../useCases/pengawasan/kokpit.ts';
 import type { Tabel } from '../../dokumen/dokumen.ts';
 import { namaIndikator, selAngka } from '../../dokumen/tabelAngka.ts';
 
@@ -19,6 +19,27 @@ const ANGKA = [
 /** The cockpit's tables as they are downloaded: all bodies, or who holds what is late. */
 export function tabelKokpit(kode: string, kokpit: Kokpit): Tabel | null {
   return kode === 'badan' ? tabelBadan(kokpit) : kode === 'pejabat' ? tabelPejabat(kokpit) : null;
+}
+
+/** The figures of a past state, with its day in every row; there is no other table of it. */
+export function tabelLampau(kode: string, { baris, perTanggal }: KokpitLampau): Tabel | null {
+  if (kode !== 'badan') return null;
+  return {
+    kode,
+    judul: kepala.badan,
+    kolom: [
+      { judul: kepala.kode },
+      { judul: kepala.nama },
+      { judul: kepala.keadaan },
+      ...ANGKA.map((one) => ({ judul: namaIndikator(one), isAngka: true })),
+    ],
+    baris: baris.map((row) => [
+      row.badan.kode,
+      row.badan.nama,
+      formatTanggal(perTanggal),
+      ...ANGKA.map((one) => selAngka(row.indikator[one], one)),
+    ]),
+  };
 }
 
 function tabelBadan({ baris }: Kokpit): Tabel {

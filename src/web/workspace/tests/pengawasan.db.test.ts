@@ -48,6 +48,74 @@ describe('the cockpit', () => {
     expect((await desk.get('ganda', '/pengawasan?urut=<x>&arah=1&dari=2026-99-99&masa=x')).status).toBe(200);
   });
 
+  it('shows the figures of a past day without lists, and says what is of now alone', async () => {
+    const { deps, setNow } = test();
+    setNow('2026-11-20T09:00:00+07:00');
+    const desk = openDesk(deps);
+    const total = (html: string) =>
+      /href="\/pengawasan\/KT-63.71">.*?<\/th><td class="number">(?:<a [^>]*>)?([\d.]+)/s
+        .exec(html.replaceAll(/<td[^>]*>(?:(?!<\/td>).)*late-count.*?<\/td>/gs, ''))
+        ?.at(1);
+    const now = await desk.get('ganda', '/pengawasan?masa=tahun');
+    expect(wordsOf(now.html)).toContain('Menurut keadaan sekarang.');
+    expect(now.html).toContain('name="per_tanggal"');
+    expect(total(now.html)).toMatch(/^[1-9]/);
+
+    // before the first of them came
+    const past = await desk.get('ganda', '/pengawasan?masa=tahun&per_tanggal=2026-01-05');
+    expect(past.status).toBe(200);
+    expect(wordsOf(past.html)).toContain('Angka sebagaimana diketahui pada akhir 5 Januari 2026.');
+    expect(wordsOf(past.html)).toContain('hanya ada untuk keadaan sekarang');
+    expect(total(past.html)).toBe('0');
+    expect(past.html).not.toContain('data-jumlah');
+    expect(past.html).not.toContain('late-count');
+    const english = await desk.get('ganda', '/pengawasan?per_tanggal=2026-01-05&lang=en');
+    expect(wordsOf(english.html)).toContain('Figures as known at the end of 5 January 2026.');
+
+    const file = await desk.get('ganda', '/pengawasan/unduh.csv?masa=tahun&per_tanggal=2026-01-05');
+    expect(file.html).toContain('5 Januari 2026');
+    expect(file.html).not.toContain('Terlambat');
+    for (const path of ['unduh.csv?tabel=pejabat&per_tanggal=2026-01-05', 'unduh.csv?tabel=x'])
+      expect((await desk.get('ganda', `/pengawasan/${path}`)).status).toBe(404);
+
+    const ahead = await desk.get('ganda', '/pengawasan?per_tanggal=2030-01-01');
+    expect([ahead.status, ahead.html.includes('href="#isian-per_tanggal"')]).toEqual([422, true]);
+    expect((await desk.get('ganda', '/pengawasan/unduh.csv?per_tanggal=2030-01-01')).status).toBe(422);
+    // nonsense is left out, as on the dashboard
+    expect(wordsOf((await desk.get('ganda', '/pengawasan?per_tanggal=kemarin')).html)).toContain(
+      'Menurut keadaan sekarang.',
+    );
+  });
+
+  it('leads from the head of a figure to how it was computed for the same bodies, days and state', async () => {
+    const desk = openDesk(test().deps);
+    const caraOf = (html: string) =>
+      [...html.matchAll(/class="cara-link" href="([^"]+)"|href="([^"]+)" class="cara-link"/g)].map(
+        ([, a, b]) => unescapeHtml(a ?? b ?? ''),
+      );
+    for (const path of [
+      '/pengawasan?dari=2026-01-01&sampai=2026-11-20&per_tanggal=2026-11-19',
+      '/monev?induk=PR-63&per=instansi&dari=2026-01-01&sampai=2026-11-20&per_tanggal=2026-11-19',
+    ]) {
+      const heads = /<thead>.*?<\/thead>/gs;
+      const { html } = await desk.get('ganda', path);
+      const links = [...html.matchAll(heads)].flatMap(([one]) => caraOf(one));
+      expect(links.length).toBeGreaterThan(2);
+      for (const href of links) {
+        const asked = new URLSearchParams(href.split('?')[1]);
+        expect([asked.get('dari'), asked.get('sampai'), asked.get('per_tanggal')]).toEqual([
+          '2026-01-01',
+          '2026-11-20',
+          '2026-11-19',
+        ]);
+        expect(asked.get('instansi') ?? asked.get('induk')).toMatch(/KT-63\.71|PR-63/);
+        const cara = await desk.get('ganda', href);
+        expect(cara.status, href).toBe(200);
+        expect(wordsOf(cara.html)).toContain('Bagaimana dihitung');
+      }
+    }
+  });
+
   it('leads to every late laporan, page by page', async () => {
     const { deps, setNow } = test();
     const desk = openDesk(deps);

@@ -2,6 +2,7 @@ import type { NilaiIndikator } from '../../../../domain/monev/hitungIndikator.ts
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../../useCases/monev/readIndikator.ts';
 import { Change } from '../../../components/angka/Change.tsx';
+import { CaraLink as Cara } from '../../../components/angka/CaraLink.tsx';
 import { FigureLink } from '../../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../../components/data/DataTable.tsx';
 import type { Page } from '../../../request/page.ts';
@@ -69,10 +70,5 @@ export function Basis(props: { page: Page; kode: string; nilai: NilaiIndikator; 
 
 /** To the page that says how a figure was computed. */
 export function CaraLink({ page, kode, href }: { page: Page; kode: IndikatorUmum; href: string }) {
-  const { cara } = page.m.monev;
-  return (
-    <a class="cara-link" href={href} aria-label={cara.tautanUntuk(page.m.portal.angka.namaIndikator[kode])}>
-      {cara.tautan}
-    </a>
-  );
+  return <Cara page={page} nama={page.m.portal.angka.namaIndikator[kode]} href={href} />;
 }

@@ -2,6 +2,7 @@ import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatBulan } from '../../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../../useCases/monev/readIndikator.ts';
+import { CaraLink } from '../../../components/angka/CaraLink.tsx';
 import { Change } from '../../../components/angka/Change.tsx';
 import { FigureLink } from '../../../components/angka/FigureLink.tsx';
 import { nilaiText } from '../../../components/angka/nilaiText.ts';
@@ -9,7 +10,7 @@ import { Bar } from '../../../components/data/Bar.tsx';
 import { Pagination } from '../../../components/data/Pagination.tsx';
 import { DataTable, sortHead, type Column } from '../../../components/data/DataTable.tsx';
 import type { Page } from '../../../request/page.ts';
-import { monevHref, type MonevAsked } from '../asked.ts';
+import { caraHref, monevHref, type MonevAsked } from '../asked.ts';
 import { sheetOf } from './sheet.ts';
 import { wholeText } from '../wholeText.ts';
 import { listHref, partOf, partOfDays, rowPart } from '../links.ts';
@@ -86,11 +87,18 @@ function sortedRows(
   });
 }
 
-/** Each head sorts by its column through the address; once more turns it around. */
-function withSort(asked: MonevAsked, columns: readonly Kolom[]): readonly Column<IndikatorBaris>[] {
+/** Each head sorts by its column through the address (once more turns it around), and leads to how its figures were computed. */
+function withHeads(
+  page: Page,
+  asked: MonevAsked,
+  columns: readonly Kolom[],
+): readonly Column<IndikatorBaris>[] {
   const now = { urut: asked.urut, arah: asked.arah ?? 'turun' };
   return columns.map(({ kode, ...column }) => ({
     ...column,
+    ...(kode === 'nama'
+      ? {}
+      : { cara: <CaraLink page={page} nama={column.judul} href={caraHref(asked, kode)} /> }),
     ...sortHead(
       now,
       kode,
@@ -149,7 +157,7 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       </FigureLink>
     ),
   });
-  return withSort(asked, [
+  return withHeads(page, asked, [
     { kode: 'nama', judul: dasbor.per[asked.per], cell: (row) => drillDown(page, asked, row) },
     count('total'),
     shareColumn(props, href),
