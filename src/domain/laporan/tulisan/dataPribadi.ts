@@ -22,12 +22,17 @@ export interface Potongan {
  */
 export function findDataPribadi(teks: string): readonly Temuan[] {
   const found: Temuan[] = [];
+  const tanda = [...teks.matchAll(TANDA)].map((one) => ({
+    mulai: one.index,
+    akhir: one.index + one[0].length,
+  }));
   for (const jenis of JENIS_PRIBADI) {
     for (const match of teks.matchAll(POLA[jenis])) {
       const whole = match.groups?.['inti'] ?? match[0];
       const mulai = match.index + match[0].lastIndexOf(whole);
       const one = { jenis, mulai, akhir: mulai + whole.length };
-      if (isReal(jenis, whole) && !found.some((had) => isOverlapping(had, one))) found.push(one);
+      const isFree = ![...tanda, ...found].some((had) => isOverlapping(had, one));
+      if (isReal(jenis, whole) && isFree) found.push(one);
       if (found.length >= MAX_FOUND) break;
     }
   }
@@ -46,6 +51,10 @@ export function potongTeks(teks: string, temuan: readonly Temuan[]): readonly Po
   if (at < teks.length) pieces.push({ teks: teks.slice(at), jenis: null });
   return pieces;
 }
+
+/** Signs of machines that name nobody, whatever digits they hold: a UUID in an address that was pasted, a nomor as we write it. */
+const TANDA =
+  /(?<![\p{L}\p{N}])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|#\d{3} \d{3} \d{3})(?![\p{L}\p{N}])/giu;
 
 /** More marks than anybody reads; and a bound for hostile text. */
 const MAX_FOUND = 50;

@@ -28,6 +28,8 @@ describe('personal data in a text', () => {
     'Laporan #123 456 789 belum dijawab, harga Rp1.250.000 per bulan.',
     'Kepada Bapak Bupati dan Ibu Camat yang terhormat',
     'Jalan rusak di KM 12 dekat SMA 3',
+    'Lihat https://contoh.go.id/berkas/0b9d1c52-1aa4-4f0e-8338-989865411049 untuk fotonya',
+    'Laporan #628 123 456 7 hari lalu',
     'Telepon darurat 112 dan 119, kantor 0511-3354321',
   ])('is not seen in %j', (teks) => {
     expect(marked(teks)).toEqual([]);
