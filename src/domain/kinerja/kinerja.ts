@@ -54,8 +54,16 @@ export interface KinerjaPetugas {
   readonly akunId: string;
   /** The laporan behind each number, each once. */
   readonly laporan: Readonly<Record<UkuranKinerja, readonly string[]>>;
-  /** Hari kerja of the clocks that this officer's own acts ended, pauses left out; null below `MINIMAL_KINERJA`. */
-  readonly tengah: Readonly<Record<Langkah, number | null>>;
+  /** Of the clocks that this officer's own acts ended; null below `MINIMAL_KINERJA` of them. */
+  readonly waktu: Readonly<Record<Langkah, WaktuPetugas | null>>;
+}
+
+/** Hari kerja, pauses left out: median and 90th percentile by nearest rank, the mean as its sum and how many. */
+export interface WaktuPetugas {
+  readonly tengah: number;
+  readonly p90: number;
+  readonly jumlah: number;
+  readonly banyak: number;
 }
 
 /** The instansi whose officers somebody may look at: as its admin or its head, and nobody else (rules §7: never public). */
@@ -108,10 +116,10 @@ function ofOfficer(
   return {
     akunId,
     laporan,
-    tengah: {
-      verifikasi: median(days.verifikasi),
-      respons: median(days.respons),
-      penyelesaian: median(days.penyelesaian),
+    waktu: {
+      verifikasi: waktuOf(days.verifikasi),
+      respons: waktuOf(days.respons),
+      penyelesaian: waktuOf(days.penyelesaian),
     },
   };
 }
@@ -153,8 +161,11 @@ function endedBy(act: Perbuatan, all: readonly Jam[], kalender: Kalender): reado
   });
 }
 
-/** Nearest rank, as everywhere. */
-function median(values: readonly number[]): number | null {
-  if (values.length < MINIMAL_KINERJA) return null;
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? null;
+function waktuOf(values: readonly number[]): WaktuPetugas | null {
+  const banyak = values.length;
+  if (banyak < MINIMAL_KINERJA) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  /** Nearest rank, as everywhere. */
+  const at = (persen: number): number => sorted[Math.ceil((persen * banyak) / 100) - 1] ?? 0;
+  return { tengah: at(50), p90: at(90), jumlah: values.reduce((sum, one) => sum + one, 0), banyak };
 }

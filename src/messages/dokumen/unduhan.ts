@@ -27,6 +27,8 @@ export const kepalaUnduhan = {
   sebelumPenyebut: 'Masa sebelumnya: penyebut',
   tengah: 'Nilai tengah kelompok',
   median: 'nilai tengah dalam hari kerja',
+  medianSaja: 'nilai tengah',
+  banyak: 'Banyaknya',
   tepat: 'bagian tepat waktu',
   peringkat: 'Peringkat',
   dari: 'Dari',

@@ -1,24 +1,34 @@
 import { dokumenBerkala } from '../../messages/dokumen/berkala.ts';
 import { csvLine, type CsvValue } from '../../useCases/ekspor/csvLine.ts';
-import type { Sel, Tabel } from './dokumen.ts';
+import type { Kolom, Sel, Tabel } from './dokumen.ts';
 
 /**
  * A table as CSV, line by line: text is safe from being taken for a formula, numbers are plain numbers, and a share stands as a
  * decimal fraction with numerator and denominator beside it, so that nothing is lost by rounding.
  */
-export function* csvOf({ kolom, baris }: Tabel): Generator<string> {
+export function* csvOf(tabel: Tabel): Generator<string> {
+  const { kolom, baris } = withPecahan(tabel);
+  yield `\uFEFF${csvLine(kolom.map(({ judul }) => judul))}`;
+  for (const row of baris) yield csvLine(row.map(plainOf));
+}
+
+/** Behind each column of shares two more: what each was divided by what. */
+export function withPecahan({ kolom, baris, ...rest }: Tabel): Tabel {
   const isShare = kolom.map((_, i) => baris.some((row) => isBagian(row[i] ?? null)));
   const { pembilang, penyebut } = dokumenBerkala.kolom;
-  yield `\uFEFF${csvLine(
-    kolom.flatMap(({ judul }, i) =>
-      isShare[i] === true
-        ? [judul, `${judul}: ${pembilang.toLowerCase()}`, `${judul}: ${penyebut.toLowerCase()}`]
-        : [judul],
-    ),
-  )}`;
-  for (const row of baris) {
-    yield csvLine(row.flatMap((cell, i) => (isShare[i] === true ? threeOf(cell) : [plainOf(cell)])));
-  }
+  const wide = (row: readonly Sel[]): Sel[] =>
+    row.flatMap((cell, i) => (isShare[i] === true ? threeOf(cell) : [cell]));
+  return {
+    ...rest,
+    kolom: kolom.flatMap((one, i) => {
+      const part = (words: string): Kolom => ({
+        judul: `${one.judul}: ${words.toLowerCase()}`,
+        isAngka: true,
+      });
+      return isShare[i] === true ? [one, part(pembilang), part(penyebut)] : [one];
+    }),
+    baris: baris.map(wide),
+  };
 }
 
 export function isBagian(cell: Sel): cell is Extract<Sel, { readonly pembilang: number }> {
@@ -26,11 +36,10 @@ export function isBagian(cell: Sel): cell is Extract<Sel, { readonly pembilang: 
 }
 
 function plainOf(cell: Sel): CsvValue {
-  return isBagian(cell) ? null : cell;
+  if (!isBagian(cell)) return cell;
+  return cell.penyebut === 0 ? null : cell.pembilang / cell.penyebut;
 }
 
-function threeOf(cell: Sel): CsvValue[] {
-  if (!isBagian(cell)) return [plainOf(cell), null, null];
-  const { pembilang, penyebut } = cell;
-  return [penyebut === 0 ? null : pembilang / penyebut, pembilang, penyebut];
+function threeOf(cell: Sel): readonly Sel[] {
+  return isBagian(cell) ? [cell, cell.pembilang, cell.penyebut] : [cell, null, null];
 }

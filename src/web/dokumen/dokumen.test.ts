@@ -54,7 +54,9 @@ describe('a table as a file', () => {
           const bytes = await xlsxOfTabel(tabel(rows.map(([a, b]) => [a, b, { pembilang: b, penyebut: 7 }])));
           const [sheet] = readXlsx(bytes);
           expect(sheet?.xml).not.toMatch(/<f[ >]/);
-          expect(sheet?.baris.slice(1).map((row) => row.slice(1))).toEqual(rows.map(([, b]) => [b, b / 7]));
+          expect(sheet?.baris.slice(1).map((row) => row.slice(1))).toEqual(
+            rows.map(([, b]) => [b, b / 7, b, 7]),
+          );
           for (const [i, [a]] of rows.entries()) {
             const cell = sheet?.baris[i + 1]?.[0] ?? '';
             if (/^[\x20-\x7e]*$/.test(a) && a.trim() === a) expect(String(cell).trimEnd()).toBe(a);
@@ -68,7 +70,7 @@ describe('a table as a file', () => {
   it('has nothing where there is nothing to divide by', async () => {
     const one = tabel([['Kosong', 0, { pembilang: 0, penyebut: 0 }]]);
     expect([...csvOf(one)][1]).toBe('Kosong,0,,0,0\n');
-    expect(readXlsx(await xlsxOfTabel(one))[0]?.baris[1]).toEqual(['Kosong', 0]);
+    expect(readXlsx(await xlsxOfTabel(one))[0]?.baris[1]).toEqual(['Kosong', 0, null, 0, 0]);
   });
 });
 

@@ -42,6 +42,69 @@ export function tabelBaris(
   };
 }
 
+/**
+ * Rows of figures with everything that is known of these indicators: of a share what was divided by what (which the file adds),
+ * of a mean over how many, of a time the 90th percentile, the mean and how many ended.
+ */
+export function tabelRincian(baris: readonly IndikatorBaris[], indikator: readonly string[]): Tabel {
+  const known = indikator.filter((kode) => baris.some((row) => row.indikator[kode] !== undefined));
+  const angka = known.flatMap((kode) => angkaOf(kode).map((one) => ({ kode, ...one })));
+  return {
+    kode: 'rincian',
+    judul: kepala.rincian,
+    kolom: [
+      { judul: kepala.kode, lebar: 1.4 },
+      { judul: kepala.nama, lebar: 2.4 },
+      ...angka.map(({ kode, akhiran, desimal }): Kolom => ({
+        judul: `${namaIndikator(kode)}${akhiran}`,
+        ...N,
+        ...(desimal === undefined ? {} : { desimal }),
+      })),
+    ],
+    baris: baris.map((row) => [
+      row.kunci,
+      row.nama,
+      ...angka.map(({ kode, sel }) => sel(row.indikator[kode])),
+    ]),
+  };
+}
+
+interface Angka {
+  readonly akhiran: string;
+  readonly desimal?: number;
+  readonly sel: (one: NilaiIndikator | undefined) => Sel;
+}
+
+function angkaOf(kode: string): readonly Angka[] {
+  const nilai: Angka = { akhiran: '', ...places(kode), sel: (one) => wholeShare(one, kode) };
+  const part = (words: string, sel: Angka['sel'], desimal?: number): Angka => ({
+    akhiran: `: ${words.toLowerCase()}`,
+    ...(desimal === undefined ? {} : { desimal }),
+    sel,
+  });
+  const banyak = part(kepala.banyak, (one) => one?.penyebut ?? null);
+  switch (indikatorOf(kode)?.rumus.jenis) {
+    case 'sebaran':
+      return [
+        { ...nilai, akhiran: `: ${kepala.medianSaja}` },
+        part(kepala.p90, (one) => one?.p90 ?? null),
+        part(kepala.rata, (one) => one?.rata ?? null, 2),
+        banyak,
+      ];
+    case 'rata':
+      return [nilai, banyak];
+    default:
+      return [nilai];
+  }
+}
+
+/** Also where there is nothing to divide by, so that the file says 0 of 0. */
+function wholeShare(one: NilaiIndikator | undefined, kode: string): Sel {
+  if (one?.satuan !== 'bagian') return selAngka(one, kode);
+  const { pembilang, penyebut } = one;
+  return { pembilang, penyebut, desimal: indikatorOf(kode)?.desimal ?? 0 };
+}
+
 /** All indicators of one row, with numerator, denominator and those of the period before. */
 export function tabelIndikator(
   row: IndikatorBaris['indikator'],

@@ -1,13 +1,13 @@
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import { dokumenBerkala as kata } from '../../messages/dokumen/berkala.ts';
-import { isBagian } from './csv.ts';
+import { isBagian, withPecahan } from './csv.ts';
 import type { Dokumen, Kolom, Sel, Tabel } from './dokumen.ts';
 
 type Lembar = Sheet<never>;
 
-/** One table as a workbook. */
+/** One table as a workbook, with what each share was divided by what, as in the CSV. */
 export function xlsxOfTabel(tabel: Tabel): Promise<Buffer> {
-  return writeWorkbook([sheetOf(tabel, tabel.judul, new Set())]);
+  return writeWorkbook([sheetOf(withPecahan(tabel), tabel.judul, new Set())]);
 }
 
 /** A document as a workbook: its head, each table on a sheet, and last its words. */

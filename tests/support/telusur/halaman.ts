@@ -131,7 +131,9 @@ export interface Tabel {
 export function tablesOn(html: string): Tabel[] {
   return [...html.matchAll(/<table[^>]*>(.*?)<\/table>/gs)].map(([, inner = '']) => ({
     judul: wordsIn(/<caption[^>]*>(.*?)<\/caption>/s.exec(inner)?.[1] ?? ''),
-    kolom: [...inner.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, head = '']) => wordsIn(head)),
+    kolom: [...inner.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, head = '']) =>
+      wordsIn(head.replaceAll(/<a class="cara-link".*?<\/a>/gs, '')),
+    ),
     baris: [...(/<tbody[^>]*>(.*)<\/tbody>/s.exec(inner)?.[1] ?? '').matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(
       ([, row = '']) => [...row.matchAll(/<(th|td)[^>]*>(.*?)<\/\1>/gs)].map(([, , cell = '']) => cell),
     ),

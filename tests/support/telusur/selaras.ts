@@ -7,6 +7,7 @@ import type { Pembaca } from './pembaca.ts';
 interface Indikator {
   readonly pembilang: number;
   readonly penyebut: number;
+  readonly p90?: number | null;
 }
 interface Baris {
   readonly kunci: string;
@@ -66,6 +67,12 @@ export async function bandingkan(pembaca: Pembaca, tanya: string): Promise<reado
     listed.map((row) => [row[kepala.kode], Number(row[indikatorId.total.nama])]),
     rows.map((row) => [row.kunci, numbers(row, 'total').pembilang]),
   );
+  const semua = await barisCsv(pembaca, `${tanya}&tabel=rincian&rincian=semua`);
+  expectSame(
+    'every indicator of the rows of the file',
+    semua.map(dariBerkas),
+    rows.map((row) => dariApi(row)),
+  );
   for (const row of await barisCsv(pembaca, `${without(tanya, 'per')}&tabel=indikator`)) {
     const kode = row[kepala.kode] ?? '';
     const written = { pembilang: Number(row[kepala.pembilang]), penyebut: Number(row[kepala.penyebut]) };
@@ -79,6 +86,34 @@ export async function bandingkan(pembaca: Pembaca, tanya: string): Promise<reado
   expectSame('statistics', bilangan(wordsIn(buckets.at(-1)?.[1] ?? '')), numbers(whole, 'total').pembilang);
   return salah;
 }
+
+/** The two whole numbers of each share, which a file has beside it, and the median and the mean of times. */
+function dariApi({ kunci, indikator }: Baris): readonly unknown[] {
+  return [
+    kunci,
+    ...DALAM_BERKAS.map(([kode]) => {
+      const one = indikator[kode];
+      if (one === undefined) return [null];
+      return 'p90' in one ? [one.penyebut, one.p90 ?? null] : [one.pembilang, one.penyebut];
+    }),
+  ];
+}
+
+function dariBerkas(row: Readonly<Record<string, string>>): readonly unknown[] {
+  const n = (judul: string): number | null => (row[judul] ? Number(row[judul]) : null);
+  return [
+    row[kepala.kode],
+    ...DALAM_BERKAS.map(([kode, nama]) => {
+      const [a, b] = kode.startsWith('waktu_') ? ['banyaknya', 'persentil ke-90'] : ['pembilang', 'penyebut'];
+      return `${nama}: ${a}` in row ? [n(`${nama}: ${a}`), n(`${nama}: ${b}`)] : [null];
+    }),
+  ];
+}
+
+/** Every share and time. */
+const DALAM_BERKAS = Object.entries(indikatorId).flatMap(([kode, { nama }]) =>
+  ['total', 'kepuasan'].includes(kode) ? [] : [[kode, nama] as const],
+);
 
 async function barisApi(pembaca: Pembaca, tanya: string): Promise<readonly Baris[]> {
   const { status, text } = await pembaca.buka(`/api/v1/indikator?${tanya}`);

@@ -1,3 +1,7 @@
+import { indikatorId } from '../../../src/messages/petugas/indikator.ts';
+
+const NAMA = Object.values(indikatorId).map(({ nama }) => nama);
+
 /**
  * Numbers in tables and findings that lead to no list of laporan, by `route › column` (or `route › kalimat`), and why. Whoever adds a
  * number to a page either writes it with `FigureLink` or says here why it has no list.
@@ -17,7 +21,15 @@ export const TANPA_DAFTAR: readonly (readonly [pola: RegExp, alasan: string])[] 
     'the figure of a target; the same one stands with its list on the dashboard',
   ],
   [
-    /^\/monev › (?:Laporan|Tindak lanjut|Selesai|Belum .+|Tertunda|Arsip|Jawaban pertama.*)$/,
+    /^\/monev › .+: (?:rata-rata|yang berakhir)$/,
+    'a mean, and clocks that ended: those of each length have their list behind “how computed”',
+  ],
+  [
+    /^\/monev › (?:Keterhubungan|Punya admin aktif|Unit punya .+|Keaktifan|Menjawab .+|Tindak lanjut rekomendasi .+)$/,
+    'institutions, units and points, no laporan',
+  ],
+  [
+    new RegExp(`^/monev › (?:${NAMA.join('|')})(?:[:,] (?:median|90 persen selesai dalam))?$`),
     'rows without a value, and topics and areas whose list would hold those below them too: no filter names them alone',
   ],
   [

@@ -89,6 +89,6 @@ function isReal(jenis: JenisPribadi, found: string): boolean {
   return jenis !== 'nama' || !JABATAN.test(found);
 }
 
-function isOverlapping(a: Temuan, b: Temuan): boolean {
+function isOverlapping(a: Omit<Temuan, 'jenis'>, b: Omit<Temuan, 'jenis'>): boolean {
   return a.mulai < b.akhir && b.mulai < a.akhir;
 }

@@ -1,5 +1,5 @@
 import { MINIMAL_KINERJA, type Langkah, type UkuranKinerja } from '../../../domain/kinerja/kinerja.ts';
-import { formatAngka, formatPersen } from '../../../messages/format/angka.ts';
+import { formatAngka, formatPecahan, formatPersen } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type {
   DaftarKinerja,
@@ -164,7 +164,7 @@ function Step(props: Omit<CountedProps, 'ukuran' | 'teks'> & { langkah: Langkah 
   const words = page.m.petugas.kinerja;
   const tepat = row.laporan[`${langkah}_tepat`].length;
   const semua = tepat + row.laporan[`${langkah}_terlambat`].length;
-  const median = row.tengah[langkah];
+  const waktu = row.waktu[langkah];
   const share = semua < MINIMAL_KINERJA ? null : formatPersen(tepat, semua, 0, page.lang);
   if (semua === 0) return null;
   return (
@@ -175,7 +175,13 @@ function Step(props: Omit<CountedProps, 'ukuran' | 'teks'> & { langkah: Langkah 
       <Counted {...props} ukuran={`${langkah}_terlambat`} teks={words.terlambat} />
       <br />
       <span class="status-note">
-        {median === null ? words.terlaluSedikit : words.tengah(formatAngka(median, page.lang))}
+        {waktu === null
+          ? words.terlaluSedikit
+          : words.waktu(
+              formatAngka(waktu.tengah, page.lang),
+              formatAngka(waktu.p90, page.lang),
+              formatPecahan(waktu.jumlah, waktu.banyak, 1, page.lang),
+            )}
         {share === null ? '' : `, ${words.bagian(share)}`}
       </span>
     </>

@@ -14,6 +14,7 @@ export function MonevForm({ page, asked, errors }: MonevProps) {
     ['instansi', asked.instansi?.join(',')],
     ['induk', asked.induk?.join(',')],
     ['per', asked.per],
+    ['rincian', asked.rincian],
     ['urut', asked.urut],
     ['arah', asked.arah],
     ['peta', asked.peta],

@@ -12,6 +12,7 @@ import { hasPeran } from '../officer.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './rincian/BreakdownTable.tsx';
+import { kelompokOf } from './rincian/kelompok.ts';
 import { listHref, partOf } from './links.ts';
 import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
@@ -105,7 +106,7 @@ export function MonevPage(props: MonevProps) {
           {...(props.sebelum === null ? {} : { before: props.sebelum.rincian })}
         />
       )}
-      <Unduh page={page} judul={dasbor.bagian.rincian} {...unduhOf(asked, 'rincian')} />
+      <UnduhRincian page={page} asked={asked} />
     </WorkspaceLayout>
   );
 }
@@ -136,6 +137,28 @@ function OtherPages({ page, asked, officer, aturan }: MonevProps) {
 /** The same question as the page's, for one table. */
 function unduhOf(asked: MonevAsked, tabel: string): { readonly path: string; readonly query: string } {
   return { path: '/monev/unduh', query: `${monevHref(asked, {}, '')}&tabel=${tabel}` };
+}
+
+/** What the table shows, and every indicator there is. */
+function UnduhRincian({ page, asked }: Pick<MonevProps, 'page' | 'asked'>) {
+  const { bagian, kelompok, unduhKelompok, unduhSemua, semuaUkuran } = page.m.petugas.dasbor;
+  const shown = kelompokOf(asked);
+  return (
+    <>
+      <Unduh
+        page={page}
+        teks={unduhKelompok(kelompok[shown])}
+        judul={`${bagian.rincian}, ${kelompok[shown].toLowerCase()}`}
+        {...unduhOf({ ...asked, rincian: shown }, 'rincian')}
+      />
+      <Unduh
+        page={page}
+        teks={unduhSemua}
+        judul={`${bagian.rincian}, ${semuaUkuran}`}
+        {...unduhOf({ ...asked, rincian: 'semua' }, 'rincian')}
+      />
+    </>
+  );
 }
 
 function Finding(props: MonevProps & { semua: IndikatorJawaban; row: IndikatorBaris }) {

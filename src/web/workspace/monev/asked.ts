@@ -18,6 +18,8 @@ export interface MonevAsked {
   readonly per: Exclude<Per, 'semua'>;
   /** The period by its name; absent when the days were given themselves. */
   readonly masa?: Masa;
+  /** Which indicators the breakdown shows (`rincian/kelompok.ts`); files know `semua` too. */
+  readonly rincian?: string;
   /** Column by which the breakdown is sorted, and its end. */
   readonly urut?: string;
   readonly arah?: 'naik' | 'turun';
@@ -74,7 +76,8 @@ export function readMonevAsked(
     ...days,
     masa,
     perTanggal: day('per_tanggal'),
-    urut: /^[a-z_]{1,40}$/.exec(query['urut'] ?? '')?.[0],
+    rincian: /^[a-z]{1,20}$/.exec(query['rincian'] ?? '')?.[0],
+    urut: /^[a-z_]{1,40}(?:\.[a-z0-9]{1,10})?$/.exec(query['urut'] ?? '')?.[0],
     arah: (['naik', 'turun'] as const).find((one) => one === query['arah']),
     peta: /^[a-z_]{1,40}$/.exec(query['peta'] ?? '')?.[0],
     lembar: /^[1-9]\d{0,3}$/.test(query['lembar'] ?? '') ? Number(query['lembar']) : undefined,
@@ -124,6 +127,7 @@ export function indikatorAsked(asked: MonevAsked): Omit<IndikatorAsked, 'per'> {
   const {
     per: _per,
     masa: _masa,
+    rincian: _rincian,
     urut: _urut,
     arah: _arah,
     peta: _peta,

@@ -13,12 +13,12 @@ import type { Asking, Shown } from '../asking.ts';
 import { officerRoutes } from '../officerRoutes.ts';
 import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { INDIKATOR_RINCIAN } from './indikator.ts';
 import { sendMonevTabel } from './unduhRoute.ts';
 import { indikatorAsked, monevHref, readMonevAsked, type MonevAsked } from './asked.ts';
 import { listHref, partOfKata } from './links.ts';
 import { MonevPage, setWords } from './MonevPage.tsx';
 import { petaMonev } from './petaMonev.ts';
+import { KELOMPOK, kelompokOf } from './rincian/kelompok.ts';
 import type { MonevProps } from './props.ts';
 
 /** `/monev`: the figures of the bodies that an officer looks after, and how each was computed. */
@@ -37,7 +37,7 @@ async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown>
   const question = indikatorAsked(asked);
   const [semua, rincian, bulanan, peta, sebelum, sebaya] = await Promise.all([
     readIndikator(deps, question),
-    readIndikator(deps, { ...question, per: asked.per, indikator: [...INDIKATOR_RINCIAN] }),
+    readIndikator(deps, { ...question, per: asked.per, indikator: [...KELOMPOK[kelompokOf(asked)]] }),
     readIndikator(deps, { ...question, per: 'bulan', indikator: ['total', 'selesai'] }),
     petaMonev(deps, asked, aturan),
     readBefore(deps, asked),
@@ -68,7 +68,7 @@ async function readBefore(deps: Deps, asked: MonevAsked): Promise<MonevProps['se
   const question = { ...indikatorAsked(asked), ...periodeSebelum({ dari, sampai }) };
   const [semua, rincian] = await Promise.all([
     readIndikator(deps, { ...question, indikator: INDIKATOR_DIBANDING }),
-    asked.per === 'bulan'
+    asked.per === 'bulan' || kelompokOf(asked) !== 'pokok'
       ? null
       : readIndikator(deps, { ...question, per: asked.per, indikator: ['tindak_lanjut'] }),
   ]);

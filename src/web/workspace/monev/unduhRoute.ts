@@ -1,4 +1,3 @@
-import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { periodeSebelum } from '../../../domain/monev/periode.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import { kepalaUnduhan as kepala } from '../../../messages/dokumen/unduhan.ts';
@@ -10,17 +9,22 @@ import type { Dokumen, Tabel } from '../../dokumen/dokumen.ts';
 import { pdfOf } from '../../dokumen/pdf/pdf.ts';
 import { sendFile } from '../../dokumen/sendFile.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
-import { namaIndikator, selAngka, tabelBaris, tabelIndikator } from '../../dokumen/tabelAngka.ts';
+import {
+  namaIndikator,
+  selAngka,
+  tabelBaris,
+  tabelIndikator,
+  tabelRincian,
+} from '../../dokumen/tabelAngka.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { messagesFor } from '../../../messages/catalogue.ts';
 import { pageOf } from '../../request/page.ts';
 import type { Officer } from '../officer.ts';
 import { indikatorAsked, readMonevAsked, type MonevAsked } from './asked.ts';
-import { INDIKATOR_RINCIAN } from './indikator.ts';
 import { setWords } from './MonevPage.tsx';
 import { petaMonev, UKURAN_PETA } from './petaMonev.ts';
+import { KELOMPOK, kelompokOf, SEMUA_INDIKATOR } from './rincian/kelompok.ts';
 
-const SEMUA = INDIKATOR.map((one) => one.kode);
 const BULANAN = ['total', 'selesai'];
 
 interface Asked {
@@ -43,7 +47,7 @@ export async function sendMonevTabel(c: WebContext, deps: Deps, officer: Officer
 const TABEL = {
   indikator: async (of: Asked): Promise<Tabel | null> => {
     const [semua, sebelum] = await Promise.all([
-      readIndikator(of.deps, { ...indikatorAsked(of.asked), indikator: SEMUA }),
+      readIndikator(of.deps, { ...indikatorAsked(of.asked), indikator: SEMUA_INDIKATOR }),
       before(of),
     ]);
     const row = semua.ok ? semua.value.baris[0] : undefined;
@@ -55,16 +59,11 @@ const TABEL = {
       { kode: 'bulanan', judul: kepala.bulanan, nama: kepala.nama },
       BULANAN,
     ),
-  rincian: async ({ deps, asked }: Asked): Promise<Tabel | null> =>
-    rowsOf(
-      await readIndikator(deps, {
-        ...indikatorAsked(asked),
-        per: asked.per,
-        indikator: [...INDIKATOR_RINCIAN],
-      }),
-      { kode: 'rincian', judul: kepala.rincian, nama: kepala.nama },
-      INDIKATOR_RINCIAN,
-    ),
+  rincian: async ({ deps, asked }: Asked): Promise<Tabel | null> => {
+    const indikator = asked.rincian === 'semua' ? SEMUA_INDIKATOR : KELOMPOK[kelompokOf(asked)];
+    const answer = await readIndikator(deps, { ...indikatorAsked(asked), per: asked.per, indikator });
+    return answer.ok ? tabelRincian(answer.value.baris, indikator) : null;
+  },
   wilayah: async ({ deps, asked, aturan }: Asked): Promise<Tabel | null> => {
     const peta = await petaMonev(deps, asked, aturan);
     if (peta === null) return null;
@@ -74,6 +73,19 @@ const TABEL = {
   sebaya: tabelSebaya,
 };
 type KodeTabel = keyof typeof TABEL;
+
+/** As wide as paper is: one column an indicator. */
+const TABEL_CETAK: Readonly<Record<KodeTabel, (of: Asked) => Promise<Tabel | null>>> = {
+  ...TABEL,
+  rincian: async ({ deps, asked }) => {
+    const indikator = KELOMPOK[kelompokOf(asked)];
+    return rowsOf(
+      await readIndikator(deps, { ...indikatorAsked(asked), per: asked.per, indikator }),
+      { kode: 'rincian', judul: kepala.rincian, nama: kepala.nama },
+      indikator,
+    );
+  },
+};
 
 function rowsOf(
   answer: Awaited<ReturnType<typeof readIndikator>>,
@@ -87,7 +99,7 @@ async function before({ deps, asked }: Asked) {
   const { dari, sampai } = asked;
   if (dari === undefined || sampai === undefined || dari > sampai) return null;
   const question = { ...indikatorAsked(asked), ...periodeSebelum({ dari, sampai }) };
-  const answer = await readIndikator(deps, { ...question, indikator: SEMUA });
+  const answer = await readIndikator(deps, { ...question, indikator: SEMUA_INDIKATOR });
   return answer.ok ? (answer.value.baris[0]?.indikator ?? null) : null;
 }
 
@@ -122,7 +134,9 @@ async function tabelSebaya({ deps, asked }: Asked): Promise<Tabel | null> {
 async function sendWhole(c: WebContext, of: Asked): Promise<Response> {
   const answer = await readIndikator(of.deps, { ...indikatorAsked(of.asked), indikator: ['total'] });
   if (!answer.ok) return refuseRequest(c, answer.refusal.code, answer.refusal.params);
-  const tables = await Promise.all((Object.keys(TABEL) as KodeTabel[]).map(async (kode) => TABEL[kode](of)));
+  const tables = await Promise.all(
+    (Object.keys(TABEL_CETAK) as KodeTabel[]).map(async (kode) => TABEL_CETAK[kode](of)),
+  );
   const shown = tables.filter((one) => one !== null);
   const dokumen = dokumenOf(c, of, answer.value, shown);
   return sendFile(c, { bentuk: 'pdf', nama: 'monev', isi: await pdfOf(dokumen, of.deps.now()) });

@@ -1,5 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDeps } from '../../../../tests/support/deps.ts';
+import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
+import { indikatorId } from '../../../messages/petugas/indikator.ts';
+import { PER, readIndikator } from '../../../useCases/monev/readIndikator.ts';
 import { settleOfficers } from './accounts.ts';
 import { csrfIn, fileLaporan, fieldsOf, filled, openDesk, UNIT, unescapeHtml, wordsOf } from './desk.ts';
 
@@ -66,6 +70,54 @@ describe('figures', () => {
     expect(wordsOf(foreign.html)).toContain('4 laporan tidak dapat ditampilkan kepada Anda');
   });
 
+  it('hold every indicator in the breakdown by choice, its file all of them, equal to what the API answers', async () => {
+    const { deps } = test();
+    const desk = openDesk(deps);
+    const frame = 'instansi=KT-63.71&dari=2026-11-01&sampai=2026-11-30';
+    const asked = { instansi: ['KT-63.71'], dari: '2026-11-01', sampai: '2026-11-30' };
+    for (const per of PER.filter((one) => one !== 'semua')) {
+      const api = await readIndikator(deps, { ...asked, per });
+      const baris = api.ok ? api.value.baris : [];
+      expect(baris.length).toBeGreaterThan(0);
+      const file = await desk.get(
+        'admin',
+        `/monev/unduh.csv?${frame}&per=${per}&tabel=rincian&rincian=semua`,
+      );
+      const rows: Record<string, string>[] = parse(file.html, { bom: true, columns: true });
+      expect(rows.map((row) => row['Kode'])).toEqual(baris.map(({ kunci }) => kunci));
+      for (const [i, { indikator }] of baris.entries()) {
+        for (const [kode, one] of Object.entries(indikator))
+          expect([per, kode, writtenOf(rows[i] ?? {}, kode)]).toEqual([per, kode, inFile(kode, one)]);
+      }
+    }
+    // one choice on the page: what it shows is in its file, sorted by any number of it; another choice forgets the order
+    for (const [rincian, words] of [
+      ['hasil', 'Ditutup admin'],
+      ['waktu', 'Penyelesaian: 90 persen selesai dalam'],
+      ['jam', 'Verifikasi, jam: rata-rata'],
+      ['kepatuhan', 'Verifikasi diperpanjang'],
+      ['mutu', 'Yang menilai'],
+      ['lembaga', 'Unit punya petugas aktif'],
+      ['keadaan', 'Pertumbuhan'],
+    ]) {
+      const page = await desk.get('admin', `/monev?${frame}&per=instansi&rincian=${rincian}`);
+      const table = /<section id="rincian".*?<\/section>/s.exec(page.html)?.[0] ?? '';
+      expect(wordsOf(table)).toContain(words);
+      expect(table).toContain(`rincian=${rincian}`);
+    }
+    const sorted = await desk.get(
+      'admin',
+      `/monev?${frame}&per=unit&rincian=waktu&urut=waktu_respons.p90&arah=turun`,
+    );
+    expect(sorted.html).toContain('aria-sort="descending"');
+    // institutions have no rows by topic: the main figures stand there
+    const none = await desk.get('admin', `/monev?${frame}&per=kategori&rincian=lembaga`);
+    expect(wordsOf(none.html)).toContain('Menurut kategori: pokok');
+    // what officers did is for their own admin alone
+    expect(sorted.html).toContain('href="/monev/petugas?instansi=KT-63.71');
+    expect((await desk.get('adminLain', `/monev?${frame}`)).html).not.toContain('/monev/petugas?');
+  });
+
   it('keep the order of the table when another period is asked for', async () => {
     const { html } = await openDesk(test().deps).get('admin', '/monev?urut=total&arah=turun');
     const form = /<form method="get" action="\/monev".*?<\/form>/s.exec(html)?.[0] ?? '';
@@ -89,6 +141,30 @@ describe('figures', () => {
     expect(wordsOf(page.html)).toContain('terlambat');
   });
 });
+
+const namaOf = (kode: string): string => indikatorId[kode as keyof typeof indikatorId].nama;
+const numberOf = (text: string | undefined): number | null =>
+  text === undefined || text === '' ? null : Number(text);
+
+/** What a row of the file says of an indicator. */
+function writtenOf(row: Readonly<Record<string, string>>, kode: string): readonly (number | null)[] {
+  const nama = namaOf(kode);
+  const parts = kode.startsWith('waktu_')
+    ? ['nilai tengah', 'persentil ke-90', 'rata-rata', 'banyaknya']
+    : kode === 'kepuasan'
+      ? ['', 'banyaknya']
+      : kode === 'total'
+        ? ['']
+        : ['', 'pembilang', 'penyebut'];
+  return parts.map((part) => numberOf(row[part === '' ? nama : `${nama}: ${part}`]));
+}
+
+/** The same as the API has it. */
+function inFile(kode: string, one: NilaiIndikator): readonly (number | null)[] {
+  if (kode.startsWith('waktu_')) return [one.nilai, one.p90 ?? null, one.rata ?? null, one.penyebut];
+  if (kode === 'kepuasan') return [one.nilai, one.penyebut];
+  return kode === 'total' ? [one.nilai] : [one.nilai, one.pembilang, one.penyebut];
+}
 
 describe('settings', () => {
   it('keeps templates that an answer can begin with', async () => {

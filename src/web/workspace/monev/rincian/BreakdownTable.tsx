@@ -1,4 +1,6 @@
+import { HARI_TERBANYAK, instansiDinilai } from '../../../../domain/kinerja/kinerja.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
+import { addHari } from '../../../../domain/shared/time.ts';
 import { formatAngka } from '../../../../messages/format/angka.ts';
 import { formatBulan } from '../../../../messages/format/tanggal.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../../useCases/monev/readIndikator.ts';
@@ -10,36 +12,33 @@ import { Bar } from '../../../components/data/Bar.tsx';
 import { Pagination } from '../../../components/data/Pagination.tsx';
 import { DataTable, sortHead, type Column } from '../../../components/data/DataTable.tsx';
 import type { Page } from '../../../request/page.ts';
+import type { OfficerByRoles } from '../../officer.ts';
 import { caraHref, monevHref, type MonevAsked } from '../asked.ts';
 import { sheetOf } from './sheet.ts';
-import { wholeText } from '../wholeText.ts';
-import { listHref, partOf, partOfDays, rowPart } from '../links.ts';
+import { listHref, partOf, rowPart } from '../links.ts';
+import { KELOMPOK, kelompokFor, kelompokOf, type KodeRincian } from './kelompok.ts';
+import { kolomOf, nilaiUntukUrut, type HrefOf, type Kolom } from './kolom.tsx';
 
 interface BreakdownProps {
   readonly page: Page;
   readonly asked: MonevAsked;
   readonly aturan: Rujukan;
+  readonly officer: OfficerByRoles;
   readonly rincian: IndikatorJawaban;
   /** The same rows of the period before; absent where there is none. */
   readonly before?: ReadonlyMap<string, IndikatorBaris>;
 }
 
 const PERS = ['instansi', 'unit', 'bulan', 'kategori', 'klasifikasi', 'kanal', 'wilayah'] as const;
-/** The six states of every report (F127): they add up to the whole. */
-const COUNTS = [
-  'belum_diverifikasi',
-  'tertunda',
-  'belum_ditindaklanjuti',
-  'proses',
-  'selesai',
-  'arsip',
-] as const;
 
 /** The same figures side by side, by instansi, unit, month …; every figure opens the list that it counts. */
 export function BreakdownTable(props: BreakdownProps) {
   const { page, asked, rincian } = props;
   const { dasbor } = page.m.petugas;
-  const caption = dasbor.perMenurut(dasbor.per[asked.per].toLowerCase());
+  const kelompok = kelompokOf(asked);
+  // another choice has other columns
+  const { urut: _urut, arah: _arah, ...unsorted } = asked;
+  const caption = dasbor.perMenurut(dasbor.per[asked.per].toLowerCase(), dasbor.kelompok[kelompok]);
   const { rows, prevHref, nextHref, dari } = sheetOf(asked, sortedRows(asked, rincian.baris));
   return (
     <section id="rincian" class="figures figures-dense">
@@ -51,6 +50,17 @@ export function BreakdownTable(props: BreakdownProps) {
             {...(per === asked.per ? { 'aria-current': 'true' } : {})}
           >
             {dasbor.per[per]}
+          </a>
+        ))}
+        <OfficersLink {...props} />
+      </p>
+      <p class="choices-line">
+        {kelompokFor(asked.per).map((one) => (
+          <a
+            href={`${monevHref(unsorted, { rincian: one })}#rincian`}
+            {...(one === kelompok ? { 'aria-current': 'true' } : {})}
+          >
+            {dasbor.kelompok[one]}
           </a>
         ))}
       </p>
@@ -69,19 +79,15 @@ export function BreakdownTable(props: BreakdownProps) {
   );
 }
 
-type Kolom = Column<IndikatorBaris> & { readonly kode: string };
-
 /** What a column is sorted by; rows without a value stand last at either end. */
 function sortedRows(
   { urut, arah = 'turun' }: MonevAsked,
   rows: readonly IndikatorBaris[],
 ): readonly IndikatorBaris[] {
   if (urut === undefined) return rows;
-  const valueOf = (row: IndikatorBaris): number | string | null =>
-    urut === 'nama' ? row.nama : (row.indikator[urut]?.nilai ?? null);
   const sign = arah === 'naik' ? 1 : -1;
   return rows.toSorted((a, b) => {
-    const [x, y] = [valueOf(a), valueOf(b)];
+    const [x, y] = [nilaiUntukUrut(a, urut), nilaiUntukUrut(b, urut)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return x < y ? -sign : Number(x > y) * sign;
   });
@@ -94,11 +100,9 @@ function withHeads(
   columns: readonly Kolom[],
 ): readonly Column<IndikatorBaris>[] {
   const now = { urut: asked.urut, arah: asked.arah ?? 'turun' };
-  return columns.map(({ kode, ...column }) => ({
+  return columns.map(({ kode, hasCara, ...column }) => ({
     ...column,
-    ...(kode === 'nama'
-      ? {}
-      : { cara: <CaraLink page={page} nama={column.judul} href={caraHref(asked, kode)} /> }),
+    ...(hasCara ? { cara: <CaraLink page={page} nama={column.judul} href={caraHref(asked, kode)} /> } : {}),
     ...sortHead(
       now,
       kode,
@@ -108,13 +112,12 @@ function withHeads(
   }));
 }
 
-type HrefOf = (row: IndikatorBaris, part: ReturnType<typeof partOf>) => string | null;
-
 /** The share followed up, as a bar with its change. */
 function shareColumn({ page, before }: BreakdownProps, href: HrefOf): Kolom {
   const { dasbor } = page.m.petugas;
   return {
     kode: 'tindak_lanjut',
+    hasCara: true,
     judul: dasbor.indikator.tindak_lanjut.nama,
     cell: (row) => {
       const one = row.indikator['tindak_lanjut'];
@@ -147,8 +150,28 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
     const own = rowPart(asked, row.kunci, keys, aturan);
     return own === null ? null : listHref(asked, part, own);
   };
-  const count = (kode: (typeof COUNTS)[number] | 'total'): Kolom => ({
+  const kelompok = kelompokOf(asked);
+  // growth has no rows by month: whoever reads months compares them
+  const shown = KELOMPOK[kelompok].filter((kode) => props.rincian.baris.some((row) => row.indikator[kode]));
+  const nama: Kolom = {
+    kode: 'nama',
+    hasCara: false,
+    judul: dasbor.per[asked.per],
+    cell: (row) => drillDown(page, asked, row),
+  };
+  return withHeads(page, asked, [
+    nama,
+    ...(kelompok === 'pokok' ? mainColumns(props, href) : shown.flatMap((kode) => kolomOf(page, kode, href))),
+  ]);
+}
+
+/** The six states of every report (F127), which add up to the whole, between what was followed up and how soon. */
+function mainColumns(props: BreakdownProps, href: HrefOf): readonly Kolom[] {
+  const { page } = props;
+  const { dasbor } = page.m.petugas;
+  const count = (kode: KodeRincian): Kolom => ({
     kode,
+    hasCara: true,
     judul: dasbor.indikator[kode].nama,
     isAngka: true,
     cell: (row) => (
@@ -157,26 +180,22 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
       </FigureLink>
     ),
   });
-  return withHeads(page, asked, [
-    { kode: 'nama', judul: dasbor.per[asked.per], cell: (row) => drillDown(page, asked, row) },
+  const [median] = kolomOf(page, 'waktu_respons', href);
+  return [
     count('total'),
     shareColumn(props, href),
-    ...COUNTS.map(count),
-    {
-      kode: 'waktu_respons',
-      judul: `${dasbor.indikator.waktu_respons.nama}, ${dasbor.waktu.median.toLowerCase()}`,
-      isAngka: true,
-      cell: (row) => {
-        const one = row.indikator['waktu_respons'];
-        return (
-          <FigureLink href={href(row, partOfDays('respons', one?.nilai))} jumlah="ada">
-            {wholeText(one?.nilai, page.lang)}
-          </FigureLink>
-        );
-      },
-    },
+    ...KELOMPOK.keadaan.slice(3).map(count),
+    ...(median === undefined
+      ? []
+      : [
+          {
+            ...median,
+            judul: `${dasbor.indikator.waktu_respons.nama}, ${dasbor.waktu.median.toLowerCase()}`,
+          },
+        ]),
     {
       kode: 'kepatuhan_respons',
+      hasCara: true,
       judul: dasbor.indikator.kepatuhan_respons.nama,
       isAngka: true,
       cell: (row) => {
@@ -188,7 +207,23 @@ function columnsOf(props: BreakdownProps): readonly Column<IndikatorBaris>[] {
         );
       },
     },
-  ]);
+  ];
+}
+
+/** What officers did is for the admin and the head of their instansi alone (rules §7), and counts acts, not laporan made. */
+function OfficersLink({ page, asked, officer, aturan }: BreakdownProps) {
+  const [kode, ...more] = asked.instansi ?? [];
+  if (kode === undefined || more.length > 0 || asked.induk !== undefined || asked.perTanggal !== undefined)
+    return null;
+  if (!instansiDinilai(officer.penugasan, aturan.pohon).includes(kode)) return null;
+  const { dari, sampai } = asked;
+  const isShort = dari !== undefined && sampai !== undefined && addHari(dari, HARI_TERBANYAK) > sampai;
+  const days = isShort ? { dari, sampai } : {};
+  return (
+    <a href={`/monev/petugas?${new URLSearchParams({ instansi: kode, ...days }).toString()}`}>
+      {page.m.petugas.dasbor.perPetugas}
+    </a>
+  );
 }
 
 /** A body's name leads to its own dashboard, a month's to that month. */
