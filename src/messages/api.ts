@@ -44,6 +44,10 @@ export const apiRingkasan = {
     id: 'Angka kinerja. Terbuka untuk semua; menghitung semua laporan, juga yang rahasia.',
     en: 'Figures. Open to everyone; they count every report, confidential ones too.',
   },
+  definisiIndikator: {
+    id: 'Definisi semua indikator: nama, arti, pembilang, penyebut, satuan, arah, paling sedikit untuk peringkat, sumber, versi rumus dan sejak kapan berlaku.',
+    en: 'Definitions of all indicators: name, meaning, numerator, denominator, unit, direction, minimum to be ranked, source, version of the formula and since when it holds.',
+  },
   survei: {
     id: 'Hasil survei kepuasan pelapor tahun itu, tiap instansi; jawaban dihitung per sepuluh, nilai dari sedikit jawaban kosong, beku adalah hari tahun itu dibekukan.',
     en: 'Survey of those who reported, of a year and by body; answers counted by whole tens, values of few answers null, beku the day on which the year was frozen.',

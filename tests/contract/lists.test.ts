@@ -182,6 +182,17 @@ describe('lists and figures through the API', () => {
     for (const bad of ['indikator=apa', 'indikator=total&minimal=-1', 'indikator=total&kelas=4'])
       expect((await get<Problem>(`/peringkat?${bad}`)).status).toBe(422);
     expect((await get<Problem>('/indikator?per=minggu')).body.errors[0]?.path).toBe('per');
+    const told = await get<{
+      baris: { kode: string; arah: string; minimal: number; nama: { id: string; en: string } }[];
+    }>('/indikator/definisi');
+    expect(told.status).toBe(200);
+    const codes = told.body.baris.map(({ kode }) => kode);
+    expect(codes).toEqual(expect.arrayContaining(Object.keys(figures.body.baris[0]?.indikator ?? {})));
+    expect(told.body.baris.find(({ kode }) => kode === 'tertunda')).toMatchObject({
+      arah: 'turun',
+      minimal: 10,
+      nama: { id: 'Tertunda', en: 'Deferred' },
+    });
     // nobody answered the survey here: who was asked is told, and no value
     const survei = await get<{ semua: { diundang: number; menjawab: number; nilai: null } }>(
       '/survei?tahun=2026&instansi=KT-63.71',

@@ -303,6 +303,38 @@ export type Indikator = {
     }>;
 };
 
+export type DefinisiIndikator = {
+    baris: Array<{
+        kode: string;
+        nama: {
+            id: string;
+            en: string;
+        };
+        arti: {
+            id: string;
+            en: string;
+        };
+        pembilang: {
+            id: string;
+            en: string;
+        };
+        penyebut: {
+            id: string;
+            en: string;
+        };
+        satuan: 'laporan' | 'bagian' | 'hari_kerja' | 'jam' | 'skala_1_5';
+        arah: 'naik' | 'turun' | 'netral';
+        minimal: number;
+        sumber: Array<{
+            id: string;
+            en: string;
+            kode: string;
+        }>;
+        versi: number;
+        berlakuSejak: string;
+    }>;
+};
+
 export type Peringkat = {
     dari: string;
     sampai: string;
@@ -1921,6 +1953,33 @@ export type IndikatorResponses = {
 };
 
 export type IndikatorResponse = IndikatorResponses[keyof IndikatorResponses];
+
+export type DefinisiIndikatorData = {
+    body?: never;
+    path?: never;
+    query?: {
+        lang?: string;
+    };
+    url: '/indikator/definisi';
+};
+
+export type DefinisiIndikatorErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DefinisiIndikatorError = DefinisiIndikatorErrors[keyof DefinisiIndikatorErrors];
+
+export type DefinisiIndikatorResponses = {
+    /**
+     * OK
+     */
+    200: DefinisiIndikator;
+};
+
+export type DefinisiIndikatorResponse = DefinisiIndikatorResponses[keyof DefinisiIndikatorResponses];
 
 export type PeringkatData = {
     body?: never;

@@ -51,9 +51,6 @@ export const INDIKATOR_BEKU = [
 
 export const MINIMAL_TERBANYAK = 100_000;
 
-/** With how many laporan a body has a rank where nobody says otherwise: what a form begins with [d]. */
-export const MINIMAL_UMUM = 10;
-
 /** What is typed into the form of a new one. */
 export interface DraftBeku {
   readonly indikator: string;

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPersen } from '../../messages/format/angka.ts';
 import { capaianTarget, hitungIndikator, hitungSemua, type NilaiIndikator } from './hitungIndikator.ts';
-import { INDIKATOR, indikatorOf, listedKata, type FaktaLembaga } from './indikator.ts';
+import { INDIKATOR, indikatorOf, listedKata, VERSI_RUMUS, type FaktaLembaga } from './indikator.ts';
 import { isKataUkuran } from './kata.ts';
-import { susunPeringkat } from './peringkat.ts';
+import { isKecilLebihBaik, susunPeringkat } from './peringkat.ts';
 import { bulanOf, periodeSebelum, splitPeriode } from './periode.ts';
+import { isHari } from '../shared/time.ts';
 
 type States = Partial<Record<'selesai' | 'diproses' | 'tertunda' | 'diarsipkan' | 'diteruskan', number>>;
 
@@ -165,6 +166,39 @@ describe('hitungSemua', () => {
     expect(words.length).toBeGreaterThan(30);
     for (const word of words) expect(isKataUkuran(word), word).toBe(true);
     expect(isKataUkuran('total; drop table delta')).toBe(false);
+  });
+});
+
+describe('what is laid down about an indicator', () => {
+  test('every one has its source, version and day, and each code is there once', () => {
+    expect(new Set(INDIKATOR.map((one) => one.kode)).size).toBe(INDIKATOR.length);
+    for (const { kode, sumber, versi, berlakuSejak } of INDIKATOR) {
+      expect(sumber.length, kode).toBeGreaterThan(0);
+      expect(new Set(sumber).size, kode).toBe(sumber.length);
+      expect(Number.isInteger(versi) && versi >= 1, kode).toBe(true);
+      expect(isHari(berlakuSejak), kode).toBe(true);
+    }
+  });
+
+  test('a formula of a new version raises that of all figures', () => {
+    const raised = INDIKATOR.reduce((sum, { versi }) => sum + versi - 1, 0);
+    expect(VERSI_RUMUS > 1).toBe(raised > 0);
+  });
+
+  test('less is better of times, backlogs, extensions and reopenings alone: as rankings are frozen by', () => {
+    const less = INDIKATOR.map(({ kode }) => kode).filter((kode) =>
+      /^(?:waktu_.*|diperpanjang_.*|belum_ditindaklanjuti|belum_diverifikasi|tertunda|arsip|buka_kembali)$/.test(
+        kode,
+      ),
+    );
+    expect(less).toHaveLength(14);
+    expect(INDIKATOR.map(({ kode }) => kode).filter(isKecilLebihBaik)).toEqual(less);
+    expect(isKecilLebihBaik('apa')).toBe(false);
+  });
+
+  test('laporan are asked for where laporan are counted', () => {
+    for (const { kode, rumus, minimal } of INDIKATOR)
+      expect([kode, minimal]).toEqual([kode, rumus.jenis === 'lembaga' ? 0 : 10]);
   });
 });
 

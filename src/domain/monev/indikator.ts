@@ -1,3 +1,4 @@
+import type { Hari } from '../shared/time.ts';
 import * as kata from './kata.ts';
 
 /** What a figure counts in; the words for it are in `src/messages`. */
@@ -38,8 +39,30 @@ type Rumus =
   /** Against the same period before. */
   | { readonly jenis: 'pertumbuhan' };
 
-/** One indicator of rules §6, as data: what it divides by what. */
-export interface Indikator {
+/** Which end is the better one; of `netral` ones neither is: they explain others, and rank from the largest down. */
+export type Arah = 'naik' | 'turun' | 'netral';
+
+/**
+ * Where an indicator comes from, as far as rules §1 and §6 tell: a law, a letter, figures that ministry and provinces published;
+ * else it is a formula of this system.
+ */
+export type SumberIndikator =
+  'uu_25_2009' | 'perpres_76_2013' | 'se_mendagri_2021' | 'surat_menpan_2020' | 'monev_terbit' | 'sistem';
+
+/** What is laid down about an indicator beside its formula. */
+interface Ketentuan {
+  readonly arah: Arah;
+  /** Laporan that a body needs in the period to have a rank, where nobody asks for another number [d]. */
+  readonly minimal: number;
+  readonly sumber: readonly SumberIndikator[];
+  /** Raised when the formula changes its meaning, and `VERSI_RUMUS` with it. */
+  readonly versi: number;
+  /** The day from which figures are worked out by this version, whatever period they are asked of. */
+  readonly berlakuSejak: Hari;
+}
+
+/** One indicator of rules §6, as data: what it divides by what, which end is better, by which source, since when. */
+export interface Indikator extends Ketentuan {
   readonly kode: string;
   readonly satuan: Satuan;
   readonly rumus: Rumus;
@@ -47,66 +70,112 @@ export interface Indikator {
   readonly desimal: number;
 }
 
+/** Raised when a formula below changes its meaning; docs/figures.md tells what changed. Frozen rankings name it. */
+export const VERSI_RUMUS = 1;
+
+/** With how many laporan a body has a rank where nobody says otherwise: what a form begins with [d]. */
+export const MINIMAL_UMUM = 10;
+
 const total = [kata.KATA_TOTAL];
 const diproses = kata.kataStatus('diproses');
 const selesai = kata.kataStatus('selesai');
 
-function bagian(kode: string, pembilang: readonly string[], penyebut: readonly string[]): Indikator {
-  return { kode, satuan: 'bagian', rumus: { jenis: 'bagian', pembilang, penyebut }, desimal: 0 };
+/** All formulas are still the first ones. */
+const PERTAMA = { versi: 1, berlakuSejak: '2026-11-22' } as const;
+
+function ketentuan(arah: Arah, sumber: readonly SumberIndikator[]): Ketentuan {
+  return { arah, minimal: MINIMAL_UMUM, sumber, ...PERTAMA };
 }
 
+const naik = (...sumber: SumberIndikator[]): Ketentuan => ketentuan('naik', sumber);
+const turun = (...sumber: SumberIndikator[]): Ketentuan => ketentuan('turun', sumber);
+const netral = (...sumber: SumberIndikator[]): Ketentuan => ketentuan('netral', sumber);
+
+function bagian(
+  kode: string,
+  pembilang: readonly string[],
+  penyebut: readonly string[],
+  laid: Ketentuan,
+): Indikator {
+  return { kode, satuan: 'bagian', rumus: { jenis: 'bagian', pembilang, penyebut }, desimal: 0, ...laid };
+}
+
+/** Institutions are counted themselves, not their laporan: no number of laporan is needed for a rank. */
 function lembaga(
   kode: string,
   pembilang: keyof FaktaLembaga,
   penyebut: keyof FaktaLembaga,
+  laid: Ketentuan,
   desimal = 0,
 ): Indikator {
-  return { kode, satuan: 'bagian', rumus: { jenis: 'lembaga', pembilang, penyebut }, desimal };
+  const rumus = { jenis: 'lembaga', pembilang, penyebut } as const;
+  return { kode, satuan: 'bagian', rumus, desimal, ...laid, minimal: 0 };
 }
 
+/** Time limits are asked for by law; that of settling also has a number of days there (rules §1). */
 function ofJam(jam: kata.JamTerukur): readonly Indikator[] {
   const [tepat, terlambat, diperpanjang, lewat] = kata.TANDA_JAM.map((tanda) => kata.kataJam(jam, tanda));
   const judged = [tepat, terlambat, lewat].map(String);
+  const hukum: SumberIndikator[] =
+    jam === 'penyelesaian' ? ['uu_25_2009', 'perpres_76_2013'] : ['uu_25_2009'];
   return [
-    waktu(`waktu_${jam}`, 'hari_kerja', `hari:${jam}:`),
-    waktu(`waktu_${jam}_jam`, 'jam', `lama:${jam}:`),
-    bagian(`kepatuhan_${jam}`, [String(tepat)], judged),
+    waktu(`waktu_${jam}`, 'hari_kerja', `hari:${jam}:`, hukum),
+    waktu(`waktu_${jam}_jam`, 'jam', `lama:${jam}:`, hukum),
+    bagian(`kepatuhan_${jam}`, [String(tepat)], judged, naik(...hukum)),
     // extended ones apart, never as in time (rules §4 perpanjang)
-    bagian(`diperpanjang_${jam}`, [String(diperpanjang)], [...judged, String(diperpanjang)]),
+    bagian(`diperpanjang_${jam}`, [String(diperpanjang)], [...judged, String(diperpanjang)], turun('sistem')),
   ];
 }
 
-function waktu(kode: string, satuan: Satuan, awalan: string): Indikator {
-  return { kode, satuan, rumus: { jenis: 'sebaran', awalan }, desimal: 1 };
+function waktu(kode: string, satuan: Satuan, awalan: string, hukum: readonly SumberIndikator[]): Indikator {
+  return { kode, satuan, rumus: { jenis: 'sebaran', awalan }, desimal: 1, ...turun(...hukum) };
 }
 
-/** The indicators of rules §6 in the order in which they are shown. docs/figures.md says each in words. */
+/** The indicators of rules §6 in the order in which they are shown: the one place that lays them down. */
 export const INDIKATOR: readonly Indikator[] = [
-  { kode: 'total', satuan: 'laporan', rumus: { jenis: 'jumlah', pembilang: total }, desimal: 0 },
-  bagian('tindak_lanjut', [diproses, selesai], total),
-  bagian('selesai', [selesai], total),
-  bagian('selesai_dikonfirmasi', [kata.kataHasil('dikonfirmasi')], total),
-  bagian('selesai_diselesaikan', [kata.kataHasil('diselesaikan')], total),
-  bagian('selesai_tanpa_tanggapan', [kata.kataHasil('tanpa_tanggapan')], total),
-  bagian('selesai_tidak_dipenuhi', [kata.kataHasil('tidak_dapat_dipenuhi')], total),
-  bagian('proses', [diproses], total),
-  bagian('belum_ditindaklanjuti', [kata.kataStatus('diteruskan')], total),
-  bagian('belum_diverifikasi', [kata.kataStatus('menunggu_verifikasi')], total),
-  bagian('tertunda', [kata.kataStatus('tertunda')], total),
-  bagian('arsip', [kata.kataStatus('diarsipkan')], total),
-  lembaga('keterhubungan', 'ber_sk', 'instansi'),
-  lembaga('terhubung_akun', 'ber_admin', 'instansi'),
-  lembaga('terhubung_unit', 'unit_berpetugas', 'unit'),
-  lembaga('keaktifan', 'masuk', 'instansi'),
+  {
+    kode: 'total',
+    satuan: 'laporan',
+    rumus: { jenis: 'jumlah', pembilang: total },
+    desimal: 0,
+    ...netral('monev_terbit'),
+  },
+  bagian('tindak_lanjut', [diproses, selesai], total, naik('monev_terbit')),
+  bagian('selesai', [selesai], total, naik('monev_terbit')),
+  bagian('selesai_dikonfirmasi', [kata.kataHasil('dikonfirmasi')], total, naik('sistem')),
+  bagian('selesai_diselesaikan', [kata.kataHasil('diselesaikan')], total, netral('sistem')),
+  bagian('selesai_tanpa_tanggapan', [kata.kataHasil('tanpa_tanggapan')], total, netral('sistem')),
+  bagian('selesai_tidak_dipenuhi', [kata.kataHasil('tidak_dapat_dipenuhi')], total, netral('sistem')),
+  bagian('proses', [diproses], total, netral('monev_terbit')),
+  bagian('belum_ditindaklanjuti', [kata.kataStatus('diteruskan')], total, turun('sistem')),
+  bagian('belum_diverifikasi', [kata.kataStatus('menunggu_verifikasi')], total, turun('sistem')),
+  bagian('tertunda', [kata.kataStatus('tertunda')], total, turun('monev_terbit')),
+  bagian('arsip', [kata.kataStatus('diarsipkan')], total, turun('monev_terbit')),
+  lembaga('keterhubungan', 'ber_sk', 'instansi', naik('se_mendagri_2021', 'monev_terbit')),
+  lembaga('terhubung_akun', 'ber_admin', 'instansi', naik('sistem')),
+  lembaga('terhubung_unit', 'unit_berpetugas', 'unit', naik('sistem')),
+  lembaga('keaktifan', 'masuk', 'instansi', naik('monev_terbit')),
   // printed with one decimal, as the ministry does: 7 of 34 is 20.6 %
-  lembaga('rekomendasi_disampaikan', 'menyampaikan', 'diminta', 1),
-  lembaga('rekomendasi_lengkap', 'lengkap', 'diminta', 1),
+  lembaga('rekomendasi_disampaikan', 'menyampaikan', 'diminta', naik('surat_menpan_2020', 'monev_terbit'), 1),
+  lembaga('rekomendasi_lengkap', 'lengkap', 'diminta', naik('surat_menpan_2020', 'monev_terbit'), 1),
   ...kata.JAM_TERUKUR.flatMap(ofJam),
-  { kode: 'kepuasan', satuan: 'skala_1_5', rumus: { jenis: 'rata', awalan: 'nilai:' }, desimal: 2 },
-  bagian('kepuasan_menilai', [kata.KATA_DINILAI], [selesai]),
-  bagian('tepat_instansi', [kata.KATA_TEPAT_INSTANSI], [kata.KATA_DITERUSKAN]),
-  bagian('buka_kembali', [kata.KATA_DIBUKA_KEMBALI], [kata.KATA_PERNAH_SELESAI]),
-  { kode: 'pertumbuhan', satuan: 'bagian', rumus: { jenis: 'pertumbuhan' }, desimal: 1 },
+  {
+    kode: 'kepuasan',
+    satuan: 'skala_1_5',
+    rumus: { jenis: 'rata', awalan: 'nilai:' },
+    desimal: 2,
+    ...naik('sistem'),
+  },
+  bagian('kepuasan_menilai', [kata.KATA_DINILAI], [selesai], naik('sistem')),
+  bagian('tepat_instansi', [kata.KATA_TEPAT_INSTANSI], [kata.KATA_DITERUSKAN], naik('sistem')),
+  bagian('buka_kembali', [kata.KATA_DIBUKA_KEMBALI], [kata.KATA_PERNAH_SELESAI], turun('sistem')),
+  {
+    kode: 'pertumbuhan',
+    satuan: 'bagian',
+    rumus: { jenis: 'pertumbuhan' },
+    desimal: 1,
+    ...netral('sistem'),
+  },
 ];
 
 const BY_KODE = new Map(INDIKATOR.map((one) => [one.kode, one]));

@@ -1,4 +1,5 @@
 import type { NilaiIndikator } from './hitungIndikator.ts';
+import { indikatorOf } from './indikator.ts';
 
 export interface Peserta {
   readonly kode: string;
@@ -16,13 +17,9 @@ export interface Peringkat {
   readonly penyebut: number;
 }
 
-/** Times are better when short; so are the shares of what should not be. */
-const LEBIH_KECIL_LEBIH_BAIK =
-  /^(?:waktu_.*|diperpanjang_.*|belum_ditindaklanjuti|belum_diverifikasi|tertunda|arsip|buka_kembali)$/;
-
 /** Whether less is better: times, backlogs, reopenings. */
 export function isKecilLebihBaik(indikator: string): boolean {
-  return LEBIH_KECIL_LEBIH_BAIK.test(indikator);
+  return indikatorOf(indikator)?.arah === 'turun';
 }
 
 /**

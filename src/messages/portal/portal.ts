@@ -4,6 +4,7 @@ import { akunSayaEn, akunSayaId } from './akun/akunSaya.ts';
 import { angkaEn, angkaId } from './angka.ts';
 import { bekuEn, bekuId } from './beku.ts';
 import { terbukaEn, terbukaId } from './terbuka.ts';
+import { definisiEn, definisiId } from './definisi.ts';
 import { daftarPetaEn, daftarPetaId } from './daftarPeta.ts';
 import { faktorEn, faktorId } from './akun/faktor.ts';
 import { hapusDataEn, hapusDataId } from './akun/hapusData.ts';
@@ -34,6 +35,7 @@ export const portalId = {
   kodeSms: kodeSmsId,
   angka: angkaId,
   beku: bekuId,
+  definisi: definisiId,
   rapor: raporId,
   terbuka: terbukaId,
   faktor: faktorId,
@@ -58,6 +60,7 @@ export const portalEn: typeof portalId = {
   kodeSms: kodeSmsEn,
   angka: angkaEn,
   beku: bekuEn,
+  definisi: definisiEn,
   rapor: raporEn,
   terbuka: terbukaEn,
   faktor: faktorEn,

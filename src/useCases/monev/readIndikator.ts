@@ -2,7 +2,7 @@ import type { Badan } from '../../domain/instansi/types.ts';
 import type { Rujukan } from '../../domain/laporan/aturan.ts';
 import { isActiveDuring } from '../../domain/monev/himpunan.ts';
 import { hitungSemua, type Bahan, type NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
-import { INDIKATOR, usedKata, type FaktaLembaga } from '../../domain/monev/indikator.ts';
+import { INDIKATOR, usedKata, VERSI_RUMUS, type FaktaLembaga } from '../../domain/monev/indikator.ts';
 import { KATA_TOTAL } from '../../domain/monev/kata.ts';
 import { bulanOf, periodeSebelum } from '../../domain/monev/periode.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
@@ -41,9 +41,6 @@ export interface IndikatorJawaban {
   readonly versi: string;
   readonly baris: readonly IndikatorBaris[];
 }
-
-/** Raised when a formula of `src/domain/monev` changes its meaning; docs/figures.md tells what changed. */
-const VERSI_RUMUS = 1;
 
 export type FigureDeps = Pick<Deps, 'db' | 'now' | 'rujukan'>;
 

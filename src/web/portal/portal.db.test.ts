@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INDIKATOR } from '../../domain/monev/indikator.ts';
 import { parse } from 'csv-parse/sync';
 import { nomorFromDraw } from '../../domain/shared/nomor.ts';
 import { registerBy } from '../../../tests/support/akun.ts';
@@ -247,6 +248,30 @@ describe('bodies and figures', () => {
     expect((await visitor.open(`/statistik/unduh.csv${query}&tabel=rahasia`)).status).toBe(404);
   });
 
+  it('lists what each indicator is, in both languages and as files, and every figure leads there', async () => {
+    const visitor = portal().visitor();
+    const path = '/statistik/indikator';
+    const { html, status } = await visitor.open(path);
+    expect(status).toBe(200);
+    for (const { kode } of INDIKATOR) expect(html).toContain(`id="indikator-${kode}"`);
+    expect(readable((await visitor.open(`${path}?lang=en`)).html)).toContain('articles 36 to 50');
+    await visitor.open('/?lang=id');
+    expect((await visitor.open('/statistik')).html).toContain(`href="${path}"`);
+    const cara = await visitor.open('/statistik/cara/kepatuhan_respons');
+    expect(cara.html).toContain(`href="${path}#indikator-kepatuhan_respons"`);
+    const rows: Record<string, string>[] = parse((await visitor.open(`${path}/unduh.csv`)).html, {
+      columns: true,
+      bom: true,
+    });
+    expect(rows.map((row) => row['Kode'])).toEqual(INDIKATOR.map(({ kode }) => kode));
+    expect(rows.find((row) => row['Kode'] === 'tertunda')).toMatchObject({
+      'Lebih baik bila': 'kecil',
+      'Paling sedikit untuk peringkat': '10',
+      'Versi rumus': '1',
+    });
+    expect((await visitor.open(`${path}/unduh.xlsx`)).status).toBe(200);
+  });
+
   it('tells of a body from when its figures are, from what each was made, and how', async () => {
     const { html } = await portal().visitor().open('/instansi/KT-63.71');
     expect(readable(html)).toMatch(/diterima \d+ \w+ \d{4} sampai \d+ \w+ \d{4}, menurut keadaan sekarang/);
@@ -297,6 +322,7 @@ describe('in English', () => {
       '/daftar',
       '/instansi',
       '/statistik',
+      '/statistik/indikator',
       '/peringkat',
     ]) {
       const { html, status } = await visitor.open(path);

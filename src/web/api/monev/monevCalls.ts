@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { JENIS_INSTANSI } from '../../../domain/instansi/types.ts';
-import { MINIMAL_TERBANYAK, MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
-import { INDIKATOR } from '../../../domain/monev/indikator.ts';
+import { MINIMAL_TERBANYAK } from '../../../domain/monev/beku.ts';
+import { INDIKATOR, MINIMAL_UMUM } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { refusal, type Result } from '../../../domain/shared/result.ts';
 import { MUTU } from '../../../domain/survei/survei.ts';
@@ -19,10 +19,11 @@ import { noBody, queryOf, readCall, type AnyCall } from '../call.ts';
 import { kodeList, pilihan } from '../input/daftar.ts';
 import { given } from '../input/given.ts';
 import { bilangan, hari, refuseAt } from '../input/teks.ts';
+import { definisiCall } from './definisiCall.ts';
 
 /** Figures (rules §6): public, and counting also what nobody but its officers may read. */
 export function monevCalls(deps: Deps): readonly AnyCall[] {
-  return [indikatorCall(deps), peringkatCall(deps), surveiCall(deps)];
+  return [indikatorCall(deps), definisiCall(), peringkatCall(deps), surveiCall(deps)];
 }
 
 const frame = {

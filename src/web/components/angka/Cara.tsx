@@ -11,7 +11,7 @@ import { nilaiText } from './nilaiText.ts';
 
 export type KodeIndikator = keyof Page['m']['petugas']['dasbor']['indikator'];
 
-export function isKodeIndikator(page: Page, kode: string): kode is KodeIndikator {
+export function isKodeIndikator(page: Pick<Page, 'm'>, kode: string): kode is KodeIndikator {
   return Object.hasOwn(page.m.petugas.dasbor.indikator, kode);
 }
 
@@ -61,6 +61,9 @@ export function Cara(props: CaraProps) {
       {isClock ? <p class="facts">{words.jam}</p> : null}
       {nilai.p90 === undefined ? null : <p class="facts">{words.peringkat}</p>}
       <p class="facts">{words.tersembunyi}</p>
+      <p>
+        <a href={`/statistik/indikator#indikator-${kode}`}>{page.m.portal.definisi.tautanSatu}</a>
+      </p>
       <p>
         <a href={props.kembali}>{words.kembali}</a>
       </p>

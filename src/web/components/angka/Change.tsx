@@ -1,5 +1,5 @@
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
-import { isKecilLebihBaik } from '../../../domain/monev/peringkat.ts';
+import { indikatorOf } from '../../../domain/monev/indikator.ts';
 import { formatAngka, formatPecahan, KOSONG } from '../../../messages/format/angka.ts';
 import type { Lang } from '../../../messages/bahasa.ts';
 import type { Page } from '../../request/page.ts';
@@ -21,8 +21,9 @@ export function Change({ page, kode, kini, dulu }: ChangeProps) {
   if (change === null) return <span class="change">{KOSONG}</span>;
   const { arah, teks, isPoin } = change;
   if (arah === 0) return <span class="change">{words.tetap}</span>;
-  const isGood = arah > 0 !== isKecilLebihBaik(kode);
-  const verdict = kode === 'total' || kode === 'proses' ? '' : isGood ? words.membaik : words.memburuk;
+  const better = indikatorOf(kode)?.arah ?? 'naik';
+  const isGood = arah > 0 === (better === 'naik');
+  const verdict = better === 'netral' ? '' : isGood ? words.membaik : words.memburuk;
   return (
     <span class="change">
       <svg

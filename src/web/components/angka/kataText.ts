@@ -1,7 +1,7 @@
 import type { Page } from '../../request/page.ts';
 
 /** A measure (domain/monev/kata.ts) in the reader's words; bars of histograms are said as their number. */
-export function kataText({ m }: Page, kata: string): string {
+export function kataText({ m }: Pick<Page, 'm'>, kata: string): string {
   const words = m.monev.kata;
   const [head = '', second = '', third = ''] = kata.split(':');
   switch (head) {

@@ -3,6 +3,7 @@ import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import type { NilaiIndikator } from '../../../domain/monev/hitungIndikator.ts';
 import { messagesFor } from '../../../messages/catalogue.ts';
 import { pelakuOf } from '../laporan/pelaku.ts';
+import { semuaDefinisi } from './definisi.ts';
 import { nilaiText } from './nilaiText.ts';
 
 const id = { lang: 'id', m: messagesFor('id') } as const;
@@ -33,6 +34,25 @@ describe('an indicator', () => {
       const words: Readonly<Record<string, { nama: string; rumus: string }>> = m.petugas.dasbor.indikator;
       expect(INDIKATOR.filter(({ kode }) => !words[kode]?.rumus).map(({ kode }) => kode)).toEqual([]);
     }
+  });
+
+  it('says what it divides, its unit and its sources in both languages, and never a bare code', () => {
+    const [words, english] = [semuaDefinisi(id), semuaDefinisi(en)];
+    expect(words).toHaveLength(INDIKATOR.length);
+    for (const [i, [{ kode, sumber }, one]] of words.entries()) {
+      const other = english[i]?.[1];
+      expect(one.sumber, kode).toHaveLength(sumber.length);
+      for (const key of ['nama', 'arti', 'pembilang', 'penyebut', 'satuan'] as const) {
+        expect(one[key].length, `${kode} ${key}`).toBeGreaterThan(3);
+        expect(`${one[key]}${other?.[key] ?? ''}`, `${kode} ${key}`).not.toMatch(
+          /_|undefined|status:|hasil:/,
+        );
+        expect(other?.[key], `${kode} ${key}`).not.toBe(one[key]);
+      }
+    }
+    const of = (kode: string) => words.find(([one]) => one.kode === kode)?.[1];
+    expect(of('tindak_lanjut')).toMatchObject({ pembilang: 'diproses + selesai', penyebut: 'semua laporan' });
+    expect(of('waktu_respons')?.penyebut).toBe('banyaknya tenggat yang berakhir: jawaban pertama');
   });
 });
 

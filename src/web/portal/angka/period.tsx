@@ -49,6 +49,9 @@ export function HowCounted({ page }: { page: Page }) {
           <li>{item}</li>
         ))}
       </ul>
+      <p>
+        <a href="/statistik/indikator">{page.m.portal.definisi.tautan}</a>
+      </p>
     </>
   );
 }

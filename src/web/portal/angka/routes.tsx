@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import { badanOf, pembinaOf } from '../../../domain/instansi/pohon.ts';
 import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
 import { PUBLIK } from '../../../domain/laporan/reader.ts';
-import { MINIMAL_TERBANYAK, MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
+import { MINIMAL_TERBANYAK } from '../../../domain/monev/beku.ts';
 import { himpunanOf } from '../../../domain/monev/himpunan.ts';
-import { indikatorOf } from '../../../domain/monev/indikator.ts';
+import { indikatorOf, MINIMAL_UMUM } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -25,6 +25,7 @@ import { InstansiListPage, InstansiPage } from './InstansiPages.tsx';
 import { raporRoutes } from './raporRoutes.tsx';
 import { periodOf } from './period.tsx';
 import { PeringkatPage, type PeringkatUmum } from './PeringkatPage.tsx';
+import { definisiRoutes } from './statistik/definisiRoutes.tsx';
 import { showCara, showStatistik } from './statistik/statistikRoute.tsx';
 import { sendStatistik } from './statistik/unduhStatistik.ts';
 import { readerIn } from '../visitor.ts';
@@ -59,6 +60,7 @@ export function angkaRoutes(app: Hono<WebEnv>, deps: Deps): void {
     app.get(`/peringkat/unduh.${bentuk}`, (c) => sendPeringkat(c, deps));
   }
   bekuRoutes(app, deps);
+  definisiRoutes(app, deps);
   raporRoutes(app, deps);
 }
 
@@ -111,8 +113,7 @@ async function rankedOf(c: WebContext, deps: Deps) {
     const text = c.req.query(name) ?? '';
     return /^\d{1,6}$/.test(text) && Number(text) <= max ? Number(text) : null;
   };
-  // institutions are counted themselves, not their laporan
-  const usual = indikatorOf(indikator)?.rumus.jenis === 'lembaga' ? 0 : MINIMAL_UMUM;
+  const usual = indikatorOf(indikator)?.minimal ?? MINIMAL_UMUM;
   const asked: PeringkatUmum = {
     indikator,
     jenis: JENIS_UMUM.find((one) => one === c.req.query('jenis')) ?? 'pemprov',

@@ -13,6 +13,7 @@ const PAGES = [
   '/laporan',
   '/instansi',
   '/statistik',
+  '/statistik/indikator',
   '/peringkat',
   '/tentang',
   ...SITUS,

@@ -1,5 +1,5 @@
 import { JENIS_UMUM } from '../../../domain/instansi/types.ts';
-import { MINIMAL_UMUM } from '../../../domain/monev/beku.ts';
+import { MINIMAL_UMUM } from '../../../domain/monev/indikator.ts';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
 import { kelasText } from '../../components/angka/Beku.tsx';
