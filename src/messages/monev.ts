@@ -41,6 +41,9 @@ export const monevId = {
     bulan: 'Bulan',
     masuk: 'Masuk',
     selesai: 'Di antaranya selesai',
+    muda: 'masih dalam waktunya',
+    mudaArti: (n: string) =>
+      `Bulan yang diarsir belum dapat dibandingkan: sejak akhir bulan itu belum lewat ${n} hari kerja, waktu untuk memverifikasi dan menyelesaikan pengaduan.`,
   },
   cara: {
     judul: (nama: string) => `Bagaimana dihitung: ${nama}`,
@@ -136,6 +139,9 @@ export const monevEn: typeof monevId = {
     bulan: 'Month',
     masuk: 'Received',
     selesai: 'Of these done',
+    muda: 'still in time',
+    mudaArti: (n) =>
+      `Hatched months cannot be compared yet: fewer than ${jamak(n, 'working day')}, the time for verifying and settling a complaint, have passed since their end.`,
   },
   cara: {
     judul: (nama) => `How it is counted: ${nama}`,

@@ -30,6 +30,7 @@ export const kepalaUnduhan = {
   medianSaja: 'nilai tengah',
   banyak: 'Banyaknya',
   tepat: 'bagian tepat waktu',
+  janji: 'Janji',
   peringkat: 'Peringkat',
   dari: 'Dari',
   indikator: 'Indikator',

@@ -70,6 +70,16 @@ export const dasborId = {
     rata: 'Rata-rata',
     banyak: 'Yang berakhir',
     jam: 'Median dalam jam',
+    janji: 'Median dibanding janji',
+  },
+  janji: {
+    hari: (n: string) => `${n} hari kerja`,
+    rentang: (dari: string, sampai: string) => `${dari} sampai ${sampai} hari kerja, menurut klasifikasi`,
+    dalam: 'Dalam janji',
+    lewat: 'Melewati janji',
+    sedikit: 'Terlalu sedikit untuk dinilai',
+    kosong: 'Belum ada yang dihitung',
+    masing_masing: 'Dinilai tiap laporan: lihat kepatuhan pada tenggat',
   },
   per: {
     instansi: 'Instansi',
@@ -176,6 +186,16 @@ export const dasborEn: typeof dasborId = {
     rata: 'Mean',
     banyak: 'Ended',
     jam: 'Median in hours',
+    janji: 'Median against the promise',
+  },
+  janji: {
+    hari: (n) => jamak(n, 'working day'),
+    rentang: (dari, sampai) => `${dari} to ${jamak(sampai, 'working day')}, by classification`,
+    dalam: 'Within the promise',
+    lewat: 'Beyond the promise',
+    sedikit: 'Too few to judge',
+    kosong: 'Nothing to count yet',
+    masing_masing: 'Judged report by report: see deadlines kept',
   },
   per: {
     instansi: 'Agency',

@@ -2,6 +2,7 @@ import { badanOf } from '../../domain/instansi/pohon.ts';
 import { JENIS_UMUM, type JenisInstansi, type KodeBadan } from '../../domain/instansi/types.ts';
 import { periodeSebelum, type Periode } from '../../domain/monev/periode.ts';
 import { kelasBebanOf, sebayaOf } from '../../domain/monev/sebaya.ts';
+import { janjiOf } from '../../domain/rapor/janji.ts';
 import { ATURAN_RAPOR_KINI, INDIKATOR_RAPOR, susunRapor, type BarisRapor } from '../../domain/rapor/rapor.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { endOfHari } from '../../domain/shared/time.ts';
@@ -52,7 +53,7 @@ export async function readRapor(
     readIndikator(deps, { ...question, ...sebelum, instansi: [kode] }),
     isOneYear ? listTarget(deps.db, [{ badan: kode, lingkup: 'instansi' }], tahun) : [],
   ]);
-  const batas = kebijakanAt(kebijakan, endOfHari(period.sampai, badan.zona));
+  const { verifikasi, respons } = janjiOf(kebijakanAt(kebijakan, endOfHari(period.sampai, badan.zona)));
   const grup = sebayaOf(all, diri);
   const baris = susunRapor({
     diri,
@@ -60,7 +61,7 @@ export async function readRapor(
     sebelum: (dulu.ok ? dulu.value.baris.find((one) => one.kunci === kode)?.indikator : undefined) ?? {},
     target,
     isSetahunPenuh: period.dari.endsWith('-01-01') && period.sampai.endsWith('-12-31'),
-    janji: { waktu_verifikasi: batas.verifikasiHariKerja, waktu_respons: batas.responsHariKerja },
+    janji: { waktu_verifikasi: verifikasi.paling_lama, waktu_respons: respons.paling_lama },
   });
   const { dari, sampai, versi } = answer.value;
   return ok({

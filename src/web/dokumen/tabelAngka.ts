@@ -1,5 +1,8 @@
 import type { NilaiIndikator } from '../../domain/monev/hitungIndikator.ts';
 import { INDIKATOR, indikatorOf } from '../../domain/monev/indikator.ts';
+import { JAM_TERUKUR, type JamTerukur } from '../../domain/monev/kata.ts';
+import { bandingkanJanji, type Janji } from '../../domain/rapor/janji.ts';
+import { dasborId } from '../../messages/petugas/dasbor.ts';
 import { indikatorId } from '../../messages/petugas/indikator.ts';
 import { kepalaUnduhan as kepala } from '../../messages/dokumen/unduhan.ts';
 import type { IndikatorBaris } from '../../useCases/monev/readIndikator.ts';
@@ -105,10 +108,11 @@ function wholeShare(one: NilaiIndikator | undefined, kode: string): Sel {
   return { pembilang, penyebut, desimal: indikatorOf(kode)?.desimal ?? 0 };
 }
 
-/** All indicators of one row, with numerator, denominator and those of the period before. */
+/** All indicators of one row, with numerator, denominator, those of the period before, and where given the promise of a time. */
 export function tabelIndikator(
   row: IndikatorBaris['indikator'],
   sebelum: IndikatorBaris['indikator'] | null,
+  janji: Readonly<Record<JamTerukur, Janji>> | null = null,
 ): Tabel {
   const all = INDIKATOR.filter(({ kode }) => row[kode] !== undefined);
   return {
@@ -125,6 +129,12 @@ export function tabelIndikator(
       { judul: kepala.sebelum, ...N, desimal: 2 },
       { judul: kepala.sebelumPembilang, ...N },
       { judul: kepala.sebelumPenyebut, ...N },
+      ...(janji === null
+        ? []
+        : [
+            { judul: kepala.janji, lebar: 1.6 },
+            { judul: dasborId.waktu.janji, lebar: 2 },
+          ]),
     ],
     baris: all.map(({ kode }) => {
       const one = row[kode];
@@ -140,9 +150,23 @@ export function tabelIndikator(
         selAngka(dulu, kode),
         dulu?.pembilang ?? null,
         dulu?.penyebut ?? null,
+        ...(janji === null ? [] : promised(kode, one, janji)),
       ];
     }),
   };
+}
+
+function promised(
+  kode: string,
+  one: NilaiIndikator | undefined,
+  janji: Readonly<Record<JamTerukur, Janji>>,
+): readonly [Sel, Sel] {
+  const jam = JAM_TERUKUR.find((clock) => kode === `waktu_${clock}`);
+  if (jam === undefined || one === undefined) return [null, null];
+  const { hari, rentang, ...words } = dasborId.janji;
+  const { paling_cepat: least, paling_lama: most } = janji[jam];
+  const limit = least === most ? hari(String(most)) : rentang(String(least), String(most));
+  return [limit, words[bandingkanJanji(one, janji[jam])]];
 }
 
 function places(kode: string): Pick<Kolom, 'desimal'> {

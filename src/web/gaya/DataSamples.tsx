@@ -85,7 +85,9 @@ export function Charts({ page }: { page: Page }) {
   const points = words.bulanContoh.map((label, i) => ({
     label,
     nilai: [DITERIMA[i] ?? 0, DISELESAIKAN[i] ?? null],
+    isDitandai: i === words.bulanContoh.length - 1,
   }));
+  const { muda, mudaArti } = page.m.monev.bulanan;
   return (
     <>
       <BarChart {...shared} judul={words.grafikBatang} seri={[words.diterima]} points={points} />
@@ -94,6 +96,7 @@ export function Charts({ page }: { page: Page }) {
         judul={words.grafikGaris}
         seri={[words.diterima, words.selesai]}
         points={points}
+        tanda={{ id: 'gaya-tanda', kata: muda, arti: mudaArti('17') }}
       />
       <Document page={page} />
     </>

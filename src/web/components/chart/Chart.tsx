@@ -4,6 +4,7 @@ import type { Page } from '../../request/page.ts';
 import { FigureLink } from '../angka/FigureLink.tsx';
 import { DataTable, type Column } from '../data/DataTable.tsx';
 import { labelPlan, percent, scaleFor } from './scale.ts';
+import { Marked, MarkedNote, type Tanda } from './Tanda.tsx';
 
 export interface ChartPoint {
   /** What stands below the point and heads its row, e.g. `Nov 2026`. */
@@ -14,6 +15,8 @@ export interface ChartPoint {
   readonly daftar?: readonly (string | null)[];
   /** The values count only what the reader may list. */
   readonly hanyaTerlihat?: boolean;
+  /** Hatched, and named in the table by the words of `tanda`. */
+  readonly isDitandai?: boolean;
 }
 
 export interface ChartProps {
@@ -25,6 +28,8 @@ export interface ChartProps {
   /** One or two names of what is counted. */
   readonly seri: readonly [string] | readonly [string, string];
   readonly points: readonly ChartPoint[];
+  /** Explains the marked points; without it none is marked. */
+  readonly tanda?: Tanda;
   /** Makes a value readable; whole numbers by default. */
   readonly format?: (nilai: number) => string;
 }
@@ -139,6 +144,7 @@ function Keys({ seri }: { seri: ChartProps['seri'] }) {
 function Frame(props: ChartProps & { children?: Child; keys?: Child }) {
   const { points } = props;
   const scale = scaleFor(valuesOf(props));
+  const tanda = points.some((point) => point.isDitandai) ? props.tanda : undefined;
   return (
     <figure class="chart">
       <figcaption>{props.judul}</figcaption>
@@ -154,6 +160,14 @@ function Frame(props: ChartProps & { children?: Child; keys?: Child }) {
               ))}
             </svg>
             <svg class="chart-svg" width="100%" height={TOP + HEIGHT + BOTTOM} focusable="false">
+              {tanda === undefined ? null : (
+                <Marked
+                  tanda={tanda}
+                  marked={points.map((point) => point.isDitandai === true)}
+                  y={TOP}
+                  height={HEIGHT}
+                />
+              )}
               {scale.ticks.map((tick) => (
                 <line
                   class={tick === 0 ? 'chart-axis' : 'chart-grid'}
@@ -166,6 +180,7 @@ function Frame(props: ChartProps & { children?: Child; keys?: Child }) {
               <Labels points={points} />
             </svg>
           </div>
+          {tanda === undefined ? null : <MarkedNote tanda={tanda} />}
         </div>
         <DataTable
           page={props.page}
@@ -201,7 +216,17 @@ function Labels({ points }: Pick<ChartProps, 'points'>) {
 
 function columnsOf(props: ChartProps): readonly Column<ChartPoint>[] {
   return [
-    { judul: props.kepala, cell: (point) => point.label },
+    {
+      judul: props.kepala,
+      cell: (point) =>
+        point.isDitandai === true && props.tanda !== undefined ? (
+          <>
+            {point.label} <span class="facts">{props.tanda.kata}</span>
+          </>
+        ) : (
+          point.label
+        ),
+    },
     ...props.seri.map((judul, series) => ({
       judul,
       isAngka: true,

@@ -40,6 +40,22 @@ describe('the scale', () => {
 });
 
 describe('a chart', () => {
+  it('hatches what is marked, names it in the table and says what that means; without words nothing is marked', () => {
+    const marked = points.map((one, i) => ({ ...one, isDitandai: i === 2 }));
+    const tanda = { id: 'x', kata: 'masih dalam waktunya', arti: 'Belum dapat dibandingkan.' };
+    const made = String(
+      <LineChart {...shared} points={marked} seri={['Diterima', 'Selesai']} tanda={tanda} />,
+    );
+    expect([...made.matchAll(/class="chart-tanda"[^>]* fill="url\(#x\)"/g)]).toHaveLength(1);
+    expect(made).toMatch(/<th scope="row">Mar <span class="facts">masih dalam waktunya<\/span><\/th>/);
+    expect(made).toContain('Belum dapat dibandingkan.');
+    for (const plain of [
+      <LineChart {...shared} points={marked} seri={['Diterima', 'Selesai']} />,
+      <LineChart {...shared} seri={['Diterima', 'Selesai']} tanda={tanda} />,
+    ])
+      expect(String(plain)).not.toMatch(/chart-tanda|masih dalam/);
+  });
+
   it('draws columns as high as their values and says each in its table', () => {
     const made = String(<BarChart {...shared} seri={['Diterima']} />);
     const heights = [...made.matchAll(/class="chart-bar"[^>]* height="(\d+)"/g)].map((one) => Number(one[1]));

@@ -1,6 +1,5 @@
 import { indikatorOf } from '../../../domain/monev/indikator.ts';
-import { JAM_TERUKUR, type JamTerukur } from '../../../domain/monev/kata.ts';
-import { formatAngka, formatPecahan } from '../../../messages/format/angka.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
 import { CaraLink } from '../../components/angka/CaraLink.tsx';
 import { Change } from '../../components/angka/Change.tsx';
@@ -10,11 +9,10 @@ import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import type { Page } from '../../request/page.ts';
 import { caraHref, monevHref, type MonevAsked } from './asked.ts';
-import { wholeText } from './wholeText.ts';
-import { jumlahOf, listHref, partOf, partOfDays } from './links.ts';
+import { jumlahOf, listHref, partOf } from './links.ts';
 
 type KodeIndikator = keyof Page['m']['petugas']['dasbor']['indikator'];
-interface TableProps {
+export interface TableProps {
   readonly page: Page;
   readonly asked: MonevAsked;
   readonly row: IndikatorBaris;
@@ -92,7 +90,7 @@ export function IndikatorTable(props: TableProps & { judul: string; kode: readon
 }
 
 /** The formula in words, and the page that tells what was counted. */
-function Formula({ page, asked, kode }: { page: Page; asked: MonevAsked; kode: KodeIndikator }) {
+export function Formula({ page, asked, kode }: { page: Page; asked: MonevAsked; kode: KodeIndikator }) {
   const { nama, rumus } = page.m.petugas.dasbor.indikator[kode];
   return (
     <>
@@ -110,73 +108,3 @@ const LEMBAGA: readonly KodeIndikator[] = [
   'rekomendasi_disampaikan',
   'rekomendasi_lengkap',
 ];
-
-/** How long it took: median, nearest-rank p90 and mean of hari kerja, and the median in hours. */
-export function TimesTable({ page, asked, row, before }: TableProps) {
-  const { dasbor } = page.m.petugas;
-  const { waktu } = dasbor;
-  const rows = JAM_TERUKUR.flatMap((jam) => {
-    const days = row.indikator[`waktu_${jam}`];
-    return days === undefined ? [] : [{ jam, days, hours: row.indikator[`waktu_${jam}_jam`] }];
-  });
-  const hari = (n: number | null | undefined): string =>
-    n == null ? wholeText(n, page.lang) : page.m.monev.lama.hariKerja(wholeText(n, page.lang));
-  const daysLink = (jam: JamTerukur, n: number | null | undefined) => (
-    <FigureLink href={listHref(asked, partOfDays(jam, n))} jumlah="ada">
-      {hari(n)}
-    </FigureLink>
-  );
-  return (
-    <section class="figures">
-      <h2>{dasbor.bagian.waktu}</h2>
-      <DataTable
-        page={page}
-        caption={dasbor.bagian.waktu}
-        isCaptionHidden
-        rows={rows}
-        columns={[
-          { judul: dasbor.kolom.ukuran, cell: ({ jam }) => dasbor.indikator[`waktu_${jam}`].nama },
-          {
-            judul: waktu.median,
-            cell: ({ jam, days }) => daysLink(jam, days.nilai),
-          },
-          {
-            judul: waktu.p90,
-            cell: ({ jam, days }) => daysLink(jam, days.p90),
-          },
-          {
-            judul: waktu.rata,
-            cell: ({ days }) =>
-              days.penyebut === 0
-                ? hari(null)
-                : page.m.monev.lama.hariKerja(formatPecahan(days.pembilang, days.penyebut, 1, page.lang)),
-          },
-          {
-            judul: waktu.jam,
-            cell: ({ hours }) =>
-              hours?.nilai == null ? hari(null) : page.m.monev.lama.jam(wholeText(hours.nilai, page.lang)),
-          },
-          ...(before === null
-            ? []
-            : [
-                {
-                  judul: dasbor.kolom.sebelum,
-                  cell: ({ jam, days }: (typeof rows)[number]) => (
-                    <Change
-                      page={page}
-                      kode={`waktu_${jam}`}
-                      kini={days}
-                      dulu={before.indikator[`waktu_${jam}`]}
-                    />
-                  ),
-                },
-              ]),
-          {
-            judul: dasbor.kolom.rumus,
-            cell: ({ jam }) => <Formula page={page} asked={asked} kode={`waktu_${jam}`} />,
-          },
-        ]}
-      />
-    </section>
-  );
-}

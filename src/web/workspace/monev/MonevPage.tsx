@@ -14,11 +14,12 @@ import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './rincian/BreakdownTable.tsx';
 import { kelompokOf } from './rincian/kelompok.ts';
 import { listHref, partOf } from './links.ts';
-import { IndikatorTable, TimesTable } from './IndikatorTable.tsx';
+import { IndikatorTable } from './IndikatorTable.tsx';
 import { MonevForm } from './MonevForm.tsx';
 import { PetaSection } from './PetaSection.tsx';
 import type { MonevProps } from './props.ts';
 import { SebayaTable } from './SebayaTable.tsx';
+import { TimesTable } from './TimesTable.tsx';
 import { TargetTable } from '../../components/angka/TargetTable.tsx';
 
 const GROUPS = [
@@ -65,6 +66,7 @@ export function MonevPage(props: MonevProps) {
           <MonthChart
             page={page}
             baris={props.bulanan}
+            muda={props.muda}
             hrefOf={(kode, bulan) => listHref(asked, partOf(kode), periodeBulan(bulan, asked))}
           />
           <Unduh page={page} judul={page.m.monev.bulanan.judul} {...unduhOf(asked, 'bulanan')} />
@@ -72,7 +74,7 @@ export function MonevPage(props: MonevProps) {
           {GROUPS.map(([bagian, kode]) => (
             <>
               {bagian === 'kepatuhan' ? (
-                <TimesTable page={page} asked={asked} row={row} before={before} />
+                <TimesTable page={page} asked={asked} row={row} before={before} janji={props.janji} />
               ) : null}
               <IndikatorTable
                 page={page}

@@ -2,8 +2,10 @@ import { badanOf } from '../../../domain/instansi/pohon.ts';
 import { JENIS_INSTANSI, NAS, type JenisInstansi, type KodeBadan } from '../../../domain/instansi/types.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
 import type { Hari } from '../../../domain/shared/time.ts';
-import { hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
+import { endOfHari, hariOf, isHari, type Instant } from '../../../domain/shared/time.ts';
 import { MASA, periodeOfMasa, type Masa } from '../../../domain/monev/periode.ts';
+import { janjiOf } from '../../../domain/rapor/janji.ts';
+import { kebijakanAt } from '../../../domain/tenggat/kebijakan.ts';
 import { PER, type IndikatorAsked, type Per } from '../../../useCases/monev/readIndikator.ts';
 import type { OfficerByRoles } from '../officer.ts';
 
@@ -135,4 +137,14 @@ export function indikatorAsked(asked: MonevAsked): Omit<IndikatorAsked, 'per'> {
     ...question
   } = asked;
   return question;
+}
+
+/** What is promised to everybody on the last day of the period (as the report card takes it), in the zone of the one body asked about. */
+export function janjiAsked(
+  { instansi }: MonevAsked,
+  sampai: Hari,
+  { pohon, kebijakan }: Rujukan,
+): ReturnType<typeof janjiOf> {
+  const zona = badanOf(pohon, instansi?.[0] ?? NAS)?.zona ?? 'WIB';
+  return janjiOf(kebijakanAt(kebijakan, endOfHari(sampai, zona)));
 }

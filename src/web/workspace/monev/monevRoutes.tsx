@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { isKodeIndikator, Cara } from '../../components/angka/Cara.tsx';
 import { INDIKATOR } from '../../../domain/monev/indikator.ts';
 import { periodeSebelum } from '../../../domain/monev/periode.ts';
+import { bulanMuda } from '../../../domain/rapor/bulanMuda.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { readHitungan } from '../../../useCases/monev/readHitungan.ts';
 import { readIndikator, type IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
@@ -14,7 +16,7 @@ import { officerRoutes } from '../officerRoutes.ts';
 import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { sendMonevTabel } from './unduhRoute.ts';
-import { indikatorAsked, monevHref, readMonevAsked, type MonevAsked } from './asked.ts';
+import { indikatorAsked, janjiAsked, monevHref, readMonevAsked, type MonevAsked } from './asked.ts';
 import { listHref, partOfKata } from './links.ts';
 import { MonevPage, setWords } from './MonevPage.tsx';
 import { petaMonev } from './petaMonev.ts';
@@ -43,6 +45,7 @@ async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown>
     readBefore(deps, asked),
     peersOf(deps, asked),
   ]);
+  const months = bulanan.ok ? bulanan.value.baris : [];
   const errors = semua.ok ? [] : fieldErrors([semua.refusal], page.lang);
   const shown: MonevProps = {
     page,
@@ -53,7 +56,14 @@ async function showMonev({ deps, page, officer, query }: Asking): Promise<Shown>
     semua: semua.ok ? semua.value : null,
     rincian: rincian.ok ? rincian.value : null,
     target: semua.ok ? await readTargetTercapai(deps, question, semua.value) : [],
-    bulanan: bulanan.ok ? bulanan.value.baris : [],
+    janji: janjiAsked(asked, semua.ok ? semua.value.sampai : hariOf(deps.now(), officer.zona), aturan),
+    bulanan: months,
+    muda: bulanMuda(
+      months.map(({ kunci }) => kunci),
+      aturan,
+      asked,
+      deps.now(),
+    ),
     sebelum,
     sebaya,
     peta,

@@ -1,4 +1,6 @@
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
+import type { BulanMuda } from '../../../domain/rapor/bulanMuda.ts';
+import type { janjiOf } from '../../../domain/rapor/janji.ts';
 import type { IndikatorBaris, IndikatorJawaban } from '../../../useCases/monev/readIndikator.ts';
 import type { TargetTercapai } from '../../../useCases/monev/target.ts';
 import type { Sebaya } from '../../../useCases/monev/readSebaya.ts';
@@ -24,7 +26,10 @@ export interface MonevProps {
   } | null;
   /** Of the year asked about, for one body or all that one supervises. */
   readonly target: readonly TargetTercapai[];
+  /** Of the last day of the period. */
+  readonly janji: ReturnType<typeof janjiOf>;
   readonly bulanan: readonly IndikatorBaris[];
+  readonly muda: BulanMuda;
   readonly sebaya: Sebaya | null;
   readonly peta: PetaMonev | null;
 }

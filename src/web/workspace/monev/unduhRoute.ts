@@ -20,7 +20,7 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { messagesFor } from '../../../messages/catalogue.ts';
 import { pageOf } from '../../request/page.ts';
 import type { Officer } from '../officer.ts';
-import { indikatorAsked, readMonevAsked, type MonevAsked } from './asked.ts';
+import { indikatorAsked, janjiAsked, readMonevAsked, type MonevAsked } from './asked.ts';
 import { setWords } from './MonevPage.tsx';
 import { petaMonev, UKURAN_PETA } from './petaMonev.ts';
 import { KELOMPOK, kelompokOf, SEMUA_INDIKATOR } from './rincian/kelompok.ts';
@@ -51,7 +51,8 @@ const TABEL = {
       before(of),
     ]);
     const row = semua.ok ? semua.value.baris[0] : undefined;
-    return row === undefined ? null : tabelIndikator(row.indikator, sebelum);
+    if (!semua.ok || row === undefined) return null;
+    return tabelIndikator(row.indikator, sebelum, janjiAsked(of.asked, semua.value.sampai, of.aturan));
   },
   bulanan: async ({ deps, asked }: Asked): Promise<Tabel | null> =>
     rowsOf(

@@ -118,6 +118,25 @@ describe('figures', () => {
     expect((await desk.get('adminLain', `/monev?${frame}`)).html).not.toContain('/monev/petugas?');
   });
 
+  it('hold times against the promise in words, and mark the months whose laporan still have theirs', async () => {
+    const desk = openDesk(test().deps);
+    const { html } = await desk.get('admin', '/monev?instansi=KT-63.71&dari=2026-09-01&sampai=2026-11-30');
+    const times = wordsOf(/<h2>Waktu<\/h2>.*?<\/section>/s.exec(html)?.[0] ?? '');
+    expect(times).toContain('3 hari kerja Terlalu sedikit untuk dinilai');
+    expect(times).toMatch(/5 sampai \d+ hari kerja, menurut klasifikasi/);
+    const chart = wordsOf(/<figure class="chart">.*?<\/figure>/s.exec(html)?.[0] ?? '');
+    expect(chart).toContain('Nov masih dalam waktunya');
+    expect(chart).not.toContain('Sep 26 masih dalam waktunya');
+    expect(chart).toContain('belum lewat 17 hari kerja');
+    const file = await desk.get('admin', '/monev/unduh.csv?instansi=KT-63.71&dari=2026-09-01&tabel=indikator');
+    const rows: Record<string, string>[] = parse(file.html, { bom: true, columns: true });
+    const respons = rows.find((row) => row['Kode'] === 'waktu_respons');
+    expect([respons?.['Janji'], respons?.['Median dibanding janji']]).toEqual([
+      '5 hari kerja',
+      'Terlalu sedikit untuk dinilai',
+    ]);
+  });
+
   it('keep the order of the table when another period is asked for', async () => {
     const { html } = await openDesk(test().deps).get('admin', '/monev?urut=total&arah=turun');
     const form = /<form method="get" action="\/monev".*?<\/form>/s.exec(html)?.[0] ?? '';

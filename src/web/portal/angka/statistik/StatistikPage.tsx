@@ -1,5 +1,6 @@
 import { JENIS_INSTANSI, type JenisInstansi } from '../../../../domain/instansi/types.ts';
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
+import type { BulanMuda } from '../../../../domain/rapor/bulanMuda.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { formatAngka, formatPersenKata } from '../../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../../messages/format/tanggal.ts';
@@ -36,6 +37,7 @@ export interface StatistikProps {
     /** The same figures of the period before. */
     readonly sebelum: IndikatorBaris | null;
     readonly peta: PetaUmum | null;
+    readonly muda: BulanMuda;
   } | null;
 }
 
@@ -123,6 +125,7 @@ function Tables(props: TablesProps) {
       <MonthChart
         page={page}
         baris={data.rincian.bulanan}
+        muda={data.muda}
         hrefOf={(kode, bulan) => listHref(kode, { ...scope, ...periodeBulan(bulan, period) })}
       />
       <Berkas {...props} tabel="bulanan" judul={words.tiapBulan} />

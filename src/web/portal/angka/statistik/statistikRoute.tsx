@@ -1,6 +1,7 @@
 import { badanOf } from '../../../../domain/instansi/pohon.ts';
 import type { Rujukan } from '../../../../domain/laporan/aturan.ts';
 import { periodeSebelum } from '../../../../domain/monev/periode.ts';
+import { bulanMuda } from '../../../../domain/rapor/bulanMuda.ts';
 import type { Deps } from '../../../../useCases/deps.ts';
 import { readHitungan } from '../../../../useCases/monev/readHitungan.ts';
 import { readIndikator } from '../../../../useCases/monev/readIndikator.ts';
@@ -85,11 +86,14 @@ async function statistics(
     mapOf(deps, of),
     Promise.all(RINCIAN_UMUM.map(async (one) => [one, await readRincian(deps, of, one)] as const)),
   ]);
+  const rows = Object.fromEntries(rincian) as Record<RincianUmum, (typeof rincian)[number][1]>;
+  const months = rows.bulanan.map(({ kunci }) => kunci);
   return {
     semua,
     sebelum: sebelum.ok ? (sebelum.value.baris[0] ?? null) : null,
     peta,
-    rincian: Object.fromEntries(rincian) as Record<RincianUmum, (typeof rincian)[number][1]>,
+    rincian: rows,
+    muda: bulanMuda(months, of.aturan, questionOf(asked, period), deps.now()),
   };
 }
 
