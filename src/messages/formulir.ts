@@ -35,6 +35,7 @@ export const formulirId = {
   kembali: 'Kembali',
   batal: 'Batal',
   cari: 'Cari',
+  ubahSaringan: 'Ubah masa dan pilihan',
 };
 
 export const formulirEn: typeof formulirId = {
@@ -69,4 +70,5 @@ export const formulirEn: typeof formulirId = {
   kembali: 'Back',
   batal: 'Cancel',
   cari: 'Search',
+  ubahSaringan: 'Change period and choices',
 };

@@ -76,6 +76,9 @@ export function FormParts({ page }: { page: Page }) {
           blank={page.m.formulir.pilih}
         />
       </FilterRow>
+      <FilterRow tombol={words.tombolBiasa} lipat={page.m.formulir.ubahSaringan}>
+        <DateField page={page} within="lipat" name="sampai" label={words.labelTanggal} value="2026-11-18" />
+      </FilterRow>
     </form>
   );
 }

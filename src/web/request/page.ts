@@ -20,7 +20,7 @@ export interface Page {
   readonly m: Messages;
   /** Path without query, for marking the present place in the navigation. */
   readonly path: string;
-  /** The public address, printed at the foot; null on error pages. */
+  /** The public address with what was asked for, printed at the foot; null on error pages. */
   readonly address: string | null;
   /** The day in Jakarta, printed beside it: paper does not change when the laporan does. */
   readonly hariIni?: Hari;
@@ -51,7 +51,7 @@ export function pageOf(c: WebContext): Page {
       .filter(([other]) => other !== kode),
     m: bahasa === undefined ? messagesFor(lang) : messagesIn(bahasa),
     path: c.req.path,
-    address: deps.origin + c.req.path,
+    address: deps.origin + c.req.path + askedOf(c),
     hariIni: hariOf(deps.now(), 'WIB'),
     langHref: (other) => langHref(c, other),
     session: c.var.session ?? null,
@@ -121,6 +121,12 @@ export function isPersonal(c: WebContext): boolean {
     c.var.visit !== undefined ||
     PRIVATE_COOKIES.some((name) => readCookie(c, name) !== undefined)
   );
+}
+
+/** What the address asks for; the language and fields that were left empty say nothing on paper. */
+function askedOf(c: WebContext): string {
+  const asked = Object.entries(c.req.query()).filter(([name, value]) => name !== 'lang' && value !== '');
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
 }
 
 function langHref(c: WebContext, kode: string): string {

@@ -76,7 +76,7 @@ function Question({ page, period, asked, jenisPilihan }: PeringkatProps) {
   const { beku } = page.m.portal;
   return (
     <form method="get" action="/peringkat" class="public-filters">
-      <FilterRow tombol={words.tombol}>
+      <FilterRow tombol={words.tombol} lipat={page.m.formulir.ubahSaringan} isOpen={period.errors.length > 0}>
         <Select
           page={page}
           name="indikator"

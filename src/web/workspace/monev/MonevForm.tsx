@@ -35,7 +35,7 @@ export function MonevForm({ page, asked, errors }: MonevProps) {
         {kept.map(([name, value]) =>
           value === undefined ? null : <input type="hidden" name={name} value={value} />,
         )}
-        <FilterRow tombol={saring.tampilkan}>
+        <FilterRow tombol={saring.tampilkan} lipat={page.m.formulir.ubahSaringan} isOpen={errors.length > 0}>
           <DateField page={page} name="dari" label={saring.dari} value={asked.dari} errors={errors} />
           <DateField page={page} name="sampai" label={saring.sampai} value={asked.sampai} errors={errors} />
           <DateField

@@ -39,7 +39,7 @@ export function KokpitForm({ page, asked, jenis: kinds, dipilih, errors = [] }: 
         {kept.map(([name, value]) =>
           value === null ? null : <input type="hidden" name={name} value={value} />,
         )}
-        <FilterRow tombol={saring.tampilkan}>
+        <FilterRow tombol={saring.tampilkan} lipat={page.m.formulir.ubahSaringan} isOpen={errors.length > 0}>
           <DateField page={page} name="dari" label={saring.dari} value={asked.periode.dari} errors={errors} />
           <DateField
             page={page}

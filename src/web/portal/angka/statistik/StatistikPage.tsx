@@ -56,7 +56,11 @@ export function StatistikPage(props: StatistikProps) {
             <input type="hidden" name={name} value={props.asked[name]} />
           ),
         )}
-        <FilterRow tombol={words.tombol}>
+        <FilterRow
+          tombol={words.tombol}
+          lipat={page.m.formulir.ubahSaringan}
+          isOpen={period.errors.length > 0}
+        >
           <PeriodFields page={page} period={period} />
           <DateField
             page={page}
