@@ -1,4 +1,4 @@
-import { jamak } from '../format/jamak.ts';
+import { bentuk, jamak } from '../format/jamak.ts';
 /** Frozen rankings: published once, never computed again. */
 export const bekuId = {
   judul: 'Peringkat yang dibekukan',
@@ -80,6 +80,10 @@ export const bekuId = {
     beda: (semua: string) =>
       `${semua} laporan ditemukan, tetapi jumlahnya tidak sama dengan angka yang dibekukan: ada catatan yang masuk tepat saat pembekuan. Sebutkan ini dalam keberatan.`,
     tersembunyi: (n: string) => `${n} laporan tidak dapat ditampilkan.`,
+    umum: (terbuka: string, tertutup: string) =>
+      `${terbuka} laporan terbuka untuk umum dan ditampilkan di bawah; ${tertutup} tidak terbuka untuk umum dan hanya dihitung.`,
+    kosongTerbuka: 'Tidak ada yang terbuka untuk umum',
+    kosongTerbukaIsi: 'Laporan yang dihitung bersifat rahasia, belum terbit, atau diarsipkan.',
     kosong: 'Tidak ada laporan yang dihitung',
     kosongIsi: 'Instansi ini tidak memiliki laporan dalam masa peringkat.',
     kembali: 'Kembali ke peringkat',
@@ -165,6 +169,10 @@ export const bekuEn: typeof bekuId = {
     beda: (semua) =>
       `${jamak(semua, 'report')} found, but they do not add up to the frozen figures: something was written at the very moment of freezing. Name this in the objection.`,
     tersembunyi: (n) => `${jamak(n, 'report')} cannot be shown.`,
+    umum: (terbuka, tertutup) =>
+      `${jamak(terbuka, 'report is', 'reports are')} public and shown below; ${tertutup} ${bentuk(tertutup, 'is', 'are')} not public and only counted.`,
+    kosongTerbuka: 'None is public',
+    kosongTerbukaIsi: 'The reports that were counted are confidential, not published, or archived.',
     kosong: 'No reports were counted',
     kosongIsi: 'This agency has no reports within the period of the ranking.',
     kembali: 'Back to the ranking',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestDeps } from '../../../tests/support/deps.ts';
+import { addHari } from '../../domain/shared/time.ts';
 import type { Reader } from '../../domain/laporan/reader.ts';
 import type { Penugasan } from '../../domain/instansi/types.ts';
 import { query } from '../../persistence/connection/database.ts';
@@ -12,7 +13,9 @@ import {
   readPeringkatBeku,
   readPeringkatBekuList,
 } from './peringkatBeku.ts';
-import { readDaftarBeku } from '../beku/daftarBeku.ts';
+import { readDaftarBeku, readDaftarBekuUmum } from '../beku/daftarBeku.ts';
+import { countHidden } from './countHidden.ts';
+import { readIndikator } from './readIndikator.ts';
 import { randomLives, storeHalf } from './tests/negeri.ts';
 
 const made = useTestDeps();
@@ -116,6 +119,94 @@ describe('a frozen ranking', () => {
     ).toMatchObject({
       ok: false,
     });
+  });
+
+  test('shows everybody the public ones by number and tells of the others what the public lists tell, also by differences', async () => {
+    const { deps, database } = made();
+    await storeHalf(deps.db, await deps.rujukan(), randomLives(await deps.rujukan(), 30, 64_000), 'first');
+    // the laporan of a city: some public, some not, one of them alone on its day
+    const rows = await query<{ nomor: string; hari: string }>(
+      deps.db,
+      `select nomor, dibuat::text as hari from laporan l join lateral
+         (select dibuat from delta d where d.laporan_id = l.id order by id desc limit 1) d on true
+        where l.instansi = 'KT-63.71' and not l.rahasia order by l.terbit desc, nomor`,
+    );
+    expect(rows.length).toBeGreaterThan(4);
+    const [secret] = rows;
+    if (secret === undefined) throw new Error('no laporan');
+    const every = (n: number): string[] => rows.filter((_, i) => i % n === 1).map((one) => one.nomor);
+    await query(database.ownerDb, 'update laporan set terbit = true where nomor = any($1)', [every(2)]);
+    await query(database.ownerDb, 'update laporan set rahasia = true, terbit = true where nomor = $1', [secret.nomor]);
+    const whole = { ...DRAFT, indikator: 'selesai', dari: '2020-01-01', minimal: '0' };
+    const cut = { ...whole, dari: addHari(secret.hari, 1) };
+    for (const [n, draft] of [
+      [8, whole],
+      [9, cut],
+    ] as const)
+      expect((await bekukanPeringkat(deps, nasional(), id(n), draft)).ok).toBe(true);
+    const read = async (n: number, sesudah = '') => {
+      const found = await readDaftarBekuUmum(deps, { id: id(n), kode: 'KT-63.71', sesudah });
+      if (!found.ok) throw new Error(found.refusal.code);
+      return found.value;
+    };
+    const [all, later] = [await read(8), await read(9)];
+    for (const { isCocok, semua, terlihat, baris, laporan } of [all, later])
+      expect([isCocok, semua, laporan.length]).toEqual([true, baris.total, terlihat]);
+    expect(all.terlihat).toBeGreaterThan(2);
+    // just the public ones, and none of the others by a word
+    const open = await query<{ nomor: string }>(
+      deps.db,
+      `select nomor from laporan where terbit and not rahasia`,
+    );
+    const known = new Set(open.map((one) => one.nomor));
+    expect(all.laporan.every((one) => known.has(one.nomor))).toBe(true);
+    expect(JSON.stringify([all.laporan, later.laporan])).not.toContain(secret.nomor);
+    // hidden: just what the public list of the same body and days says, of either ranking and of their difference
+    const hidden = ({ semua, terlihat }: typeof all): number => semua - terlihat;
+    const told = (dari: string, sampai: string, visible: number) =>
+      countHidden(deps, { instansi: ['KT-63.71'], jenis: ['pemkot'], dari, sampai }, visible);
+    expect(await told(whole.dari, whole.sampai, all.terlihat)).toBe(hidden(all));
+    expect(await told(cut.dari, cut.sampai, later.terlihat)).toBe(hidden(later));
+    const early = all.laporan.length - later.laporan.length;
+    expect(await told(whole.dari, secret.hari, early)).toBe(hidden(all) - hidden(later));
+    expect(hidden(all)).toBeGreaterThan(hidden(later));
+    // what was added up differs as the public figures of those days do
+    const days = await readIndikator(deps, {
+      jenis: ['pemkot'],
+      dari: whole.dari,
+      sampai: secret.hari,
+      per: 'instansi',
+      indikator: ['selesai'],
+    });
+    const figure = days.ok ? days.value.baris.find((one) => one.kunci === 'KT-63.71') : undefined;
+    const sum = ({ kata }: typeof all, word: string): number => kata.find((one) => one.kata === word)?.n ?? 0;
+    expect([
+      sum(all, 'status:selesai') - sum(later, 'status:selesai'),
+      sum(all, 'total') - sum(later, 'total'),
+    ]).toEqual([figure?.indikator['selesai']?.pembilang, figure?.indikator['selesai']?.penyebut]);
+    // a hidden number is a place in the list like any other
+    const next = String(Number(secret.nomor) + 1).padStart(9, '0');
+    expect((await read(8, secret.nomor)).laporan).toEqual((await read(8, next)).laporan);
+    // what is hidden later leaves the list and goes on being counted
+    const gone = all.laporan[0]?.nomor ?? '';
+    await query(database.ownerDb, 'update laporan set rahasia = true where nomor = $1', [gone]);
+    const after = await read(8);
+    expect([after.semua, after.isCocok, hidden(after)]).toEqual([all.semua, true, hidden(all) + 1]);
+    expect(after.laporan.map((one) => one.nomor)).toEqual(
+      all.laporan.map((one) => one.nomor).filter((one) => one !== gone),
+    );
+    expect((await readDaftarBekuUmum(deps, { id: id(8), kode: 'KT-63.71/06', sesudah: '' })).ok).toBe(false);
+  });
+
+  test('of institutions says no more than how many laporan there were', async () => {
+    const { deps } = made();
+    const of = '01900000-0000-7000-8000-000000000010';
+    expect((await bekukanPeringkat(deps, nasional(), of, { ...DRAFT, indikator: 'keterhubungan' })).ok).toBe(
+      true,
+    );
+    const found = await readDaftarBekuUmum(deps, { id: of, kode: 'KT-63.71', sesudah: '' });
+    if (!found.ok) throw new Error(found.refusal.code);
+    expect([found.value.isCocok, found.value.kata.map((one) => one.kata)]).toEqual([true, ['total']]);
   });
 
   test('does not move when laporan come later', async () => {

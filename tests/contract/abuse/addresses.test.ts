@@ -67,6 +67,8 @@ describe('addresses', () => {
     '/instansi?q=%00&jenis=%00',
     '/statistik?dari=%00&instansi=%00',
     '/peringkat?jenis=%00&indikator=%00',
+    '/peringkat/beku/%00/laporan?kode=%00&sesudah=%00',
+    '/peringkat/beku/93f5a28f-b438-776e-81cf-d4cde3ce9e8f/laporan?kode=%27&sesudah=9e9',
     '/lapor?instansi=%00&lang=%00',
     '/api/v1/laporan?q=%00&instansi=%00',
     '/api/v1/wilayah?q=%00&induk=%00',

@@ -56,7 +56,7 @@ export function unmarkedOn(html: string): string[] {
 
 /** Pages that list laporan under a filter. */
 export function isList(href: string): boolean {
-  return /^\/(?:laporan|petugas)(?:\?|$)|^\/monev\/sinyal\/|^\/monev\/petugas\/[^?]+\/|^\/monev\/(?:beku|percepatan)\/[^/]+\/laporan/.test(
+  return /^\/(?:laporan|petugas)(?:\?|$)|^\/monev\/sinyal\/|^\/monev\/petugas\/[^?]+\/|^\/(?:monev\/(?:beku|percepatan)|peringkat\/beku)\/[^/]+\/laporan/.test(
     href,
   );
 }
@@ -81,6 +81,7 @@ export function daftarOn(path: string, html: string): Daftar {
 
 function rowPattern(path: string): RegExp {
   if (path.startsWith('/laporan')) return /class="laporan-title" href="\/laporan\/(\d{9})"/g;
+  if (path.startsWith('/peringkat')) return /href="\/laporan\/(\d{9})"/g;
   return /^\/petugas(?:\?|$)/.test(path)
     ? /<li class="row[^"]*" data-nomor="(\d{9})"/g
     : /href="\/petugas\/laporan\/(\d{9})"/g;

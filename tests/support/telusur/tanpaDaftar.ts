@@ -33,8 +33,8 @@ export const TANPA_DAFTAR: readonly (readonly [pola: RegExp, alasan: string])[] 
     'rows without a value, and topics and areas whose list would hold those below them too: no filter names them alone',
   ],
   [
-    /^(?:\/monev|\/peringkat)\/beku\/:id › /,
-    'frozen: the laporan of a row stand behind its total, for whoever may look through them',
+    /^(?:\/monev|\/peringkat)\/beku\/:id(?:\/laporan)? › /,
+    'frozen: the laporan of a row stand behind its total',
   ],
   [/^\/monev\/berkala\/:id › /, 'a periodic report keeps its numbers; the lists behind them go on changing'],
   [/^\/laporan\/peta › Laporan$/, 'linked by the name of the area beside it'],

@@ -15,6 +15,7 @@ import {
 import { daftarTerbuka, readDaftarBeku } from '../../../useCases/beku/daftarBeku.ts';
 import { readSinyal } from '../../../useCases/sinyal/readSinyal.ts';
 import { BekuList } from '../../components/angka/Beku.tsx';
+import { DaftarBeku } from '../../components/angka/daftar/DaftarBeku.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
@@ -25,7 +26,6 @@ import type { RequestForm } from '../../request/requestForm.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { BekuForm, type Typed } from './BekuForm.tsx';
-import { DaftarBekuPage } from './DaftarBekuPage.tsx';
 import { BekuPage } from './BekuPage.tsx';
 
 interface Refused {
@@ -100,7 +100,14 @@ async function showDaftar({ c, deps, officer }: Asked): Promise<Response> {
   };
   const found = await readDaftarBeku(deps, officer.reader, asked);
   if (!found.ok) return refuseRequest(c, 'web.not_found');
-  return sendPage(c, <DaftarBekuPage page={pageOf(c)} daftar={found.value} />);
+  const page = pageOf(c);
+  const { beku, baris } = found.value;
+  return sendPage(
+    c,
+    <WorkspaceLayout page={page} title={page.m.portal.beku.daftar.judulDari(beku.nomor, baris.nama)}>
+      <DaftarBeku page={page} daftar={found.value} path="/monev/beku" />
+    </WorkspaceLayout>,
+  );
 }
 
 /** Signs of those in the ranking that the officer supervises; null for whoever sees none. */

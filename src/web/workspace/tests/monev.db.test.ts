@@ -128,7 +128,10 @@ describe('figures', () => {
     expect(chart).toContain('Nov masih dalam waktunya');
     expect(chart).not.toContain('Sep 26 masih dalam waktunya');
     expect(chart).toContain('belum lewat 17 hari kerja');
-    const file = await desk.get('admin', '/monev/unduh.csv?instansi=KT-63.71&dari=2026-09-01&tabel=indikator');
+    const file = await desk.get(
+      'admin',
+      '/monev/unduh.csv?instansi=KT-63.71&dari=2026-09-01&tabel=indikator',
+    );
     const rows: Record<string, string>[] = parse(file.html, { bom: true, columns: true });
     const respons = rows.find((row) => row['Kode'] === 'waktu_respons');
     expect([respons?.['Janji'], respons?.['Median dibanding janji']]).toEqual([
