@@ -229,9 +229,13 @@ function Kecamatan({ page, aturan, asked, isu }: IsuPageProps) {
               judul: words.kolom.terlihat,
               isAngka: true,
               cell: ({ wilayah, n }) => (
-                <a href={laporanHref(asked, { ...isu.sel, wilayah }, isu.waktu.jendela)}>
+                <FigureLink
+                  href={laporanHref(asked, { ...isu.sel, wilayah }, isu.waktu.jendela)}
+                  jumlah={n}
+                  hanyaTerlihat
+                >
                   {formatAngka(n, page.lang)}
-                </a>
+                </FigureLink>
               ),
             },
           ]}
