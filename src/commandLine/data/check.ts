@@ -69,6 +69,7 @@ const JENIS: Readonly<Record<Finding['jenis'], string>> = {
   identitas: 'identitas terbuka',
   peringkat: 'peringkat beku',
   percepatan: 'percepatan penyelesaian',
+  penghargaan: 'edisi penghargaan',
   survei: 'survei tahunan',
   berkala: 'laporan berkala',
   rapat: 'notulen rapat monev',

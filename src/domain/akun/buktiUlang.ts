@@ -18,6 +18,7 @@ export const TINDAKAN_BERBAHAYA = {
   identitas: { membawaSandi: false },
   /** Decides on lawful erasure: what is gone does not come back. */
   penghapusan: { membawaSandi: false },
+  /** Freezes a ranking, also for an award; publishes an edition of awards for good. */
   peringkat_beku: { membawaSandi: false },
   /** Issues a periodic report: numbered, frozen, told upward. */
   laporan_berkala: { membawaSandi: false },

@@ -15,6 +15,7 @@ import { laporEn, laporId } from './lapor.ts';
 import { luringEn, luringId } from './luring.ts';
 import { partisipasiEn, partisipasiId } from './partisipasi.ts';
 import { perangkatEn, perangkatId } from './perangkat.ts';
+import { penghargaanEn, penghargaanId } from '../penghargaan/penghargaan.ts';
 import { raporEn, raporId } from './rapor.ts';
 import { rincianEn, rincianId } from './rincian.ts';
 import { berandaEn, berandaId, daftarEn, daftarId, lacakEn, lacakId } from './halaman.ts';
@@ -36,6 +37,7 @@ export const portalId = {
   angka: angkaId,
   beku: bekuId,
   definisi: definisiId,
+  penghargaan: penghargaanId,
   rapor: raporId,
   terbuka: terbukaId,
   faktor: faktorId,
@@ -61,6 +63,7 @@ export const portalEn: typeof portalId = {
   angka: angkaEn,
   beku: bekuEn,
   definisi: definisiEn,
+  penghargaan: penghargaanEn,
   rapor: raporEn,
   terbuka: terbukaEn,
   faktor: faktorEn,

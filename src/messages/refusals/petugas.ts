@@ -34,6 +34,42 @@ export const petugasRefusals = {
     id: 'Daftar laporan percepatan ini sudah dibekukan, jadi percepatan tidak dapat dibatalkan lagi.',
     en: 'The list of this drive was frozen, so it cannot be called off any more.',
   },
+  'penghargaan.published': {
+    id: 'Edisi ini sudah diumumkan dan tidak dapat diubah lagi.',
+    en: 'This edition was announced and cannot be changed any more.',
+  },
+  'penghargaan.empty': {
+    id: 'Edisi ini belum punya penghargaan. Tambahkan satu dulu.',
+    en: 'This edition has no award yet. Add one first.',
+  },
+  'penghargaan.name_taken': {
+    id: 'Sudah ada edisi dengan nama ini pada tahun itu. Beri nama lain.',
+    en: 'There is an edition with this name in that year already. Give it another one.',
+  },
+  'penghargaan.not_eligible': {
+    id: 'Instansi ini tidak dapat menerima penghargaan ini: ia tidak Anda bina, atau jenisnya lain. Pilih yang lain.',
+    en: 'This agency cannot win this award: you do not supervise it, or it is of another kind. Choose another one.',
+  },
+  'penghargaan.chosen': {
+    id: 'Instansi ini sudah ditentukan untuk penghargaan ini.',
+    en: 'This agency was settled for this award already.',
+  },
+  'penghargaan.full': {
+    id: 'Banyaknya penerima sudah penuh. Batalkan salah satu dulu.',
+    en: 'There are as many winners as the award has. Take one back first.',
+  },
+  'penghargaan.not_computed': {
+    id: 'Penerima “{nama}” belum dihitung. Hitung dulu.',
+    en: 'The winners of “{nama}” are not computed yet. Compute them first.',
+  },
+  'penghargaan.no_winner': {
+    id: 'Penerima “{nama}” belum ditentukan. Tentukan dulu, atau keluarkan penghargaannya.',
+    en: 'Nobody was settled for “{nama}” yet. Settle a winner first, or take the award out.',
+  },
+  'penghargaan.objection_open': {
+    id: 'Peringkat untuk “{nama}” punya keberatan yang belum dijawab. Jawab dulu.',
+    en: 'The ranking of “{nama}” has an objection without an answer. Answer it first.',
+  },
   'rapat.not_held': {
     id: 'Rapat ini belum berlangsung. Terbitkan notulennya pada atau sesudah hari rapat.',
     en: 'This session has not been held yet. Issue its minutes on or after its day.',

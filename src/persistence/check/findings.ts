@@ -23,6 +23,8 @@ export type FindingJenis =
   /** An issued periodic report does not fit its digest. */
   | 'berkala'
   | 'survei'
+  /** A published edition of awards is not what was signed. */
+  | 'penghargaan'
   /** Issued minutes of a session are no longer what was hashed. */
   | 'rapat'
   /** Rows that the database cannot read out. */

@@ -10,6 +10,7 @@ import {
 import type { Lampiran } from '../../persistence/lampiran/lampiran.ts';
 import { verifyBerkala } from '../../persistence/berkala/berkala.ts';
 import { verifyNotulen } from '../../persistence/pengawasan/notulen.ts';
+import { verifyEdisiTerbit } from '../../persistence/penghargaan/terbit.ts';
 import { verifyPercepatan } from '../../persistence/percepatan/beku.ts';
 import { verifyTerbit } from '../../persistence/survei/terbit.ts';
 import { verifyPeringkatBeku } from '../../persistence/monev/peringkatBeku.ts';
@@ -62,6 +63,9 @@ export async function* checkSystem(
   }
   for (const { nama, apa } of await verifyPercepatan(deps.db, signedInOrder(keyName, signers))) {
     yield fault('percepatan', `percepatan ${nama}: ${APA[apa]}`);
+  }
+  for (const nama of await verifyEdisiTerbit(deps.db, signedInOrder(keyName, signers))) {
+    yield fault('penghargaan', `penghargaan ${nama}: isinya tidak cocok dengan sidik atau tanda tangannya`);
   }
   for (const tahun of await verifyTerbit(deps.db, signedInOrder(keyName, signers))) {
     yield fault('survei', `survei ${tahun}: isinya tidak cocok dengan sidik atau tanda tangannya`);

@@ -1,7 +1,7 @@
 import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf } from '../../domain/instansi/pohon.ts';
 import { NAS, type JenisInstansi, type KodeBadan } from '../../domain/instansi/types.ts';
-import type { Reader } from '../../domain/laporan/reader.ts';
+import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import {
   INDIKATOR_BEKU,
   periksaBeku,
@@ -38,7 +38,7 @@ interface By {
 }
 
 /** For whom somebody may freeze rankings: null for the whole country, a supervisor for its own; undefined for nobody. */
-export function pembeku({ penugasan }: Reader): KodeBadan | null | undefined {
+export function pembeku({ penugasan }: ReaderByRoles): KodeBadan | null | undefined {
   if (penugasan.some((one) => one.peran === 'admin_nasional')) return null;
   const held = penugasan.find((one) => one.peran === 'pengawas');
   return held === undefined ? undefined : held.badan === NAS ? null : held.badan;

@@ -15,6 +15,7 @@ export const DANGEROUS_FORMS: readonly (readonly [RegExp, TindakanBerbahaya])[] 
   [/^\/petugas\/laporan\/[^/]+\/identitas(\/|$)/, 'identitas'],
   [/^\/petugas\/penghapusan\//, 'penghapusan'],
   [/^\/monev\/beku$/, 'peringkat_beku'],
+  [/^\/monev\/penghargaan\/[^/]+\/(hitung|terbit|piagam)$/, 'peringkat_beku'],
   [/^\/monev\/berkala\/[^/]+\/terbit$/, 'laporan_berkala'],
   [/^\/(saya|pengaturan)\/kunci-api(\/|$)/, 'kunci_api'],
   [/^\/saya\/webhook(\/[^/]+\/(ubah|putar|hapus))?$/, 'webhook'],

@@ -12,6 +12,7 @@ import { satuRoutes } from './entri/satu/satuRoutes.tsx';
 import { monevRoutes } from './monev/monevRoutes.tsx';
 import { berkalaRoutes } from './berkala/berkalaRoutes.tsx';
 import { bekuOfficerRoutes } from './beku/bekuRoutes.tsx';
+import { penghargaanRoutes } from './penghargaan/penghargaanRoutes.tsx';
 import { pengawasanRoutes } from './pengawasan/pengawasanRoutes.tsx';
 import { badanRoutes } from './pengaturan/badan/badanRoutes.tsx';
 import { kalenderRoutes } from './pengaturan/kalender/kalenderRoutes.tsx';
@@ -59,6 +60,7 @@ export function workspaceRoutes(deps: Deps): Routes {
     commandRoutes(app, deps);
     monevRoutes(app, deps);
     bekuOfficerRoutes(app, deps);
+    penghargaanRoutes(app, deps);
     berkalaRoutes(app, deps);
     kinerjaRoutes(app, deps);
     targetRoutes(app, deps);

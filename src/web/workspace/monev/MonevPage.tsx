@@ -9,6 +9,7 @@ import { Unduh } from '../../components/data/Unduh.tsx';
 import { UNDUH } from '../../../messages/dokumen/unduhan.ts';
 import { MonthChart } from '../../components/angka/MonthChart.tsx';
 import { hasPeran } from '../officer.ts';
+import { pembeku } from '../../../useCases/monev/peringkatBeku.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { monevHref, type MonevAsked } from './asked.ts';
 import { BreakdownTable } from './rincian/BreakdownTable.tsx';
@@ -121,6 +122,9 @@ function OtherPages({ page, asked, officer, aturan }: MonevProps) {
       <a href="/monev/target">{page.m.petugas.target.tautan}</a>
       <a href="/monev/percepatan">{page.m.petugas.percepatan.tautan}</a>
       <a href="/monev/beku">{page.m.portal.beku.judul}</a>
+      {pembeku(officer.reader) === undefined ? null : (
+        <a href="/monev/penghargaan">{page.m.portal.penghargaan.petugas.tautan}</a>
+      )}
       <a href="/monev/isu">{page.m.petugas.isu.tautan}</a>
       <a href="/monev/survei">{page.m.petugas.survei.tautan}</a>
       {instansiDinilai(officer.penugasan, aturan.pohon).length > 0 ? (
