@@ -56,7 +56,7 @@ export function BerkalaPage(props: BerkalaPageProps) {
           <a href={`/monev/berkala/${berkala.id}/laporan.pdf`} download>{`${words.unduh} ${words.pdf}`}</a>
           <a href={`/monev/berkala/${berkala.id}/laporan.xlsx`} download>{`${words.unduh} ${words.xlsx}`}</a>
           {props.isPemberi ? (
-            <a href={`/pengawasan/rekomendasi?berkala=${berkala.id}#baru`}>
+            <a href={`/pengawasan/rekomendasi/baru?berkala=${berkala.id}`}>
               {page.m.petugas.rekomendasi.baru}
             </a>
           ) : null}

@@ -7,37 +7,42 @@ import type { PercepatanTercatat } from '../../../useCases/percepatan/bacaPercep
 import { Bar } from '../../components/data/Bar.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
-import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { ButtonLink } from '../../components/form/Button.tsx';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { HERE } from './address.ts';
 import { namaSasaran } from './namaSasaran.ts';
-import { PercepatanForm, type FormProps } from './PercepatanForm.tsx';
 
 type Row = PercepatanTercatat & { readonly tahap: Tahap };
 
-export interface PercepatanListProps extends FormProps {
+export interface PercepatanListProps {
+  readonly page: Page;
+  readonly pohon: Pohon;
   readonly daftar: readonly Row[];
+  readonly mayBuka: boolean;
 }
 
-/** All drives that concern somebody, and the form for a new one. */
+/** All drives that concern somebody. */
 export function PercepatanListPage(props: PercepatanListProps) {
-  const { page, daftar, errors, sasaran } = props;
+  const { page, daftar, mayBuka } = props;
   const words = page.m.petugas.percepatan;
   return (
-    <WorkspaceLayout page={page} title={words.judul} hasErrors={errors.length > 0}>
-      <ErrorSummary page={page} errors={errors} labels={words.form} />
+    <WorkspaceLayout page={page} title={words.judul}>
       <p class="no-print">
         <a href="/monev">{page.m.petugas.dasbor.judul}</a>
       </p>
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
+      {mayBuka ? (
+        <p class="no-print">
+          <ButtonLink href={`${HERE}/baru`}>{words.form.judul}</ButtonLink>
+        </p>
+      ) : null}
       {daftar.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
         <Drives {...props} />
       )}
-      {sasaran.length === 0 ? null : <PercepatanForm {...props} />}
     </WorkspaceLayout>
   );
 }

@@ -204,6 +204,8 @@ describe('a drive for the backlog', () => {
     // the supervisor's one takes both cities in: the other one reads it too
     expect((await desk.get('adminLain', `${HERE}/${id(2)}`)).status).toBe(200);
     expect((await desk.get('adminLain', HERE)).html).not.toContain(DRIVE);
+    expect((await desk.get('adminLain', HERE)).html).toContain(`${HERE}/baru`);
+    expect((await desk.get('penghubung', `${HERE}/baru`)).status).toBe(403);
     expect((await desk.get(null, DRIVE)).status).toBe(303);
     for (const path of [
       '?instansi=KT-33.74',

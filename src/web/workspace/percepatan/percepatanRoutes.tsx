@@ -25,6 +25,7 @@ import { officerRoutes } from '../officerRoutes.ts';
 import { BY_ROLES, shared } from '../sharedPage.tsx';
 import { HERE, readAsked } from './address.ts';
 import { DaftarPage } from './DaftarPage.tsx';
+import { PercepatanBaruPage } from './PercepatanBaruPage.tsx';
 import { PercepatanListPage } from './PercepatanListPage.tsx';
 import { PercepatanPage } from './PercepatanPage.tsx';
 
@@ -42,10 +43,8 @@ const PILIHAN_TERBANYAK = 60;
 /** `/monev/percepatan`: drives for the backlog (F104). */
 export function percepatanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get(
-    HERE,
-    shared(BY_ROLES, (asking) => showList(asking, null)),
-  );
+  get(HERE, shared(BY_ROLES, showList));
+  get(`${HERE}/baru`, async (asked) => sendShown(asked.c, await showForm(askingOf(asked), null)));
   post(HERE, open);
   for (const bentuk of ['csv', 'xlsx']) {
     get(`${HERE}/:id/unduh.${bentuk}`, sendFigures);
@@ -59,16 +58,23 @@ export function percepatanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${HERE}/:id/batal`, callOff);
 }
 
-async function showList({ deps, page, officer, newId }: Asking, refused: Refused | null): Promise<Shown> {
+async function showList({ deps, page, officer }: Asking): Promise<Shown> {
+  const { pohon } = await deps.rujukan();
+  const daftar = await readPercepatanList(deps, officer.reader);
+  const mayBuka = sasaranPercepatan(officer.penugasan, pohon).length > 0;
+  return { document: <PercepatanListPage page={page} pohon={pohon} daftar={daftar} mayBuka={mayBuka} /> };
+}
+
+async function showForm({ deps, page, officer, newId }: Asking, refused: Refused | null): Promise<Shown> {
   const { pohon } = await deps.rujukan();
   const sasaran = sasaranPercepatan(officer.penugasan, pohon);
+  if (sasaran.length === 0) return { refusal: 'web.forbidden' };
   const pilihan = new Set(
     sasaran.filter((one) => one.lingkup === 'binaan').flatMap((one) => pilihanPeserta(one, pohon)),
   );
   const props = {
     page,
     pohon,
-    daftar: await readPercepatanList(deps, officer.reader),
     sasaran,
     pilihan: pilihan.size > PILIHAN_TERBANYAK ? [] : [...pilihan],
     hari: hariOf(deps.now(), officer.zona),
@@ -77,7 +83,7 @@ async function showList({ deps, page, officer, newId }: Asking, refused: Refused
     typed: (name: string) => refused?.form.text(name) ?? '',
     dipilih: refused?.form.all('hanya') ?? [],
   };
-  return { document: <PercepatanListPage {...props} /> };
+  return { document: <PercepatanBaruPage {...props} /> };
 }
 
 async function showOne(asking: Asking, refused: Refused | null): Promise<Shown> {
@@ -156,7 +162,7 @@ async function open(asked: Asked, form: RequestForm): Promise<Response> {
   });
   if (!done.ok) {
     const refused = { form, refusals: done.refusal };
-    return whole(c, done.refusal) ?? sendShown(c, await showList(askingOf(asked), refused), 422);
+    return whole(c, done.refusal) ?? sendShown(c, await showForm(askingOf(asked), refused), 422);
   }
   return said(c, pageOf(c).m.petugas.percepatan.form.selesai, done.value.id);
 }

@@ -9,7 +9,7 @@ import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
-import { bodyChoices } from '../rekomendasi/RekomendasiForm.tsx';
+import { bodyChoices } from '../rekomendasi/RekomendasiBaruPage.tsx';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 export interface RapatFormProps {

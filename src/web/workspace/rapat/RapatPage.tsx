@@ -176,7 +176,7 @@ function Rekomendasi({ page, baca: { rapat, rekomendasi, wewenang } }: RapatPage
       )}
       {wewenang.kelola && rapat.batalPada === null ? (
         <p class="no-print">
-          <a href={`/pengawasan/rekomendasi?rapat=${rapat.id}#baru`}>{words.beriRekomendasi}</a>
+          <a href={`/pengawasan/rekomendasi/baru?rapat=${rapat.id}`}>{words.beriRekomendasi}</a>
         </p>
       ) : null}
     </section>

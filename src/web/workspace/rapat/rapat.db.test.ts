@@ -298,7 +298,7 @@ describe('a session', () => {
       isi1: 'Tetapkan SOP.',
       tenggat1: day(10),
     };
-    expect(await words('ganda', `/pengawasan/rekomendasi?rapat=${id(1)}`)).toContain('Diberikan dalam');
+    expect(await words('ganda', `/pengawasan/rekomendasi/baru?rapat=${id(1)}`)).toContain('Diberikan dalam');
     expect(
       (await send('ganda', '/pengawasan/rekomendasi', rekomendasi, { penerima: ['KT-63.72'] })).status,
     ).toBe(303);

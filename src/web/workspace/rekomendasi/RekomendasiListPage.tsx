@@ -4,30 +4,35 @@ import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { RekomendasiTerbaca } from '../../../useCases/pengawasan/rekomendasi.ts';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
-import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
+import { ButtonLink } from '../../components/form/Button.tsx';
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
-import { labelsOf, RekomendasiForm, type RekomendasiFormProps } from './RekomendasiForm.tsx';
 
-export interface RekomendasiListProps extends RekomendasiFormProps {
+export interface RekomendasiListProps {
+  readonly page: Page;
+  readonly pohon: Pohon;
   readonly daftar: readonly RekomendasiTerbaca[];
+  /** Whether the reader recommends anything to anybody. */
+  readonly isPemberi: boolean;
 }
 
-/** What was recommended, to whom, and how far the answers are; and the form for recommending more. */
-export function RekomendasiListPage(props: RekomendasiListProps) {
-  const { page, pohon, daftar, errors } = props;
+/** What was recommended, to whom, and how far the answers are. */
+export function RekomendasiListPage({ page, pohon, daftar, isPemberi }: RekomendasiListProps) {
   const words = page.m.petugas.rekomendasi;
   return (
-    <WorkspaceLayout page={page} title={words.judul} hasErrors={errors.length > 0}>
-      <ErrorSummary page={page} errors={errors} labels={labelsOf(page)} />
+    <WorkspaceLayout page={page} title={words.judul}>
       <h1>{words.judul}</h1>
       <p>{words.pembuka}</p>
+      {isPemberi ? (
+        <p class="no-print">
+          <ButtonLink href="/pengawasan/rekomendasi/baru">{words.baru}</ButtonLink>
+        </p>
+      ) : null}
       {daftar.length === 0 ? (
         <EmptyState judul={words.kosong} isi={words.kosongIsi} />
       ) : (
         <RekomendasiTable page={page} pohon={pohon} daftar={daftar} />
       )}
-      {props.pemberi.size === 0 ? null : <RekomendasiForm {...props} />}
     </WorkspaceLayout>
   );
 }

@@ -70,6 +70,7 @@ describe('recommendations', () => {
     const open = await words('adminLain', `${path}?butir=1`);
     expect(open).toContain('Jawab butir 1');
     expect(await words('adminLain', HERE)).not.toContain('Beri rekomendasi');
+    expect((await openDesk(test().deps).get('adminLain', `${HERE}/baru`)).status).toBe(403);
     const bad = await send('adminLain', `${path}/jawab`, {
       ...JAWAB,
       isi: 'x',
@@ -257,6 +258,7 @@ describe('recommendations', () => {
     const csv = await openDesk(test().deps).get('ganda', `${HERE}/${id(1)}/unduh.csv`);
     expect(csv.html).toContain('KT-63.72,Pemerintah Kota Banjarbaru,Lengkap,2,2,0,0,0,0');
     expect((await openDesk(test().deps).get('kustodian', `${HERE}/${id(1)}/unduh.csv`)).status).toBe(404);
-    expect(await words('ganda', `${HERE}?baku=ya`)).toContain('Sosialisasikan SP4N-LAPOR!');
+    expect((await openDesk(test().deps).get('ganda', HERE)).html).toContain(`${HERE}/baru`);
+    expect(await words('ganda', `${HERE}/baru?baku=ya`)).toContain('Sosialisasikan SP4N-LAPOR!');
   });
 });

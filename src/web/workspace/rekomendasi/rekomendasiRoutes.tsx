@@ -18,7 +18,7 @@ import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { sendOpened } from '../bukti/buktiRoutes.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
-import { BARIS_BUTIR, type RekomendasiFormProps } from './RekomendasiForm.tsx';
+import { BARIS_BUTIR, RekomendasiBaruPage, type RekomendasiFormProps } from './RekomendasiBaruPage.tsx';
 import { RekomendasiListPage } from './RekomendasiListPage.tsx';
 import { RekomendasiPage } from './RekomendasiPage.tsx';
 import { answerPoint, showTindakLanjut, takeBack, verifyPoint, type Refused } from './tindakLanjut.tsx';
@@ -29,7 +29,8 @@ const HERE = '/pengawasan/rekomendasi';
 /** Recommendations and the follow-up reports that answer them (F124). */
 export function rekomendasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
-  get(HERE, (asked) => showList(asked, null));
+  get(HERE, showList);
+  get(`${HERE}/baru`, (asked) => showForm(asked, null));
   get(`${HERE}/bukti/:id`, sendEvidence);
   get(`${HERE}/:id`, showOne);
   for (const bentuk of ['csv', 'xlsx']) get(`${HERE}/:id/unduh.${bentuk}`, sendReceivers);
@@ -40,9 +41,22 @@ export function rekomendasiRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${HERE}/:id/:kode/verifikasi`, verifyPoint);
 }
 
-async function showList(asked: Asked, refused: Refused | null): Promise<Response> {
+async function showList({ c, deps, officer }: Asked): Promise<Response> {
+  const { pohon } = await deps.rujukan();
+  const props = {
+    page: pageOf(c),
+    pohon,
+    daftar: await readRekomendasiList(deps, officer.reader),
+    isPemberi: atasNama(officer.penugasan, pohon).size > 0,
+  };
+  return sendPage(c, <RekomendasiListPage {...props} />);
+}
+
+async function showForm(asked: Asked, refused: Refused | null): Promise<Response> {
   const { c, deps, officer } = asked;
   const { pohon } = await deps.rujukan();
+  const pemberi = atasNama(officer.penugasan, pohon);
+  if (pemberi.size === 0) return refuseRequest(c, 'web.forbidden');
   const page = pageOf(c);
   const { bakuButir } = page.m.petugas.rekomendasi;
   const preset: Readonly<Record<string, string>> =
@@ -50,15 +64,14 @@ async function showList(asked: Asked, refused: Refused | null): Promise<Response
   const props = {
     page,
     pohon,
-    daftar: await readRekomendasiList(deps, officer.reader),
-    pemberi: atasNama(officer.penugasan, pohon),
+    pemberi,
     asal: await asalOf(asked, (name) => refused?.form.text(name) ?? c.req.query(name) ?? ''),
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
     typed: (name: string) => (refused === null ? (preset[name] ?? '') : refused.form.text(name)),
     chosen: refused?.form.all('penerima') ?? [],
   };
-  return sendPage(c, <RekomendasiListPage {...props} />, refused === null ? 200 : 422);
+  return sendPage(c, <RekomendasiBaruPage {...props} />, refused === null ? 200 : 422);
 }
 
 /** The session or report named by the address, when the reader may read it. */
@@ -119,7 +132,7 @@ async function give(asked: Asked, form: RequestForm): Promise<Response> {
   if (!done.ok) {
     const whole = done.refusal.find(({ code }) => code.startsWith('web.'));
     return whole === undefined
-      ? showList(asked, { form, refusals: done.refusal })
+      ? showForm(asked, { form, refusals: done.refusal })
       : refuseRequest(c, whole.code);
   }
   writeFlash(c, { jenis: 'berhasil', teks: pageOf(c).m.petugas.rekomendasi.form.selesai });

@@ -3,10 +3,12 @@ import type { Badan, KodeBadan } from '../../../domain/instansi/types.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { Checkboxes, Select } from '../../components/form/choices.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { TextArea } from '../../components/form/TextArea.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 
 export interface RekomendasiFormProps {
   readonly page: Page;
@@ -29,7 +31,7 @@ export interface RekomendasiFormProps {
 export const BARIS_BUTIR = 6;
 const NOMOR = Array.from({ length: BARIS_BUTIR }, (_, i) => String(i + 1));
 
-export function labelsOf(page: Page): Readonly<Record<string, string>> {
+function labelsOf(page: Page): Readonly<Record<string, string>> {
   const { form } = page.m.petugas.rekomendasi;
   const { perihal, tanggal, penerima } = form;
   const rows = NOMOR.flatMap((n) => [
@@ -41,15 +43,19 @@ export function labelsOf(page: Page): Readonly<Record<string, string>> {
 }
 
 /** Asks for occasion, points with due dates, and receivers: by kind, or one by one where they are few. */
-export function RekomendasiForm(props: RekomendasiFormProps) {
+export function RekomendasiBaruPage(props: RekomendasiFormProps) {
   const { page, pohon, pemberi, asal, errors, typed } = props;
-  const { form, baru, baku } = page.m.petugas.rekomendasi;
+  const { form, baru, baku, kembali } = page.m.petugas.rekomendasi;
   const field = (name: string) => ({ page, name, value: typed(name), errors });
   return (
-    <section class="no-print">
-      <h2 id="baru">{baru}</h2>
+    <WorkspaceLayout page={page} title={baru} hasErrors={errors.length > 0}>
+      <ErrorSummary page={page} errors={errors} labels={labelsOf(page)} />
+      <p>
+        <a href="/pengawasan/rekomendasi">{kembali}</a>
+      </p>
+      <h1>{baru}</h1>
       <p class="choices-line">
-        <a href={`/pengawasan/rekomendasi?baku=ya${asal === null ? '' : `&${asal.field}=${asal.id}`}#baru`}>
+        <a href={`/pengawasan/rekomendasi/baru?baku=ya${asal === null ? '' : `&${asal.field}=${asal.id}`}`}>
           {baku}
         </a>
       </p>
@@ -87,7 +93,7 @@ export function RekomendasiForm(props: RekomendasiFormProps) {
         />
         <Button>{form.kirim}</Button>
       </Form>
-    </section>
+    </WorkspaceLayout>
   );
 }
 

@@ -5,9 +5,11 @@ import { UMUR_BAKU } from '../../../domain/percepatan/percepatan.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { Checkboxes, Select } from '../../components/form/choices.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
+import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { DateField, TextField } from '../../components/form/TextField.tsx';
 import type { Page } from '../../request/page.ts';
+import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { HERE } from './address.ts';
 import { namaSasaran } from './namaSasaran.ts';
 
@@ -26,12 +28,16 @@ export interface FormProps {
 }
 
 /** The terms of a new drive. */
-export function PercepatanForm(props: FormProps) {
+export function PercepatanBaruPage(props: FormProps) {
   const { page, pohon, sasaran, errors, typed } = props;
-  const words = page.m.petugas.percepatan.form;
+  const { form: words, judul } = page.m.petugas.percepatan;
   return (
-    <section class="no-print">
-      <h2 id="baru">{words.judul}</h2>
+    <WorkspaceLayout page={page} title={words.judul} hasErrors={errors.length > 0}>
+      <ErrorSummary page={page} errors={errors} labels={words} />
+      <p>
+        <a href={HERE}>{judul}</a>
+      </p>
+      <h1>{words.judul}</h1>
       <p>{words.isi}</p>
       <Form page={page} action={HERE}>
         <input type="hidden" name="id" value={props.id} />
@@ -58,7 +64,7 @@ export function PercepatanForm(props: FormProps) {
         <Which {...props} />
         <Button kind="bahaya">{words.kirim}</Button>
       </Form>
-    </section>
+    </WorkspaceLayout>
   );
 }
 
