@@ -60,6 +60,14 @@ export const apiRingkasan = {
     id: 'Satu percepatan: yang selesai dan terbuka dari daftar bekunya, tiap badan (atau tiap unit satu instansi) dan tiap hari.',
     en: 'One drive: what is settled and open of its frozen list, by body (or by unit of one agency) and by day.',
   },
+  daftarPenghargaan: {
+    id: 'Edisi penghargaan yang sudah diumumkan, dengan kriteria dan penerimanya.',
+    en: 'Editions of awards that were announced, with their criteria and winners.',
+  },
+  penghargaan: {
+    id: 'Satu edisi penghargaan: kriteria, penerima, semua calon menurut peringkat bekunya, sidik dan tanda tangan.',
+    en: 'One edition of awards: criteria, winners, all candidates out of its frozen rankings, digest and signature.',
+  },
   peringkat: { id: 'Peringkat instansi menurut satu indikator.', en: 'Bodies ranked by one indicator.' },
 } satisfies Record<string, Text>;
 

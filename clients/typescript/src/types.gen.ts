@@ -468,6 +468,102 @@ export type Percepatan = {
     }>;
 };
 
+export type DaftarPenghargaan = {
+    baris: Array<{
+        id: string;
+        pemberi: string;
+        namaPemberi: string;
+        tahun: number;
+        nama: string;
+        dari: string;
+        sampai: string;
+        diumumkanPada: string;
+        penghargaan: Array<{
+            id: string;
+            nama: string;
+            arti: string;
+            cara: 'hitung' | 'putusan';
+            jenis: string | null;
+            banyak: number;
+            rumus: {
+                indikator: string;
+                minimal: number;
+                kelas: number | null;
+            } | null;
+            peringkat: {
+                id: string;
+                nomor: string;
+                sidik: string;
+            } | null;
+            pemenang: Array<{
+                kode: string;
+                nama: string;
+                peringkat: number | null;
+                nilai: number | null;
+                pembilang: number | null;
+                penyebut: number | null;
+                p90: number | null;
+                total: number | null;
+                alasan: string | null;
+            }>;
+        }>;
+    }>;
+};
+
+export type EdisiPenghargaan = {
+    id: string;
+    pemberi: string;
+    namaPemberi: string;
+    tahun: number;
+    nama: string;
+    dari: string;
+    sampai: string;
+    diumumkanPada: string;
+    penghargaan: Array<{
+        id: string;
+        nama: string;
+        arti: string;
+        cara: 'hitung' | 'putusan';
+        jenis: string | null;
+        banyak: number;
+        rumus: {
+            indikator: string;
+            minimal: number;
+            kelas: number | null;
+        } | null;
+        peringkat: {
+            id: string;
+            nomor: string;
+            sidik: string;
+        } | null;
+        pemenang: Array<{
+            kode: string;
+            nama: string;
+            peringkat: number | null;
+            nilai: number | null;
+            pembilang: number | null;
+            penyebut: number | null;
+            p90: number | null;
+            total: number | null;
+            alasan: string | null;
+        }>;
+        calon: Array<{
+            kode: string;
+            nama: string;
+            hasil: 'menang' | 'tidak' | 'kurang' | 'tanpa_nilai';
+            peringkat: number | null;
+            nilai: number | null;
+            pembilang: number;
+            penyebut: number;
+            p90: number | null;
+            total: number;
+        }>;
+    }>;
+    sidik: string;
+    tandaTangan: string;
+    kunci: string;
+};
+
 export type Webhook = {
     id: string;
     url: string;
@@ -2111,6 +2207,62 @@ export type PercepatanResponses = {
 };
 
 export type PercepatanResponse = PercepatanResponses[keyof PercepatanResponses];
+
+export type DaftarPenghargaanData = {
+    body?: never;
+    path?: never;
+    query?: {
+        lang?: string;
+    };
+    url: '/penghargaan';
+};
+
+export type DaftarPenghargaanErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DaftarPenghargaanError = DaftarPenghargaanErrors[keyof DaftarPenghargaanErrors];
+
+export type DaftarPenghargaanResponses = {
+    /**
+     * OK
+     */
+    200: DaftarPenghargaan;
+};
+
+export type DaftarPenghargaanResponse = DaftarPenghargaanResponses[keyof DaftarPenghargaanResponses];
+
+export type PenghargaanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        lang?: string;
+    };
+    url: '/penghargaan/{id}';
+};
+
+export type PenghargaanErrors = {
+    /**
+     * Problem (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PenghargaanError = PenghargaanErrors[keyof PenghargaanErrors];
+
+export type PenghargaanResponses = {
+    /**
+     * OK
+     */
+    200: EdisiPenghargaan;
+};
+
+export type PenghargaanResponse = PenghargaanResponses[keyof PenghargaanResponses];
 
 export type DaftarWebhookData = {
     body?: never;

@@ -13,6 +13,20 @@ export const UNDUH: Readonly<
 
 /** Heads of downloaded tables. */
 export const kepalaUnduhan = {
+  penghargaan: {
+    judul: 'Penghargaan',
+    tahun: 'Tahun',
+    edisi: 'Edisi',
+    pemberi: 'Diberikan oleh',
+    nama: 'Penghargaan',
+    arti: 'Apa yang dihargai',
+    cara: 'Cara penentuan',
+    indikator: 'Indikator',
+    minimal: 'Paling sedikit',
+    beku: 'Peringkat beku',
+    penerima: 'Penerima',
+    alasan: 'Alasan',
+  },
   kode: 'Kode',
   nama: 'Nama',
   ukuran: 'Ukuran',

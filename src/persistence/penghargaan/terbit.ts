@@ -52,6 +52,27 @@ export async function addEdisiTerbit(tx: Db, isi: EdisiTerbit, sign: Sign): Prom
 
 const SELECT = 'select isi, hash, tanda_tangan as "tandaTangan", kunci from penghargaan_terbit';
 
+/** Published editions, the latest first. */
+export function listEdisiTerbit(db: Db, limit: number): Promise<EdisiBertanda[]> {
+  return query<EdisiBertanda>(db, `${SELECT} order by (isi ->> 'tahun') desc, pada desc, edisi_id limit $1`, [
+    limit,
+  ]);
+}
+
+export async function findEdisiTerbit(db: Db, id: string): Promise<EdisiBertanda | null> {
+  const [one] = await query<EdisiBertanda>(db, `${SELECT} where edisi_id = $1::uuid`, [id]);
+  return one ?? null;
+}
+
+/** Published editions in which a body won something, the latest first. */
+export function listEdisiPemenang(db: Db, kode: KodeBadan, limit: number): Promise<EdisiBertanda[]> {
+  return query<EdisiBertanda>(
+    db,
+    `${SELECT} where isi @> $1 order by (isi ->> 'tahun') desc, pada desc, edisi_id limit $2`,
+    [toJson({ penghargaan: [{ pemenang: [{ kode }] }] }), limit],
+  );
+}
+
 /** Editions that are not what was hashed and signed, by name. */
 export async function verifyEdisiTerbit(
   db: Db,

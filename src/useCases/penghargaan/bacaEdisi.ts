@@ -90,6 +90,9 @@ function decided({ badan, nama, alasan }: Putusan & { readonly nama: string }): 
   return { kode: badan, nama, ...none, alasan };
 }
 
-function calonOf({ rumus, banyak }: KetentuanPenghargaan, peringkat: PeringkatBeku | null): readonly Calon[] {
+export function calonOf(
+  { rumus, banyak }: KetentuanPenghargaan,
+  peringkat: PeringkatBeku | null,
+): readonly Calon[] {
   return rumus === null || peringkat === null ? [] : susunCalon(peringkat.baris, rumus, banyak);
 }

@@ -12,6 +12,7 @@ import { lampiranCalls } from './lampiran/lampiranCalls.ts';
 import { methodNotAllowed, mount } from './mount.ts';
 import { monevCalls } from './monev/monevCalls.ts';
 import { percepatanCalls } from './monev/percepatanCalls.ts';
+import { penghargaanCalls } from './monev/penghargaanCalls.ts';
 import { perintahCalls } from './perintah/perintahCalls.ts';
 import { pageOf, sendPage } from '../request/page.ts';
 import { webhookCalls } from './webhook/webhookCalls.ts';
@@ -27,6 +28,7 @@ export function apiCalls(deps: Deps): readonly AnyCall[] {
     ...perintahCalls(deps),
     ...monevCalls(deps),
     ...percepatanCalls(deps),
+    ...penghargaanCalls(deps),
     ...webhookCalls(deps),
   ];
 }

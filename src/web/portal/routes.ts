@@ -13,6 +13,7 @@ import { lampiranRoutes } from './lampiran.ts';
 import { laporRoutes } from './lapor/routes.tsx';
 import { luringRoutes } from './luring/luringRoutes.tsx';
 import { laporanRoutes } from './laporan/routes.tsx';
+import { penghargaanUmumRoutes } from './penghargaan/penghargaanRoutes.tsx';
 import { surveiRoutes } from './survei/surveiRoutes.tsx';
 import { terbukaRoutes } from './terbuka/terbukaRoutes.tsx';
 import { pengembangRoutes } from './pengembang/pengembangRoutes.tsx';
@@ -37,6 +38,7 @@ export function portalRoutes(deps: Deps): Routes {
     perangkatRoutes(app, deps);
     akunRoutes(app, deps);
     angkaRoutes(app, deps);
+    penghargaanUmumRoutes(app, deps);
     surveiRoutes(app, deps);
     terbukaRoutes(app, deps);
     pengembangRoutes(app);

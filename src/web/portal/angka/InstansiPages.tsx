@@ -3,6 +3,7 @@ import { formatAngka, formatPersenKata } from '../../../messages/format/angka.ts
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { LaporanView } from '../../../useCases/laporan/readLaporan.ts';
 import type { IndikatorBaris } from '../../../useCases/monev/readIndikator.ts';
+import type { PenghargaanBadan } from '../../../useCases/penghargaan/bacaTerbit.ts';
 import type { InstansiWithUnit } from '../../../useCases/rujukan/getInstansi.ts';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
@@ -14,6 +15,7 @@ import { Select } from '../../components/form/choices.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import { PenghargaanInstansi } from '../penghargaan/PenghargaanInstansi.tsx';
 import { LaporanRows } from '../daftar/LaporanRows.tsx';
 import { DESIMAL_UMUM } from './figures.ts';
 import { nilaiText } from '../../components/angka/nilaiText.ts';
@@ -84,6 +86,8 @@ export interface InstansiProps {
   /** Its latest public laporan, and how many of its laporan the reader may list: the public ones for visitors. */
   readonly terbaru: readonly LaporanView[];
   readonly jumlah: number;
+  /** What it won in announced editions, the latest first. */
+  readonly penghargaan: readonly PenghargaanBadan[];
   readonly isUmum: boolean;
 }
 
@@ -111,6 +115,7 @@ export function InstansiPage(props: InstansiProps) {
         </div>
         <div>
           <About {...props} />
+          <PenghargaanInstansi page={page} penghargaan={props.penghargaan} />
           <Units page={page} instansi={instansi} />
         </div>
       </div>

@@ -44,6 +44,9 @@ async function showList(c: WebContext, deps: Deps): Promise<Response> {
       <p>
         <a href="/peringkat">{words.berjalan}</a>
       </p>
+      <p>
+        <a href="/penghargaan">{page.m.portal.penghargaan.judul}</a>
+      </p>
     </Layout>,
   );
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readIndikator } from '../../../useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
+import { readPenghargaanBadan } from '../../../useCases/penghargaan/bacaTerbit.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -81,10 +82,11 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   const below = himpunanOf(aturan.pohon, { instansi: [kode] });
   const filter = { instansi: below.ok ? below.value.instansi.map((one) => one.kode) : [kode] };
   const reader = readerIn(c, deps);
-  const [figures, list, jumlah] = await Promise.all([
+  const [figures, list, jumlah, penghargaan] = await Promise.all([
     readIndikator(deps, { instansi: [kode] }),
     listLaporan(deps, PUBLIK, { filter, urut: 'terbaru', limit: LATEST, cursor: null }),
     countVisible(deps, reader, filter),
+    readPenghargaanBadan(deps, kode),
   ]);
   const pembina =
     badanOf(aturan.pohon, kode) === undefined
@@ -99,6 +101,7 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     masa: figures.ok ? figures.value : null,
     terbaru: list.ok ? list.value.baris : [],
     jumlah,
+    penghargaan,
     isUmum: reader.pembaca === null && reader.nomorTerbuka.length === 0,
   };
   return sendPage(c, <InstansiPage {...props} />);

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useTestDeps } from '../../../../tests/support/deps.ts';
-import { query } from '../../../persistence/connection/database.ts';
-import { checkSystem } from '../../../useCases/check/checkSystem.ts';
-import { randomLives, storeHalf } from '../../../useCases/monev/tests/negeri.ts';
-import { settleOfficers } from '../tests/accounts.ts';
-import { openDesk, wordsOf, type Orang } from '../tests/desk.ts';
+import { useTestDeps } from '../support/deps.ts';
+import { apiRoutes } from '../../src/web/api/routes.ts';
+import { createApp } from '../../src/web/app.ts';
+import { portalRoutes } from '../../src/web/portal/routes.ts';
+import { webDeps } from '../support/webDeps.ts';
+import { testWebDeps } from '../support/webServer.ts';
+import { query } from '../../src/persistence/connection/database.ts';
+import { checkSystem } from '../../src/useCases/check/checkSystem.ts';
+import { randomLives, storeHalf } from '../../src/useCases/monev/tests/negeri.ts';
+import { settleOfficers } from '../../src/web/workspace/tests/accounts.ts';
+import { openDesk, wordsOf, type Orang } from '../../src/web/workspace/tests/desk.ts';
 
 const test = useTestDeps();
 const HERE = '/monev/penghargaan';
@@ -32,6 +37,13 @@ const desk = () => openDesk(test().deps);
 const send = (orang: Orang, path: string, fields: Record<string, string>) => desk().send(orang, path, fields);
 const status = async (orang: Orang, path: string, fields: Record<string, string>): Promise<number> =>
   (await send(orang, path, fields)).status;
+/** What somebody without an account is answered. */
+const publicly = async (path: string) => {
+  const { deps } = test();
+  const routes = [portalRoutes(deps), apiRoutes(deps)];
+  const response = await createApp(webDeps(testWebDeps(deps, {})), routes).request(path);
+  return { status: response.status, text: await response.text() };
+};
 const page = async (orang: Orang, n: number): Promise<string> =>
   wordsOf((await desk().get(orang, `${HERE}/${id(n)}`)).html);
 
@@ -142,6 +154,22 @@ describe('an edition of awards', () => {
 
   it('waits for the answer to every objection, then is published once and for good', async () => {
     const at = `${HERE}/${id(1)}/terbit`;
+    for (const path of [
+      '/penghargaan',
+      '/penghargaan/unduh.csv',
+      '/api/v1/penghargaan',
+      '/instansi/KT-63.71',
+    ]) {
+      const { status: code, text } = await publicly(path);
+      expect([path, code, text.includes('Birawa')]).toEqual([path, 200, false]);
+    }
+    for (const path of [
+      `/penghargaan/${id(1)}`,
+      `/api/v1/penghargaan/${id(1)}`,
+      `/penghargaan/${id(1)}/unduh.xlsx`,
+    ]) {
+      expect([path, (await publicly(path)).status]).toEqual([path, 404]);
+    }
     const objection = { id: id(41), isi: 'Dua laporan kami dihitung dua kali.' };
     expect(await status('admin', `/monev/beku/${id(22)}/keberatan`, objection)).toBe(303);
     const waits = await send('nasional', at, {});
@@ -161,6 +189,51 @@ describe('an edition of awards', () => {
     ] as const) {
       expect([what, await status('nasional', `${HERE}/${id(1)}/${what}`, fields)]).toEqual([what, 409]);
     }
+  });
+
+  it('is open to everybody: page, files, API and the page of who won, with the same winners', async () => {
+    const shown = await publicly(`/penghargaan/${id(1)}`);
+    expect(shown.text).toContain('Penghargaan &lt;b&gt;Pengaduan 2026');
+    const words = wordsOf(shown.text);
+    expect(words).toContain('Anggakara Birawa: Pemerintah Kota Banjarmasin.');
+    expect(words).toContain('Inovasinya berlanjut tiga tahun.');
+    expect(words).toContain('Dari peringkat beku PK-002/2026');
+    const one = JSON.parse((await publicly(`/api/v1/penghargaan/${id(1)}`)).text) as {
+      oleh?: string;
+      penghargaan: {
+        pemenang: { kode: string; nama: string; peringkat: number }[];
+        calon: { kode: string; hasil: string }[];
+      }[];
+    };
+    expect(one.oleh).toBeUndefined();
+    const [tercepat, birawa] = one.penghargaan;
+    expect(tercepat?.pemenang.every((won) => won.peringkat === 1)).toBe(true);
+    expect(tercepat?.pemenang.length).toBeGreaterThan(0);
+    const [best] = await query<{ kode: string[] }>(
+      test().deps.db,
+      `with k as (select b ->> 'kode' as kode, (b ->> 'nilai')::float as nilai, (b ->> 'p90')::float as p90
+                    from peringkat_beku, jsonb_array_elements(baris) b
+                   where id = $1 and b ->> 'nilai' is not null and (b ->> 'penyebut')::int >= 1)
+       select array_agg(kode order by kode) as kode from k where (nilai, p90) = (select nilai, p90 from k order by nilai, p90 limit 1)`,
+      [id(22)],
+    );
+    expect(tercepat?.pemenang.map((won) => won.kode).sort()).toEqual(best?.kode);
+    expect(
+      tercepat?.calon
+        .filter((seen) => seen.hasil === 'menang')
+        .map((seen) => seen.kode)
+        .sort(),
+    ).toEqual(best?.kode);
+    expect(birawa?.pemenang.map((won) => won.kode)).toEqual(['KT-63.71']);
+    const csv = (await publicly('/penghargaan/unduh.csv')).text;
+    for (const won of tercepat?.pemenang ?? []) expect(csv).toContain(won.nama);
+    expect(csv).toContain('Anggakara Birawa');
+    const list = JSON.parse((await publicly('/api/v1/penghargaan')).text) as { baris: { id: string }[] };
+    expect(list.baris.map((edisi) => edisi.id)).toEqual([id(1)]);
+    const instansi = await publicly('/instansi/KT-63.71');
+    expect(wordsOf(instansi.text)).toContain('Anggakara Birawa, Penghargaan <b>Pengaduan 2026, dari');
+    expect((await publicly('/instansi/KT-63.72')).text).not.toContain('Birawa');
+    expect((await publicly('/penghargaan/x')).status).toBe(404);
   });
 
   it('is proved by check: who rewrites what was published is found', async () => {
