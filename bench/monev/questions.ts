@@ -90,6 +90,8 @@ export const PAGES: readonly Halaman[] = [
     '/monev/sinyal?jenis=pemkab',
     '/monev/isu',
     '/monev/isu?induk=PR-35',
+    '/monev/isu/lihat?kategori=K16',
+    '/monev/isu/lihat?wilayah=35.78',
     '/monev/target',
     '/monev/berkala',
   ].map(page('petugas')),

@@ -96,37 +96,85 @@ function inCell(sel: Sel): LaporanFilter {
 const cellWhere = ({ scope, filter }: Pandang, sel: Sel): Condition =>
   whereOf({ scope, filter: { ...filter, ...inCell(sel) } }, sightOf(sel));
 
-/** Laporan of a cell for each week that ends `sampai`, seven days before, and so on: the oldest first. */
-export async function hitungMingguan(
-  db: Db,
-  pandang: Pandang,
-  sel: Sel,
-  sampai: Hari,
-  minggu: number,
-): Promise<readonly number[]> {
-  const { rows } = await sql<{ ke: number; n: number }>`
-    select (${sampai}::date - l.dibuat_hari) / 7 as ke, count(*) as n from laporan l
-     where ${cellWhere(pandang, sel)} and l.dibuat_hari between ${sampai}::date - ${minggu * 7 - 1}::int and ${sampai}::date
-     group by 1`.execute(db);
-  const found = new Map(rows.map(({ ke, n }) => [ke, n]));
-  return Array.from({ length: minggu }, (_, i) => found.get(minggu - 1 - i) ?? 0);
+/** A cell, and the kabupaten or kota whose kecamatan are told apart in it; null for none. */
+export interface SelDirinci extends Sel {
+  readonly kabkota: string | null;
 }
 
-/** Laporan of a cell in a time by the area that they are about: provinces, kabupaten and kota, or kecamatan. */
-export async function hitungDaerah(
+/** How a cell went by week, the oldest first, and where it stands in the window: laporan by area of the map, and by kecamatan. */
+export interface Rinci {
+  readonly mingguan: readonly number[];
+  /** Empty for a cell of one place. */
+  readonly daerah: Readonly<Record<string, number>>;
+  readonly kecamatan: Readonly<Record<string, number>>;
+}
+
+export interface RinciAsked {
+  readonly sampai: Hari;
+  /** So many weeks; the map and the kecamatan are of the last `jendela` of them. */
+  readonly minggu: number;
+  readonly jendela: number;
+  /** Provinces, or kabupaten and kota. */
+  readonly panjang: 2 | 5;
+}
+
+interface RinciRow {
+  readonly ke: number;
+  readonly apa: 'minggu' | 'daerah' | 'kecamatan';
+  readonly kunci: string;
+  readonly n: number;
+}
+
+/**
+ * Weeks and places of some cells in one walk: laporan are added up by topic, place and week before anything else, and each sum goes to the
+ * cells that it belongs to (its topic, the upper one or any; its kabupaten, its kecamatan or anywhere).
+ */
+export async function hitungRinci(
   db: Db,
   pandang: Pandang,
-  sel: Sel,
-  rentang: Rentang,
-  panjang: 2 | 5 | 8,
-): Promise<ReadonlyMap<string, number>> {
-  const area: RawBuilder<unknown> = sql`left(l.wilayah, ${panjang}::int)`;
-  const { rows } = await sql<{ kode: string; n: number }>`
-    select ${area} as kode, count(*) as n from laporan l
-     where ${whereOf({ ...pandang, filter: { ...pandang.filter, ...inCell(sel) } }, 'penuh')}
-       and ${within(rentang)} and length(l.wilayah) >= ${panjang}::int
-     group by 1`.execute(db);
-  return new Map(rows.map(({ kode, n }) => [kode, n]));
+  sel: readonly SelDirinci[],
+  { sampai, minggu, jendela, panjang }: RinciAsked,
+): Promise<readonly Rinci[]> {
+  const [one, ...more] = sel;
+  if (one === undefined) return [];
+  // of a single cell its own laporan are walked through alone
+  const where = more.length === 0 ? cellWhere(pandang, one) : whereOf(pandang, 'ringkas');
+  const { rows } = await sql<RinciRow>`
+    with baris as materialized (
+      select l.kategori as rinci, left(l.wilayah, 8) as wilayah, coalesce(${whereOf(pandang, 'penuh')}, false) as tempat,
+        (${sampai}::date - l.dibuat_hari) / 7 as ke_minggu, count(*)::int as n
+      from laporan l
+      where ${where} and l.dibuat_hari between ${sampai}::date - ${minggu * 7 - 1}::int and ${sampai}::date group by 1, 2, 3, 4),
+    cocok as materialized (
+      select d.ke, d.kabkota, d.di, b.ke_minggu, b.wilayah, b.tempat, b.n
+        from baris b left join kategori k on k.kode = b.rinci
+        cross join lateral (select distinct unnest(array['', coalesce(b.rinci, ''), coalesce(k.induk, b.rinci, '')]) as topik) t
+        cross join lateral (select distinct unnest(array['',
+          case when b.tempat and length(b.wilayah) >= 5 then left(b.wilayah, 5) else '' end,
+          case when b.tempat and length(b.wilayah) >= 8 then b.wilayah else '' end]) as di) p
+        join unnest(${sel.map((_, ke) => ke)}::int[], ${sel.map(({ kategori }) => kategori ?? '')}::text[],
+          ${sel.map(({ wilayah }) => wilayah ?? '')}::text[], ${sel.map(({ kabkota }) => kabkota ?? '')}::text[])
+          as d(ke, topik, di, kabkota) on d.topik = t.topik and d.di = p.di)
+    select ke, 'minggu' as apa, ke_minggu::text as kunci, sum(n)::int as n from cocok group by 1, 3
+    union all select ke, 'daerah', left(wilayah, ${panjang}::int), sum(n)::int from cocok
+      where di = '' and tempat and ke_minggu < ${jendela}::int and length(wilayah) >= ${panjang}::int group by 1, 3
+    union all select ke, 'kecamatan', wilayah, sum(n)::int from cocok
+      where tempat and ke_minggu < ${jendela}::int and length(wilayah) >= 8 and left(wilayah, 5) = kabkota group by 1, 3`.execute(
+    db,
+  );
+  const byCell = Map.groupBy(rows, (row) => row.ke);
+  return sel.map((_, ke) => rinciOf(byCell.get(ke) ?? [], minggu));
+}
+
+function rinciOf(rows: readonly RinciRow[], minggu: number): Rinci {
+  const found = (apa: RinciRow['apa']): Record<string, number> =>
+    Object.fromEntries(rows.filter((row) => row.apa === apa).map(({ kunci, n }) => [kunci, n]));
+  const weeks = found('minggu');
+  return {
+    mingguan: Array.from({ length: minggu }, (_, i) => weeks[String(minggu - 1 - i)] ?? 0),
+    daerah: found('daerah'),
+    kecamatan: found('kecamatan'),
+  };
 }
 
 /** Laporan of a cell, and all that are counted by the same knowledge, in a time. */

@@ -3,7 +3,7 @@ import type { Db } from '../../persistence/connection/database.ts';
 import { withTransaction } from '../../persistence/connection/transaction.ts';
 import { keepHitungan, nextHitungan, purgeHitungan } from '../../persistence/hitungan/hitungan.ts';
 import type { Deps } from '../deps.ts';
-import { hitungNaik } from '../isu/hitungNaik.ts';
+import { hitungNaikRinci, hitungSatu, type Kedalaman } from '../isu/hitungNaik.ts';
 import { hitungSinyal } from '../sinyal/hitungSinyal.ts';
 import type { Tanya } from './simpanan.ts';
 
@@ -47,5 +47,11 @@ export async function perbaruiHitungan(
 }
 
 function workOut(deps: Deps, tx: Db, tanya: Tanya): Promise<unknown> {
-  return tanya.soal === 'isu' ? hitungNaik(tx, tanya, tanya.sampai) : hitungSinyal(tx, deps, tanya);
+  if (tanya.soal === 'sinyal') return hitungSinyal(tx, deps, tanya);
+  // asked before cells were told by place, and still asked
+  const { tingkat = 2, daerah = null } = tanya as Partial<Kedalaman>;
+  const of = { tingkat, daerah };
+  return tanya.soal === 'isu'
+    ? hitungNaikRinci(tx, tanya, tanya.sampai, of)
+    : hitungSatu(tx, tanya, tanya.sel, tanya.sampai, of);
 }

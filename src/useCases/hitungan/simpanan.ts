@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { JenisInstansi } from '../../domain/instansi/types.ts';
+import type { Sel } from '../../domain/isu/naik.ts';
 import { hariOf, type Hari, type Instant } from '../../domain/shared/time.ts';
 import { mintaHitungan, readHitungan } from '../../persistence/hitungan/hitungan.ts';
 import type { Pandang } from '../../persistence/isu/hitungIsu.ts';
 import type { Deps } from '../deps.ts';
+import type { Kedalaman } from '../isu/hitungNaik.ts';
 import { readIndikator } from '../monev/readIndikator.ts';
 import type { FigureAsked } from '../monev/asked.ts';
 
 /** A question about so many laporan that nobody waits for its answer. It names no person: who asks it is a role. */
 export type Tanya =
-  | ({ readonly soal: 'isu'; readonly sampai: Hari } & Pandang)
+  | ({ readonly soal: 'isu'; readonly sampai: Hari } & Kedalaman & Pandang)
+  | ({ readonly soal: 'isu_sel'; readonly sampai: Hari; readonly sel: Sel } & Kedalaman & Pandang)
   | {
       readonly soal: 'sinyal';
       readonly jenis: readonly JenisInstansi[];

@@ -8,7 +8,8 @@ import { query } from '../../persistence/connection/database.ts';
 import { openAccounts } from '../../web/workspace/tests/accounts.ts';
 import { akunOf, fileLaporan, openDesk, ROLES, wordsOf, type Orang } from '../../web/workspace/tests/desk.ts';
 import { kataSering } from './kataSering.ts';
-import { readIsu, readIsuNaik } from './readIsu.ts';
+import { readIsuNaik } from './readIsu.ts';
+import { readIsu } from './readSatu.ts';
 
 const test = useTestDeps();
 const HARI = 86_400_000;

@@ -1,11 +1,12 @@
 import type { KodeBadan } from '../../../domain/instansi/types.ts';
 import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { Rujukan } from '../../../domain/laporan/aturan.ts';
-import { addHari, type Hari, type Instant } from '../../../domain/shared/time.ts';
+import { addHari, type Hari, type Instant, type Zona } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
-import { formatTanggal, formatTanggalPendek } from '../../../messages/format/tanggal.ts';
+import { formatTanggal, formatTanggalPendek, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { Perbaikan } from '../../../useCases/isu/perbaikan.ts';
-import type { IsuAsked, IsuTerbaca } from '../../../useCases/isu/readIsu.ts';
+import type { IsuAsked } from '../../../useCases/isu/readIsu.ts';
+import type { IsuTerbaca } from '../../../useCases/isu/readSatu.ts';
 import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { Choropleth } from '../../components/chart/Choropleth.tsx';
 import { LineChart } from '../../components/chart/Chart.tsx';
@@ -30,6 +31,7 @@ export interface IsuPageProps {
   /** Bodies in whose name the officer plans improvements. */
   readonly ditulis: readonly KodeBadan[];
   readonly hari: Hari;
+  readonly zona: Zona;
   readonly now: Instant;
   readonly id: string;
   readonly errors: readonly FieldError[];
@@ -50,11 +52,12 @@ export function IsuPage(props: IsuPageProps) {
         <a href={isuListHref(asked)}>{words.satu.kembali}</a>
       </p>
       <h1>{judul}</h1>
-      <p class="figure-finding">{finding(props)}</p>
+      {isu.isTerhitung ? <p class="figure-finding">{finding(props)}</p> : null}
       <p class="facts">
         {words.pembuka(formatTanggal(dari, page.lang), formatTanggal(sampai, page.lang))} {words.terlihat}
+        {isu.dihitung === null ? '' : ` ${words.dihitung(formatWaktu(isu.dihitung, props.zona, page.lang))}`}
       </p>
-      <Weeks {...props} />
+      {isu.isTerhitung ? <Weeks {...props} /> : <EmptyState {...words.sedangDihitung} />}
       <Latest {...props} />
       <Words {...props} />
       <Places {...props} />
@@ -92,6 +95,7 @@ function finding({ page, isu }: IsuPageProps): string {
 function Weeks({ page, asked, isu }: IsuPageProps) {
   const words = page.m.petugas.isu.satu;
   const last = isu.mingguan.length - 1;
+  const { sampai } = isu.waktu.jendela;
   return (
     <LineChart
       page={page}
@@ -99,9 +103,9 @@ function Weeks({ page, asked, isu }: IsuPageProps) {
       kepala={words.minggu}
       seri={[page.m.petugas.isu.kolom.terlihat]}
       points={isu.mingguan.map((n, i) => ({
-        label: dayAndMonth(formatTanggalPendek(addHari(asked.sampai, (i - last) * 7), page.lang)),
+        label: dayAndMonth(formatTanggalPendek(addHari(sampai, (i - last) * 7), page.lang)),
         nilai: [n],
-        daftar: [laporanHref(asked, isu.sel, weekOf(i - last, asked.sampai))],
+        daftar: [laporanHref(asked, isu.sel, weekOf(i - last, sampai))],
         hanyaTerlihat: true,
       }))}
     />
@@ -134,11 +138,17 @@ function Latest({ page, asked, isu, now }: IsuPageProps) {
             listed={{ baris: isu.terbaru, next: null }}
             now={now}
           />
-          <p>
-            <FigureLink href={laporanHref(asked, isu.sel, isu.waktu.jendela)} jumlah={jendela} hanyaTerlihat>
-              {words.semua(formatAngka(jendela, page.lang))}
-            </FigureLink>
-          </p>
+          {isu.isTerhitung ? (
+            <p>
+              <FigureLink
+                href={laporanHref(asked, isu.sel, isu.waktu.jendela)}
+                jumlah={jendela}
+                hanyaTerlihat
+              >
+                {words.semua(formatAngka(jendela, page.lang))}
+              </FigureLink>
+            </p>
+          ) : null}
         </>
       )}
     </section>

@@ -10,7 +10,8 @@ import {
   readPerbaikan,
   readPerbaikanList,
 } from '../../../useCases/isu/perbaikan.ts';
-import { readIsu, readIsuNaik, selOf } from '../../../useCases/isu/readIsu.ts';
+import { readIsuNaik, selOf } from '../../../useCases/isu/readIsu.ts';
+import { readIsu } from '../../../useCases/isu/readSatu.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebContext, WebEnv } from '../../deps.ts';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
@@ -18,7 +19,7 @@ import { refuseRequest } from '../../errors/refuseRequest.ts';
 import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
-import type { Asking, Shown } from '../asking.ts';
+import { askingOf, sendShown, type Asking, type Shown } from '../asking.ts';
 import type { OfficerWithLists } from '../officer.ts';
 import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
@@ -40,17 +41,20 @@ export function isuRoutes(app: Hono<WebEnv>, deps: Deps): void {
   const { get, post } = officerRoutes(app, deps);
   get('/monev/isu', shared(BY_SIGHT, showList));
   for (const bentuk of ['csv', 'xlsx']) get(`/monev/isu/unduh.${bentuk}`, sendList);
-  get('/monev/isu/lihat', (asked) => showOne(asked, null));
+  get(
+    '/monev/isu/lihat',
+    shared(BY_SIGHT, (asking) => showOne(asking, null)),
+  );
   post('/monev/isu/perbaikan', plan);
   get('/monev/isu/perbaikan/:id', (asked) => showPerbaikan(asked, null));
   post('/monev/isu/perbaikan/:id', tell);
 }
 
-function typedOf({ c, deps }: Asked, refused: Refused | null) {
+function typedOf({ page, newId }: Pick<Asking, 'page' | 'newId'>, refused: Refused | null) {
   return {
-    page: pageOf(c),
-    id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
-    errors: refused === null ? [] : fieldErrors(refused.refusals, c.var.lang),
+    page,
+    id: refused?.form.text('id') || newId(),
+    errors: refused === null ? [] : fieldErrors(refused.refusals, page.lang),
     typed: (name: string) => refused?.form.text(name) ?? '',
     lampiran: refused?.berkas ?? [],
   };
@@ -77,26 +81,27 @@ async function sendList({ c, deps, officer }: Asked): Promise<Response> {
   return sendTabel(c, tabelIsu(isu.value, aturan), 'isu');
 }
 
-async function showOne(request: Asked, refused: Refused | null): Promise<Response> {
-  const { c, deps, officer } = request;
+async function showOne(asking: Asking<OfficerWithLists>, refused: Refused | null): Promise<Shown> {
+  const { deps, officer } = asking;
   const aturan = await deps.rujukan();
-  const given = (name: string): string => refused?.form.text(name) ?? c.req.query(name) ?? '';
+  const given = (name: string): string => refused?.form.text(name) ?? asking.query[name] ?? '';
   const sel = selOf(aturan, { kategori: given('kategori'), wilayah: given('wilayah') });
-  const query = refused === null ? c.req.query() : { instansi: refused.form.text('badan') };
+  const query = refused === null ? asking.query : { instansi: refused.form.text('badan') };
   const asked = readIsuAsked(query, officer, aturan, deps.now());
   const isu = sel === null ? null : await readIsu(deps, officer.reader, asked, sel);
-  if (sel === null || isu?.ok !== true) return refuseRequest(c, 'web.not_found');
+  if (sel === null || isu?.ok !== true) return { refusal: 'web.not_found' };
   const props = {
-    ...typedOf(request, refused),
+    ...typedOf(asking, refused),
     aturan,
     asked,
     isu: isu.value,
     perbaikan: await readPerbaikanList(deps, officer.reader, sel),
     ditulis: perbaikanDitulis(officer.penugasan),
     hari: hariOf(deps.now(), officer.zona),
+    zona: officer.zona,
     now: deps.now(),
   };
-  return sendPage(c, <IsuPage {...props} />, refused === null ? 200 : 422);
+  return { document: <IsuPage {...props} />, ...(refused === null ? {} : { status: 422 }) };
 }
 
 async function plan(asked: Asked, form: RequestForm): Promise<Response> {
@@ -111,7 +116,10 @@ async function plan(asked: Asked, form: RequestForm): Promise<Response> {
     tenggat: form.text('tenggat'),
     anggaran: form.text('anggaran'),
   });
-  if (!done.ok) return whole(c, done.refusal) ?? showOne(asked, { form, refusals: done.refusal });
+  if (!done.ok) {
+    const refused = { form, refusals: done.refusal };
+    return whole(c, done.refusal) ?? sendShown(c, await showOne(askingOf(asked), refused));
+  }
   return said(c, pageOf(c).m.petugas.isu.perbaikan.form.selesai, `/monev/isu/perbaikan/${target.id}`);
 }
 
@@ -122,7 +130,7 @@ async function showPerbaikan(asked: Asked, refused: Refused | null): Promise<Res
   const aturan = await deps.rujukan();
   const zona = badanOf(aturan.pohon, found.value.perbaikan.badan)?.zona ?? officer.zona;
   const hari = hariOf(deps.now(), zona);
-  const props = { ...typedOf(asked, refused), aturan, baca: found.value, zona, hari };
+  const props = { ...typedOf(askingOf(asked), refused), aturan, baca: found.value, zona, hari };
   return sendPage(c, <PerbaikanPage {...props} />, refused === null ? 200 : 422);
 }
 
