@@ -4,11 +4,14 @@ import { buildPohon } from '../instansi/pohon.ts';
 import type { Badan, Penugasan } from '../instansi/types.ts';
 import {
   badanDiawasi,
+  langkahBerikut,
   nomorSurat,
   pengawasDari,
   periksaTindakan,
+  tingkatTeguran,
   type DraftTindakan,
   type JenisTindakan,
+  type TindakanLalu,
 } from './tindakan.ts';
 
 const di = (
@@ -103,5 +106,60 @@ describe('the number of a letter', () => {
       nomorSurat({ urut, jenis, pengawas: 'PR-63', hari });
     expect(of(7, '2026-11-22')).toBe('007/TGR/SP4N/PR-63/XI/2026');
     expect(of(1_234, '2027-01-01', 'penghargaan')).toBe('1234/PGH/SP4N/PR-63/I/2027');
+  });
+});
+
+describe('the tiers of intervention', () => {
+  const HARI = '2026-11-23';
+  const act = (jenis: JenisTindakan, hari: string, tanggal: string | null = null): TindakanLalu => ({
+    jenis,
+    hari,
+    tanggal,
+  });
+  const ingat = act('pengingat', '2026-11-01');
+  const tegur = (hari: string, sampai: string): TindakanLalu => act('teguran', hari, sampai);
+  const satu = tegur('2026-11-09', '2026-11-14');
+  const dua = tegur('2026-11-15', '2026-11-18');
+  const tiga = tegur('2026-11-19', '2026-11-22');
+
+  it.each<[string, readonly TindakanLalu[], ReturnType<typeof langkahBerikut>]>([
+    ['nothing was done', [], { jenis: 'pengingat', tunggu: null }],
+    [
+      'a call and praise alone',
+      [act('panggilan', '2026-11-20'), act('penghargaan', '2026-11-21')],
+      { jenis: 'pengingat', tunggu: null },
+    ],
+    ['what is a year old', [tegur('2025-11-23', '2025-12-01')], { jenis: 'pengingat', tunggu: null }],
+    [
+      'a reminder of this week',
+      [act('pengingat', '2026-11-16')],
+      { jenis: 'pengingat', tunggu: '2026-11-23' },
+    ],
+    [
+      'a reminder and a teguran of one day',
+      [tegur('2026-11-20', '2026-11-22'), act('pengingat', '2026-11-20')],
+      { jenis: 'teguran', tingkat: 2, tunggu: null },
+    ],
+    ['an old reminder', [ingat], { jenis: 'teguran', tingkat: 1, tunggu: null }],
+    [
+      'a teguran whose day has not passed',
+      [ingat, tegur('2026-11-20', HARI)],
+      { jenis: 'teguran', tunggu: HARI },
+    ],
+    ['a teguran whose day has passed', [ingat, satu], { jenis: 'teguran', tingkat: 2, tunggu: null }],
+    ['two of them, in any order', [dua, ingat, satu], { jenis: 'teguran', tingkat: 3, tunggu: null }],
+    ['three of them', [satu, tiga, dua], { jenis: 'kunjungan', tunggu: null }],
+    [
+      'a visit after them',
+      [satu, dua, tiga, act('kunjungan', HARI)],
+      { jenis: 'kunjungan', tunggu: '2026-12-23' },
+    ],
+  ])('follow %s', (_, lalu, langkah) => {
+    expect(langkahBerikut(lalu, 1, HARI)).toEqual(langkah);
+    expect(langkahBerikut(lalu, 0, HARI)).toBeNull();
+  });
+
+  it('count the teguran of twelve months', () => {
+    expect(tingkatTeguran([tegur('2025-11-23', '2025-12-01'), satu, ingat], HARI)).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { isActive, supervises, badanOf, type Pohon } from '../instansi/pohon.ts';
 import { NAS, type KodeBadan, type Penugasan, type Peran } from '../instansi/types.ts';
 import { refusal, type Refusal } from '../shared/result.ts';
-import { isHari, type Hari } from '../shared/time.ts';
+import { addHari, isHari, type Hari } from '../shared/time.ts';
 import { teksFaults } from './isian.ts';
 import { nomorDokumen } from './nomorDokumen.ts';
 
@@ -69,6 +69,63 @@ function ukuranFaults(ukuran: readonly UkuranKunjungan[]): readonly Refusal[] {
   return ukuran.length > UKURAN_MAX || !ukuran.every(isFit)
     ? [refusal('input.invalid', undefined, 'ukuran')]
     : [];
+}
+
+/** An act as the next one is judged by it: its day in the supervisor's zone; of a teguran the last day for the answer. */
+export interface TindakanLalu {
+  readonly jenis: JenisTindakan;
+  readonly hari: Hari;
+  readonly tanggal: Hari | null;
+}
+
+/** What a supervisor should do next about a body that is late, and after which act; `tunggu`: nothing before that day. */
+export type Langkah =
+  | { readonly jenis: 'pengingat' | 'kunjungan'; readonly tunggu: null }
+  | { readonly jenis: 'teguran'; readonly tingkat: number; readonly tunggu: null }
+  | { readonly jenis: Jenjang; readonly tunggu: Hari };
+
+/** The rungs, the lowest first. */
+const JENJANG = ['pengingat', 'teguran', 'kunjungan'] as const;
+type Jenjang = (typeof JENJANG)[number];
+
+/** Days after a reminder and after a visit before the next rung [d]; a teguran names its own day. */
+const JEDA: Readonly<Record<Jenjang, number>> = { pengingat: 7, teguran: 0, kunjungan: 30 };
+/** So many teguran, then somebody goes there [d]. */
+const TEGURAN_TERBANYAK = 3;
+/** What is older begins no rung any more [d]. */
+const INGATAN_HARI = 365;
+
+/** Which teguran of the last twelve months a new one would be, counted for one body and one supervisor (F100). */
+export function tingkatTeguran(lalu: readonly TindakanLalu[], hari: Hari): number {
+  return remembered(lalu, hari).filter((one) => one.jenis === 'teguran').length + 1;
+}
+
+/**
+ * The tiers of intervention (F100): reminder, then teguran after teguran while the day for the answer passes, then a visit. Null where
+ * nothing is late. A call moves nothing, and neither does praise. `lalu` are the acts of one supervisor upon one body in any order.
+ */
+export function langkahBerikut(lalu: readonly TindakanLalu[], terlambat: number, hari: Hari): Langkah | null {
+  if (terlambat === 0) return null;
+  // of one day the higher rung is the later one
+  const [last] = remembered(lalu, hari)
+    .flatMap(({ jenis, ...one }) => {
+      const rung = JENJANG.find((name) => name === jenis);
+      return rung === undefined ? [] : [{ ...one, jenis: rung }];
+    })
+    .toSorted((a, b) => b.hari.localeCompare(a.hari) || JENJANG.indexOf(b.jenis) - JENJANG.indexOf(a.jenis));
+  if (last === undefined) return { jenis: 'pengingat', tunggu: null };
+  const named = last.jenis === 'teguran' ? last.tanggal : null;
+  const until = named ?? addHari(last.hari, JEDA[last.jenis]);
+  if (hari <= until) return { jenis: last.jenis, tunggu: until };
+  const tingkat = tingkatTeguran(lalu, hari);
+  return last.jenis === 'teguran' && tingkat > TEGURAN_TERBANYAK
+    ? { jenis: 'kunjungan', tunggu: null }
+    : { jenis: 'teguran', tingkat, tunggu: null };
+}
+
+function remembered(lalu: readonly TindakanLalu[], hari: Hari): readonly TindakanLalu[] {
+  const since = addHari(hari, -INGATAN_HARI);
+  return lalu.filter((one) => one.hari > since && one.hari <= hari);
 }
 
 const KODE_SURAT: Readonly<Partial<Record<JenisTindakan, string>>> = { teguran: 'TGR', penghargaan: 'PGH' };

@@ -88,6 +88,22 @@ export const pengawasanId = {
     tanggalnya: (hari: string) => `Tanggal ${hari}`,
     bukaSurat: (nomor: string) => `Buka surat ${nomor}`,
   },
+  langkah: {
+    terlambat: (n: string) => `${n} laporan terlambat`,
+    tidakPerlu: 'Tidak ada laporan terlambat yang perlu ditindak.',
+    berikut: 'Langkah berikut',
+    apa: {
+      pengingat: () => 'pengingat',
+      teguran: (tingkat: string) => `teguran ke-${tingkat} dalam 12 bulan`,
+      kunjungan: () => 'kunjungan, karena tiga teguran belum berhasil',
+    },
+    tunggu: {
+      pengingat: (hari: string) => `Sudah diingatkan; beri waktu sampai ${hari}.`,
+      teguran: (hari: string) => `Jawaban atas teguran ditunggu sampai ${hari}.`,
+      kunjungan: (hari: string) => `Sudah dikunjungi; beri waktu sampai ${hari}.`,
+    },
+    perihal: (tingkat: string) => `Teguran ke-${tingkat}: laporan yang terlambat`,
+  },
   form: {
     pengingat: {
       judul: 'Ingatkan lewat email',
@@ -261,6 +277,22 @@ export const pengawasanEn: typeof pengawasanId = {
     jawabSampai: (hari) => `Answer awaited by ${hari}`,
     tanggalnya: (hari) => `On ${hari}`,
     bukaSurat: (nomor) => `Open letter ${nomor}`,
+  },
+  langkah: {
+    terlambat: (n) => jamak(n, 'late report'),
+    tidakPerlu: 'No late reports that ask for action.',
+    berikut: 'Next step',
+    apa: {
+      pengingat: () => 'a reminder',
+      teguran: (tingkat) => `letter of rebuke no. ${tingkat} within 12 months`,
+      kunjungan: () => 'a visit, as three letters of rebuke did not help',
+    },
+    tunggu: {
+      pengingat: (hari) => `Reminded already; allow until ${hari}.`,
+      teguran: (hari) => `The answer to the letter of rebuke is awaited until ${hari}.`,
+      kunjungan: (hari) => `Visited already; allow until ${hari}.`,
+    },
+    perihal: (tingkat) => `Rebuke no. ${tingkat}: late reports`,
   },
   form: {
     pengingat: {

@@ -1,21 +1,25 @@
 import { isUuid } from '../../domain/shared/uuid.ts';
 import { badanOf, supervises } from '../../domain/instansi/pohon.ts';
 import type { KodeBadan } from '../../domain/instansi/types.ts';
+import { readScope } from '../../domain/laporan/access.ts';
 import type { Reader, ReaderByRoles } from '../../domain/laporan/reader.ts';
 import {
   badanDiawasi,
   BERBUKTI,
   JENIS_SURAT,
+  langkahBerikut,
   nomorSurat,
   pengawasDari,
   periksaTindakan,
   supervisorsOf,
+  tingkatTeguran,
   type DraftTindakan,
+  type Langkah,
 } from '../../domain/pengawasan/tindakan.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf } from '../../domain/shared/time.ts';
 import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
-import { namesOf } from '../../persistence/pengawasan/terlambat.ts';
+import { lateByBadan, namesOf } from '../../persistence/pengawasan/terlambat.ts';
 import {
   addTindakan,
   findTindakan,
@@ -29,6 +33,7 @@ import { queuePesan } from '../../persistence/pesan/pesan.ts';
 import type { Deps } from '../deps.ts';
 import { buktiFaults, buktiOf, type BerkasBukti } from './berkasBukti.ts';
 import { readIndikator } from '../monev/readIndikator.ts';
+import { terlambatFilter } from './kokpit.ts';
 
 export type { Tindakan } from '../../persistence/pengawasan/tindakan.ts';
 
@@ -150,6 +155,38 @@ export async function readTindakan(
   const { pohon } = await deps.rujukan();
   if (!badanDiawasi(reader.penugasan, pohon).includes(badan)) return refuse('web.not_found');
   return ok(await withNames(deps, await listTindakan(deps.db, badan, RIWAYAT_MAX)));
+}
+
+/** What comes next about a body in the name of the supervisor who asks; null for whoever acts upon it by no role. */
+export interface LangkahTerbaca {
+  /** Late laporan of the body that the reader may list. */
+  readonly terlambat: number;
+  /** Which teguran of the last twelve months the next one is. */
+  readonly tingkat: number;
+  readonly langkah: Langkah | null;
+}
+
+export async function readLangkah(
+  deps: Deps,
+  reader: Reader,
+  badan: KodeBadan,
+): Promise<LangkahTerbaca | null> {
+  const { pohon } = await deps.rujukan();
+  const pengawas = pengawasDari(reader.penugasan, badan, pohon);
+  if (pengawas === null) return null;
+  const now = deps.now();
+  const zona = badanOf(pohon, pengawas)?.zona ?? 'WIB';
+  const hari = hariOf(now, zona);
+  const late = await lateByBadan(deps.db, {
+    scope: readScope(reader, pohon),
+    filter: terlambatFilter([badan], now),
+  });
+  const acts = await listTindakan(deps.db, badan, RIWAYAT_MAX);
+  const own = acts
+    .filter((one) => one.pengawas === pengawas)
+    .map(({ jenis, pada, tanggal }) => ({ jenis, hari: hariOf(pada, zona), tanggal }));
+  const terlambat = late.reduce((sum, { n }) => sum + n, 0);
+  return { terlambat, tingkat: tingkatTeguran(own, hari), langkah: langkahBerikut(own, terlambat, hari) };
 }
 
 /** One letter. Refuses `web.not_found` for what is no letter or not for the reader: nobody can tell the two apart. */

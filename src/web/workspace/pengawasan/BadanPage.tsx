@@ -1,10 +1,12 @@
 import type { Badan } from '../../../domain/instansi/types.ts';
 import { badanOf, type Pohon } from '../../../domain/instansi/pohon.ts';
 import { JENIS_TINDAKAN } from '../../../domain/pengawasan/tindakan.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal, formatWaktu } from '../../../messages/format/tanggal.ts';
 import type { Register } from '../../../useCases/pengawasan/register.ts';
 import type { RekomendasiTerbaca } from '../../../useCases/pengawasan/rekomendasi.ts';
-import type { TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
+import type { LangkahTerbaca, TindakanTerbaca } from '../../../useCases/pengawasan/tindakan.ts';
+import { FigureLink } from '../../components/angka/FigureLink.tsx';
 import { DataTable } from '../../components/data/DataTable.tsx';
 import { EmptyState } from '../../components/data/EmptyState.tsx';
 import type { Page } from '../../request/page.ts';
@@ -23,13 +25,13 @@ export interface BadanPageProps {
   readonly register: readonly Register[];
   readonly rekomendasi: readonly RekomendasiTerbaca[];
   readonly hari: Hari;
-  /** Whether the reader acts upon it, or only reads. */
-  readonly isActing: boolean;
+  /** What comes next; null for whoever only reads. */
+  readonly lanjut: LangkahTerbaca | null;
 }
 
 /** One supervised body: what can be done, and everything that was. */
 export function BadanPage(props: BadanPageProps) {
-  const { page, badan, pohon, riwayat, register, rekomendasi, hari, isActing } = props;
+  const { page, badan, pohon, register, rekomendasi, hari, lanjut } = props;
   const words = page.m.petugas.pengawasan;
   const judul = words.badan.judul(badan.nama);
   return (
@@ -43,16 +45,19 @@ export function BadanPage(props: BadanPageProps) {
         <a href={badanList(badan, { tampilan: 'terlambat' })}>{words.badan.laporan}</a>
       </p>
       <h2 id="lakukan">{words.badan.lakukan}</h2>
-      {isActing ? (
-        <ul class="acts">
-          {JENIS_TINDAKAN.map((jenis) => (
-            <li>
-              <a href={`${badanPath(badan.kode)}/${jenis}`}>{words.form[jenis].judul}</a>
-            </li>
-          ))}
-        </ul>
-      ) : (
+      {lanjut === null ? (
         <p>{words.badan.hanyaBaca}</p>
+      ) : (
+        <>
+          <Next page={page} badan={badan} lanjut={lanjut} />
+          <ul class="acts">
+            {JENIS_TINDAKAN.map((jenis) => (
+              <li>
+                <a href={`${badanPath(badan.kode)}/${jenis}`}>{words.form[jenis].judul}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <h2 id="register">{page.m.petugas.register.judul}</h2>
       {register.length === 0 ? (
@@ -73,28 +78,56 @@ export function BadanPage(props: BadanPageProps) {
         <RekomendasiTable page={page} pohon={pohon} daftar={rekomendasi} />
       )}
       <h2>{words.badan.riwayat}</h2>
-      {riwayat.length === 0 ? (
-        <EmptyState judul={words.badan.riwayatKosong} isi={words.badan.riwayatKosongIsi} />
-      ) : (
-        <DataTable
-          page={page}
-          caption={words.badan.riwayat}
-          isCaptionHidden
-          isStacked
-          rows={riwayat}
-          columns={[
-            { judul: words.badan.kapan, cell: (one) => formatWaktu(one.pada, badan.zona, page.lang) },
-            { judul: words.badan.apa, cell: (one) => <What page={page} one={one} /> },
-            { judul: words.badan.isiKolom, cell: (one) => <Content page={page} one={one} /> },
-            {
-              judul: words.badan.siapa,
-              cell: (one) =>
-                words.badan.oleh(one.namaOleh, badanOf(pohon, one.pengawas)?.nama ?? one.pengawas),
-            },
-          ]}
-        />
-      )}
+      <History {...props} />
     </WorkspaceLayout>
+  );
+}
+
+function History({ page, badan, pohon, riwayat }: BadanPageProps) {
+  const words = page.m.petugas.pengawasan;
+  return riwayat.length === 0 ? (
+    <EmptyState judul={words.badan.riwayatKosong} isi={words.badan.riwayatKosongIsi} />
+  ) : (
+    <DataTable
+      page={page}
+      caption={words.badan.riwayat}
+      isCaptionHidden
+      isStacked
+      rows={riwayat}
+      columns={[
+        { judul: words.badan.kapan, cell: (one) => formatWaktu(one.pada, badan.zona, page.lang) },
+        { judul: words.badan.apa, cell: (one) => <What page={page} one={one} /> },
+        { judul: words.badan.isiKolom, cell: (one) => <Content page={page} one={one} /> },
+        {
+          judul: words.badan.siapa,
+          cell: (one) => words.badan.oleh(one.namaOleh, badanOf(pohon, one.pengawas)?.nama ?? one.pengawas),
+        },
+      ]}
+    />
+  );
+}
+
+/** The tier that the late laporan ask for now, and since what. */
+function Next({ page, badan, lanjut }: { page: Page; badan: Badan; lanjut: LangkahTerbaca }) {
+  const words = page.m.petugas.pengawasan.langkah;
+  const { langkah, terlambat } = lanjut;
+  if (langkah === null) return <p>{words.tidakPerlu}</p>;
+  const tingkat = 'tingkat' in langkah ? formatAngka(langkah.tingkat, page.lang) : '';
+  return (
+    <p>
+      <FigureLink href={badanList(badan, { tampilan: 'terlambat' })} jumlah={terlambat} hanyaTerlihat>
+        {words.terlambat(formatAngka(terlambat, page.lang))}
+      </FigureLink>
+      {'. '}
+      {langkah.tunggu === null ? (
+        <>
+          {`${words.berikut}: `}
+          <a href={`${badanPath(badan.kode)}/${langkah.jenis}`}>{words.apa[langkah.jenis](tingkat)}</a>.
+        </>
+      ) : (
+        words.tunggu[langkah.jenis](formatTanggal(langkah.tunggu, page.lang))
+      )}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Badan } from '../../../domain/instansi/types.ts';
 import { BERBUKTI, JENIS_SURAT, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
+import { formatAngka } from '../../../messages/format/angka.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldError } from '../../components/form/fieldErrors.ts';
@@ -19,6 +20,8 @@ export interface TindakanPageProps {
   readonly id: string;
   /** Files of a sending that was refused: they need not be chosen again. */
   readonly lampiran: BuktiFieldsProps['berkas'];
+  /** Which teguran of the last twelve months this one is. */
+  readonly tingkat: number;
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
 }
@@ -56,7 +59,10 @@ export function TindakanPage(props: TindakanPageProps) {
             page={page}
             name="perihal"
             label={labels.perihal}
-            value={typed('perihal')}
+            value={
+              typed('perihal') ||
+              (jenis === 'teguran' ? words.langkah.perihal(formatAngka(props.tingkat, page.lang)) : '')
+            }
             errors={errors}
           />
         ) : null}

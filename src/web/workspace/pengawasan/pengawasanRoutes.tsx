@@ -13,7 +13,7 @@ import { readKokpit, readKokpitLampau, terlambatFilter } from '../../../useCases
 import { readRegister } from '../../../useCases/pengawasan/register.ts';
 import { readRekomendasiBadan } from '../../../useCases/pengawasan/rekomendasi.ts';
 import { hariOf, type Hari } from '../../../domain/shared/time.ts';
-import { catatTindakan, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
+import { catatTindakan, readLangkah, readTindakan } from '../../../useCases/pengawasan/tindakan.ts';
 import { gambarOf, PETA_PROVINSI } from '../../../useCases/peta/gambarPeta.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../deps.ts';
@@ -25,7 +25,7 @@ import type { Asking, Shown } from '../asking.ts';
 import type { OfficerWithLists } from '../officer.ts';
 import { pengunggahOf, takeFiles, type TakenFiles } from '../perintah/uploads.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
-import { BY_SIGHT, BY_ROLES, shared } from '../sharedPage.tsx';
+import { BY_SIGHT, shared } from '../sharedPage.tsx';
 import { sendTabel } from '../../dokumen/sendTabel.ts';
 import { tabelKokpit, tabelLampau } from './unduhKokpit.ts';
 import { LampauPage } from './LampauPage.tsx';
@@ -41,7 +41,7 @@ export function pengawasanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   get('/pengawasan', shared(BY_SIGHT, showKokpit));
   for (const bentuk of ['csv', 'xlsx']) get(`/pengawasan/unduh.${bentuk}`, sendKokpit);
   suratRoutes(app, deps);
-  get('/pengawasan/:kode', shared(BY_ROLES, showBadan));
+  get('/pengawasan/:kode', shared(BY_SIGHT, showBadan));
   get('/pengawasan/:kode/:jenis', (asked) => showForm(asked, null));
   post('/pengawasan/:kode/:jenis', record);
 }
@@ -128,12 +128,11 @@ function mapCode(badan: readonly Badan[]): string {
   return provinces.size === 1 && only !== undefined ? only : PETA_PROVINSI;
 }
 
-async function showBadan({ deps, page, officer, param }: Asking): Promise<Shown> {
+async function showBadan({ deps, page, officer, param }: Asking<OfficerWithLists>): Promise<Shown> {
   const { pohon } = await deps.rujukan();
   const badan = badanOf(pohon, param('kode'));
   const riwayat = badan === undefined ? null : await readTindakan(deps, officer.reader, badan.kode);
   if (badan === undefined || riwayat?.ok !== true) return { refusal: 'web.not_found' };
-  const isActing = pengawasDari(officer.penugasan, badan.kode, pohon) !== null;
   const register = await readRegister(deps, officer.reader, badan.kode);
   const props = {
     page,
@@ -143,7 +142,7 @@ async function showBadan({ deps, page, officer, param }: Asking): Promise<Shown>
     register: register.ok ? register.value : [],
     rekomendasi: await readRekomendasiBadan(deps, officer.reader, badan.kode),
     hari: hariOf(deps.now(), badan.zona),
-    isActing,
+    lanjut: await readLangkah(deps, officer.reader, badan.kode),
   };
   return { document: <BadanPage {...props} /> };
 }
@@ -158,12 +157,15 @@ async function showForm(asked: Asked, refused: Refused | null): Promise<Response
   const { c, deps } = asked;
   const target = await targetOf(asked);
   if (target === null) return refuseRequest(c, 'web.not_found');
+  const lanjut =
+    target.jenis === 'teguran' ? await readLangkah(deps, asked.officer.reader, target.badan.kode) : null;
   const props = {
     page: pageOf(c),
     ...target,
     id: refused?.form.text('id') || deps.chance.uuid(deps.now()),
     errors: refused?.errors ?? [],
     lampiran: refused?.berkas ?? [],
+    tingkat: lanjut?.tingkat ?? 1,
     typed: (name: string) => refused?.form.text(name) ?? '',
   };
   return sendPage(c, <TindakanPage {...props} />, refused === null ? 200 : 422);

@@ -1,4 +1,3 @@
-import { isBerlaku } from '../../../domain/pengawasan/register.ts';
 import type { Hari } from '../../../domain/shared/time.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
@@ -60,7 +59,7 @@ function masaText({ page, hari }: RegisterTableProps, one: Register): string {
     one.berlakuSampai === null
       ? words.sejak(day(one.tanggal))
       : words.masa(day(one.tanggal), day(one.berlakuSampai));
-  const isOver = one.berlakuSampai !== null && !isBerlaku({ ...one, tanggal: one.berlakuSampai }, hari);
+  const isOver = one.berlakuSampai !== null && one.berlakuSampai < hari;
   return isOver ? `${masa}, ${words.berakhir}` : masa;
 }
 

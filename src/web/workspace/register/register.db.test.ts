@@ -64,6 +64,9 @@ describe('the register', () => {
     const page = await desk.get('admin', HERE);
     expect(page.html).toContain('SOP &lt;b&gt;Pengaduan');
     expect(wordsOf(page.html)).toContain('kemajuan 40%');
+    // in force until the end of this year, and not over before
+    expect(wordsOf(page.html)).toContain('sampai 31 Desember 2026');
+    expect(wordsOf(page.html)).not.toContain('sudah berakhir');
     const after = (await column()).split('\n').find((line) => line.includes('KT-63.71')) ?? '';
     expect(before).toContain('tidak,tidak,,');
     expect(after).not.toBe(before);

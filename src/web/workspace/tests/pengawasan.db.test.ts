@@ -151,6 +151,7 @@ describe('acts of supervision', () => {
     await settleOfficers(test().deps, ['ganda', 'pengawas']);
     const { deps } = test();
     const desk = openDesk(deps);
+    expect(wordsOf((await desk.get('ganda', KOTA)).html)).toContain('Langkah berikut: pengingat');
     const form = await desk.get('ganda', `${KOTA}/pengingat`);
     const fields: Fields = [...formOf(form.html), ['isi', 'Ditelepon besok.']];
     expect((await desk.post('ganda', `${KOTA}/pengingat`, fields)).status).toBe(303);
@@ -168,6 +169,10 @@ describe('acts of supervision', () => {
     expect(mail?.penerima).toEqual({ jenis: 'peran', peran: 'admin_instansi', badan: 'KT-63.71' });
     expect(JSON.stringify(mail?.data)).not.toContain('Ditelepon');
     expect(wordsOf((await desk.get('ganda', KOTA)).html)).toContain('Ditelepon besok.');
+    expect(wordsOf((await desk.get('ganda', KOTA)).html)).toContain('Sudah diingatkan; beri waktu sampai');
+    expect((await desk.get('ganda', `${KOTA}/teguran`)).html).toContain(
+      'Teguran ke-1: laporan yang terlambat',
+    );
   });
 
   it('a teguran gets the next number of the year, keeps its figures, and its body may read it', async () => {
