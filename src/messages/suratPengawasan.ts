@@ -22,6 +22,9 @@ const id = {
   jawaban: (hari: string) => `Jawaban ditunggu paling lambat ${hari}.`,
   penghargaan: (nomor: string) => `Surat penghargaan ${nomor}`,
   penghargaanIsi: (dari: string, nomor: string) => `${dari} mengirim surat penghargaan nomor ${nomor}.`,
+  piagam: (nomor: string) => `Piagam penghargaan ${nomor}`,
+  piagamIsi: (dari: string, nomor: string) =>
+    `${dari} memberi instansi Anda penghargaan, dengan piagam nomor ${nomor}.`,
   baca: 'Baca dan cetak suratnya',
   rekomendasi: (dari: string) => `Rekomendasi dari ${dari}`,
   rekomendasiIsi: (dari: string) =>
@@ -54,6 +57,8 @@ const en: typeof id = {
   jawaban: (hari) => `An answer is awaited by ${hari}.`,
   penghargaan: (nomor) => `Letter of appreciation ${nomor}`,
   penghargaanIsi: (dari, nomor) => `${dari} sent a letter of appreciation, number ${nomor}.`,
+  piagam: (nomor) => `Certificate of an award ${nomor}`,
+  piagamIsi: (dari, nomor) => `${dari} gave your agency an award, with certificate number ${nomor}.`,
   baca: 'Read and print the letter (in Indonesian)',
   rekomendasi: (dari) => `Recommendations from ${dari}`,
   rekomendasiIsi: (dari) =>
@@ -92,6 +97,7 @@ export function suratPengawasan(
   const hari = data.tanggal === undefined ? '' : formatHari(data.tanggal, lang);
   const bukaRekomendasi = `${words.bukaRekomendasi}: ${origin}/pengawasan/rekomendasi/${data.rekomendasi ?? ''}`;
   const bukaRapat = `${words.bukaRapat}: ${origin}/pengawasan/rapat/${data.rapat ?? ''}`;
+  const surat = (subject: string, isi: string) => ({ subject, lines: [isi, baca] });
   const body =
     {
       pengawasan_rekomendasi: {
@@ -141,10 +147,8 @@ export function suratPengawasan(
           `Baca butir dan tenggatnya, lalu kabari: ${origin}/pengawasan/instruksi/${data.instruksi ?? ''}`,
         ],
       },
-      pengawasan_penghargaan: {
-        subject: words.penghargaan(nomor),
-        lines: [words.penghargaanIsi(pengawas, nomor), baca],
-      },
+      pengawasan_penghargaan: surat(words.penghargaan(nomor), words.penghargaanIsi(pengawas, nomor)),
+      pengawasan_piagam: surat(words.piagam(nomor), words.piagamIsi(pengawas, nomor)),
     }[jenis] ?? suratTenggat(jenis, data, { origin, lang });
   if (body === null) return null;
   const foot = ['', '--', words.kaki, ''];

@@ -5,6 +5,7 @@ import { createApp } from '../../src/web/app.ts';
 import { portalRoutes } from '../../src/web/portal/routes.ts';
 import { webDeps } from '../support/webDeps.ts';
 import { testWebDeps } from '../support/webServer.ts';
+import { idPiagam } from '../../src/domain/penghargaan/calon.ts';
 import { query } from '../../src/persistence/connection/database.ts';
 import { checkSystem } from '../../src/useCases/check/checkSystem.ts';
 import { randomLives, storeHalf } from '../../src/useCases/monev/tests/negeri.ts';
@@ -234,6 +235,51 @@ describe('an edition of awards', () => {
     expect(wordsOf(instansi.text)).toContain('Anggakara Birawa, Penghargaan <b>Pengaduan 2026, dari');
     expect((await publicly('/instansi/KT-63.72')).text).not.toContain('Birawa');
     expect((await publicly('/penghargaan/x')).status).toBe(404);
+  });
+
+  it('gives each winner one numbered certificate, read and kept by winner and giver', async () => {
+    const at = `${HERE}/${id(1)}/piagam`;
+    const birawa = { penghargaan: id(12), badan: 'KT-63.71' };
+    expect(await status('ganda', at, birawa)).toBe(404);
+    expect(await status('admin', at, birawa)).toBe(403);
+    // who did not win, and what is not published, has none
+    expect(await status('nasional', at, { ...birawa, badan: 'KT-63.72' })).toBe(404);
+    const early = { penghargaan: id(16), badan: 'KT-63.72' };
+    expect(await status('ganda', `${HERE}/${id(3)}/piagam`, early)).toBe(404);
+    expect(await status('nasional', at, birawa)).toBe(303);
+    expect(await status('nasional', at, birawa)).toBe(303);
+    const path = `/pengawasan/surat/${idPiagam(id(12), 'KT-63.71')}`;
+    const [kept] = await query<{ n: number; nomor: string; pengawas: string }>(
+      test().deps.db,
+      `select count(*) over ()::int as n, nomor, pengawas from tindakan_pengawasan where jenis = 'piagam'`,
+    );
+    expect(kept).toMatchObject({ n: 1, nomor: '001/PGM/SP4N/NAS/XI/2026', pengawas: 'NAS' });
+    expect(await page('nasional', 1)).toContain(
+      'Piagam untuk Pemerintah Kota Banjarmasin: 001/PGM/SP4N/NAS/XI/2026',
+    );
+    const pdf = async (orang: Orang) => (await desk().get(orang, `${path}/surat.pdf`)).html;
+    for (const orang of ['nasional', 'admin', 'pimpinan'] as const) {
+      const words = wordsOf((await desk().get(orang, path)).html);
+      expect(words).toContain('Inovasinya berlanjut tiga tahun.');
+      expect((await pdf(orang)).slice(0, 5)).toBe('%PDF-');
+    }
+    // the same bytes whenever it is made, on one page
+    expect(await pdf('admin')).toBe(await pdf('nasional'));
+    for (const orang of ['adminLain', 'penghubungLain', 'kustodian'] as const) {
+      expect([orang, (await desk().get(orang, path)).status]).toEqual([orang, 404]);
+    }
+    // never typed
+    expect((await desk().get('nasional', '/pengawasan/KT-63.71/piagam')).status).toBe(404);
+    expect(
+      await status('nasional', '/pengawasan/KT-63.71/piagam', { id: id(51), isi: 'Piagam buatan sendiri.' }),
+    ).toBe(404);
+    const letter = await desk().get('nasional', '/pengawasan/KT-63.71/penghargaan?perihal=Tercepat%22%3E');
+    expect(letter.html).toContain('value="Tercepat&quot;&gt;"');
+    const told = await query<{ jenis: string }>(
+      test().deps.db,
+      `select jenis from pesan where jenis = 'pengawasan_piagam'`,
+    );
+    expect(told).toHaveLength(1);
   });
 
   it('is proved by check: who rewrites what was published is found', async () => {

@@ -7,10 +7,13 @@ import { nomorDokumen } from './nomorDokumen.ts';
 
 /** What a supervisor does about a body (rules §7): a reminder, two sorts of letter, a call noted, a visit with measures. */
 export const JENIS_TINDAKAN = ['pengingat', 'teguran', 'penghargaan', 'panggilan', 'kunjungan'] as const;
-export type JenisTindakan = (typeof JENIS_TINDAKAN)[number];
+/** What somebody types into a form of its own. */
+export type JenisDiketik = (typeof JENIS_TINDAKAN)[number];
+/** A certificate is made from an announced award (ADR 0039), never typed. */
+export type JenisTindakan = JenisDiketik | 'piagam';
 
 /** Those that are official letters: numbered, printed, received. */
-export const JENIS_SURAT: readonly JenisTindakan[] = ['teguran', 'penghargaan'];
+export const JENIS_SURAT: readonly JenisTindakan[] = ['teguran', 'penghargaan', 'piagam'];
 
 /** Those that happened elsewhere: files tell of them. */
 export const BERBUKTI: readonly JenisTindakan[] = ['panggilan', 'kunjungan'];
@@ -46,7 +49,8 @@ export function periksaTindakan(draft: DraftTindakan, hari: Hari): readonly Refu
   const isSurat = JENIS_SURAT.includes(jenis);
   const isPast = jenis === 'panggilan' || jenis === 'kunjungan';
   return [
-    ...teksFaults(draft.perihal, isSurat ? 5 : 0, PERIHAL_MAX, 'perihal'),
+    // the subject of a certificate is the name of its award, which may be short
+    ...teksFaults(draft.perihal, jenis === 'piagam' ? 3 : isSurat ? 5 : 0, PERIHAL_MAX, 'perihal'),
     ...(jenis === 'pengingat'
       ? teksFaults(draft.isi, 0, ISI_MAX, 'isi')
       : teksFaults(draft.isi, 10, ISI_MAX, 'isi')),
@@ -128,7 +132,11 @@ function remembered(lalu: readonly TindakanLalu[], hari: Hari): readonly Tindaka
   return lalu.filter((one) => one.hari > since && one.hari <= hari);
 }
 
-const KODE_SURAT: Readonly<Partial<Record<JenisTindakan, string>>> = { teguran: 'TGR', penghargaan: 'PGH' };
+const KODE_SURAT: Readonly<Partial<Record<JenisTindakan, string>>> = {
+  teguran: 'TGR',
+  penghargaan: 'PGH',
+  piagam: 'PGM',
+};
 
 /**
  * The number of a letter: serial of the instansi in that year, sort, instansi, month, year: `007/TGR/SP4N/PR-63/XI/2026` (F161).

@@ -67,6 +67,7 @@ export const pengawasanId = {
     penghargaan: 'Penghargaan',
     panggilan: 'Panggilan',
     kunjungan: 'Kunjungan',
+    piagam: 'Piagam penghargaan',
   },
   badan: {
     judul: (nama: string) => `Pengawasan: ${nama}`,
@@ -151,7 +152,11 @@ export const pengawasanId = {
     tercatatSurat: (nomor: string) => `Surat nomor ${nomor} sudah tercatat dan diberitahukan.`,
   },
   surat: {
-    judul: { teguran: 'Surat teguran', penghargaan: 'Surat penghargaan' } as Readonly<Record<string, string>>,
+    judul: {
+      teguran: 'Surat teguran',
+      penghargaan: 'Surat penghargaan',
+      piagam: 'Piagam penghargaan',
+    } as Readonly<Record<string, string>>,
     kembali: 'Semua pemberitahuan',
     nomor: 'Nomor',
     hari: 'Tanggal',
@@ -257,6 +262,7 @@ export const pengawasanEn: typeof pengawasanId = {
     penghargaan: 'Appreciation',
     panggilan: 'Call',
     kunjungan: 'Visit',
+    piagam: 'Certificate of an award',
   },
   badan: {
     judul: (nama) => `Supervision: ${nama}`,
@@ -339,7 +345,11 @@ export const pengawasanEn: typeof pengawasanId = {
     tercatatSurat: (nomor) => `Letter ${nomor} is on record and was announced.`,
   },
   surat: {
-    judul: { teguran: 'Letter of rebuke', penghargaan: 'Letter of appreciation' },
+    judul: {
+      teguran: 'Letter of rebuke',
+      penghargaan: 'Letter of appreciation',
+      piagam: 'Certificate of an award',
+    },
     kembali: 'All notices',
     nomor: 'Number',
     hari: 'Date',

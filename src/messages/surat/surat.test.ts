@@ -102,6 +102,7 @@ describe('suratFor', () => {
       ['pengawasan_pengingat', tindakan],
       ['pengawasan_teguran', tindakan],
       ['pengawasan_penghargaan', tindakan],
+      ['pengawasan_piagam', tindakan],
     ] as const;
     for (const [jenis, own] of cases) {
       const [id, en] = (['id', 'en'] as const).map((lang) =>

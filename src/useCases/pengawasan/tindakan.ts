@@ -61,7 +61,8 @@ export async function catatTindakan(
     ? [...periksaTindakan(draft, hari), ...(await buktiFaults(deps, by.pengunggah, lampiran))]
     : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
-  const angka = await figuresOf(deps, target.badan);
+  // a certificate speaks of the figures of its ranking, not of today's
+  const angka = draft.jenis === 'piagam' ? [] : await figuresOf(deps, target.badan);
   const options = { random: () => deps.chance.int(1_000) / 1_000, isDurable: deps.isDurable };
   return withTransaction(deps.db, options, async (tx) => {
     const present = await findTindakan(tx, target.id);

@@ -1,13 +1,13 @@
-import Pdf from 'pdfkit';
 import { dokumenBerkala as kata } from '../../../messages/dokumen/berkala.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { uraianGrafik, type Blok, type Dokumen } from '../dokumen.ts';
+import { bukaPdf } from './buka.ts';
 import { drawGrafik, GRAFIK_TINGGI } from './grafik.ts';
 import { drawPeta, gambarDari, type GambarPeta } from './peta.ts';
 import { drawQr } from './qr.ts';
 import { drawTabel } from './tabel.ts';
-import { ATAS, BAWAH, KIRI, LEBAR, tambahElemen, type Halaman } from './halaman.ts';
-import { HURUF, tertulis, pasangHuruf } from './huruf.ts';
+import { BAWAH, KIRI, LEBAR, tambahElemen, type Halaman } from './halaman.ts';
+import { HURUF, tertulis } from './huruf.ts';
 
 /**
  * A document as a tagged PDF made to PDF/UA-1 (ISO 14289-1): title and language are set, headings, paragraphs, lists and tables stand in
@@ -16,30 +16,8 @@ import { HURUF, tertulis, pasangHuruf } from './huruf.ts';
  */
 export async function tulisPdf(dokumen: Dokumen, pada: number): Promise<Buffer> {
   const peta = await gambarDari(dokumen);
-  const pdf = new Pdf({
-    size: 'A4',
-    margins: { top: ATAS, bottom: BAWAH, left: KIRI, right: KIRI },
-    pdfVersion: '1.7',
-    // pdfkit knows it, its types do not yet
-    subset: 'PDF/UA' as 'PDF/A-1',
-    // its own fonts alone: those of every reader are not embedded
-    font: '',
-    tagged: true,
-    lang: 'id-ID',
-    displayTitle: true,
-    bufferPages: true,
-    info: {
-      Title: `${dokumen.judul}: ${dokumen.anak}`,
-      Author: 'SP4N-LAPOR!',
-      Subject: dokumen.anak,
-      CreationDate: new Date(pada),
-      ModDate: new Date(pada),
-    },
-  });
-  const done = collect(pdf);
-  pasangHuruf(pdf);
-  const akar = pdf.struct('Document');
-  pdf.addStructure(akar);
+  const judul = `${dokumen.judul}: ${dokumen.anak}`;
+  const { pdf, akar, selesai } = bukaPdf({ judul, perihal: dokumen.anak, pada });
   const halaman: Halaman = { pdf, akar };
   writeHead(halaman, dokumen);
   for (const bagian of dokumen.bagian) {
@@ -55,16 +33,7 @@ export async function tulisPdf(dokumen: Dokumen, pada: number): Promise<Buffer> 
   akar.end();
   writeFeet(pdf, dokumen);
   pdf.end();
-  return done;
-}
-
-function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
+  return selesai;
 }
 
 function writeHead(halaman: Halaman, { judul, anak, tanda, kepala, ringkasan }: Dokumen): void {

@@ -1,5 +1,5 @@
 import type { Badan } from '../../../domain/instansi/types.ts';
-import { BERBUKTI, JENIS_SURAT, type JenisTindakan } from '../../../domain/pengawasan/tindakan.ts';
+import { BERBUKTI, JENIS_SURAT, type JenisDiketik } from '../../../domain/pengawasan/tindakan.ts';
 import { formatAngka } from '../../../messages/format/angka.ts';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -15,7 +15,7 @@ import { badanPath } from './address.ts';
 export interface TindakanPageProps {
   readonly page: Page;
   readonly badan: Badan;
-  readonly jenis: JenisTindakan;
+  readonly jenis: JenisDiketik;
   /** The act's id: the same form sent twice is one act. */
   readonly id: string;
   /** Files of a sending that was refused: they need not be chosen again. */

@@ -3,9 +3,10 @@ import { badanOf } from '../../../domain/instansi/pohon.ts';
 import type { Badan } from '../../../domain/instansi/types.ts';
 import {
   JENIS_TINDAKAN,
+  PERIHAL_MAX,
   pengawasDari,
   supervisorsOf,
-  type JenisTindakan,
+  type JenisDiketik,
 } from '../../../domain/pengawasan/tindakan.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { listLaporan } from '../../../useCases/laporan/readLaporan.ts';
@@ -166,9 +167,17 @@ async function showForm(asked: Asked, refused: Refused | null): Promise<Response
     errors: refused?.errors ?? [],
     lampiran: refused?.berkas ?? [],
     tingkat: lanjut?.tingkat ?? 1,
-    typed: (name: string) => refused?.form.text(name) ?? '',
+    typed: (name: string) =>
+      refused?.form.text(name) ?? (name === 'perihal' ? asSubject(c.req.query(name)) : ''),
   };
   return sendPage(c, <TindakanPage {...props} />, refused === null ? 200 : 422);
+}
+
+/** A link may say what a letter is about, as that of an award does. */
+function asSubject(text: string | undefined): string {
+  return Array.from(text ?? '')
+    .slice(0, PERIHAL_MAX)
+    .join('');
 }
 
 /** The body and the act of the address; null for what is none, and for whoever may not act there. */
@@ -176,7 +185,7 @@ async function targetOf({
   c,
   deps,
   officer,
-}: Asked): Promise<{ readonly badan: Badan; readonly jenis: JenisTindakan } | null> {
+}: Asked): Promise<{ readonly badan: Badan; readonly jenis: JenisDiketik } | null> {
   const { pohon } = await deps.rujukan();
   const badan = badanOf(pohon, c.req.param('kode') ?? '');
   const jenis = JENIS_TINDAKAN.find((one) => one === c.req.param('jenis'));

@@ -2,6 +2,7 @@ import { hariOf } from '../../../domain/shared/time.ts';
 import type { Badan } from '../../../domain/instansi/types.ts';
 import { formatTanggal } from '../../../messages/format/tanggal.ts';
 import type { EdisiDisusun, PenghargaanDisusun } from '../../../useCases/penghargaan/bacaEdisi.ts';
+import type { PiagamDibuat } from '../../../useCases/penghargaan/terbitkanPiagam.ts';
 import { SummaryList } from '../../components/data/SummaryList.tsx';
 import { Button } from '../../components/form/Button.tsx';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
@@ -10,6 +11,7 @@ import { CalonTable, Ketentuan, PemenangTable } from '../../components/pengharga
 import type { Page } from '../../request/page.ts';
 import { WorkspaceLayout } from '../WorkspaceLayout.tsx';
 import { HitungForm, KeluarkanForm, PutusanForms } from './PenghargaanForms.tsx';
+import { PiagamForms } from './PiagamForms.tsx';
 import { TambahForm } from './TambahForm.tsx';
 import { HERE, type Typed } from './typed.ts';
 
@@ -19,6 +21,8 @@ export interface EdisiPageProps extends EdisiDisusun {
   /** Who may be honoured, by name. */
   readonly pilihan: readonly Badan[];
   readonly typed: Typed;
+  /** Certificates that were made, by their id. */
+  readonly piagam: PiagamDibuat;
 }
 
 /** One edition as its makers see it: each award with its criterion, its candidates and what can be done about it. */
@@ -115,7 +119,9 @@ function Award(props: EdisiPageProps & { award: PenghargaanDisusun; isOpen: bool
           )}
           <KeluarkanForm page={page} edisiId={edisi.id} award={award} />
         </>
-      ) : null}
+      ) : (
+        <PiagamForms page={page} edisiId={edisi.id} award={award} piagam={props.piagam} />
+      )}
     </section>
   );
 }

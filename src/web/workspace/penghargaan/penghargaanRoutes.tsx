@@ -13,6 +13,7 @@ import {
 } from '../../../useCases/penghargaan/aturEdisi.ts';
 import { readEdisi, readEdisiSendiri } from '../../../useCases/penghargaan/bacaEdisi.ts';
 import { hitungPenghargaan, terbitkanEdisi } from '../../../useCases/penghargaan/terbitkanEdisi.ts';
+import { readPiagam, terbitkanPiagam } from '../../../useCases/penghargaan/terbitkanPiagam.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../deps.ts';
 import { refuseRequest } from '../../errors/refuseRequest.ts';
@@ -20,6 +21,7 @@ import { writeFlash } from '../../request/flash.ts';
 import { pageOf, sendPage } from '../../request/page.ts';
 import type { RequestForm } from '../../request/requestForm.ts';
 import { officerRoutes, type Asked } from '../officerRoutes.ts';
+import { pengunggahOf } from '../perintah/uploads.ts';
 import { EdisiListPage } from './EdisiListPage.tsx';
 import { EdisiPage } from './EdisiPage.tsx';
 import { HERE, type Typed } from './typed.ts';
@@ -42,6 +44,7 @@ export function penghargaanRoutes(app: Hono<WebEnv>, deps: Deps): void {
   post(`${HERE}/:id/putuskan`, decide);
   post(`${HERE}/:id/tarik`, takeBack);
   post(`${HERE}/:id/terbit`, publish);
+  post(`${HERE}/:id/piagam`, certify);
 }
 
 const idOf = ({ c }: Asked): string => c.req.param('id') ?? '';
@@ -83,6 +86,7 @@ async function showOne(asked: Asked, refused: Refused | null): Promise<Response>
       .filter((one) => bolehDiberi(pohon, pemberi, one))
       .sort((a, b) => a.nama.localeCompare(b.nama, 'id')),
     typed: typedOf(asked, refused),
+    piagam: await readPiagam(deps, found.value.edisi.terbitPada === null ? [] : found.value.penghargaan),
   };
   return sendPage(c, <EdisiPage {...props} />, refused === null ? 200 : 422);
 }
@@ -159,6 +163,17 @@ async function publish(asked: Asked, form: RequestForm): Promise<Response> {
   const { deps, officer } = asked;
   const done = await terbitkanEdisi(deps, officer, idOf(asked));
   return said(asked, { form, bagian: 'terbit' }, done, (words) => words.diumumkan);
+}
+
+async function certify(asked: Asked, form: RequestForm): Promise<Response> {
+  const { deps, officer } = asked;
+  const penghargaanId = form.text('penghargaan');
+  const by = { ...officer, pengunggah: pengunggahOf(deps, officer) };
+  const at = { edisiId: idOf(asked), penghargaanId, badan: form.text('badan') };
+  const done = await terbitkanPiagam(deps, by, at);
+  return said(asked, { form, bagian: penghargaanId }, done, (words, { nomor }) =>
+    words.piagamDibuat(nomor ?? ''),
+  );
 }
 
 type Words = ReturnType<typeof pageOf>['m']['portal']['penghargaan']['petugas'];

@@ -43,7 +43,7 @@ export function SuratPage(props: SuratProps) {
         />
         <p class="act-text">{surat.isi}</p>
         {surat.tanggal === null ? null : <p>{words.jawab(day(surat.tanggal))}</p>}
-        <h2>{words.angka}</h2>
+        {surat.angka.length === 0 ? null : <h2>{words.angka}</h2>}
         <SummaryList
           page={page}
           rows={surat.angka.map(({ kode, pembilang, penyebut }) => ({

@@ -12,7 +12,7 @@ import {
 } from '../../../../useCases/pengawasan/tandaTangan.ts';
 import { fieldErrors } from '../../../components/form/fieldErrors.ts';
 import type { WebEnv } from '../../../deps.ts';
-import { pdfOf } from '../../../dokumen/pdf/pdf.ts';
+import { pdfOf, pdfOfPiagam } from '../../../dokumen/pdf/pdf.ts';
 import { sendFile } from '../../../dokumen/sendFile.ts';
 import { refuseRequest } from '../../../errors/refuseRequest.ts';
 import { writeFlash } from '../../../request/flash.ts';
@@ -23,6 +23,7 @@ import { officerRoutes, type Asked } from '../../officerRoutes.ts';
 import { pengunggahOf, takeFiles } from '../../perintah/uploads.ts';
 import type { SuratProps } from './props.ts';
 import { SuratPage } from './SuratPage.tsx';
+import { susunPiagam } from './susunPiagam.ts';
 import { susunSurat } from './susunSurat.ts';
 
 /** Official letters (F161): read, kept as PDF, signed by a service or elsewhere. */
@@ -72,9 +73,12 @@ async function pdfOfSurat(
   const { baca, pengawas, badan } = whole;
   const { surat } = baca;
   return {
-    nama: `surat-${(surat.nomor ?? '').replaceAll(/[^\w-]+/g, '-')}`,
+    nama: `${surat.jenis === 'piagam' ? 'piagam' : 'surat'}-${(surat.nomor ?? '').replaceAll(/[^\w-]+/g, '-')}`,
     pengawas,
-    isi: () => pdfOf(susunSurat(surat, pengawas, badan), surat.pada),
+    isi: () =>
+      surat.jenis === 'piagam'
+        ? pdfOfPiagam(susunPiagam(surat, pengawas, badan), surat.pada)
+        : pdfOf(susunSurat(surat, pengawas, badan), surat.pada),
   };
 }
 
