@@ -15,6 +15,8 @@ import { Select } from '../../components/form/choices.tsx';
 import { TextField } from '../../components/form/TextField.tsx';
 import { Layout } from '../../components/Layout.tsx';
 import type { Page } from '../../request/page.ts';
+import type { SurveiTerbaca } from '../../../useCases/survei/hasilSurvei.ts';
+import { SurveiInstansi } from '../survei/SurveiInstansi.tsx';
 import { PenghargaanInstansi } from '../penghargaan/PenghargaanInstansi.tsx';
 import { LaporanRows } from '../daftar/LaporanRows.tsx';
 import { DESIMAL_UMUM } from './figures.ts';
@@ -88,6 +90,8 @@ export interface InstansiProps {
   readonly jumlah: number;
   /** What it won in announced editions, the latest first. */
   readonly penghargaan: readonly PenghargaanBadan[];
+  /** The satisfaction survey of this year and the one before. */
+  readonly survei: readonly SurveiTerbaca[];
   readonly isUmum: boolean;
 }
 
@@ -116,6 +120,7 @@ export function InstansiPage(props: InstansiProps) {
         <div>
           <About {...props} />
           <PenghargaanInstansi page={page} penghargaan={props.penghargaan} />
+          <SurveiInstansi page={page} nama={instansi.nama} hasil={props.survei} />
           <Units page={page} instansi={instansi} />
         </div>
       </div>

@@ -6,11 +6,13 @@ import { MINIMAL_TERBANYAK } from '../../../domain/monev/beku.ts';
 import { himpunanOf } from '../../../domain/monev/himpunan.ts';
 import { indikatorOf, MINIMAL_UMUM } from '../../../domain/monev/indikator.ts';
 import { KELAS_BEBAN } from '../../../domain/monev/sebaya.ts';
+import { hariOf } from '../../../domain/shared/time.ts';
 import type { Deps } from '../../../useCases/deps.ts';
 import { countVisible, listLaporan } from '../../../useCases/laporan/readLaporan.ts';
 import { readIndikator } from '../../../useCases/monev/readIndikator.ts';
 import { readPeringkat } from '../../../useCases/monev/readPeringkat.ts';
 import { readPenghargaanBadan } from '../../../useCases/penghargaan/bacaTerbit.ts';
+import { readHasilSurvei } from '../../../useCases/survei/hasilSurvei.ts';
 import { getInstansi } from '../../../useCases/rujukan/getInstansi.ts';
 import { listInstansi } from '../../../useCases/rujukan/listInstansi.ts';
 import { fieldErrors } from '../../components/form/fieldErrors.ts';
@@ -82,11 +84,14 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
   const below = himpunanOf(aturan.pohon, { instansi: [kode] });
   const filter = { instansi: below.ok ? below.value.instansi.map((one) => one.kode) : [kode] };
   const reader = readerIn(c, deps);
-  const [figures, list, jumlah, penghargaan] = await Promise.all([
+  const tahun = Number(hariOf(deps.now(), 'WIB').slice(0, 4));
+  const [figures, list, jumlah, penghargaan, ...survei] = await Promise.all([
     readIndikator(deps, { instansi: [kode] }),
     listLaporan(deps, PUBLIK, { filter, urut: 'terbaru', limit: LATEST, cursor: null }),
     countVisible(deps, reader, filter),
     readPenghargaanBadan(deps, kode),
+    readHasilSurvei(deps, { instansi: [kode] }, tahun),
+    readHasilSurvei(deps, { instansi: [kode] }, tahun - 1),
   ]);
   const pembina =
     badanOf(aturan.pohon, kode) === undefined
@@ -102,6 +107,7 @@ async function showInstansi(c: WebContext, deps: Deps, kode: string): Promise<Re
     terbaru: list.ok ? list.value.baris : [],
     jumlah,
     penghargaan,
+    survei: survei.flatMap((one) => (one.ok ? [one.value] : [])),
     isUmum: reader.pembaca === null && reader.nomorTerbuka.length === 0,
   };
   return sendPage(c, <InstansiPage {...props} />);

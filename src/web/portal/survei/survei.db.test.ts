@@ -155,6 +155,9 @@ describe('its results', () => {
 
   it('stand on the public page with how they were counted, and as files', async () => {
     const visitor = portal().visitor();
+    // the page of the body tells the same; of one that nobody answered for it tells nothing
+    expect(readable((await visitor.open('/instansi/KT-63.71')).html)).toContain('mendapat IKM 77,50');
+    expect((await visitor.open('/instansi/KT-33.74')).html).not.toContain('survei-instansi');
     const page = await visitor.open('/statistik/survei');
     const text = readable(page.html);
     expect(text).toContain(
