@@ -21,6 +21,7 @@ import { readPerbaikan, readPerbaikanList } from '../../src/useCases/isu/perbaik
 import { readPeringkatBeku, readPeringkatBekuList } from '../../src/useCases/monev/peringkatBeku.ts';
 import { selesaiOf } from '../../src/domain/percepatan/kemajuan.ts';
 import { readPercepatan, readPercepatanList } from '../../src/useCases/percepatan/bacaPercepatan.ts';
+import { readEdisiTerbitList } from '../../src/useCases/penghargaan/bacaTerbit.ts';
 import { readKokpit } from '../../src/useCases/pengawasan/kokpit.ts';
 import { readRapat } from '../../src/useCases/pengawasan/bacaRapat.ts';
 import { readRapatList } from '../../src/useCases/pengawasan/rapat.ts';
@@ -213,6 +214,11 @@ describe('the demo country', { timeout: 600_000 }, () => {
     );
     const frozen = await readPeringkatBeku(made.deps, first?.id ?? '');
     expect(frozen.ok && frozen.value.keberatan.map((one) => one.jawaban !== null)).toEqual([true]);
+    const [edisi] = await readEdisiTerbitList(made.deps);
+    expect(edisi?.isi.penghargaan.map((one) => one.pemenang.length > 0)).toEqual([true, true]);
+    expect(await counted(`select count(*)::int as n from tindakan_pengawasan where jenis = 'piagam'`)).toBe(
+      1,
+    );
     // what happened long ago is told to nobody now
     expect(await counted('select count(*)::int as n from pesan')).toBe(0);
   });

@@ -36,6 +36,10 @@ export const TANPA_DAFTAR: readonly (readonly [pola: RegExp, alasan: string])[] 
     /^(?:\/monev|\/peringkat)\/beku\/:id(?:\/laporan)? › /,
     'frozen: the laporan of a row stand behind its total',
   ],
+  [
+    /^(?:\/monev)?\/penghargaan(?:\/:id)? › /,
+    'of a frozen ranking, whose page leads to its laporan; years, counts of winners',
+  ],
   [/^\/monev\/berkala\/:id › /, 'a periodic report keeps its numbers; the lists behind them go on changing'],
   [/^\/laporan\/peta › Laporan$/, 'linked by the name of the area beside it'],
   [/^\/statistik › (?:Jumlah|Ditindaklanjuti|Selesai)$/, 'topics whose list would hold those below them too'],

@@ -30,6 +30,7 @@ const SUDAH = [
   'rekomendasi.accepted',
   'rekomendasi.waiting',
   'berkala.issued',
+  'penghargaan.published',
   'web.not_found',
 ];
 

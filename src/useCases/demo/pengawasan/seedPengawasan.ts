@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Latar } from '../latar.ts';
 import { seedBerkala, seedPeringkat, seedPerbaikan, seedTarget } from './angka.ts';
 import { Panggung } from './panggung.ts';
+import { seedPenghargaan } from './penghargaan.ts';
 import { seedPercepatan } from './percepatan.ts';
 import { seedRapat } from './rapat.ts';
 import { seedRegister } from './register.ts';
@@ -22,6 +23,8 @@ export async function seedPengawasan(deps: Deps, latar: Latar): Promise<readonly
   await seedRekomendasi(panggung);
   await seedTindakan(panggung);
   await seedPerbaikan(panggung);
+  // its ranking is the older one, and numbers run in the order of days
+  await seedPenghargaan(panggung);
   await seedPeringkat(panggung);
   await seedPercepatan(panggung);
   await seedBerkala(panggung);
