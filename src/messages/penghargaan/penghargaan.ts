@@ -26,8 +26,6 @@ export const penghargaanId = {
   jenisSemua: 'semua jenis instansi',
   cara: 'Cara penentuan',
   caraNama: { hitung: 'Dihitung dari peringkat beku', putusan: 'Diputuskan, dengan alasan' },
-  caraHitung: (nama: string) => `Dihitung: ${nama}`,
-  caraPutusan: 'Diputuskan, dengan alasan di bawah',
   rumusWaktu: (nama: string, n: string) =>
     `Nilai tengah “${nama}” paling rendah, dengan paling sedikit ${n} laporan yang terukur. Yang sama diurutkan menurut persentil 90; bila masih sama, keduanya menerima.`,
   rumusTinggi: (nama: string, n: string) =>
@@ -61,7 +59,6 @@ export const penghargaanId = {
   },
   sidik: 'Sidik (SHA-256)',
   kunci: 'Kunci penanda tangan',
-  kelola: 'Kelola di halaman petugas',
   instansi: 'Penghargaan yang diterima',
   instansiIsi: (nama: string, edisi: string, pemberi: string) => `${nama}, ${edisi}, dari ${pemberi}`,
   petugas: {
@@ -70,7 +67,6 @@ export const penghargaanId = {
       'Susun satu edisi: beri nama setiap penghargaan, tetapkan kriterianya, tentukan penerimanya, lalu umumkan. Sebelum diumumkan hanya Anda dan rekan seperan yang membacanya.',
     kosong: 'Belum ada edisi',
     kosongIsi: 'Buat edisi pertama dengan formulir di bawah.',
-    bukan: 'Halaman ini untuk admin nasional dan pengawas.',
     umum: 'Lihat yang dibaca umum',
     baru: 'Buat edisi baru',
     nama: 'Nama edisi',
@@ -145,8 +141,6 @@ export const penghargaanEn: typeof penghargaanId = {
   jenisSemua: 'all kinds of agencies',
   cara: 'How it is settled',
   caraNama: { hitung: 'Computed from a frozen ranking', putusan: 'Decided, with a reason' },
-  caraHitung: (nama) => `Computed: ${nama}`,
-  caraPutusan: 'Decided, with the reason below',
   rumusWaktu: (nama, n) =>
     `Lowest median of “${nama}”, with at least ${jamak(n, 'measured report')}. Equals are ordered by the 90th percentile; if still equal, both win.`,
   rumusTinggi: (nama, n) => `Highest “${nama}”, with at least ${jamak(n, 'report')}. Equals win together.`,
@@ -173,7 +167,6 @@ export const penghargaanEn: typeof penghargaanId = {
   hasil: { menang: 'wins', tidak: 'no', kurang: 'too few reports', tanpa_nilai: 'nothing measured' },
   sidik: 'Digest (SHA-256)',
   kunci: 'Signing key',
-  kelola: 'Manage on the officers’ page',
   instansi: 'Awards received',
   instansiIsi: (nama, edisi, pemberi) => `${nama}, ${edisi}, from ${pemberi}`,
   petugas: {
@@ -182,7 +175,6 @@ export const penghargaanEn: typeof penghargaanId = {
       'Lay down an edition: name each award, set its criterion, settle who wins, then announce it. Until then only you and those with your role read it.',
     kosong: 'No edition yet',
     kosongIsi: 'Make the first one with the form below.',
-    bukan: 'This page is for national admins and supervisors.',
     umum: 'See what everybody reads',
     baru: 'Make a new edition',
     nama: 'Name of the edition',

@@ -49,7 +49,7 @@ export function Ketentuan(props: {
           { label: words.jenis, value: jenis === null ? words.jenisSemua : page.m.kode.jenisInstansi[jenis] },
           ...(rumus === null
             ? [
-                { label: words.cara, value: words.caraPutusan },
+                { label: words.cara, value: words.caraNama.putusan },
                 { label: words.banyak, value: words.banyakPutusan(n) },
               ]
             : [
