@@ -171,6 +171,7 @@ export const pengawasanId = {
     unduh: 'Unduh surat (PDF)',
     tandaTangan: {
       judul: 'Tanda tangan',
+      batas: 'Satu berkas PDF, sampai 10 MB.',
       belum: 'Surat ini belum ditandatangani.',
       sudah: (hari: string, nama: string) => `Ditandatangani ${hari}, dicatat oleh ${nama}.`,
       cara: {
@@ -363,6 +364,7 @@ export const pengawasanEn: typeof pengawasanId = {
     nilai: 'Value',
     unduh: 'Download the letter (PDF)',
     tandaTangan: {
+      batas: 'One PDF file, up to 10 MB.',
       judul: 'Signature',
       belum: 'This letter is not signed yet.',
       sudah: (hari, nama) => `Signed on ${hari}, noted by ${nama}.`,

@@ -81,6 +81,7 @@ function UnggahForm({ page, baca, errors }: SuratProps) {
         label={words.lampiran}
         accept="application/pdf"
         max={1}
+        batas={words.batas}
         isMultiple={false}
         errors={errors}
       />
