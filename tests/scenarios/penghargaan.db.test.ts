@@ -246,6 +246,9 @@ describe('an edition of awards', () => {
     expect(await status('nasional', at, { ...birawa, badan: 'KT-63.72' })).toBe(404);
     const early = { penghargaan: id(16), badan: 'KT-63.72' };
     expect(await status('ganda', `${HERE}/${id(3)}/piagam`, early)).toBe(404);
+    // nor does another supervisor take its place beforehand, though everybody can work out its id
+    const taken = { id: idPiagam(id(12), 'KT-63.71'), isi: 'Lebih dahulu.' };
+    expect(await status('ganda', '/pengawasan/KT-63.71/pengingat', taken)).toBe(422);
     expect(await status('nasional', at, birawa)).toBe(303);
     expect(await status('nasional', at, birawa)).toBe(303);
     const path = `/pengawasan/surat/${idPiagam(id(12), 'KT-63.71')}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { susunBeku, type BarisBeku, type PesertaBeku } from '../monev/beku.ts';
 import { hitungSemua } from '../monev/hitungIndikator.ts';
 import { isUuid } from '../shared/uuid.ts';
-import { idPiagam, pemenangDari, susunCalon } from './calon.ts';
+import { idPiagam, isIdPiagam, pemenangDari, susunCalon } from './calon.ts';
 
 /** A body with these times to its first answer, in hari kerja, and so many laporan altogether. */
 function peserta(kode: string, hari: readonly number[], total = hari.length): PesertaBeku {
@@ -138,4 +138,5 @@ it('a certificate has one id for its award and body', () => {
   expect(idPiagam(award, 'KT-63.71')).toBe(idPiagam(award, 'KT-63.71'));
   expect(idPiagam(award, 'KT-63.71')).not.toBe(idPiagam(award, 'KT-63.72'));
   expect(isUuid(idPiagam(award, 'KT-63.71'))).toBe(true);
+  expect([isIdPiagam(idPiagam(award, 'KT-63.71')), isIdPiagam(award)]).toEqual([true, false]);
 });

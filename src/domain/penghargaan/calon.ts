@@ -75,7 +75,7 @@ export function cocokDengan(parameter: ParameterBeku, asked: Omit<ParameterBeku,
   );
 }
 
-/** The id of the certificate of a body for an award: always the same, so that nobody gets two. */
+/** The id of the certificate of a body for an award: always the same, so that nobody gets two. Of version 8, as no form's id is. */
 export function idPiagam(penghargaanId: string, kode: KodeBadan): string {
   const hex = createHash('sha256').update(`piagam:${penghargaanId}:${kode}`).digest('hex');
   return [
@@ -85,4 +85,9 @@ export function idPiagam(penghargaanId: string, kode: KodeBadan): string {
     `8${hex.slice(17, 20)}`,
     hex.slice(20, 32),
   ].join('-');
+}
+
+/** Whether an id is one that certificates have: no other letter may take it, as everybody can work it out. */
+export function isIdPiagam(id: string): boolean {
+  return id[14] === '8';
 }

@@ -16,6 +16,7 @@ import {
   type DraftTindakan,
   type Langkah,
 } from '../../domain/pengawasan/tindakan.ts';
+import { isIdPiagam } from '../../domain/penghargaan/calon.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../domain/shared/result.ts';
 import { hariOf } from '../../domain/shared/time.ts';
 import { withTransaction, type Tx } from '../../persistence/connection/transaction.ts';
@@ -57,7 +58,8 @@ export async function catatTindakan(
   if (pengawas === null) return { ok: false, refusal: [refusal('web.forbidden')] };
   const now = deps.now();
   const hari = hariOf(now, badanOf(pohon, pengawas)?.zona ?? 'WIB');
-  const faults = isUuid(target.id)
+  const isIdOk = isUuid(target.id) && isIdPiagam(target.id) === (draft.jenis === 'piagam');
+  const faults = isIdOk
     ? [...periksaTindakan(draft, hari), ...(await buktiFaults(deps, by.pengunggah, lampiran))]
     : [refusal('input.invalid', undefined, 'id')];
   if (faults.length > 0) return { ok: false, refusal: faults };
