@@ -364,8 +364,8 @@ export const pengawasanEn: typeof pengawasanId = {
     nilai: 'Value',
     unduh: 'Download the letter (PDF)',
     tandaTangan: {
-      batas: 'One PDF file, up to 10 MB.',
       judul: 'Signature',
+      batas: 'One PDF file, up to 10 MB.',
       belum: 'This letter is not signed yet.',
       sudah: (hari, nama) => `Signed on ${hari}, noted by ${nama}.`,
       cara: {

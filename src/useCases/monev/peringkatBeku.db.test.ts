@@ -136,7 +136,9 @@ describe('a frozen ranking', () => {
     if (secret === undefined) throw new Error('no laporan');
     const every = (n: number): string[] => rows.filter((_, i) => i % n === 1).map((one) => one.nomor);
     await query(database.ownerDb, 'update laporan set terbit = true where nomor = any($1)', [every(2)]);
-    await query(database.ownerDb, 'update laporan set rahasia = true, terbit = true where nomor = $1', [secret.nomor]);
+    await query(database.ownerDb, 'update laporan set rahasia = true, terbit = true where nomor = $1', [
+      secret.nomor,
+    ]);
     const whole = { ...DRAFT, indikator: 'selesai', dari: '2020-01-01', minimal: '0' };
     const cut = { ...whole, dari: addHari(secret.hari, 1) };
     for (const [n, draft] of [

@@ -14,7 +14,7 @@ const words = async (app: ReturnType<typeof createApp>, path: string) => {
 const web = path.resolve(import.meta.dirname, '..');
 /** The frame around every page, shown by every page; and parts of one subject's pages, shown there. */
 const ELSEWHERE = ['Layout', 'SiteHeader', 'SiteFooter', 'SignInForm', 'FaktorForms'];
-const SUBJECTS = ['angka'];
+const SUBJECTS = ['angka', 'daftar', 'penghargaan'];
 
 function exportedComponents(): string[] {
   return readdirSync(path.join(web, 'components'), { withFileTypes: true, recursive: true })
@@ -31,8 +31,8 @@ describe('/_gaya', () => {
       .map((name) => readFileSync(path.join(web, 'gaya', name), 'utf8'))
       .join('\n');
     const missing = exportedComponents().filter((name) => !code.includes(`/${name}.tsx'`));
-    // `Field` and `Form` are within every part of a form.
-    expect(missing.toSorted((a, b) => a.localeCompare(b))).toEqual(['Field', 'Form']);
+    // `Field` and `Form` are within every part of a form, `Tanda` within a chart.
+    expect(missing.toSorted((a, b) => a.localeCompare(b))).toEqual(['Field', 'Form', 'Tanda']);
   });
 
   it('shows every part in each scheme, by its own style sheet, without script or cookie', async () => {
